@@ -1,0 +1,1 @@
+"""QGIS in, core out, and back."""

@@ -1,0 +1,38 @@
+"""What differs between the versions of QGIS that the plugin runs on, and nowhere else."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+_BY_METATYPE = Qgis.QGIS_VERSION_INT >= 33800
+
+
+def text_field(name: str, alias: str = "", length: int = 0) -> QgsField:
+    """A field of text; length 0 is without limit."""
+    return _field(name, "QString", "String", alias, length)
+
+
+def whole_field(name: str, alias: str = "") -> QgsField:
+    """A field of whole numbers, 64 bits."""
+    return _field(name, "LongLong", "LongLong", alias)
+
+
+def real_field(name: str, alias: str = "", length: int = 0, precision: int = 0) -> QgsField:
+    """A field of real numbers."""
+    return _field(name, "Double", "Double", alias, length, precision)
+
+
+def flag_field(name: str, alias: str = "") -> QgsField:
+    """A field of true and false."""
+    return _field(name, "Bool", "Bool", alias)
+
+
+def _field(
+    name: str, metatype: str, variant: str, alias: str, length: int = 0, precision: int = 0
+) -> QgsField:
+    # QVariant's types warn from 3.38 on, QMetaType's are refused before.
+    kind = getattr(QMetaType.Type, metatype) if _BY_METATYPE else getattr(QVariant, variant)
+    field = QgsField(name, kind, len=length, prec=precision)
+    field.setAlias(alias)
+    return field

@@ -1,0 +1,169 @@
+"""From a QGIS layer to communes and units.
+
+Works on anything that iterates features, so a Processing source, a layer with unsaved edits and
+a selection are read alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsWkbTypes,
+)
+
+from regionaltool.core.columns import read_texts
+from regionaltool.core.communes import Communes
+from regionaltool.core.problems import InputError, Problem
+
+
+@dataclass(frozen=True)
+class CommuneFields:
+    """Which field of a layer means what; empty for none."""
+
+    id: str = ""
+    name: str = ""
+    population: str = ""
+    official_km2: str = ""
+    group: str = ""
+    unit: str = ""
+    unit_name: str = ""
+    statistics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class CommuneTable:
+    """Communes with the columns that a plan starts from."""
+
+    communes: Communes
+    feature_ids: tuple[int, ...]
+    """Id of each commune's feature in its layer."""
+    units: tuple[str | None, ...]
+    """Unit of each commune, None where the field is empty or none was asked for."""
+    unit_names: tuple[str, ...]
+
+
+def read_communes(
+    features: Iterable[QgsFeature],
+    layer_fields: QgsFields,
+    crs: QgsCoordinateReferenceSystem,
+    fields: CommuneFields,
+    source: str,
+) -> CommuneTable:
+    """Read and check communes. Raises `InputError`.
+
+    Curves are turned into straight segments and Z and M values are left out, with a warning.
+    """
+    for name in _asked(fields):
+        if layer_fields.lookupField(name) < 0:
+            raise InputError(
+                Problem(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
+                )
+            )
+    columns: dict[str, list[object]] = {name: [] for name in _asked(fields)}
+    feature_ids: list[int] = []
+    geometry: list[bytes | None] = []
+    curved = False
+    for feature in features:
+        feature_ids.append(feature.id())
+        for name, values in columns.items():
+            value = feature[name]
+            values.append(None if value == NULL else value)
+        straight, was_curved = _straight(feature.geometry())
+        geometry.append(straight)
+        curved = curved or was_curved
+
+    def column(name: str) -> list[object] | None:
+        return columns[name] if name else None
+
+    communes = Communes.from_arrays(
+        ids=columns[fields.id] if fields.id else [str(fid) for fid in feature_ids],
+        names=column(fields.name),
+        geometry=np.array(shapely.from_wkb(geometry), dtype=object),
+        crs=core_crs(crs),
+        population=column(fields.population),
+        official_km2=column(fields.official_km2),
+        group=column(fields.group),
+        statistics={name: columns[name] for name in fields.statistics},
+        source=source,
+        population_field=fields.population,
+        official_km2_field=fields.official_km2,
+        notes=_curve_note(curved, source),
+    )
+    nothing = [None] * len(feature_ids)
+    units = read_texts(column(fields.unit) or nothing)
+    return CommuneTable(
+        communes=communes,
+        feature_ids=tuple(feature_ids),
+        units=tuple(unit or None for unit in units),
+        unit_names=tuple(read_texts(column(fields.unit_name) or nothing)),
+    )
+
+
+def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
+    """The coordinate system as core knows it, None when there is none.
+
+    Raises `InputError` when PROJ cannot read what the layer says.
+    """
+    if not crs.isValid():
+        return None
+    text = (
+        crs.authid()
+        if crs.authid().startswith("EPSG:")
+        else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
+    )
+    try:
+        return CRS(text)
+    except CRSError as error:
+        raise InputError(
+            Problem(
+                "The coordinate system “{crs}” cannot be read: {reason}. Choose one with an EPSG "
+                "code in the layer's properties.",
+                {"crs": crs.description() or text[:60], "reason": error},
+            )
+        ) from error
+
+
+def _asked(fields: CommuneFields) -> tuple[str, ...]:
+    single = (
+        fields.id,
+        fields.name,
+        fields.population,
+        fields.official_km2,
+        fields.group,
+        fields.unit,
+        fields.unit_name,
+    )
+    return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
+
+
+def _straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:
+    """The geometry as WKB without curves, and whether it had any."""
+    if geometry.isNull():
+        return None, False
+    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        return bytes(geometry.asWkb()), False
+    return bytes(QgsGeometry(geometry.constGet().segmentize()).asWkb()), True
+
+
+def _curve_note(curved: bool, source: str) -> tuple[Problem, ...]:
+    if not curved:
+        return ()
+    return (
+        Problem(
+            "Layer “{layer}” has curves; they are turned into straight segments.",
+            {"layer": source},
+        ),
+    )

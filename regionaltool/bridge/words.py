@@ -1,0 +1,42 @@
+"""Words on the screen in the user's language."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from regionaltool.core.problems import Problem
+from regionaltool.resource_folder import resource
+
+CONTEXT = "RegionalTool"
+
+
+def tr(text: str) -> str:
+    """The text in the user's language. Fill in values afterwards, with ``.format()``."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def sentence(problem: Problem) -> str:
+    """A problem found by core, in the user's language."""
+    return problem.sentence(tr)
+
+
+def load_translation() -> QTranslator | None:
+    """Install the translation into QGIS's language; keep the result as long as it is needed."""
+    language = QgsApplication.instance().locale()[:2]
+    file = resource("translations", f"regionaltool_{language}.qm")
+    translator = QTranslator()
+    if not file.is_file() or not translator.load(str(file)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def persons(count: int) -> str:
+    """A whole number with the user's separators."""
+    return QLocale().toString(int(count))
+
+
+def decimal(value: float, digits: int) -> str:
+    """A real number with the user's separators and so many digits behind the comma."""
+    return QLocale().toString(float(value), "f", digits)

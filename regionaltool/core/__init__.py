@@ -1,0 +1,4 @@
+"""The subject itself: communes, their coverage, plans, contiguity and scores.
+
+Plain Python on NumPy, SciPy and Shapely; nothing here knows QGIS or Qt.
+"""

@@ -1,0 +1,1 @@
+"""How long people travel to the seat of their unit."""

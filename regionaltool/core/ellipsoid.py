@@ -1,0 +1,92 @@
+"""Lengths and areas on the ellipsoid of a layer's own coordinate system.
+
+Degrees and projected metres are both turned into longitude and latitude first, so a figure does
+not depend on the projection. Geodesics after Karney (2013), by way of PROJ.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+
+from regionaltool.core.problems import InputError, Problem
+
+
+class Ellipsoid:
+    """Measures geometries of one coordinate system."""
+
+    def __init__(self, crs: CRS) -> None:
+        geod = crs.get_geod()
+        geographic = crs.geodetic_crs
+        if geod is None or geographic is None:
+            raise InputError(
+                Problem(
+                    "The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. "
+                    "Reproject the layer to a geographic or projected one.",
+                    {"crs": crs.name},
+                )
+            )
+        self._geod = geod
+        self._to_geographic = (
+            None if crs.is_geographic else Transformer.from_crs(crs, geographic, always_xy=True)
+        )
+        # Some systems count in grads: PROJ's factor is radians per unit.
+        self._degrees_per_unit = np.degrees(geographic.axis_info[0].unit_conversion_factor)
+
+    def degrees(self, coordinates: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Longitude and latitude in degrees, (n, 2), of coordinates of the layer, (n, 2)."""
+        coordinates = np.asarray(coordinates, dtype=float)
+        if self._to_geographic is not None:
+            coordinates = np.column_stack(
+                self._to_geographic.transform(coordinates[:, 0], coordinates[:, 1])
+            )
+        return coordinates * self._degrees_per_unit
+
+    def distances(
+        self, start: NDArray[np.float64], end: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Geodesic metres between two lists of longitudes and latitudes in degrees, (n, 2) each."""
+        if len(start) == 0:
+            return np.zeros(0)
+        return np.asarray(
+            self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2], dtype=float
+        )
+
+    def lengths(self, lines: NDArray[np.object_]) -> NDArray[np.float64]:
+        """Metres of each line, the vertices joined by geodesics; 0 for None and other types."""
+        lines = np.asarray(lines, dtype=object)
+        parts, owner = shapely.get_parts(lines, return_index=True)
+        linear = np.isin(shapely.get_type_id(parts), (1, 2))
+        parts, owner = parts[linear], owner[linear]
+        coordinates, part = shapely.get_coordinates(parts, return_index=True)
+        total = np.zeros(len(lines))
+        if len(coordinates) == 0:
+            return total
+        position = self.degrees(coordinates)
+        same = part[1:] == part[:-1]
+        metres = self.distances(position[:-1][same], position[1:][same])
+        np.add.at(total, owner[part[1:][same]], metres)
+        return total
+
+    def areas(self, polygons: NDArray[np.object_]) -> NDArray[np.float64]:
+        """Square metres of each polygon or multipolygon, holes taken off."""
+        polygons = np.asarray(polygons, dtype=object)
+        parts, owner = shapely.get_parts(polygons, return_index=True)
+        rings, part = shapely.get_rings(parts, return_index=True)
+        total = np.zeros(len(polygons))
+        if len(rings) == 0:
+            return total
+        coordinates, ring = shapely.get_coordinates(rings, return_index=True)
+        position = self.degrees(coordinates)
+        ends = np.cumsum(np.bincount(ring, minlength=len(rings)))
+        starts = np.concatenate([[0], ends[:-1]])
+        # shapely gives the outer ring of a part first, then its holes
+        hole = np.concatenate([[False], part[1:] == part[:-1]])
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            area = abs(
+                self._geod.polygon_area_perimeter(position[start:end, 0], position[start:end, 1])[0]
+            )
+            total[owner[part[number]]] += -area if hole[number] else area
+        return total

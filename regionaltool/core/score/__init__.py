@@ -1,0 +1,1 @@
+"""The score of development space: goalposts, indicators by factor, and their composite."""

@@ -1,0 +1,94 @@
+"""Scoring: the score of any set of communes, and of a whole plan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionaltool.core.access.seats import Seat
+from regionaltool.core.problems import Problem
+from regionaltool.core.score.catalogue import INDICATORS
+from regionaltool.core.score.composite import Score, compose
+from regionaltool.core.score.factors import FACTORS
+from regionaltool.core.score.indicator import Members, read
+from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.profile import Profile
+
+
+class Scoring:
+    """Scores units by one profile and one set of inputs."""
+
+    def __init__(self, inputs: Inputs, profile: Profile) -> None:
+        self.inputs = inputs
+        self.profile = profile
+        self.indicators = tuple(i for i in INDICATORS if inputs.given.issuperset(i.needs))
+
+    def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
+        """The score of the unit that the members (at least one) make; its seat where known."""
+        members = np.asarray(members, dtype=np.int64)
+        unit = Members(self.inputs, members, seat or self.inputs.seats.seat_of(members))
+        readings = [read(i, self.profile.goalposts[i.id], unit) for i in self.indicators]
+        return compose(readings, self.profile)
+
+    def off(self) -> tuple[Problem, ...]:
+        """What is switched off for want of input, each in a sentence."""
+        problems = [
+            Problem(
+                "Indicator {id} ({title}) is off: it needs {needs}.",
+                {
+                    "id": i.id,
+                    "title": i.title,
+                    "needs": tuple(sorted(set(i.needs) - self.inputs.given)),
+                },
+            )
+            for i in INDICATORS
+            if i not in self.indicators
+        ]
+        on = {i.factor for i in self.indicators}
+        problems += [
+            Problem(
+                "Factor {number} ({title}) is off: no indicator of it has an input. Its weight "
+                "goes to the other factors.",
+                {"number": factor.number, "title": factor.title},
+            )
+            for factor in FACTORS
+            if factor.key not in on
+        ]
+        return tuple(problems)
+
+
+@dataclass(frozen=True)
+class PlanScore:
+    """The score of a plan: the mean of its units' scores, weighted by their people."""
+
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float | None:
+        """The score when the bounds meet, else None."""
+        return self.low if math.isclose(self.low, self.high, abs_tol=1e-9) else None
+
+
+def plan_score(scores: Sequence[Score], people: Sequence[int]) -> PlanScore:
+    """Σ P S / Σ P over the units that have a score; NaN when no unit has people."""
+    pairs = [(s, p) for s, p in zip(scores, people, strict=True) if not math.isnan(s.low)]
+    total = sum(p for _, p in pairs)
+    if total == 0:
+        return PlanScore(math.nan, math.nan)
+    return PlanScore(
+        sum(s.low * p for s, p in pairs) / total, sum(s.high * p for s, p in pairs) / total
+    )
+
+
+def theil_t(people: Sequence[int]) -> float:
+    """Theil's T of the units' populations: 0 when all are equal (Theil 1967)."""
+    amounts = np.asarray(people, dtype=float)
+    if amounts.sum() == 0:
+        return math.nan
+    ratio = amounts / amounts.mean()
+    return float(np.where(ratio > 0, ratio * np.log(np.where(ratio > 0, ratio, 1)), 0).mean())
