@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def resource(*parts: str) -> Path:
-    """Path of a file or folder in ``resources``: inside the plugin when installed, else beside it."""
+    """Path of a file or folder of ``resources``: inside the plugin when installed, else beside."""
     plugin = Path(__file__).resolve().parent
     inside = plugin / "resources"
     return (inside if inside.is_dir() else plugin.parent / "resources").joinpath(*parts)

@@ -1,0 +1,247 @@
+"""The plan on the map: a group of layers that follow every change.
+
+They are layers of their own; the user's layer is never written to. Any of them may be removed by
+hand: the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import shapely
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsMemoryProviderUtils,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from regionaltool.bridge.compat import real_field, text_field, whole_field
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.words import tr
+from regionaltool.core.colouring import colour_units
+from regionaltool.core.plan import Change
+from regionaltool.resource_folder import resource
+
+GROUP_MARK = "regionaltool/plan"
+
+_COMMUNES = ("id", "name", "unit", "population", "km2")
+_UNITS = ("unit", "name", "population", "score", "colour")
+
+
+class PlanLayers:
+    """The layers of one plan in the current project: detached parts, units, communes."""
+
+    def __init__(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
+        """Make the layers and put them, as a group, above the others."""
+        self._session = session
+        self._crs = crs
+        self._colours: dict[str, int] = {}
+        self._feature_of_unit: dict[str, int] = {}
+        self._feature_of_block: dict[int, int] = {}
+        communes = self._new_layer(
+            tr("Communes"),
+            [
+                text_field("id"),
+                text_field("name"),
+                text_field("unit"),
+                whole_field("population"),
+                real_field("km2"),
+            ],
+            "communes",
+        )
+        units = self._new_layer(
+            tr("Units"),
+            [
+                text_field("unit"),
+                text_field("name"),
+                whole_field("population"),
+                real_field("score"),
+                whole_field("colour"),
+            ],
+            "units_by_unit",
+        )
+        detached = self._new_layer(
+            tr("Detached parts"),
+            [text_field("unit"), real_field("to_x"), real_field("to_y")],
+            "detached",
+        )
+        self.communes_id, self.units_id = communes.id(), units.id()
+        self._detached_id = detached.id()
+        project = QgsProject.instance()
+        group = project.layerTreeRoot().insertGroup(
+            0, tr("Plan: {title}").format(title=session.title)
+        )
+        group.setCustomProperty(GROUP_MARK, units.id())
+        for layer in (detached, units, communes):
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+        self._fill_communes(communes)
+        self.show(Change(frozenset(session.units), ()))
+
+    def layer(self, layer_id: str) -> QgsVectorLayer | None:
+        """One of the layers, or None when it has been removed by hand."""
+        return QgsProject.instance().mapLayer(layer_id)
+
+    def blocks(self, feature_ids: Iterable[int]) -> tuple[int, ...]:
+        """The blocks behind features of the layer of communes."""
+        block_of = {fid: block for block, fid in self._feature_of_block.items()}
+        return tuple(sorted(block_of[fid] for fid in feature_ids if fid in block_of))
+
+    def colour_by(self, what: str) -> None:
+        """Fill the units by “unit” (neighbours differ) or by “score”."""
+        units = self.layer(self.units_id)
+        if units is not None:
+            units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
+            units.triggerRepaint()
+
+    def remove(self) -> None:
+        """Take what is left of the layers out of the project."""
+        project = QgsProject.instance()
+        root = project.layerTreeRoot()
+        ids = (self.communes_id, self.units_id, self._detached_id)
+        project.removeMapLayers([i for i in ids if project.mapLayer(i) is not None])
+        for group in root.findGroups():
+            if group.customProperty(GROUP_MARK) == self.units_id:
+                root.removeChildNode(group)
+
+    def show(self, change: Change) -> None:
+        """Bring the layers up to date with a change of the plan."""
+        self._show_units(sorted(change.units))
+        self._show_blocks(change.blocks)
+        self._show_detached()
+
+    def _show_units(self, changed: Sequence[str]) -> None:
+        layer = self.layer(self.units_id)
+        if layer is None or not changed:
+            return
+        here = [unit for unit in changed if unit in self._session.units]
+        gone = [unit for unit in changed if unit not in self._session.units]
+        for unit in gone:
+            self._colours.pop(unit, None)
+        self._colours = colour_units(here, self._session.neighbours, self._colours)
+        provider = layer.dataProvider()
+        provider.deleteFeatures(
+            [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
+        )
+        known = [unit for unit in here if unit in self._feature_of_unit]
+        fresh = [unit for unit in here if unit not in self._feature_of_unit]
+        values = {self._feature_of_unit[unit]: self._unit_values(unit) for unit in known}
+        provider.changeFeatures(
+            {fid: dict(enumerate(row)) for fid, row in values.items()},
+            {
+                self._feature_of_unit[unit]: _geometry(self._session.assessment(unit).outline)
+                for unit in known
+            },
+        )
+        _, added = provider.addFeatures(
+            [
+                _feature(layer, self._session.assessment(unit).outline, self._unit_values(unit))
+                for unit in fresh
+            ]
+        )
+        self._feature_of_unit.update(
+            (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
+        )
+        layer.updateExtents()
+        layer.triggerRepaint()
+
+    def _unit_values(self, unit: str) -> list[object]:
+        known = self._session.assessment(unit)
+        score = known.score.value
+        return [
+            unit,
+            self._session.plan.name(unit),
+            known.tally.population,
+            NULL if score is None else score,
+            self._colours[unit],
+        ]
+
+    def _show_blocks(self, blocks: Sequence[int]) -> None:
+        layer = self.layer(self.communes_id)
+        if layer is None or not blocks:
+            return
+        column = _COMMUNES.index("unit")
+        layer.dataProvider().changeAttributeValues(
+            {
+                self._feature_of_block[block]: {column: self._session.plan.unit_of(block) or NULL}
+                for block in blocks
+            }
+        )
+        layer.triggerRepaint()
+
+    def _show_detached(self) -> None:
+        layer = self.layer(self._detached_id)
+        if layer is None:
+            return
+        rows = []
+        for unit in self._session.units:
+            pieces = self._session.assessment(unit).contiguity.pieces
+            if len(pieces) == 1:
+                continue
+            outline = self._session.assessor.coverage.outline
+            main = outline(np.array(pieces[0]))
+            for piece in pieces[1:]:
+                part = outline(np.array(piece))
+                to = shapely.get_coordinates(shapely.shortest_line(part, main))[-1]
+                rows.append(_feature(layer, part, [unit, float(to[0]), float(to[1])]))
+        if not rows and layer.featureCount() == 0:
+            return
+        layer.dataProvider().truncate()
+        layer.dataProvider().addFeatures(rows)
+        layer.updateExtents()
+        layer.triggerRepaint()
+
+    def _fill_communes(self, layer: QgsVectorLayer) -> None:
+        plan, communes = self._session.plan, self._session.plan.communes
+        _, added = layer.dataProvider().addFeatures(
+            [
+                _feature(
+                    layer,
+                    communes.geometry[block],
+                    [
+                        communes.ids[block],
+                        communes.names[block],
+                        plan.unit_of(block) or NULL,
+                        int(communes.population[block])
+                        if communes.population_known[block]
+                        else NULL,
+                        float(communes.polygon_km2[block]),
+                    ],
+                )
+                for block in range(len(communes))
+            ]
+        )
+        self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
+        layer.updateExtents()
+
+    def _new_layer(self, name: str, fields: Sequence[QgsField], style: str) -> QgsVectorLayer:
+        columns = QgsFields()
+        for field in fields:
+            columns.append(field)
+        layer = QgsMemoryProviderUtils.createMemoryLayer(
+            name, columns, QgsWkbTypes.Type.MultiPolygon, self._crs
+        )
+        layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
+        return layer
+
+
+def _geometry(shape: shapely.Geometry) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(shapely.to_wkb(shape))
+    geometry.convertToMultiType()
+    return geometry
+
+
+def _feature(layer: QgsVectorLayer, shape: shapely.Geometry, values: list[object]) -> QgsFeature:
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(values)
+    feature.setGeometry(_geometry(shape))
+    return feature

@@ -1,0 +1,145 @@
+"""The plan that is being edited: the only door to change it, and the signal that it has changed.
+
+An edit goes in, the plan carries it out, and every view is told which units to show anew. Undo is
+the same road with the inverse edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from regionaltool.core.assessment import Assessment, Assessor
+from regionaltool.core.plan import Change, Edit, Plan
+from regionaltool.core.score.scoring import PlanScore, plan_score
+from regionaltool.core.violations import Violation, violations
+
+
+class PlanSession(QObject):
+    """A plan with its history and the assessments of its units."""
+
+    changed = pyqtSignal(object)
+    """Carries the `Change`."""
+
+    def __init__(self, title: str, plan: Plan, assessor: Assessor) -> None:
+        """Judges every unit once; make it in a task when the plan is large."""
+        super().__init__()
+        self.title = title
+        self.plan = plan
+        self.assessor = assessor
+        self.current_unit: str | None = None
+        self._assessments = {u: assessor.assess(plan.members(u)) for u in plan.units}
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._stroke: list[Edit] | None = None
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Units that have members."""
+        return self.plan.units
+
+    def assessment(self, unit: str) -> Assessment:
+        """What is known of a unit that has members."""
+        return self._assessments[unit]
+
+    def neighbours(self, unit: str) -> dict[str, float]:
+        """Units that share a border with this one, with the metres of it."""
+        border: dict[str, float] = {}
+        rows = self.assessor.coverage.border_m[self.plan.members(unit)].tocoo()
+        for block, metres in zip(rows.col, rows.data, strict=True):
+            other = self.plan.unit_of(int(block))
+            if other is not None and other != unit:
+                border[other] = border.get(other, 0.0) + float(metres)
+        return border
+
+    def violations(self) -> tuple[Violation, ...]:
+        """What is wrong with the plan now."""
+        return violations(self.plan, {u: a.contiguity for u, a in self._assessments.items()})
+
+    def score(self) -> PlanScore:
+        """The plan's score now."""
+        known = list(self._assessments.values())
+        return plan_score([a.score for a in known], [a.tally.population for a in known])
+
+    def judge(self, blocks: Iterable[int]) -> Assessment:
+        """What a unit of these blocks would be, without making it."""
+        return self.assessor.assess(np.array(sorted(set(blocks)), dtype=np.int64))
+
+    # edits
+
+    def assign(self, blocks: Iterable[int], unit: str | None) -> None:
+        """Take blocks into a unit, or out of every unit."""
+        self._carry_out(self.plan.move(blocks, unit))
+
+    def merge(self, units: Sequence[str]) -> None:
+        """Make one unit of several; the one with most people keeps its id and name."""
+        into = max(units, key=lambda u: (self.assessment(u).tally.population, u))
+        self._carry_out(self.plan.merge(units, into))
+
+    def make_unit(self, blocks: Iterable[int]) -> str:
+        """Make a new unit of blocks and return its id."""
+        unit, edit = self.plan.found(blocks)
+        self._carry_out(edit)
+        return unit
+
+    def begin_stroke(self) -> None:
+        """What follows is one gesture, and one step to undo."""
+        self._stroke = []
+
+    def end_stroke(self) -> None:
+        """The gesture is over."""
+        stroke, self._stroke = self._stroke or [], None
+        if stroke:
+            moves = tuple(move for edit in stroke for move in edit.moves)
+            self._done.append(Edit(moves))
+            self._undone.clear()
+            self.changed.emit(Change(frozenset(), ()))
+
+    # history
+
+    @property
+    def can_undo(self) -> bool:
+        """Is there an edit to take back?"""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Is there an edit to carry out again?"""
+        return bool(self._undone)
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if self._done:
+            edit = self._done.pop()
+            self._undone.append(edit)
+            self._apply(edit.inverse())
+
+    def redo(self) -> None:
+        """Carry out again what was taken back last."""
+        if self._undone:
+            edit = self._undone.pop()
+            self._done.append(edit)
+            self._apply(edit)
+
+    def _carry_out(self, edit: Edit) -> None:
+        if not edit.moves and not edit.renamings:
+            return
+        if self._stroke is None:
+            self._done.append(edit)
+            self._undone.clear()
+        else:
+            self._stroke.append(edit)
+        self._apply(edit)
+
+    def _apply(self, edit: Edit) -> None:
+        change = self.plan.apply(edit)
+        for unit in change.units:
+            members: NDArray[np.int64] = self.plan.members(unit)
+            if len(members):
+                self._assessments[unit] = self.assessor.assess(members)
+            else:
+                self._assessments.pop(unit, None)
+        self.changed.emit(change)

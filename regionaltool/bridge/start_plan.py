@@ -1,0 +1,133 @@
+"""From a layer to a plan that can be edited, off the main thread.
+
+Reading, checking and judging go on in a task; the screen stays alive, and the task can be
+cancelled. The result arrives on the main thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.PyQt.QtCore import QThread
+
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
+from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.assessment import Assessor
+from regionaltool.core.contiguity import ContiguityGraph
+from regionaltool.core.coverage import Coverage
+from regionaltool.core.plan import Plan, names_of_units
+from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.score.catalogue import IDS
+from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.scoring import Scoring
+
+
+@dataclass(frozen=True, eq=False)
+class StartedPlan:
+    """A plan to edit, the table it comes from, and what is to be said about the input."""
+
+    session: PlanSession
+    table: CommuneTable
+    fields: CommuneFields
+    layer_id: str
+    problems: tuple[Problem, ...]
+    off: tuple[Problem, ...]
+
+
+class StartPlanTask(QgsTask):
+    """Reads a layer, with its unsaved edits, and builds the plan."""
+
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        fields: CommuneFields,
+        done: Callable[[StartedPlan], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
+        super().__init__(tr("Reading communes"), QgsTask.Flag.CanCancel)
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._layer_fields = layer.fields()
+        self._crs = layer.crs()
+        self._name = layer.name()
+        self._layer_id = layer.id()
+        self._fields = fields
+        self._done = done
+        self._failed = failed
+        self._main_thread = QThread.currentThread()
+        self._started: StartedPlan | None = None
+        self._problem: str | None = None
+
+    def run(self) -> bool:
+        """In the worker thread."""
+        try:
+            self._started = self._read()
+        except InputError as error:
+            self._problem = sentence(error.problem)
+        except MemoryError:
+            self._problem = tr("There is not enough memory for layer “{layer}”.").format(
+                layer=self._name
+            )
+        return self._started is not None
+
+    def finished(self, result: bool) -> None:
+        """On the main thread."""
+        if result and self._started is not None:
+            self._done(self._started)
+        elif not self.isCanceled():
+            self._failed(
+                self._problem
+                or tr("Layer “{layer}” could not be read.").format(layer=self._name)
+            )
+        else:
+            self._failed(tr("Cancelled. Nothing has been changed."))
+
+    def _read(self) -> StartedPlan | None:
+        table = read_communes(
+            self._features(), self._layer_fields, self._crs, self._fields, self._name
+        )
+        if self._step(30):
+            return None
+        communes = table.communes
+        coverage = Coverage.of(communes)
+        if self._step(50):
+            return None
+        profile = Profile.read("default", IDS)
+        scoring = Scoring(Inputs.of(communes, profile), profile)
+        names, twice = names_of_units(table.units, table.unit_names, self._name)
+        # Without a unit field every commune starts as a unit of its own.
+        alone = tuple(communes.ids) if not self._fields.unit else table.units
+        if not self._fields.unit:
+            names = dict(zip(communes.ids, communes.names, strict=True))
+        if self._step(60):
+            return None
+        session = PlanSession(
+            self._name,
+            Plan(communes, alone, names),
+            Assessor(coverage, ContiguityGraph(coverage), scoring),
+        )
+        session.moveToThread(self._main_thread)
+        self._step(100)
+        return StartedPlan(
+            session=session,
+            table=table,
+            fields=self._fields,
+            layer_id=self._layer_id,
+            problems=(*communes.warnings, *coverage.warnings, *twice),
+            off=scoring.off(),
+        )
+
+    def _features(self):
+        for feature in self._source.getFeatures():
+            if self.isCanceled():
+                return
+            yield feature
+
+    def _step(self, percent: int) -> bool:
+        """Show progress; True when the task has been cancelled."""
+        self.setProgress(percent)
+        return self.isCanceled()

@@ -1,0 +1,98 @@
+"""Which field of a layer means what, guessed from names and contents and shown for confirmation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FieldSample:
+    """A field with a few of its values, NULLs left out."""
+
+    name: str
+    numeric: bool
+    values: tuple[object, ...]
+
+
+# In the order of trust; the first pattern that some field matches decides.
+_PATTERNS = {
+    "id": (
+        r"ma_?xa",
+        r"(commune_?)?code",
+        r"ma_?(dvhc|phuong)",
+        r"(gso|geo)_?code.*",
+        r"id",
+        r"ma",
+    ),
+    "name": (r"ten_?xa", r"a03_ten", r"(commune_?)?name", r"ten(_?dvhc)?", r"nom", r"nimi"),
+    "population": (
+        r"dan_?so.*",
+        r"a08_ds",
+        r"population",
+        r"(total_?)?pop(ulation)?[_\d]*",
+        r"ds",
+        r"inhabitants",
+    ),
+    "official_km2": (
+        r"dien_?tich.*km2?",
+        r"a07_dt",
+        r"official_?(area_?)?km2",
+        r"area_?km2",
+        r"dt_?km2",
+        r"dien_?tich",
+    ),
+    "group": (
+        r"ten_?huyen",
+        r"district(_?name)?",
+        r"huyen",
+        r"a05_truocsn",
+        r"county(_?name)?",
+        r"ma_?huyen",
+    ),
+    "unit": (
+        r"unit(_?id)?",
+        r"ma_?moi",
+        r"new_?code",
+        r"plan(_.*)?",
+        r"phuong_?an.*",
+        r"don_?vi.*",
+    ),
+    "unit_name": (r"unit_?name", r"ten_?moi", r"new_?name", r"plan(_.*)?_name"),
+}
+_NUMERIC = {"population", "official_km2"}
+
+
+def guess_fields(samples: Sequence[FieldSample]) -> dict[str, str]:
+    """Role → field name, for the roles that some field fits; a field has one role at most.
+
+    Roles are “id”, “name”, “population”, “official_km2”, “group”, “unit” and “unit_name”.
+    """
+    found: dict[str, str] = {}
+    for role, patterns in _PATTERNS.items():
+        fits = [s for s in samples if s.name not in found.values() and _may_be(role, s)]
+        for pattern in patterns:
+            match = next((s for s in fits if re.fullmatch(pattern, _folded(s.name))), None)
+            if match:
+                found[role] = match.name
+                break
+    return found
+
+
+def _may_be(role: str, sample: FieldSample) -> bool:
+    if role in _NUMERIC:
+        return sample.numeric
+    if role == "id":
+        return len(set(sample.values)) == len(sample.values)
+    if role in ("unit", "unit_name") and "name" in _folded(sample.name):
+        return role == "unit_name"
+    return role == "unit" or not sample.numeric
+
+
+def _folded(name: str) -> str:
+    """Lower case without accents, anything but letters and digits as one underscore."""
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
