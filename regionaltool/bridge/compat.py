@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 _BY_METATYPE = Qgis.QGIS_VERSION_INT >= 33800
@@ -36,3 +36,15 @@ def _field(
     field = QgsField(name, kind, len=length, prec=precision)
     field.setAlias(alias)
     return field
+
+
+def field_names(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, object],
+    name: str,
+    context: QgsProcessingContext,
+) -> tuple[str, ...]:
+    """The fields chosen in a parameter that takes several."""
+    # parameterAsFields is deprecated from 3.40 on, parameterAsStrings is not there before.
+    read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
+    return tuple(read(parameters, name, context))

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsMemoryProviderUtils,
     QgsProject,
     QgsVectorLayer,
@@ -24,6 +23,7 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
+from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import colour_units
@@ -137,7 +137,7 @@ class PlanLayers:
         provider.changeFeatures(
             {fid: dict(enumerate(row)) for fid, row in values.items()},
             {
-                self._feature_of_unit[unit]: _geometry(self._session.assessment(unit).outline)
+                self._feature_of_unit[unit]: to_qgis(self._session.assessment(unit).outline)
                 for unit in known
             },
         )
@@ -233,15 +233,8 @@ class PlanLayers:
         return layer
 
 
-def _geometry(shape: shapely.Geometry) -> QgsGeometry:
-    geometry = QgsGeometry()
-    geometry.fromWkb(shapely.to_wkb(shape))
-    geometry.convertToMultiType()
-    return geometry
-
-
 def _feature(layer: QgsVectorLayer, shape: shapely.Geometry, values: list[object]) -> QgsFeature:
     feature = QgsFeature(layer.fields())
     feature.setAttributes(values)
-    feature.setGeometry(_geometry(shape))
+    feature.setGeometry(to_qgis(shape))
     return feature

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.core import QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.plan_session import PlanSession
@@ -34,6 +39,7 @@ class StartedPlan:
     table: CommuneTable
     fields: CommuneFields
     layer_id: str
+    crs: QgsCoordinateReferenceSystem
     problems: tuple[Problem, ...]
     off: tuple[Problem, ...]
 
@@ -117,6 +123,7 @@ class StartPlanTask(QgsTask):
             table=table,
             fields=self._fields,
             layer_id=self._layer_id,
+            crs=self._crs,
             problems=(*communes.warnings, *coverage.warnings, *twice),
             off=scoring.off(),
         )

@@ -26,6 +26,8 @@ class Arcs:
     """(m,) the polygon that the arc was taken from."""
     right: NDArray[np.int64]
     """(m,) the polygon on the other side, or `OUTSIDE`."""
+    ends: NDArray[np.int64]
+    """(m, 2) the vertices where the arc begins and ends; one and the same for a closed arc."""
     vertex: NDArray[np.int64]
     """(v,) distinct vertices, counted from 0, each with one of the polygons that have it in …"""
     vertex_owner: NDArray[np.int64]
@@ -35,14 +37,24 @@ class Arcs:
     """(n + 1,) where each polygon's arcs begin in `of_polygon`."""
     of_polygon: NDArray[np.int64]
     """Arcs of polygon 0, then those of polygon 1, and so on."""
+    crowded: NDArray[np.bool_]
+    """(n,) True where the polygon has an edge that more than two claim: some of them overlap."""
 
-    def outline(self, polygons: NDArray[np.int64]) -> shapely.Geometry:
-        """What the polygons cover together: the arcs that have just one of them at their side."""
+    def outline(self, polygons: NDArray[np.int64]) -> shapely.Geometry | None:
+        """What the polygons cover together: the arcs that have just one of them at their side.
+
+        None where that outline meets itself in a point: GEOS then takes the ground between for
+        inside.
+        """
         taken = np.concatenate(
             [self.of_polygon[self.start[p] : self.start[p + 1]] for p in polygons]
         )
         arc, times = np.unique(taken, return_counts=True)
-        return shapely.build_area(shapely.multilinestrings(self.lines[arc[times == 1]]))
+        border = arc[times == 1]
+        _, arcs_at_end = np.unique(self.ends[border], return_counts=True)
+        if (arcs_at_end > 2).any():
+            return None
+        return shapely.build_area(shapely.multilinestrings(self.lines[border]))
 
 
 def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
@@ -72,6 +84,9 @@ def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
     edge = edge.ravel()
     other = _other_owner(edge, uses, owner[at])
 
+    crowded = np.zeros(n, dtype=bool)
+    crowded[owner[at[uses[edge] > 2]]] = True
+
     # arcs end where the number of distinct edges at a vertex is not two
     first_use = np.zeros(len(uses), dtype=np.int64)
     first_use[edge[::-1]] = np.arange(len(edge))[::-1]
@@ -82,6 +97,7 @@ def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
 
     run = np.cumsum(begins) - 1
     head = np.flatnonzero(begins)
+    tail = np.append(head[1:], len(at)) - 1
     mine, across = owner[at[head]], other[head]
     kept = (across == OUTSIDE) | (mine < across)
     lines = _lines(coordinates, at, run, kept)
@@ -95,19 +111,20 @@ def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
         lines=lines,
         left=left,
         right=right,
+        ends=np.column_stack([vertex[at[head]], vertex[at[tail] + 1]])[kept],
         vertex=held[0],
         vertex_owner=held[1],
         n_vertices=n_vertices,
         start=np.searchsorted(touching[order], np.arange(n + 1)),
         of_polygon=arc[order],
+        crowded=crowded,
     )
 
 
 def _other_owner(edge, uses, owner) -> NDArray[np.int64]:
     """The polygon across each edge: `OUTSIDE` when the edge is used once.
 
-    An edge that more than two rings use belongs to overlapping polygons; such polygons are
-    unmatched and their arcs are not relied on.
+    Neither is there one to name when more than two rings use it; see `Arcs.crowded`.
     """
     sum_of_owners = np.bincount(edge, weights=owner)
     across = np.where(uses[edge] == 2, sum_of_owners[edge] - owner, OUTSIDE)

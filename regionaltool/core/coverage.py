@@ -23,6 +23,9 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.problems import Problem
 
+NOISE = 1e-11
+"""Of the greatest coordinate: borders this close are one, and differ by rounding alone."""
+
 
 @dataclass(frozen=True, eq=False)
 class Coverage:
@@ -47,29 +50,36 @@ class Coverage:
         """The coverage of the communes, however clean it is."""
         n = len(communes)
         ellipsoid = Ellipsoid(communes.crs)
-        unmatched = ~shapely.is_empty(shapely.coverage_invalid_edges(communes.geometry))
+        noise = NOISE * float(np.abs(shapely.total_bounds(communes.geometry)).max())
+        unmatched = _unmatched(communes.geometry, noise)
         arcs = cut_into_arcs(communes.geometry)
         metres = ellipsoid.lengths(arcs.lines)
         inner = arcs.right >= 0
         left, right, length = arcs.left[inner], arcs.right[inner], metres[inner]
-        # Two unmatched communes share no arc that can be trusted: GEOS measures them instead.
-        trusted = ~(unmatched[left] & unmatched[right])
+        # An unmatched commune shares no arc that can be trusted: GEOS measures it instead.
+        trusted = ~(unmatched[left] | unmatched[right])
         border = _symmetric(left[trusted], right[trusted], length[trusted], n)
         touches = _symmetric(*_point_pairs(arcs, n), n)
         if unmatched.any():
-            a, b, overlay = _overlaid_borders(communes, unmatched, ellipsoid)
+            a, b, overlay = _overlaid_borders(communes.geometry, unmatched, noise, ellipsoid)
             border = border + _symmetric(a[overlay > 0], b[overlay > 0], overlay[overlay > 0], n)
-            points = _symmetric(a, b, np.ones(len(a)), n)
-            touches = touches + points
+            touches = touches + _symmetric(a, b, np.ones(len(a)), n)
         touches = ((touches > 0) - (touches > 0).multiply(border > 0)).astype(np.int8)
         touches.eliminate_zeros()
         exterior = np.bincount(arcs.left[~inner], weights=metres[~inner], minlength=n)
         edge = np.zeros(n, dtype=bool)
-        edge[arcs.left[~inner][_on_outer_edge(arcs.lines[~inner])]] = True
         if unmatched.any():
-            exterior[unmatched], edge[unmatched] = _overlaid_exterior(
-                communes, unmatched, ellipsoid
-            )
+            rim = _rim(communes.geometry, noise)
+            free = arcs.lines[~inner]
+            edge[arcs.left[~inner][_lies_on(free, rim, noise)]] = True
+            overlaid = unmatched | arcs.crowded
+            free = _free_outlines(communes.geometry, overlaid, noise)
+            exterior[overlaid] = ellipsoid.lengths(free)
+            outlines = shapely.boundary(communes.geometry[overlaid])
+            along = shapely.intersection(outlines, rim, grid_size=noise)
+            edge[overlaid] = ellipsoid.lengths(along) > 0
+        else:
+            edge[arcs.left[~inner][_on_outer_edge(arcs.lines[~inner])]] = True
         return cls(
             communes=communes,
             arcs=arcs,
@@ -91,7 +101,10 @@ class Coverage:
         members = np.asarray(members, dtype=np.int64)
         if self.unmatched[members].any():
             return shapely.union_all(self.communes.geometry[members])
-        return self.arcs.outline(members)
+        outline = self.arcs.outline(members)
+        if outline is None:
+            return shapely.coverage_union_all(self.communes.geometry[members])
+        return outline
 
     def km2(self, members: NDArray[np.int64]) -> float:
         """Ellipsoidal area of the outline; overlaps count once."""
@@ -118,31 +131,60 @@ def _point_pairs(arcs: Arcs, n: int):
     return common.row[upper], common.col[upper], np.ones(np.count_nonzero(upper))
 
 
-def _overlaid_borders(communes: Communes, unmatched, ellipsoid: Ellipsoid):
-    """Pairs of unmatched communes that meet, a < b, and the metres of border between them.
+def _unmatched(polygons: NDArray[np.object_], noise: float) -> NDArray[np.bool_]:
+    """(n,) which polygons overlap another or have a border that the other draws differently."""
+    unmatched = ~shapely.is_empty(shapely.coverage_invalid_edges(polygons, gap_width=noise))
+    # GEOS finds a polygon that lies within another, and not the one around it
+    dirty = np.flatnonzero(unmatched)
+    if len(dirty):
+        other, which = shapely.STRtree(polygons[dirty]).query(polygons, predicate="intersects")
+        clean = ~unmatched[other]
+        other, which = other[clean], which[clean]
+        overlap = shapely.relate_pattern(polygons[other], polygons[dirty[which]], "T********")
+        unmatched[other[overlap]] = True
+    return unmatched
+
+
+def _overlaid_borders(polygons: NDArray[np.object_], unmatched, noise, ellipsoid: Ellipsoid):
+    """Pairs that meet, one of them unmatched, and the metres of border between them.
 
     The border of an overlapping pair is the mean of the stretches of either outline that lie in
     the other polygon: for a clean border both are the border itself.
     """
     dirty = np.flatnonzero(unmatched)
-    polygons = communes.geometry[dirty]
     tree = shapely.STRtree(polygons)
-    first, second = tree.query(polygons, predicate="intersects")
-    once = first < second
+    which, second = tree.query(polygons[dirty], predicate="dwithin", distance=noise)
+    first = dirty[which]
+    once = (first < second) | ((first != second) & ~unmatched[second])
     first, second = first[once], second[once]
     a, b = polygons[first], polygons[second]
-    metres = ellipsoid.lengths(shapely.intersection(shapely.boundary(a), b))
-    metres = (metres + ellipsoid.lengths(shapely.intersection(shapely.boundary(b), a))) / 2
-    return dirty[first], dirty[second], metres
+    within = shapely.intersection(shapely.boundary(a), b, grid_size=noise)
+    around = shapely.intersection(shapely.boundary(b), a, grid_size=noise)
+    return first, second, (ellipsoid.lengths(within) + ellipsoid.lengths(around)) / 2
 
 
-def _overlaid_exterior(communes: Communes, unmatched, ellipsoid: Ellipsoid):
-    """Metres of free border of the unmatched communes, and whether they reach the outer edge."""
-    union = shapely.union_all(communes.geometry)
-    outlines = shapely.boundary(communes.geometry[unmatched])
-    rim = shapely.multilinestrings(shapely.get_exterior_ring(shapely.get_parts(union)))
-    free = shapely.intersection(outlines, shapely.boundary(union))
-    return ellipsoid.lengths(free), shapely.intersects(outlines, rim)
+def _rim(polygons: NDArray[np.object_], noise: float) -> shapely.Geometry:
+    """The outer rings of what the polygons cover together."""
+    union = shapely.union_all(polygons, grid_size=noise)
+    return shapely.multilinestrings(shapely.get_exterior_ring(shapely.get_parts(union)))
+
+
+def _lies_on(lines: NDArray[np.object_], rim: shapely.Geometry, noise: float):
+    """Which of the lines, each wholly on the rim or wholly off it, are on it."""
+    middle = shapely.line_interpolate_point(lines, 0.5, normalized=True)
+    return shapely.dwithin(middle, rim, 2 * noise)
+
+
+def _free_outlines(polygons: NDArray[np.object_], chosen, noise: float) -> NDArray[np.object_]:
+    """The part of each chosen polygon's outline that lies in no other polygon."""
+    tree = shapely.STRtree(polygons)
+    free = []
+    for index in np.flatnonzero(chosen):
+        near = tree.query(polygons[index], predicate="dwithin", distance=noise)
+        others = shapely.union_all(polygons[near[near != index]])
+        outline = shapely.boundary(polygons[index])
+        free.append(shapely.difference(outline, others, grid_size=noise))
+    return np.array(free, dtype=object)
 
 
 def _on_outer_edge(lines: NDArray[np.object_]) -> NDArray[np.bool_]:

@@ -1,0 +1,1 @@
+"""Processing: the provider and one thin file per algorithm."""

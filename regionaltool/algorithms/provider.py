@@ -1,0 +1,36 @@
+"""The provider: what Regional Tool offers in the Processing toolbox, in models and in scripts."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from regionaltool.algorithms.check_contiguity import CheckContiguity
+from regionaltool.algorithms.dissolve_units import DissolveUnits
+from regionaltool.algorithms.find_neighbours import FindNeighbours
+from regionaltool.algorithms.score_units import ScoreUnits
+from regionaltool.resource_folder import resource
+
+
+class RegionalToolProvider(QgsProcessingProvider):
+    """Offers the algorithms and the models that come with the plugin."""
+
+    def id(self) -> str:
+        return "regionaltool"
+
+    def name(self) -> str:
+        return "Regional Tool"
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(resource("icons", "regionaltool.svg"))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in (FindNeighbours, DissolveUnits, CheckContiguity, ScoreUnits):
+            self.addAlgorithm(algorithm())
+        for file in sorted(resource("models").glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(file)):
+                self.addAlgorithm(model)

@@ -1,0 +1,304 @@
+"""Score units: development space from 0 to 100, in five factors, with what is unknown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from regionaltool.algorithms.commune_algorithm import stepped
+from regionaltool.algorithms.further_layers import add_links, add_seats, read_links, read_seats
+from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
+from regionaltool.bridge.compat import real_field, text_field, whole_field
+from regionaltool.bridge.output_layers import OutputLayers, columns, row
+from regionaltool.bridge.words import sentence, tr
+
+if TYPE_CHECKING:
+    from regionaltool.bridge.score_report import ScoredPlan
+    from regionaltool.core.assessment import Assessment
+    from regionaltool.core.score.profile import Profile
+
+
+class ScoreUnits(PlanAlgorithm):
+    """The units of a plan with their scores."""
+
+    PROFILE = "PROFILE"
+    WEIGHTS = "WEIGHTS"
+    REPORT = "REPORT"
+    PLAN_SCORE = "PLAN_SCORE"
+    PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
+    PLAN_SCORE_HIGH = "PLAN_SCORE_HIGH"
+    VIOLATIONS = "VIOLATIONS"
+
+    def name(self) -> str:
+        return "scoreunits"
+
+    def displayName(self) -> str:
+        return tr("Score units")
+
+    def group(self) -> str:
+        return tr("Development space")
+
+    def groupId(self) -> str:
+        return "developmentspace"
+
+    def tags(self) -> list[str]:
+        return tr(
+            "score,development space,indicators,composite,weights,profile,seat,population,"
+            "compactness,report,điểm,không gian phát triển,sáp nhập,xã,phường"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Scores each unit from 5 to 100 in five factors of development space")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Scores each unit by five factors: infrastructure connectivity, population density, "
+            "economic capacity, culture and society, regional coordination. Every indicator is "
+            "held against fixed goalposts of a profile, never against the other units. Inside a "
+            "factor the indicators are averaged; across factors the mean is geometric, so a weak "
+            "factor cannot be bought back by a strong one. No factor counts for less than 5 %, so "
+            "5 is the lowest score there is.\n\n"
+            "Nothing is made up. An indicator without input is off, its weight goes to the "
+            "others, and the log says so. Where the input covers less than 80 % of a unit's "
+            "people, the score becomes an interval: score is NULL and score_low and score_high "
+            "hold the bounds. The factors f1 to f5 run from 0 to 100 and are NULL when they are "
+            "off or an interval; i11, i12 … are the raw values of the indicators.\n\n"
+            "Violations, such as a unit in two pieces, do not lower the score; they are counted "
+            "beside it and listed in the report."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
+        self.add_communes()
+        self.add_units()
+        self.add_population(optional=False)
+        self.add_official_area()
+        self.add_field(
+            self.GROUP_FIELD,
+            tr("Field of former districts"),
+            tr("Former district of each commune, for indicator 4.1."),
+        )
+        add_seats(
+            self,
+            tr(
+                "Points where offices sit today. A unit takes the one seat in it, or the best of "
+                "several. Left empty, or with none in the unit, the best of its communes is "
+                "assumed."
+            ),
+        )
+        add_links(self)
+        self.add(
+            QgsProcessingParameterString(self.PROFILE, tr("Profile"), "default"),
+            tr("Id of a profile that comes with the plugin, or the path of a TOML file."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.WEIGHTS, tr("Weights of the five factors (%)"), optional=True
+            ),
+            tr(
+                "Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights "
+                "of the profile."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Scored units"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr(
+                "One feature per unit: its sums and areas, score, score_low, score_high, f1 to "
+                "f5, the raw value of every indicator, the seat, the number of violations."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT,
+                tr("Report"),
+                tr("HTML files (*.html)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            tr("One HTML page with scores, weights, method, and what is wrong or unknown."),
+        )
+        self.add_unassigned()
+        for output, title in (
+            (self.PLAN_SCORE, tr("Score of the plan (none when it is an interval)")),
+            (self.PLAN_SCORE_LOW, tr("Lower bound of the plan's score")),
+            (self.PLAN_SCORE_HIGH, tr("Upper bound of the plan's score")),
+            (self.VIOLATIONS, tr("Number of violations")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(output, title))
+
+    def carry_out(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        layers: OutputLayers,
+    ) -> dict[str, object]:
+        from regionaltool.bridge.read_communes import CommuneFields
+        from regionaltool.bridge.score_report import write_score_report
+
+        profile = self._profile(parameters, context)
+        fields = CommuneFields(
+            id=self.text(parameters, self.ID_FIELD, context),
+            name=self.text(parameters, self.NAME_FIELD, context),
+            population=self.text(parameters, self.POPULATION_FIELD, context),
+            official_km2=self.text(parameters, self.AREA_FIELD, context),
+            group=self.text(parameters, self.GROUP_FIELD, context),
+            unit=self.text(parameters, self.UNIT_FIELD, context),
+            unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
+        )
+        read = self.read_plan(parameters, context, feedback, fields)
+        scored = self._scored(parameters, context, feedback, read, profile)
+        for off in scored.off:
+            feedback.pushInfo(sentence(off))
+        self.tell(tuple(v.problem for v in scored.violations), feedback)
+        out = _columns()
+        layers.write(
+            self.OUTPUT,
+            out,
+            QgsWkbTypes.Type.MultiPolygon,
+            read.crs,
+            (
+                _unit_row(out, read, scored, unit)
+                for unit in stepped(read.plan.units, feedback, 80, 100)
+            ),
+        )
+        results: dict[str, object] = {
+            self.PLAN_SCORE: scored.score.value,
+            self.PLAN_SCORE_LOW: _number(scored.score.low),
+            self.PLAN_SCORE_HIGH: _number(scored.score.high),
+            self.VIOLATIONS: len(scored.violations),
+            **self.write_unassigned(parameters, context, layers, read),
+        }
+        if layers.wanted(self.REPORT):
+            report = Path(self.parameterAsFileOutput(parameters, self.REPORT, context))
+            layers.write_file(report, lambda file: write_score_report(file, scored))
+            results[self.REPORT] = str(report)
+        return results
+
+    def _profile(self, parameters: dict[str, object], context: QgsProcessingContext) -> Profile:
+        from regionaltool.core.score.catalogue import IDS
+        from regionaltool.core.score.profile import Profile
+
+        profile = Profile.read(self.text(parameters, self.PROFILE, context) or "default", IDS)
+        weights = self.text(parameters, self.WEIGHTS, context)
+        return profile.weighted(_percents(weights)) if weights else profile
+
+    def _scored(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        read: ReadPlan,
+        profile: Profile,
+    ) -> ScoredPlan:
+        from regionaltool.bridge.score_report import ScoredPlan
+        from regionaltool.core.assessment import Assessor
+        from regionaltool.core.contiguity import ContiguityGraph
+        from regionaltool.core.score.inputs import Inputs
+        from regionaltool.core.score.scoring import Scoring, plan_score
+        from regionaltool.core.violations import violations
+
+        plan = read.plan
+        links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
+        seats, source = read_seats(self, parameters, context, feedback, read.crs)
+        inputs = Inputs.of(plan.communes, profile, seats)
+        self.tell(inputs.seats.warnings(source), feedback)
+        scoring = Scoring(inputs, profile)
+        assessor = Assessor(read.coverage, ContiguityGraph(read.coverage, links), scoring)
+        units: dict[str, Assessment] = {}
+        for unit in stepped(plan.units, feedback, 45, 80):
+            units[unit] = assessor.assess(plan.members(unit))
+        return ScoredPlan(
+            plan=plan,
+            units=units,
+            score=plan_score(
+                [known.score for known in units.values()],
+                [known.tally.population for known in units.values()],
+            ),
+            violations=violations(plan, {unit: known.contiguity for unit, known in units.items()}),
+            off=scoring.off(),
+            warnings=(*plan.communes.warnings, *read.coverage.warnings),
+            profile=profile,
+        )
+
+
+def _columns() -> QgsFields:
+    from regionaltool.core.score.catalogue import INDICATORS
+    from regionaltool.core.score.factors import FACTORS
+
+    factors = [real_field(f"f{factor.number}", tr(factor.title) + " (0–100)") for factor in FACTORS]
+    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in INDICATORS]
+    return columns(
+        [
+            text_field("unit", tr("Id of the unit")),
+            text_field("name", tr("Name of the unit")),
+            whole_field("n_communes", tr("Communes")),
+            whole_field("population", tr("Population (persons)")),
+            whole_field("population_missing", tr("Communes of unknown population")),
+            real_field("area_km2", tr("Area of the polygon (km²)")),
+            real_field("official_km2", tr("Official area (km²)")),
+            real_field("score", tr("Score (0–100)")),
+            real_field("score_low", tr("Lower bound of the score (0–100)")),
+            real_field("score_high", tr("Upper bound of the score (0–100)")),
+            *factors,
+            *indicators,
+            text_field("seat", tr("Id of the commune with the seat")),
+            text_field("seat_source", tr("Where the seat comes from: given, chosen, assumed")),
+            whole_field("violations", tr("Violations")),
+        ]
+    )
+
+
+def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
+    from regionaltool.core.score.catalogue import INDICATORS
+
+    known = scored.units[unit]
+    raw = {reading.indicator.id: reading.raw for reading in known.score.readings}
+    return row(
+        out,
+        [
+            unit,
+            read.plan.name(unit),
+            known.tally.n_communes,
+            known.tally.population,
+            known.tally.population_missing,
+            known.polygon_km2,
+            known.tally.official_km2,
+            known.score.value,
+            known.score.low,
+            known.score.high,
+            *(100 * f.low if f.on and f.low == f.high else None for f in known.score.factors),
+            *(raw.get(indicator.id) for indicator in INDICATORS),
+            read.plan.communes.ids[known.seat.commune],
+            known.seat.source.value,
+            sum(violation.unit == unit for violation in scored.violations),
+        ],
+        known.outline,
+    )
+
+
+def _number(value: float) -> float | None:
+    """The number, None when there is none."""
+    return value if value == value else None
+
+
+def _percents(text: str) -> list[float]:
+    """Numbers with commas, semicolons or spaces between; none when one of them is no number."""
+    try:
+        return [float(part) for part in re.split(r"[,;\s]+", text)]
+    except ValueError:
+        return []

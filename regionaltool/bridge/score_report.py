@@ -1,0 +1,263 @@
+"""The report of a scored plan: one HTML page that needs nothing but itself."""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.assessment import Assessment
+from regionaltool.core.plan import Plan
+from regionaltool.core.problems import Problem
+from regionaltool.core.score.catalogue import INDICATORS
+from regionaltool.core.score.factors import FACTORS
+from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.scoring import PlanScore
+from regionaltool.core.violations import Violation
+from regionaltool.resource_folder import resource
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredPlan:
+    """A plan, its units judged by one profile, and all that is to be said about it."""
+
+    plan: Plan
+    units: Mapping[str, Assessment]
+    score: PlanScore
+    violations: tuple[Violation, ...]
+    off: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    profile: Profile
+
+
+def write_score_report(file: Path, scored: ScoredPlan, picture: bytes | None = None) -> None:
+    """Write the page. ``picture`` is a map as PNG. Raises `OSError`."""
+    file.write_text(score_report(scored, picture), encoding="utf-8")
+
+
+def score_report(scored: ScoredPlan, picture: bytes | None = None) -> str:
+    """The page as text."""
+    title = tr("Scores of the plan of “{layer}”").format(layer=scored.plan.communes.source)
+    return (
+        resource("report", "score_report.html")
+        .read_text(encoding="utf-8")
+        .replace("<!-- language -->", escape(QLocale().name().replace("_", "-")))
+        .replace("<!-- title -->", escape(title))
+        .replace("<!-- body -->", "\n".join(_body(scored, title, picture)))
+    )
+
+
+def _body(scored: ScoredPlan, title: str, picture: bytes | None) -> Iterable[str]:
+    yield f"<h1>{escape(title)}</h1>"
+    yield _paragraph(
+        tr("{date} · profile “{profile}”, version {version}").format(
+            date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
+            profile=tr(scored.profile.name),
+            version=scored.profile.version,
+        ),
+        "note",
+    )
+    yield _summary(scored)
+    if picture is not None:
+        image = base64.b64encode(picture).decode("ascii")
+        yield f'<img src="data:image/png;base64,{image}" alt="{escape(tr("Map of the plan"))}">'
+    yield _heading(tr("What is wrong"))
+    if scored.violations:
+        yield _list((sentence(v.problem) for v in scored.violations), "wrong")
+    else:
+        yield _paragraph("✓ " + tr("Every commune has a unit, and every unit is in one piece."))
+    yield _heading(tr("Units, the lowest score first"))
+    yield _units(scored)
+    yield _heading(tr("Indicators"))
+    yield _indicators(scored)
+    yield _heading(tr("How the score is made"))
+    yield from _method(scored)
+    if scored.off:
+        yield _heading(tr("What is switched off"))
+        yield _list(sentence(problem) for problem in scored.off)
+    if scored.warnings:
+        yield _heading(tr("About the data"))
+        yield _list(sentence(problem) for problem in scored.warnings)
+
+
+def _summary(scored: ScoredPlan) -> str:
+    known = list(scored.units.values())
+    people = sum(unit.tally.population for unit in known)
+    missing = sum(unit.tally.population_missing for unit in known)
+    figures = [
+        (tr("Score of the plan"), bounds(scored.score.low, scored.score.high)),
+        (tr("Units"), persons(len(known))),
+        (tr("People"), _people(people, missing)),
+        (tr("Violations"), persons(len(scored.violations))),
+        (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
+    ]
+    cells = "".join(
+        f"<div><b>{escape(figure)}</b><span>{escape(label)}</span></div>"
+        for label, figure in figures
+    )
+    return f'<div class="summary">{cells}</div>'
+
+
+def _units(scored: ScoredPlan) -> str:
+    head = [
+        tr("Unit"),
+        tr("Communes"),
+        tr("People"),
+        tr("Polygon km²"),
+        tr("Official km²"),
+        tr("Parts"),
+        tr("Score"),
+        *(f"F{factor.number}" for factor in FACTORS),
+        tr("Seat"),
+    ]
+    rows = []
+    for unit in _by_score(scored):
+        known = scored.units[unit]
+        wrong = any(violation.unit == unit for violation in scored.violations)
+        name = escape(scored.plan.name(unit)) + (' <b class="mark">✕</b>' if wrong else "")
+        seat = scored.plan.communes.names[known.seat.commune]
+        cells = [
+            persons(known.tally.n_communes),
+            _people(known.tally.population, known.tally.population_missing),
+            decimal(known.polygon_km2, 2),
+            _figure(known.tally.official_km2, 2)
+            + (" + ?" if 0 < known.tally.official_missing < known.tally.n_communes else ""),
+            persons(known.n_parts),
+        ]
+        factors = [bounds(100 * f.low, 100 * f.high, 0) for f in known.score.factors]
+        seat_source = tr(known.seat.source.value)
+        rows.append(
+            f"<tr><th>{name}</th>"
+            + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+            + f"<td>{_bar(known.score.low, known.score.high)}</td>"
+            + "".join(f"<td>{escape(factor)}</td>" for factor in factors)
+            + f'<td class="text">{escape(seat)} <i>({escape(seat_source)})</i></td></tr>'
+        )
+    legend = "; ".join(f"F{factor.number} {tr(factor.title)}" for factor in FACTORS)
+    return _table(head, rows) + _paragraph(
+        legend
+        + ". "
+        + tr(
+            "Scores and factors run from 0 to 100; two figures are the bounds of an interval, "
+            "where the input covers too few people. ✕ has a violation."
+        ),
+        "note",
+    )
+
+
+def _indicators(scored: ScoredPlan) -> str:
+    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in INDICATORS]
+    rows = []
+    for unit in _by_score(scored):
+        raw = {r.indicator.id: r.raw for r in scored.units[unit].score.readings}
+        rows.append(
+            f"<tr><th>{escape(scored.plan.name(unit))}</th>"
+            + "".join(f"<td>{escape(_figure(raw.get(i.id, math.nan), 2))}</td>" for i in INDICATORS)
+            + "</tr>"
+        )
+    return _table(head, rows) + _paragraph(
+        tr("{sign} is off, unknown, or does not apply to the unit.").format(sign=NOTHING), "note"
+    )
+
+
+def _method(scored: ScoredPlan) -> Iterable[str]:
+    profile = scored.profile
+    yield _paragraph(
+        tr(
+            "An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with "
+            "the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its "
+            "indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be "
+            "bought back by a strong one, and 5 is the lowest score. What is off leaves its weight "
+            "to the others. The score of the plan is the mean of its units' scores, weighted by "
+            "people. Violations do not lower a score."
+        )
+    )
+    head = [tr("Factor"), tr("Weight"), tr("Indicator"), tr("Formula"), tr("Worst → best")]
+    rows = []
+    for factor in FACTORS:
+        weight = decimal(100 * profile.weights[factor.key], 1) + " %"
+        title = f"F{factor.number} {tr(factor.title)}"
+        mine = [i for i in INDICATORS if i.factor == factor.key]
+        for indicator in mine:
+            goal = profile.goalposts[indicator.id]
+            posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {tr(indicator.unit)}"
+            cells = [title, weight, f"{indicator.id} {tr(indicator.title)}", indicator.formula]
+            rows.append(_row([*cells, posts]))
+        if not mine:
+            rows.append(_row([title, weight, NOTHING, NOTHING, NOTHING]))
+    yield _table(head, rows)
+    yield _paragraph(
+        tr("Standards of the profile: {people} persons, {area} km². {source}").format(
+            people=persons(round(profile.figures["population_standard"])),
+            area=decimal(profile.figures["area_standard_km2"], 0),
+            source=profile.source,
+        ),
+        "note",
+    )
+
+
+def bounds(low: float, high: float, digits: int = 1) -> str:
+    """One figure when the bounds meet, both when they do not, a dash when there is none."""
+    if math.isnan(low):
+        return NOTHING
+    if math.isclose(low, high, abs_tol=1e-9):
+        return decimal(low, digits)
+    return f"{decimal(low, digits)}–{decimal(high, digits)}"
+
+
+def _bar(low: float, high: float) -> str:
+    """A score as a bar with its figure; the open part of an interval is light."""
+    if math.isnan(low):
+        return NOTHING
+    widths = f'<i style="width:{high:.1f}%"></i><b style="width:{low:.1f}%"></b>'
+    return f'<span class="bar">{widths}</span>{escape(bounds(low, high))}'
+
+
+def _by_score(scored: ScoredPlan) -> list[str]:
+    """Units by their lower bound; those without a score last."""
+
+    def rank(unit: str) -> tuple[bool, float, str]:
+        low = scored.units[unit].score.low
+        return math.isnan(low), 0.0 if math.isnan(low) else low, unit
+
+    return sorted(scored.units, key=rank)
+
+
+def _people(known: int, missing: int) -> str:
+    return persons(known) + (" + ?" if missing else "")
+
+
+def _figure(value: float, digits: int) -> str:
+    return NOTHING if math.isnan(value) else decimal(value, digits)
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
+
+
+def _paragraph(text: str, kind: str = "") -> str:
+    return f'<p class="{kind}">{escape(text)}</p>'
+
+
+def _list(items: Iterable[str], kind: str = "") -> str:
+    return f'<ul class="{kind}">' + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "<tr>" + "".join(f'<td class="text">{escape(cell)}</td>' for cell in cells) + "</tr>"
+
+
+def _table(head: Sequence[str], rows: Sequence[str]) -> str:
+    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
+    return (
+        f'<div class="wide"><table><thead><tr>{titles}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )

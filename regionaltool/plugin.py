@@ -1,0 +1,59 @@
+"""What QGIS starts: registers the provider, the dock and the actions."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from regionaltool.algorithms.provider import RegionalToolProvider
+from regionaltool.bridge.requirements import missing_sentence
+from regionaltool.bridge.words import load_translation, tr
+
+
+class RegionalToolPlugin:
+    """The plugin as QGIS sees it. In ``qgis_process`` there is no interface, only the provider."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self._iface = iface
+        self._translator = load_translation()
+        self._provider: RegionalToolProvider | None = None
+        self._dock = None
+        self._workbench = None
+        self._action: QAction | None = None
+
+    def initProcessing(self) -> None:  # noqa: N802
+        """Register the algorithms; ``qgis_process`` calls this and nothing else."""
+        self._provider = RegionalToolProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:  # noqa: N802
+        """Put the dock, the toolbar and the menu entry in place."""
+        from regionaltool.ui.dock import RegionalToolDock
+        from regionaltool.ui.icons import icon
+
+        self.initProcessing()
+        missing = missing_sentence()
+        self._dock = RegionalToolDock(missing, self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        if not missing:
+            from regionaltool.ui.workbench import Workbench
+
+            self._workbench = Workbench(self._iface, self._dock)
+        self._action = self._dock.toggleViewAction()
+        self._action.setIcon(icon("regionaltool"))
+        self._action.setToolTip(tr("Show or hide Regional Tool"))
+        self._iface.addPluginToVectorMenu(tr("Regional Tool"), self._action)
+
+    def unload(self) -> None:
+        """Take everything away again."""
+        if self._workbench is not None:
+            self._workbench.remove()
+        if self._dock is not None:
+            self._iface.removePluginVectorMenu(tr("Regional Tool"), self._action)
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+        self._workbench = self._dock = self._provider = None

@@ -1,0 +1,66 @@
+"""The bench: summary and table of the plan, and pages for unit, violations and data."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QHBoxLayout,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regionaltool.bridge.words import persons, tr
+from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.plan_summary import PlanSummary
+from regionaltool.ui.unit_page import UnitPage
+from regionaltool.ui.units_table import UnitsTable
+from regionaltool.ui.violations_list import ViolationsList
+
+
+class BenchPage(QWidget):
+    """Puts the views of a plan together."""
+
+    def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = PlanSummary(self)
+        head = QHBoxLayout()
+        head.addWidget(self.summary, 1)
+        for name, action in (("undoButton", undo), ("redoButton", redo)):
+            button = QToolButton(self)
+            button.setObjectName(name)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.units = UnitsTable(self)
+        self.unit_page = UnitPage(self)
+        self.violations = ViolationsList(self)
+        self.data_page = DataPage(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.unit_page, tr("Unit"))
+        self.tabs.addTab(self.violations, tr("Violations"))
+        self.tabs.addTab(self.data_page, tr("Data"))
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.units)
+        split.addWidget(self.tabs)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(split, 1)
+
+    def show_violation_count(self, count: int) -> None:
+        """Say on the tab how many violations there are."""
+        title = tr("Violations")
+        self.tabs.setTabText(1, f"{title} ({persons(count)})" if count else f"{title} ✓")
+
+    def show_unit_page(self) -> None:
+        """Bring the page of the unit to the front."""
+        self.tabs.setCurrentWidget(self.unit_page)

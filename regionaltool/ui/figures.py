@@ -1,0 +1,42 @@
+"""Figures as text on the screen, in the user's locale and with their doubt."""
+
+from __future__ import annotations
+
+import math
+
+from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.plan import Tally
+
+UNKNOWN = "?"
+
+
+def people_text(tally: Tally) -> str:
+    """The population; a mark behind it when some of it is unknown."""
+    if tally.population_missing == tally.n_communes:
+        return UNKNOWN
+    text = persons(tally.population)
+    return f"{text} + {UNKNOWN}" if tally.population_missing else text
+
+
+def people_note(tally: Tally) -> str:
+    """Why the population is in doubt; empty when it is not."""
+    if not tally.population_missing:
+        return ""
+    return tr("Population unknown in {count} communes").format(count=tally.population_missing)
+
+
+def official_text(tally: Tally) -> str:
+    """The official area in km²; a mark behind it when some of it is unknown."""
+    if math.isnan(tally.official_km2):
+        return UNKNOWN
+    text = decimal(tally.official_km2, 2)
+    return f"{text} + {UNKNOWN}" if tally.official_missing else text
+
+
+def bounds_text(low: float, high: float, digits: int = 1) -> str:
+    """One figure when the bounds meet, both when they do not, a dash when there is none."""
+    if math.isnan(low):
+        return "–"
+    if math.isclose(low, high, abs_tol=1e-9):
+        return decimal(low, digits)
+    return f"{decimal(low, digits)}–{decimal(high, digits)}"

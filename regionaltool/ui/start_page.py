@@ -1,0 +1,175 @@
+"""Where a plan starts: which layer, and which of its fields means what, with sample values."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regionaltool.bridge.field_samples import field_samples
+from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.words import tr
+from regionaltool.core.field_guess import FieldSample, guess_fields
+
+_SHOWN = 3
+
+
+def _roles() -> dict[str, tuple[str, str]]:
+    """What is asked for: title and what happens without it."""
+    return {
+        "id": (tr("Code"), tr("without it, the number of the feature")),
+        "name": (tr("Name"), tr("without it, the code")),
+        "population": (tr("Population"), tr("without it, no figures of people")),
+        "official_km2": (tr("Official area, km²"), tr("without it, the polygon's area alone")),
+        "group": (tr("Former district"), tr("without it, indicator 4.1 is off")),
+        "unit": (tr("Unit"), tr("without it, every commune starts as a unit of its own")),
+        "unit_name": (tr("Name of the unit"), tr("without it, the unit's code")),
+    }
+
+
+class StartPage(QScrollArea):
+    """Layer and fields, guessed and shown for confirmation."""
+
+    start = pyqtSignal(QgsVectorLayer, object)
+    """Carries the layer and its `CommuneFields`."""
+    cancel = pyqtSignal()
+    back = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._samples: dict[str, FieldSample] = {}
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(6, 6, 6, 6)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.layer_box = QgsMapLayerComboBox(inside)
+        self.layer_box.setObjectName("startLayer")
+        self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer_box.setAllowEmptyLayer(True)
+        _shrinkable(self.layer_box)
+        form.addRow(tr("Layer of communes"), self.layer_box)
+        self._crs = _note(inside)
+        form.addRow("", self._crs)
+        self.field_boxes: dict[str, QgsFieldComboBox] = {}
+        self._notes: dict[str, QLabel] = {}
+        for role, (title, _) in _roles().items():
+            box = QgsFieldComboBox(inside)
+            box.setObjectName(f"start_{role}")
+            box.setAllowEmptyFieldName(True)
+            _shrinkable(box)
+            box.fieldChanged.connect(lambda _, role=role: self._show_sample(role))
+            self.field_boxes[role], self._notes[role] = box, _note(inside)
+            form.addRow(title, box)
+            form.addRow("", self._notes[role])
+        layout.addLayout(form)
+        self._problem = QLabel(inside)
+        self._problem.setObjectName("startProblem")
+        self._problem.setWordWrap(True)
+        self._problem.setStyleSheet("color: #a50f15")
+        self._problem.hide()
+        self._progress = QProgressBar(inside)
+        self._progress.hide()
+        self.start_button = QPushButton(tr("Start the plan"), inside)
+        self.start_button.setObjectName("startButton")
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self._start)
+        self._cancel = QPushButton(tr("Cancel"), inside)
+        self._cancel.clicked.connect(self.cancel)
+        self._cancel.hide()
+        self._back = QPushButton(tr("Back"), inside)
+        self._back.clicked.connect(self.back)
+        widgets = (self._problem, self._progress, self.start_button, self._cancel, self._back)
+        for widget in widgets:
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.layer_box.layerChanged.connect(self._layer_changed)
+        self._layer_changed()
+
+    def set_layer(self, layer: QgsVectorLayer | None, fields: CommuneFields | None = None) -> None:
+        """Choose a layer and, where they are known already, its fields."""
+        self.layer_box.setLayer(layer)
+        self._layer_changed()
+        if fields is not None:
+            for role, box in self.field_boxes.items():
+                box.setField(getattr(fields, role))
+
+    def show_progress(self, percent: float | None) -> None:
+        """Show how far the reading has come; None when it is over."""
+        self._progress.setVisible(percent is not None)
+        self._cancel.setVisible(percent is not None)
+        self.start_button.setEnabled(percent is None)
+        self._back.setEnabled(percent is None)
+        if percent is not None:
+            self._problem.hide()
+            self._progress.setValue(int(percent))
+
+    def show_problem(self, text: str) -> None:
+        """Show why the plan could not be started."""
+        self.show_progress(None)
+        self._problem.setText(text)
+        self._problem.show()
+        self.ensureWidgetVisible(self._problem)
+
+    def fields(self) -> CommuneFields:
+        """The fields as they are chosen now."""
+        return CommuneFields(**{r: b.currentField() for r, b in self.field_boxes.items()})
+
+    def _layer_changed(self) -> None:
+        layer = self.layer_box.currentLayer()
+        self.start_button.setEnabled(layer is not None)
+        self._problem.hide()
+        samples = field_samples(layer) if layer is not None else ()
+        self._samples = {sample.name: sample for sample in samples}
+        guess = guess_fields(samples)
+        for role, box in self.field_boxes.items():
+            box.setLayer(layer)
+            box.setField(guess.get(role, ""))
+            self._show_sample(role)
+        if layer is None:
+            self._crs.setText(tr("Add a polygon layer of communes to the project first."))
+        elif not layer.crs().isValid():
+            self._crs.setText(tr("No coordinate system: set it in the layer's properties."))
+        else:
+            self._crs.setText(f"{layer.crs().authid()} {layer.crs().description()}")
+
+    def _show_sample(self, role: str) -> None:
+        sample = self._samples.get(self.field_boxes[role].currentField())
+        if sample is None:
+            self._notes[role].setText(_roles()[role][1])
+        else:
+            shown = list(dict.fromkeys(str(value) for value in sample.values))[:_SHOWN]
+            self._notes[role].setText(", ".join(shown) or tr("empty in the first rows"))
+
+    def _start(self) -> None:
+        layer = self.layer_box.currentLayer()
+        if layer is not None:
+            self.start.emit(layer, self.fields())
+
+
+def _note(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setEnabled(False)
+    return label
+
+
+def _shrinkable(box: QWidget) -> None:
+    """Long names must not make the dock wider than its room."""
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(120)

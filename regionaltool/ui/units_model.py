@@ -1,0 +1,148 @@
+"""The table of units: one row a unit, brought up to date row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.assessment import Assessment
+from regionaltool.core.plan import Change
+from regionaltool.core.score.factors import FACTORS
+from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+UNIT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, what it shows, what it sorts by, and what its tooltip says."""
+
+    title: str
+    text: Callable[[Assessment], str]
+    key: Callable[[Assessment], float]
+    tip: Callable[[Assessment], str] = lambda _: ""
+
+
+def _columns() -> tuple[Column, ...]:
+    """All columns but the first, which is the unit's name."""
+    columns = [
+        Column(
+            tr("Communes"),
+            lambda a: persons(a.tally.n_communes),
+            lambda a: a.tally.n_communes,
+        ),
+        Column(
+            tr("Population"),
+            lambda a: people_text(a.tally),
+            lambda a: a.tally.population,
+            lambda a: people_note(a.tally),
+        ),
+        Column(tr("Area km²"), lambda a: decimal(a.polygon_km2, 2), lambda a: a.polygon_km2),
+        Column(
+            tr("Official km²"), lambda a: official_text(a.tally), lambda a: a.tally.official_km2
+        ),
+        Column(
+            tr("In one piece"),
+            lambda a: (
+                tr("yes")
+                if a.contiguity.contiguous
+                else tr("{count} pieces").format(count=len(a.contiguity.pieces))
+            ),
+            lambda a: len(a.contiguity.pieces),
+        ),
+        Column(
+            tr("Score"), lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low
+        ),
+    ]
+    columns += [_factor_column(number) for number in range(len(FACTORS))]
+    return tuple(columns)
+
+
+def _factor_column(number: int) -> Column:
+    def low(known: Assessment) -> float:
+        return known.score.factors[number].low * 100
+
+    def text(known: Assessment) -> str:
+        return bounds_text(low(known), known.score.factors[number].high * 100)
+
+    title = tr("F{number}").format(number=FACTORS[number].number)
+    return Column(title, text, low, lambda _: tr(FACTORS[number].title))
+
+
+class UnitsModel(QAbstractTableModel):
+    """Units of a session, sorted by id; sort and filter by a proxy."""
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._units = list(session.units)
+        self._columns = _columns()
+
+    def unit(self, row: int) -> str:
+        """The unit in a row."""
+        return self._units[row]
+
+    def row(self, unit: str) -> int | None:
+        """The row of a unit, None when it has none."""
+        return self._units.index(unit) if unit in self._units else None
+
+    def show(self, change: Change) -> None:
+        """Bring the rows of the changed units up to date."""
+        for unit in sorted(change.units):
+            here, row = unit in self._session.units, self.row(unit)
+            if here and row is None:
+                row = sum(other < unit for other in self._units)
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._units.insert(row, unit)
+                self.endInsertRows()
+            elif not here and row is not None:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._units[row]
+                self.endRemoveRows()
+            elif row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    # what Qt asks
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._units)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._columns) + 1
+
+    def headerData(self, section: int, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tr("Unit") if section == 0 else self._columns[section - 1].title
+        first_factor = len(self._columns) + 1 - len(FACTORS)
+        if role == Qt.ItemDataRole.ToolTipRole and section >= first_factor:
+            return tr(FACTORS[section - first_factor].title)
+        return None
+
+    def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
+        if not index.isValid():
+            return None
+        unit = self._units[index.row()]
+        if role == UNIT_ROLE:
+            return unit
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        known = self._session.assessment(unit)
+        if index.column() == 0:
+            if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
+                return self._session.plan.name(unit)
+            return unit if role == Qt.ItemDataRole.ToolTipRole else None
+        column = self._columns[index.column() - 1]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(known)
+        if role == SORT_ROLE:
+            return column.key(known)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip(known) or None
+        return None

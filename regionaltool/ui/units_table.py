@@ -1,0 +1,105 @@
+"""The table of units with its filter box; a row chosen is a unit chosen on the map, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QSortFilterProxyModel,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.words import tr
+from regionaltool.core.plan import Change
+from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
+
+
+class UnitsTable(QWidget):
+    """Units, sorted and filtered."""
+
+    chosen = pyqtSignal(object)
+    """Carries the tuple of chosen units."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: UnitsModel | None = None
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSortRole(SORT_ROLE)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy.setSortLocaleAware(True)
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName("unitsFilter")
+        self.filter.setPlaceholderText(tr("Filter units by name"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.view = QTableView(self)
+        self.view.setObjectName("unitsTable")
+        self.view.setModel(self._proxy)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setAlternatingRowColors(True)
+        self.view.setWordWrap(False)
+        self.view.setAccessibleName(tr("Units"))
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.view.selectionModel().selectionChanged.connect(self._tell)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view)
+
+    def set_session(self, session: PlanSession) -> None:
+        """Show another plan."""
+        self._model = UnitsModel(session, self)
+        self._proxy.setSourceModel(self._model)
+        self.view.resizeColumnsToContents()
+        self.view.setColumnWidth(0, min(160, self.view.columnWidth(0)))
+
+    def show_change(self, change: Change) -> None:
+        """Bring the rows of the changed units up to date."""
+        if self._model is not None:
+            self._model.show(change)
+
+    def chosen_units(self) -> tuple[str, ...]:
+        """The units of the selected rows."""
+        rows = self.view.selectionModel().selectedRows()
+        return tuple(index.data(UNIT_ROLE) for index in rows)
+
+    def choose(self, units: Sequence[str]) -> None:
+        """Select the rows of units and bring the first one into view."""
+        if self._model is None:
+            return
+        selection = QItemSelection()
+        for row in (self._model.row(unit) for unit in units):
+            if row is None:
+                continue
+            index = self._proxy.mapFromSource(self._model.index(row, 0))
+            if index.isValid():
+                selection.select(index, index)
+        self.view.selectionModel().select(
+            selection,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        if selection.indexes():
+            self.view.scrollTo(selection.indexes()[0])
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.chosen_units())

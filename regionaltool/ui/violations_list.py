@@ -1,0 +1,62 @@
+"""What is wrong with the plan, as a list that leads to each place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.violations import Violation
+
+_VIOLATION = Qt.ItemDataRole.UserRole
+
+
+class ViolationsList(QListWidget):
+    """One line a violation; a double click or Enter goes there."""
+
+    visit = pyqtSignal(object)
+    """Carries the `Violation` to go to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("violationsList")
+        self.setWordWrap(True)
+        self.setAlternatingRowColors(True)
+        self.setAccessibleName(tr("Violations"))
+        self.setToolTip(tr("Double click or Enter: go there. F8, Shift+F8: next, previous"))
+        self.itemActivated.connect(self._activated)
+        self._shown: tuple[Violation, ...] | None = None
+
+    def show_violations(self, found: Sequence[Violation]) -> None:
+        """List what is wrong now; the current line stays current where it still stands."""
+        found = tuple(found)
+        if found == self._shown:
+            return
+        row = self.currentRow()
+        self._shown = found
+        self.clear()
+        for violation in found:
+            item = QListWidgetItem("⚠ " + sentence(violation.problem))
+            item.setData(_VIOLATION, violation)
+            self.addItem(item)
+        if not found:
+            item = QListWidgetItem("✓ " + tr("Nothing is wrong with this plan"))
+            item.setForeground(Qt.GlobalColor.darkGreen)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.addItem(item)
+        elif row >= 0:
+            self.setCurrentRow(min(row, len(found) - 1))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) violation, round the ends."""
+        if self._shown:
+            start = self.currentRow() if self.currentRow() >= 0 else (-1 if by > 0 else 0)
+            self.setCurrentRow((start + by) % len(self._shown))
+            self._activated(self.currentItem())
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        violation = item.data(_VIOLATION)
+        if violation is not None:
+            self.visit.emit(violation)

@@ -1,0 +1,273 @@
+"""The workbench: a plan is started, edited and shown; views and tools are wired to the session."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+
+from regionaltool.bridge.plan_layers import PlanLayers
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
+from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
+from regionaltool.bridge.words import tr
+from regionaltool.core.plan import Change
+from regionaltool.core.violations import Violation
+from regionaltool.ui.assign_tool import AssignTool
+from regionaltool.ui.bench_page import BenchPage
+from regionaltool.ui.candidate import CandidateWatch
+from regionaltool.ui.dock import RegionalToolDock
+from regionaltool.ui.map_view import MapView
+from regionaltool.ui.start_page import StartPage
+from regionaltool.ui.toolbar import RegionalToolbar
+from regionaltool.ui.unit_highlight import UnitHighlight
+
+
+class Workbench(QObject):
+    """Everything that a plan being edited needs on the screen."""
+
+    def __init__(self, iface: QgisInterface, dock: RegionalToolDock) -> None:
+        super().__init__(dock)
+        self._iface = iface
+        self._dock = dock
+        self.session: PlanSession | None = None
+        self.layers: PlanLayers | None = None
+        self._started: StartedPlan | None = None
+        self._task: StartPlanTask | None = None
+        canvas = iface.mapCanvas()
+        self.toolbar = RegionalToolbar(iface.mainWindow())
+        iface.addToolBar(self.toolbar)
+        self.start_page = StartPage(dock)
+        self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
+        self.assign_tool = AssignTool(canvas)
+        self.assign_tool.setAction(self.toolbar.assign)
+        self._highlight = UnitHighlight(canvas)
+        self._map = MapView(canvas)
+        self._candidate = CandidateWatch(self)
+        self._connect()
+
+    def remove(self) -> None:
+        """Take everything off the screen when the plugin is unloaded."""
+        if self._task is not None:
+            self._task.cancel()
+        self._candidate.stop()
+        self._iface.mapCanvas().unsetMapTool(self.assign_tool)
+        self._highlight.remove()
+        for action in (self.toolbar.next_violation, self.toolbar.last_violation):
+            self._iface.mainWindow().removeAction(action)
+        self._iface.mainWindow().removeToolBar(self.toolbar)
+        self.toolbar.deleteLater()
+
+    # starting a plan
+
+    def open_sample(self) -> None:
+        """Open the sample province and start a plan on it."""
+        try:
+            layer = open_sample()
+        except OSError as error:
+            self._complain(
+                tr("The sample cannot be copied: {reason}.").format(reason=error.strerror)
+            )
+            return
+        self.ask_for_layer(layer, SAMPLE_FIELDS)
+        self.start(layer, SAMPLE_FIELDS)
+
+    def ask_for_layer(
+        self, layer: QgsMapLayer | None = None, fields: CommuneFields | None = None
+    ) -> None:
+        """Show the page on which layer and fields are chosen."""
+        layer = layer or self._iface.activeLayer()
+        if isinstance(layer, QgsVectorLayer):
+            self.start_page.set_layer(layer, fields)
+        self._dock.show_page(self.start_page)
+
+    def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+        """Read a layer in the background and start the plan when it is read."""
+        if self._task is not None:
+            return
+        self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
+        self._task.progressChanged.connect(self.start_page.show_progress)
+        self.start_page.show_progress(0)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _start_failed(self, text: str) -> None:
+        self._task = None
+        self.start_page.show_problem(text)
+        self._complain(text)
+
+    def _begin(self, started: StartedPlan) -> None:
+        self._task = None
+        self.start_page.show_progress(None)
+        if self.layers is not None:
+            self.layers.remove()
+        if self.session is not None:
+            self.session.deleteLater()
+        self._started, self.session = started, started.session
+        self.session.changed.connect(self._show_change)
+        self.bench.units.set_session(self.session)
+        self.bench.unit_page.show_nothing()
+        self.bench.data_page.show_started(started)
+        self.assign_tool.set_session(self.session, started.crs)
+        self.toolbar.set_on(True)
+        self._show_on_map()
+        self._choose_current(None)
+        self._show_totals()
+        self._dock.show_page(self.bench)
+        if started.problems:
+            self._iface.messageBar().pushMessage(
+                tr("Regional Tool"),
+                tr("{count} things to know about layer “{layer}”: see the page Data.").format(
+                    count=len(started.problems), layer=started.table.communes.source
+                ),
+                Qgis.MessageLevel.Warning,
+                8,
+            )
+
+    def _show_on_map(self) -> None:
+        """Put the plan's layers on the map, anew when they are there already."""
+        if self._started is None:
+            return
+        if self.layers is not None:
+            self.layers.remove()
+        self.layers = PlanLayers(self._started.session, self._started.crs)
+        self.layers.colour_by(self.toolbar.colour_by.currentData())
+        self._candidate.watch(self._started, self.layers)
+        communes = self.layers.layer(self.layers.communes_id)
+        self._iface.setActiveLayer(communes)
+        self._map.show_extent(communes.extent(), self._started.crs)
+
+    # editing
+
+    def merge(self) -> None:
+        """Merge the units chosen in the table, or those of the communes selected on the map."""
+        units = self.bench.units.chosen_units()
+        if len(units) < 2:
+            of = {self.session.plan.unit_of(b) for b in self._candidate.blocks}
+            units = tuple(sorted(of - {None}))
+        if len(units) < 2:
+            self._say(tr("Select two or more units in the table or on the map, then merge."))
+            return
+        self.session.merge(units)
+        self._candidate.clear()
+
+    def make_unit(self) -> None:
+        """Make a unit of the communes that are selected on the map."""
+        if not self._candidate.blocks:
+            self._say(tr("Select the communes of the new unit on the map first."))
+            return
+        unit = self.session.make_unit(self._candidate.blocks)
+        self._candidate.clear()
+        self._choose_current(unit)
+        self.bench.units.choose([unit])
+
+    def _choose_current(self, unit: str | None) -> None:
+        """Say into which unit the assign tool takes communes, and show that unit."""
+        self.session.current_unit = unit
+        self.toolbar.show_current(self.session.plan.name(unit) if unit else "")
+        self._show_current()
+
+    def _show_current(self) -> None:
+        unit = self.session.current_unit
+        if unit is None or unit not in self.session.units:
+            self._highlight.clear()
+            return
+        self._highlight.show(self.session.assessment(unit).outline, self._started.crs)
+
+    # showing
+
+    def _show_change(self, change: Change) -> None:
+        current = self.session.current_unit
+        if current is not None and current in change.units:
+            self._show_current()
+        self.layers.show(change)
+        self.bench.units.show_change(change)
+        self._show_totals()
+        self._show_shown_unit(change)
+
+    def _show_totals(self) -> None:
+        found = self.session.violations()
+        self.bench.summary.show_session(self.session, len(found))
+        self.bench.violations.show_violations(found)
+        self.bench.show_violation_count(len(found))
+        self.toolbar.undo.setEnabled(self.session.can_undo)
+        self.toolbar.redo.setEnabled(self.session.can_redo)
+
+    def _show_shown_unit(self, change: Change) -> None:
+        """Refresh the unit page when what it shows has changed."""
+        chosen = self.bench.units.chosen_units()
+        if self._candidate.blocks or not change.units.intersection(chosen):
+            return
+        self._show_units(chosen)
+
+    def _show_units(self, units: tuple[str, ...]) -> None:
+        here = [unit for unit in units if unit in self.session.units]
+        if len(here) == 1:
+            self.bench.unit_page.show_unit(self.session, here[0])
+        elif not here:
+            self.bench.unit_page.show_nothing()
+
+    def _units_chosen(self, units: tuple[str, ...]) -> None:
+        if self.session is None or not units:
+            return
+        self._show_units(units)
+        if len(units) == 1:
+            self._choose_current(units[0])
+            self._map.show_shapes([self.session.assessment(units[0]).outline], self._started.crs)
+
+    def _unit_picked(self, unit: str) -> None:
+        self._choose_current(unit)
+        self.bench.units.chosen.disconnect(self._units_chosen)
+        self.bench.units.choose([unit])
+        self.bench.units.chosen.connect(self._units_chosen)
+        self._show_units((unit,))
+
+    def _candidate_changed(self) -> None:
+        if self._candidate.blocks:
+            self.bench.unit_page.show_candidate(
+                self.session, self.session.judge(self._candidate.blocks)
+            )
+            self.bench.show_unit_page()
+        else:
+            self._show_units(self.bench.units.chosen_units())
+
+    def _visit(self, violation: Violation) -> None:
+        shapes = self.session.plan.communes.geometry[list(violation.communes)]
+        self._map.show_shapes(list(shapes), self._started.crs)
+        self._map.flash(list(shapes), self._started.crs)
+
+    def _say(self, text: str) -> None:
+        self._iface.mainWindow().statusBar().showMessage(text, 6000)
+
+    def _complain(self, text: str) -> None:
+        self._iface.messageBar().pushMessage(
+            tr("Regional Tool"), text, Qgis.MessageLevel.Critical, 0
+        )
+
+    def _connect(self) -> None:
+        self._dock.welcome.open_sample.connect(self.open_sample)
+        self._dock.welcome.from_layer.connect(self.ask_for_layer)
+        self.start_page.start.connect(self.start)
+        self.start_page.cancel.connect(lambda: self._task and self._task.cancel())
+        self.start_page.back.connect(
+            lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)
+        )
+        self.bench.data_page.another.connect(self.ask_for_layer)
+        self.bench.data_page.show_on_map.connect(self._show_on_map)
+        self.bench.units.chosen.connect(self._units_chosen)
+        self.bench.unit_page.make_unit.connect(self.make_unit)
+        self.bench.violations.visit.connect(self._visit)
+        self._candidate.changed.connect(self._candidate_changed)
+        self.assign_tool.picked.connect(self._unit_picked)
+        self.assign_tool.said.connect(self._say)
+        bar = self.toolbar
+        bar.assign.triggered.connect(lambda: self._iface.mapCanvas().setMapTool(self.assign_tool))
+        bar.merge.triggered.connect(self.merge)
+        bar.new_unit.triggered.connect(self.make_unit)
+        bar.undo.triggered.connect(lambda: self.session.undo())
+        bar.redo.triggered.connect(lambda: self.session.redo())
+        bar.next_violation.triggered.connect(lambda: self.bench.violations.step(1))
+        bar.last_violation.triggered.connect(lambda: self.bench.violations.step(-1))
+        bar.colour_by.currentIndexChanged.connect(
+            lambda: self.layers and self.layers.colour_by(bar.colour_by.currentData())
+        )
