@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from regionaltool.algorithms.provider import RegionalToolProvider
+from regionaltool.bridge.own_libraries import load_own_libraries
 from regionaltool.bridge.requirements import missing_sentence
 from regionaltool.bridge.words import load_translation, tr
 
@@ -16,11 +17,12 @@ class RegionalToolPlugin:
     """The plugin as QGIS sees it. In ``qgis_process`` there is no interface, only the provider."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
+        load_own_libraries()
         self._iface = iface
         self._translator = load_translation()
         self._provider: RegionalToolProvider | None = None
         self._dock = None
-        self._workbench = None
+        self.workbench = None
         self._action: QAction | None = None
 
     def initProcessing(self) -> None:  # noqa: N802
@@ -40,7 +42,7 @@ class RegionalToolPlugin:
         if not missing:
             from regionaltool.ui.workbench import Workbench
 
-            self._workbench = Workbench(self._iface, self._dock)
+            self.workbench = Workbench(self._iface, self._dock)
         self._action = self._dock.toggleViewAction()
         self._action.setIcon(icon("regionaltool"))
         self._action.setToolTip(tr("Show or hide Regional Tool"))
@@ -48,12 +50,12 @@ class RegionalToolPlugin:
 
     def unload(self) -> None:
         """Take everything away again."""
-        if self._workbench is not None:
-            self._workbench.remove()
+        if self.workbench is not None:
+            self.workbench.remove()
         if self._dock is not None:
             self._iface.removePluginVectorMenu(tr("Regional Tool"), self._action)
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
-        self._workbench = self._dock = self._provider = None
+        self.workbench = self._dock = self._provider = None

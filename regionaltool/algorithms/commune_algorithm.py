@@ -25,7 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from regionaltool.bridge.output_layers import CancelledError, OutputLayers
+from regionaltool.bridge.output_layers import OutputLayers
+from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.requirements import missing_sentence
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.problems import InputError, Problem

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
@@ -20,7 +21,7 @@ from qgis.core import (
 
 from regionaltool.algorithms.commune_algorithm import stepped
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan, ids_of
-from regionaltool.bridge.compat import field_names, real_field, text_field, whole_field
+from regionaltool.bridge.compat import field_names, is_whole, real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.words import tr
 
@@ -158,7 +159,8 @@ class DissolveUnits(PlanAlgorithm):
             read = self._together(parameters, context, feedback, fields, where)
         else:
             read = self.read_plan(parameters, context, feedback, fields, where)
-        out, renamed = _columns(fields.statistics)
+        layer_fields = self.source(parameters, self.INPUT, context).fields()
+        out, renamed = _columns([layer_fields.field(name) for name in fields.statistics])
         for field, column in renamed.items():
             feedback.pushWarning(
                 tr("“{field}” is a column of the output already; the sum is in “{column}”.").format(
@@ -200,7 +202,7 @@ class DissolveUnits(PlanAlgorithm):
         return self.with_coverage(table, plan, parameters, context, feedback)
 
 
-def _columns(statistics: tuple[str, ...]) -> tuple[QgsFields, dict[str, str]]:
+def _columns(statistics: Sequence[QgsField]) -> tuple[QgsFields, dict[str, str]]:
     """The columns of the output, and which sums stand under another name than their field."""
     out = columns(
         [
@@ -217,17 +219,16 @@ def _columns(statistics: tuple[str, ...]) -> tuple[QgsFields, dict[str, str]]:
     )
     renamed = {}
     for field in statistics:
-        column = field
-        while out.lookupField(column) >= 0:
+        column = field.name()
+        while out.lookupField(column) >= 0 or out.lookupField(f"{column}_missing") >= 0:
             column += "_sum"
-        if column != field:
-            renamed[field] = column
-        out.append(real_field(column, tr("Sum of {field}").format(field=field)))
-        out.append(
-            whole_field(
-                f"{column}_missing", tr("Communes where {field} is unknown").format(field=field)
-            )
-        )
+        if column != field.name():
+            renamed[field.name()] = column
+        summed = field.alias() or field.name()
+        kind = whole_field if is_whole(field) else real_field
+        out.append(kind(column, tr("Sum of {field}").format(field=summed)))
+        unknown = tr("Communes where {field} is unknown").format(field=summed)
+        out.append(whole_field(f"{column}_missing", unknown))
     return out, renamed
 
 
@@ -259,7 +260,10 @@ def _units(
         )
 
 
-def _sum(values: NDArray[np.float64]) -> tuple[float | None, int]:
+def _sum(values: NDArray[np.float64]) -> tuple[float | int | None, int]:
     """The sum of what is known (None when nothing is), and how many are unknown."""
     known = values[values == values]
-    return (float(known.sum()) if len(known) else None), len(values) - len(known)
+    if len(known) == 0:
+        return None, len(values)
+    total = float(known.sum())
+    return (int(total) if total.is_integer() else total), len(values) - len(known)

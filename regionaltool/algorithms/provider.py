@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
@@ -13,7 +13,7 @@ from regionaltool.resource_folder import resource
 
 
 class RegionalToolProvider(QgsProcessingProvider):
-    """Offers the algorithms and the models that come with the plugin."""
+    """Offers the algorithms."""
 
     def id(self) -> str:
         return "regionaltool"
@@ -30,7 +30,3 @@ class RegionalToolProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in (FindNeighbours, DissolveUnits, CheckContiguity, ScoreUnits):
             self.addAlgorithm(algorithm())
-        for file in sorted(resource("models").glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
-            if model.fromFile(str(file)):
-                self.addAlgorithm(model)

@@ -28,6 +28,12 @@ def flag_field(name: str, alias: str = "") -> QgsField:
     return _field(name, "Bool", "Bool", alias)
 
 
+def is_whole(field: QgsField) -> bool:
+    """Does the field hold whole numbers?"""
+    kinds = (QVariant.Int, QVariant.UInt, QVariant.LongLong, QVariant.ULongLong)
+    return field.type() in kinds
+
+
 def _field(
     name: str, metatype: str, variant: str, alias: str, length: int = 0, precision: int = 0
 ) -> QgsField:

@@ -31,7 +31,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from regionaltool.bridge.finished_files import cannot_write, finished_file
+from regionaltool.bridge.finished_files import cannot_write
+from regionaltool.bridge.progress import CancelledError
+from regionaltool.bridge.staged_files import staged_folder
 from regionaltool.core.problems import InputError, Problem
 
 if TYPE_CHECKING:
@@ -39,10 +41,6 @@ if TYPE_CHECKING:
 
 _DBF_BYTES = 254
 _NOT_A_FILE = ("memory:", "ogr:", "postgres:", "postgis:", "spatialite:", "mssql:", "oracle:")
-
-
-class CancelledError(Exception):
-    """The user has cancelled; nothing is written."""
 
 
 class OutputLayers:
@@ -59,7 +57,8 @@ class OutputLayers:
         self._parameters = dict(parameters)
         self._context = context
         self._feedback = feedback
-        self._files = ExitStack()
+        self._staging = ExitStack()
+        self._staged: dict[Path, Path] = {}
         self.results: dict[str, str] = {}
         """Where each layer is, by the name of the output."""
 
@@ -72,7 +71,7 @@ class OutputLayers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool | None:
-        return self._files.__exit__(kind, error, trace)
+        return self._staging.__exit__(kind, error, trace)
 
     def wanted(self, output: str) -> bool:
         """Has a destination been given for this output?"""
@@ -99,7 +98,7 @@ class OutputLayers:
                 self._parameters, output, fields, geometry_type, crs, features, output
             )
             return
-        temporary = self._files.enter_context(finished_file(file))
+        temporary = self._staged_file(file)
         definition = QgsProcessingOutputLayerDefinition(str(temporary))
         options = {"fileEncoding": "UTF-8"}  # else a shapefile gets the encoding of the machine
         given = self._parameters[output]
@@ -115,7 +114,14 @@ class OutputLayers:
 
     def write_file(self, file: Path, write: Callable[[Path], None]) -> None:
         """Have a file written that is no layer, and moved into place together with them."""
-        write(self._files.enter_context(finished_file(file)))
+        write(self._staged_file(file))
+
+    def _staged_file(self, file: Path) -> Path:
+        """Where to write what is to become the file."""
+        folder = file.parent
+        if folder not in self._staged:
+            self._staged[folder] = self._staging.enter_context(staged_folder(folder))
+        return self._staged[folder] / file.name
 
     def _write(self, parameters, output, fields, geometry_type, crs, features, shown) -> str:
         try:

@@ -37,7 +37,7 @@ _UNITS = ("unit", "name", "population", "score", "colour")
 
 
 class PlanLayers:
-    """The layers of one plan in the current project: detached parts, units, communes."""
+    """The layers of one plan in the current project: detached parts, communes, units."""
 
     def __init__(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
         """Make the layers and put them, as a group, above the others."""
@@ -80,9 +80,9 @@ class PlanLayers:
             0, tr("Plan: {title}").format(title=session.title)
         )
         group.setCustomProperty(GROUP_MARK, units.id())
-        for layer in (detached, units, communes):
+        for layer in (detached, communes, units):
             project.addMapLayer(layer, False)
-            group.addLayer(layer)
+            group.addLayer(layer).setExpanded(False)
         self._fill_communes(communes)
         self.show(Change(frozenset(session.units), ()))
 
@@ -100,6 +100,9 @@ class PlanLayers:
         units = self.layer(self.units_id)
         if units is not None:
             units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
+            node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
+            if node is not None:
+                node.setExpanded(what != "unit")  # the colours of units mean nothing by themselves
             units.triggerRepaint()
 
     def remove(self) -> None:

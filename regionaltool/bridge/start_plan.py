@@ -66,7 +66,8 @@ class StartPlanTask(QgsTask):
         self._failed = failed
         self._main_thread = QThread.currentThread()
         self._started: StartedPlan | None = None
-        self._problem: str | None = None
+        self._problem = ""
+        self._defect: Exception | None = None
 
     def run(self) -> bool:
         """In the worker thread."""
@@ -74,10 +75,8 @@ class StartPlanTask(QgsTask):
             self._started = self._read()
         except InputError as error:
             self._problem = sentence(error.problem)
-        except MemoryError:
-            self._problem = tr("There is not enough memory for layer “{layer}”.").format(
-                layer=self._name
-            )
+        except Exception as error:  # a thread would swallow it; `finished` raises it again
+            self._defect = error
         return self._started is not None
 
     def finished(self, result: bool) -> None:
@@ -86,8 +85,7 @@ class StartPlanTask(QgsTask):
             self._done(self._started)
         elif not self.isCanceled():
             self._failed(
-                self._problem
-                or tr("Layer “{layer}” could not be read.").format(layer=self._name)
+                self._problem or tr("Layer “{layer}” could not be read.").format(layer=self._name)
             )
         else:
             self._failed(tr("Cancelled. Nothing has been changed."))

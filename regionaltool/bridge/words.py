@@ -33,10 +33,17 @@ def load_translation() -> QTranslator | None:
 
 
 def persons(count: int) -> str:
-    """A whole number with the user's separators."""
-    return QLocale().toString(int(count))
+    """A whole number with the separators of the user's locale."""
+    return _locale().toString(int(count))
 
 
 def decimal(value: float, digits: int) -> str:
-    """A real number with the user's separators and so many digits behind the comma."""
-    return QLocale().toString(float(value), "f", digits)
+    """A real number in the user's locale with so many digits behind the comma."""
+    return _locale().toString(float(value), "f", digits)
+
+
+def _locale() -> QLocale:
+    """The user's locale; thousands are always set apart, which QGIS leaves out by default."""
+    locale = QLocale()
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return locale

@@ -51,7 +51,7 @@ class Assessor:
         """The assessment of the unit that the members (at least one) make."""
         members = np.sort(np.asarray(members, dtype=np.int64))
         seat = self.scoring.inputs.seats.seat_of(members)
-        given = seat.commune if seat.source is SeatSource.GIVEN else None
+        given = None if seat.source is SeatSource.ASSUMED else seat.commune
         return Assessment(
             members=tuple(members.tolist()),
             tally=tally(self.coverage.communes, members),

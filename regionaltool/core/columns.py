@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 from regionaltool.core.problems import InputError, Problem
 
+# Above it, a real number no longer holds every whole one.
+_MOST_PERSONS = 2.0**53
+
 Labelled = Callable[[NDArray[np.bool_]], tuple[str, ...]]
 
 
@@ -75,7 +78,7 @@ def read_persons(
     """Whole persons and where they are known; NULL is unknown, and 0 in the first array."""
     amounts = read_amounts(values, column, labelled, source, negative=False)
     known = ~np.isnan(amounts)
-    broken = known & (amounts != np.floor(amounts))
+    broken = known & ((amounts != np.floor(amounts)) | (amounts > _MOST_PERSONS))
     if broken.any():
         raise InputError(
             Problem(
@@ -110,6 +113,7 @@ def read_amounts(
             digits = value.strip()
             if digits.isascii() and digits.isdigit():
                 amounts[row] = float(digits)
+                unreadable[row] = math.isinf(amounts[row])
             else:
                 unreadable[row] = True
         elif isinstance(value, bool) or not isinstance(value, Real) or math.isinf(value):

@@ -60,6 +60,11 @@ class Communes:
     """Further columns by name, each (n,), NaN where unknown."""
     warnings: tuple[Problem, ...] = ()
 
+    def __post_init__(self) -> None:
+        for column in (*vars(self).values(), *self.statistics.values()):
+            if isinstance(column, np.ndarray):
+                column.setflags(write=False)
+
     def __len__(self) -> int:
         return len(self.ids)
 
@@ -176,8 +181,9 @@ class Communes:
         def labelled(where: NDArray[np.bool_]) -> tuple[str, ...]:
             return tuple(label(called[i], key[i]) for i in np.flatnonzero(where))
 
-        polygons = _checked_polygons(np.asarray(geometry, dtype=object), labelled, source, warnings)
-        _check_extent(polygons, crs, source)
+        polygons = _checked_polygons(np.array(geometry, dtype=object), labelled, source, warnings)
+        polygon_km2 = Ellipsoid(crs).areas(polygons) / 1e6
+        _check_extent(polygons, polygon_km2, crs, source)
         people, known = (
             (np.zeros(n, dtype=np.int64), np.zeros(n, dtype=bool))
             if population is None
@@ -206,7 +212,7 @@ class Communes:
                     official_km2, official_km2_field, labelled, source, negative=False
                 )
             ),
-            polygon_km2=Ellipsoid(crs).areas(polygons) / 1e6,
+            polygon_km2=polygon_km2,
             group=np.full(n, "", dtype=object) if group is None else read_texts(group),
             statistics={
                 key: read_amounts(values, key, labelled, source)
@@ -265,13 +271,17 @@ def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object
     return geometry
 
 
-def _check_extent(polygons: NDArray[np.object_], crs: CRS, source: str) -> None:
+def _check_extent(
+    polygons: NDArray[np.object_], km2: NDArray[np.float64], crs: CRS, source: str
+) -> None:
     """Metres under a coordinate system of degrees are a frequent slip."""
-    if not crs.is_geographic:
-        return
-    turn = 2 * np.pi / crs.axis_info[0].unit_conversion_factor
     left, bottom, right, top = shapely.total_bounds(polygons)
-    if max(abs(left), abs(right)) > turn or max(abs(bottom), abs(top)) > turn / 4 * (1 + 1e-9):
+    impossible = not np.isfinite(km2).all()
+    if crs.is_geographic:
+        turn = 2 * np.pi / crs.axis_info[0].unit_conversion_factor
+        widest, highest = max(abs(left), abs(right)), max(abs(bottom), abs(top))
+        impossible = impossible or widest > turn or highest > turn / 4 * (1 + 1e-9)
+    if impossible:
         raise InputError(
             Problem(
                 "Layer “{layer}” has coordinates such as {x:.0f}, {y:.0f}, which “{crs}” cannot "

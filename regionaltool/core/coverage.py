@@ -70,14 +70,10 @@ class Coverage:
         edge = np.zeros(n, dtype=bool)
         if unmatched.any():
             rim = _rim(communes.geometry, noise)
-            free = arcs.lines[~inner]
-            edge[arcs.left[~inner][_lies_on(free, rim, noise)]] = True
+            edge[arcs.left[~inner][_lie_on(arcs.lines[~inner], rim, noise)]] = True
             overlaid = unmatched | arcs.crowded
-            free = _free_outlines(communes.geometry, overlaid, noise)
-            exterior[overlaid] = ellipsoid.lengths(free)
-            outlines = shapely.boundary(communes.geometry[overlaid])
-            along = shapely.intersection(outlines, rim, grid_size=noise)
-            edge[overlaid] = ellipsoid.lengths(along) > 0
+            free, along = _overlaid_exterior(communes.geometry, overlaid, rim, noise)
+            exterior[overlaid], edge[overlaid] = ellipsoid.lengths(free), along
         else:
             edge[arcs.left[~inner][_on_outer_edge(arcs.lines[~inner])]] = True
         return cls(
@@ -169,22 +165,25 @@ def _rim(polygons: NDArray[np.object_], noise: float) -> shapely.Geometry:
     return shapely.multilinestrings(shapely.get_exterior_ring(shapely.get_parts(union)))
 
 
-def _lies_on(lines: NDArray[np.object_], rim: shapely.Geometry, noise: float):
+def _lie_on(lines: NDArray[np.object_], rim: shapely.Geometry, noise: float):
     """Which of the lines, each wholly on the rim or wholly off it, are on it."""
     middle = shapely.line_interpolate_point(lines, 0.5, normalized=True)
     return shapely.dwithin(middle, rim, 2 * noise)
 
 
-def _free_outlines(polygons: NDArray[np.object_], chosen, noise: float) -> NDArray[np.object_]:
-    """The part of each chosen polygon's outline that lies in no other polygon."""
+def _overlaid_exterior(polygons: NDArray[np.object_], chosen, rim: shapely.Geometry, noise: float):
+    """What of each chosen outline lies in no other polygon, and whether any of it is on the rim."""
     tree = shapely.STRtree(polygons)
-    free = []
-    for index in np.flatnonzero(chosen):
+    outlines = shapely.boundary(polygons[chosen])
+    free = np.empty(len(outlines), dtype=object)
+    for place, index in enumerate(np.flatnonzero(chosen)):
         near = tree.query(polygons[index], predicate="dwithin", distance=noise)
         others = shapely.union_all(polygons[near[near != index]])
-        outline = shapely.boundary(polygons[index])
-        free.append(shapely.difference(outline, others, grid_size=noise))
-    return np.array(free, dtype=object)
+        free[place] = shapely.difference(outlines[place], others, grid_size=noise)
+    along = shapely.dwithin(outlines, rim, noise)
+    common = shapely.intersection(outlines[along], rim, grid_size=noise)
+    along[along] = shapely.length(common) > 0
+    return free, along
 
 
 def _on_outer_edge(lines: NDArray[np.object_]) -> NDArray[np.bool_]:

@@ -20,7 +20,7 @@ class Ellipsoid:
     def __init__(self, crs: CRS) -> None:
         geod = crs.get_geod()
         geographic = crs.geodetic_crs
-        if geod is None or geographic is None:
+        if geod is None or geographic is None or not geographic.is_geographic:
             raise InputError(
                 Problem(
                     "The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. "
@@ -50,9 +50,11 @@ class Ellipsoid:
         """Geodesic metres between two lists of longitudes and latitudes in degrees, (n, 2) each."""
         if len(start) == 0:
             return np.zeros(0)
-        return np.asarray(
-            self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2], dtype=float
-        )
+        if len(start) == 1:  # pyproj takes an array of one for a number, with a warning
+            return np.array([self._geod.inv(*start[0], *end[0])[2]])
+        # pyproj answers a list of one with a bare number
+        metres = self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2]
+        return np.asarray(metres, dtype=float).reshape(len(start))
 
     def lengths(self, lines: NDArray[np.object_]) -> NDArray[np.float64]:
         """Metres of each line, the vertices joined by geodesics; 0 for None and other types."""

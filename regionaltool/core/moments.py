@@ -86,6 +86,8 @@ def _plane_rings(communes: Communes):
     rings, ring_part = shapely.get_rings(parts, return_index=True)
     coordinates, ring = shapely.get_coordinates(rings, return_index=True)
     degrees = Ellipsoid(communes.crs).degrees(coordinates)
+    # a layer may lie on both sides of the 180th meridian
+    degrees[:, 0] = (degrees[:, 0] - degrees[0, 0] + 180) % 360 + degrees[0, 0] - 180
     middle = (degrees.min(axis=0) + degrees.max(axis=0)) / 2
     geographic = communes.crs.geodetic_crs
     plane = ProjectedCRS(

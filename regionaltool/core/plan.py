@@ -131,7 +131,7 @@ class Plan:
         """The edit that takes the blocks into a unit (None: out of every unit)."""
         return Edit(
             tuple(
-                Move(block, self._unit_of[block], unit)
+                Move(int(block), self._unit_of[block], unit)
                 for block in sorted(set(blocks))
                 if self._unit_of[block] != unit
             )
@@ -174,7 +174,7 @@ class Plan:
             self._place(move.block, move.after)
         for renaming in edit.renamings:
             if renaming.after is None:
-                del self._names[renaming.unit]
+                self._names.pop(renaming.unit, None)
             else:
                 self._names[renaming.unit] = renaming.after
         units = {unit for m in edit.moves for unit in (m.before, m.after) if unit is not None}

@@ -44,7 +44,7 @@ def violations(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[Violat
                 None,
                 free,
                 Problem(
-                    "{count} communes belong to no unit: {communes}. Assign them.",
+                    "Without a unit ({count}): {communes}. Assign to a unit.",
                     {"count": len(free), "communes": labels(free)},
                 ),
             )
@@ -58,8 +58,8 @@ def violations(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[Violat
                     unit,
                     shape.detached,
                     Problem(
-                        "Unit {unit} is in {pieces} pieces: {communes} detached from the rest. "
-                        "Assign them elsewhere, or take in the communes between.",
+                        "Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the "
+                        "detached part elsewhere, or take in what lies between.",
                         {
                             "unit": plan.name(unit),
                             "pieces": len(shape.pieces),
@@ -75,7 +75,8 @@ def violations(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[Violat
                     unit,
                     enclave,
                     Problem(
-                        "Unit {unit} encloses {communes}. Take them in, or open the ring.",
+                        "Unit {unit} encloses {communes}. Take in what it encloses, or open the "
+                        "ring.",
                         {"unit": plan.name(unit), "communes": labels(enclave)},
                     ),
                 )

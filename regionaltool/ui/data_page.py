@@ -54,7 +54,7 @@ class DataPage(QScrollArea):
             f"<tr><td>{escape(title)}&nbsp;&nbsp;</td><td>{escape(field) or '–'}</td></tr>"
             for title, field in roles.items()
         )
-        totals = tr("{communes} communes, {people} people, {area} km²").format(
+        totals = tr("Communes {communes}, people {people}, area {area} km²").format(
             communes=persons(len(communes)),
             people=persons(communes.population.sum()),
             area=decimal(communes.polygon_km2.sum(), 2),

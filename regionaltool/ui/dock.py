@@ -23,7 +23,5 @@ class RegionalToolDock(QDockWidget):
         self.setWidget(self.pages)
 
     def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front; it is added at its first showing."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
+        """Bring one of the pages to the front."""
         self.pages.setCurrentWidget(page)

@@ -9,6 +9,9 @@ from regionaltool.core.plan import Tally
 
 UNKNOWN = "?"
 
+VETO = "#a50f15"
+"""The red of vetoes, and of nothing else."""
+
 
 def people_text(tally: Tally) -> str:
     """The population; a mark behind it when some of it is unknown."""
@@ -22,7 +25,7 @@ def people_note(tally: Tally) -> str:
     """Why the population is in doubt; empty when it is not."""
     if not tally.population_missing:
         return ""
-    return tr("Population unknown in {count} communes").format(count=tally.population_missing)
+    return tr("Communes of unknown population: {count}").format(count=tally.population_missing)
 
 
 def official_text(tally: Tally) -> str:

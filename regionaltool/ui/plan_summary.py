@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
-from regionaltool.ui.figures import bounds_text
+from regionaltool.ui.figures import VETO, bounds_text
 
 
 class PlanSummary(QLabel):
@@ -27,22 +29,18 @@ class PlanSummary(QLabel):
         people = int(plan.communes.population.sum())
         unknown = int((~plan.communes.population_known).sum())
         score = session.score()
+        doubt = tr(" (unknown in {count} communes)").format(count=unknown) if unknown else ""
         lines = [
-            f"<b>{_escaped(session.title)}</b>&nbsp;&nbsp; "
-            f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %)",
-            tr("{people} people").format(people=persons(people))
-            + (tr(", unknown in {count} communes").format(count=unknown) if unknown else "")
-            + " · "
-            + tr("{count} communes free").format(count=persons(free)),
+            f"<b>{escape(session.title)}</b>",
+            f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %) · "
+            + tr("without a unit: {count}").format(count=persons(free)),
+            tr("People {people}").format(people=persons(people)) + doubt,
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
-            + self._step(score.value),
-            ("✓ " + tr("No violations"))
-            if not n_violations
-            else "<span style='color:#a50f15'>⚠ "
-            + tr("{count} violations").format(count=persons(n_violations))
-            + "</span>",
+            + self._step(score.value)
+            + " · "
+            + _violations(n_violations),
         ]
-        self.setText(f"{lines[0]}<br>{lines[1]}<br>{lines[2]} · {lines[3]}")
+        self.setText("<br>".join(lines))
 
     def _step(self, score: float | None) -> str:
         """By how much the score has moved since it was last shown."""
@@ -58,5 +56,8 @@ def _signed(value: float) -> str:
     return decimal(value, 1).replace("-", "−")
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+def _violations(count: int) -> str:
+    if not count:
+        return "✓ " + tr("no violations")
+    text = tr("violations: {count}").format(count=persons(count))
+    return f"<span style='color:{VETO}'>⚠ {text}</span>"

@@ -7,6 +7,7 @@ from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -20,6 +21,7 @@ from regionaltool.bridge.field_samples import field_samples
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import tr
 from regionaltool.core.field_guess import FieldSample, guess_fields
+from regionaltool.ui.figures import VETO
 
 _SHOWN = 3
 
@@ -37,7 +39,7 @@ def _roles() -> dict[str, tuple[str, str]]:
     }
 
 
-class StartPage(QScrollArea):
+class StartPage(QWidget):
     """Layer and fields, guessed and shown for confirmation."""
 
     start = pyqtSignal(QgsVectorLayer, object)
@@ -47,14 +49,11 @@ class StartPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._samples: dict[str, FieldSample] = {}
         inside = QWidget(self)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(6, 6, 6, 6)
-        form = QFormLayout()
+        form = QFormLayout(inside)
+        form.setContentsMargins(6, 6, 6, 6)
+        form.setVerticalSpacing(2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.layer_box = QgsMapLayerComboBox(inside)
@@ -76,30 +75,43 @@ class StartPage(QScrollArea):
             self.field_boxes[role], self._notes[role] = box, _note(inside)
             form.addRow(title, box)
             form.addRow("", self._notes[role])
-        layout.addLayout(form)
-        self._problem = QLabel(inside)
-        self._problem.setObjectName("startProblem")
-        self._problem.setWordWrap(True)
-        self._problem.setStyleSheet("color: #a50f15")
-        self._problem.hide()
-        self._progress = QProgressBar(inside)
-        self._progress.hide()
-        self.start_button = QPushButton(tr("Start the plan"), inside)
-        self.start_button.setObjectName("startButton")
-        self.start_button.setDefault(True)
-        self.start_button.clicked.connect(self._start)
-        self._cancel = QPushButton(tr("Cancel"), inside)
-        self._cancel.clicked.connect(self.cancel)
-        self._cancel.hide()
-        self._back = QPushButton(tr("Back"), inside)
-        self._back.clicked.connect(self.back)
-        widgets = (self._problem, self._progress, self.start_button, self._cancel, self._back)
-        for widget in widgets:
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(inside)
+        self._lay_out(inside)
         self.layer_box.layerChanged.connect(self._layer_changed)
         self._layer_changed()
+
+    def _lay_out(self, inside: QWidget) -> None:
+        """The fields scroll; what starts the plan stays in sight."""
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self._problem = QLabel(self)
+        self._problem.setObjectName("startProblem")
+        self._problem.setWordWrap(True)
+        self._problem.setStyleSheet(f"color: {VETO}")
+        self._problem.hide()
+        self._progress = QProgressBar(self)
+        self._progress.hide()
+        self.start_button = QPushButton(tr("Start the plan"), self)
+        self.start_button.setObjectName("startButton")
+        self.start_button.clicked.connect(self._start)
+        self._cancel = QPushButton(tr("Cancel"), self)
+        self._cancel.setObjectName("startCancelButton")
+        self._cancel.clicked.connect(self.cancel)
+        self._cancel.hide()
+        self._back = QPushButton(tr("Back"), self)
+        self._back.setObjectName("startBackButton")
+        self._back.clicked.connect(self.back)
+        buttons = QHBoxLayout()
+        for button in (self._back, self._cancel, self.start_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._progress)
+        layout.addLayout(buttons)
 
     def set_layer(self, layer: QgsVectorLayer | None, fields: CommuneFields | None = None) -> None:
         """Choose a layer and, where they are known already, its fields."""
@@ -124,7 +136,6 @@ class StartPage(QScrollArea):
         self.show_progress(None)
         self._problem.setText(text)
         self._problem.show()
-        self.ensureWidgetVisible(self._problem)
 
     def fields(self) -> CommuneFields:
         """The fields as they are chosen now."""

@@ -14,7 +14,7 @@ from regionaltool.core.assessment import Assessment
 from regionaltool.core.problems import listing
 from regionaltool.core.score.indicator import Reading, State
 from regionaltool.ui.factor_bars import FactorBars
-from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
+from regionaltool.ui.figures import VETO, bounds_text, official_text, people_note, people_text
 
 
 class UnitPage(QScrollArea):
@@ -89,7 +89,7 @@ class UnitPage(QScrollArea):
         communes = session.plan.communes
         tally = known.tally
         figures = [
-            tr("{people} people").format(people=people_text(tally)),
+            tr("People {people}").format(people=people_text(tally)),
             f"{decimal(known.polygon_km2, 2)} km²",
         ]
         if tally.official_missing < tally.n_communes:
@@ -123,19 +123,21 @@ def _shape(known: Assessment, communes) -> str:
     if contiguity.contiguous:
         text = "✓ " + tr("In one piece")
     else:
-        text = "<span style='color:#a50f15'>⚠ {text}</span>".format(
-            text=tr("In {count} pieces; detached: {communes}").format(
+        text = _veto(
+            tr("In {count} pieces; detached: {communes}").format(
                 count=len(contiguity.pieces),
                 communes=escape(listing(communes.labels(contiguity.detached), tr)),
             )
         )
     for enclave in contiguity.enclaves:
-        text += "<br><span style='color:#a50f15'>⚠ {text}</span>".format(
-            text=tr("Encloses {communes}").format(
-                communes=escape(listing(communes.labels(enclave), tr))
-            )
+        text += "<br>" + _veto(
+            tr("Encloses {communes}").format(communes=escape(listing(communes.labels(enclave), tr)))
         )
     return text
+
+
+def _veto(text: str) -> str:
+    return f"<span style='color:{VETO}'>⚠ {text}</span>"
 
 
 def _seat(known: Assessment, communes) -> str:

@@ -118,11 +118,12 @@ class UnitsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
         if orientation != Qt.Orientation.Horizontal:
             return None
+        title = tr("Unit") if section == 0 else self._columns[section - 1].title
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Unit") if section == 0 else self._columns[section - 1].title
-        first_factor = len(self._columns) + 1 - len(FACTORS)
-        if role == Qt.ItemDataRole.ToolTipRole and section >= first_factor:
-            return tr(FACTORS[section - first_factor].title)
+            return title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            first_factor = len(self._columns) + 1 - len(FACTORS)
+            return tr(FACTORS[section - first_factor].title) if section >= first_factor else title
         return None
 
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):

@@ -25,6 +25,9 @@ from regionaltool.bridge.words import tr
 from regionaltool.core.plan import Change
 from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
 
+_NAME_WIDTH = 130
+_FIGURE_WIDTH = 40
+
 
 class UnitsTable(QWidget):
     """Units, sorted and filtered."""
@@ -57,7 +60,10 @@ class UnitsTable(QWidget):
         self.view.setAccessibleName(tr("Units"))
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setMinimumSectionSize(_FIGURE_WIDTH)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,8 +75,7 @@ class UnitsTable(QWidget):
         """Show another plan."""
         self._model = UnitsModel(session, self)
         self._proxy.setSourceModel(self._model)
-        self.view.resizeColumnsToContents()
-        self.view.setColumnWidth(0, min(160, self.view.columnWidth(0)))
+        self._fit_columns()
 
     def show_change(self, change: Change) -> None:
         """Bring the rows of the changed units up to date."""
@@ -100,6 +105,13 @@ class UnitsTable(QWidget):
         )
         if selection.indexes():
             self.view.scrollTo(selection.indexes()[0])
+
+    def _fit_columns(self) -> None:
+        """Figures decide how wide a column is; long titles are cut and stand in the tooltip."""
+        self.view.setColumnWidth(0, min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12))
+        for column in range(1, self._proxy.columnCount()):
+            wanted = self.view.sizeHintForColumn(column) + 12
+            self.view.setColumnWidth(column, max(_FIGURE_WIDTH, wanted))
 
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_units())

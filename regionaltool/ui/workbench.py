@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsVectorLayer,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
@@ -18,6 +24,7 @@ from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
+from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.start_page import StartPage
 from regionaltool.ui.toolbar import RegionalToolbar
@@ -40,11 +47,14 @@ class Workbench(QObject):
         iface.addToolBar(self.toolbar)
         self.start_page = StartPage(dock)
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
+        for page in (self.start_page, self.bench):
+            dock.pages.addWidget(page)
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
+        self._export = ExportFlow(iface, self)
         self._connect()
 
     def remove(self) -> None:
@@ -58,6 +68,11 @@ class Workbench(QObject):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """Coordinate system of the plan; not valid while there is none."""
+        return QgsCoordinateReferenceSystem() if self._started is None else self._started.crs
 
     # starting a plan
 
@@ -117,7 +132,7 @@ class Workbench(QObject):
         if started.problems:
             self._iface.messageBar().pushMessage(
                 tr("Regional Tool"),
-                tr("{count} things to know about layer “{layer}”: see the page Data.").format(
+                tr("To know about layer “{layer}”: {count}, see the page Data.").format(
                     count=len(started.problems), layer=started.table.communes.source
                 ),
                 Qgis.MessageLevel.Warning,
@@ -130,12 +145,12 @@ class Workbench(QObject):
             return
         if self.layers is not None:
             self.layers.remove()
-        self.layers = PlanLayers(self._started.session, self._started.crs)
+        self.layers = PlanLayers(self._started.session, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         self._iface.setActiveLayer(communes)
-        self._map.show_extent(communes.extent(), self._started.crs)
+        self._map.show_extent(communes.extent(), self.crs)
 
     # editing
 
@@ -172,7 +187,7 @@ class Workbench(QObject):
         if unit is None or unit not in self.session.units:
             self._highlight.clear()
             return
-        self._highlight.show(self.session.assessment(unit).outline, self._started.crs)
+        self._highlight.show(self.session.assessment(unit).outline, self.crs)
 
     # showing
 
@@ -213,7 +228,7 @@ class Workbench(QObject):
         self._show_units(units)
         if len(units) == 1:
             self._choose_current(units[0])
-            self._map.show_shapes([self.session.assessment(units[0]).outline], self._started.crs)
+            self._map.show_shapes([self.session.assessment(units[0]).outline], self.crs)
 
     def _unit_picked(self, unit: str) -> None:
         self._choose_current(unit)
@@ -233,8 +248,8 @@ class Workbench(QObject):
 
     def _visit(self, violation: Violation) -> None:
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
-        self._map.show_shapes(list(shapes), self._started.crs)
-        self._map.flash(list(shapes), self._started.crs)
+        self._map.show_shapes(list(shapes), self.crs)
+        self._map.flash(list(shapes), self.crs)
 
     def _say(self, text: str) -> None:
         self._iface.mainWindow().statusBar().showMessage(text, 6000)
@@ -264,6 +279,7 @@ class Workbench(QObject):
         bar.assign.triggered.connect(lambda: self._iface.mapCanvas().setMapTool(self.assign_tool))
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
+        bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
         bar.next_violation.triggered.connect(lambda: self.bench.violations.step(1))

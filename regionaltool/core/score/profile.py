@@ -24,6 +24,7 @@ FIGURES = (
     "straight_speed_kmh",
     "straight_detour",
 )
+_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh")
 _TEXTS = ("id", "name", "version", "source")
 _GOALPOST = ("worst", "best", "weight")
 
@@ -63,7 +64,7 @@ class Profile:
         if not path.is_file():
             path = Path(name_or_path)
         try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except OSError as error:
             raise InputError(
                 Problem(
@@ -156,12 +157,16 @@ def _keys(table: object, expected: tuple[str, ...], file: str, place: str) -> No
 
 def _number(table: dict, key: str, file: str, place: str) -> float:
     value = table[key]
-    negative = key not in ("worst", "best") and isinstance(value, int | float) and value < 0
-    if isinstance(value, bool) or not isinstance(value, int | float) or negative:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not math.isfinite(value) or (value < 0 and key not in ("worst", "best")):
         raise InputError(
             Problem(
                 "Profile “{file}”: {key} must be a number, and not below 0.",
                 {"file": file, "key": place + key},
             )
+        )
+    if value == 0 and key in _DIVISORS:
+        raise InputError(
+            Problem("Profile “{file}”: {key} must be above 0.", {"file": file, "key": place + key})
         )
     return float(value)

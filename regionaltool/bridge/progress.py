@@ -1,0 +1,39 @@
+"""How far a piece of work has come, and whether the user still wants it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class CancelledError(Exception):
+    """The user has cancelled; nothing is written."""
+
+
+class Progress(Protocol):
+    """What `QgsFeedback` and `QgsTask` have in common."""
+
+    def isCanceled(self) -> bool:
+        """Has the user cancelled?"""
+
+    def setProgress(self, percent: float) -> None:
+        """Show how much is done, 0–100."""
+
+
+class Stage:
+    """One part of the whole work, from one percentage to another; silent without a progress."""
+
+    def __init__(self, whole: Progress | None, start: float = 0, end: float = 100) -> None:
+        self._whole, self._start, self._end = whole, start, end
+
+    def part(self, start: float, end: float) -> Stage:
+        """A stage within this one; 0 and 1 are its start and its end."""
+        width = self._end - self._start
+        return Stage(self._whole, self._start + start * width, self._start + end * width)
+
+    def step(self, done: int, of: int) -> None:
+        """So many of so many are done. Raises `CancelledError` when the user has cancelled."""
+        if self._whole is None:
+            return
+        if self._whole.isCanceled():
+            raise CancelledError
+        self._whole.setProgress(self._start + (self._end - self._start) * done / max(of, 1))

@@ -1,0 +1,61 @@
+"""From the button Export to the files: ask, write in the background, say what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import shapely
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+
+from regionaltool.bridge.export_crs import crs_choices
+from regionaltool.bridge.export_task import ExportTask
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.unit_table import plan_table
+from regionaltool.ui.export_dialog import ExportDialog
+
+
+class ExportFlow(QObject):
+    """One export at a time."""
+
+    def __init__(self, iface: QgisInterface, parent: QObject) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._task: ExportTask | None = None
+        self._base: Path | None = None
+
+    def start(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
+        """Ask where to, then write the plan as it stands at this moment."""
+        if self._task is not None:
+            return
+        dialog = ExportDialog(
+            crs_choices(crs, QgsRectangle(*shapely.total_bounds(session.plan.communes.geometry))),
+            [sentence(violation.problem) for violation in session.violations()],
+            self._base or Path(QgsProject.instance().homePath() or Path.home()) / "plan",
+            self._iface.mainWindow(),
+        )
+        if not dialog.exec():
+            return
+        request = dialog.request()
+        self._base = request.base
+        self._task = ExportTask(
+            plan_table(session.plan, {u: session.assessment(u) for u in session.units}),
+            crs,
+            request,
+            QgsProject.instance().transformContext(),
+        )
+        self._task.done.connect(self._done)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _done(self, written: bool, text: str) -> None:
+        self._task = None
+        level = Qgis.MessageLevel.Success if written else Qgis.MessageLevel.Critical
+        self._iface.messageBar().pushMessage(tr("Regional Tool"), text, level, 10 if written else 0)

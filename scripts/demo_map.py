@@ -1,0 +1,139 @@
+"""The map of the demo: units by score, with names, legend, and what is detached or left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsProject,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from regionaltool.resource_folder import resource
+
+_PAGE = QRectF(0, 0, 297, 210)
+_MAP = QRectF(8, 20, 222, 182)
+_DPI = 170
+
+
+def draw_map(
+    file: Path, communes: QgsVectorLayer, scores: QgsVectorLayer, contiguity: dict[str, object]
+) -> None:
+    """Draw the units; ``contiguity`` holds the results of checkcontiguity."""
+    free = contiguity["UNASSIGNED"]
+    detached = _detached(contiguity["DETACHED"], contiguity["OUTPUT"])
+    titles = {free: "Without a unit", detached: "Detached from its unit", scores: "Score of the unit"}
+    styles = {free: "communes", detached: "detached", scores: "units_by_score"}
+    project = QgsProject.instance()
+    for layer, style in styles.items():
+        layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
+        layer.setName(titles[layer])
+        project.addMapLayer(layer)
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Landscape)
+    picture = QgsLayoutItemMap(layout)
+    picture.attemptSetSceneRect(_MAP)
+    picture.setCrs(communes.crs())
+    picture.setLayers([detached, free, scores])
+    picture.setKeepLayerSet(True)
+    extent = communes.extent()
+    extent.scale(1.04)
+    picture.zoomToExtent(extent)
+    picture.setFrameEnabled(False)
+    layout.addLayoutItem(picture)
+    _label(layout, "Tỉnh An Hải: units of a plan by score", 17, QRectF(8, 6, 280, 10), bold=True)
+    _legend(layout, picture)
+    _scale_bar(layout, picture)
+    _label(
+        layout,
+        "An invented province. Below each name: people.",
+        8,
+        QRectF(233, 196, 60, 8),
+    )
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = _DPI
+    if (
+        QgsLayoutExporter(layout).exportToImage(str(file), settings)
+        != QgsLayoutExporter.ExportResult.Success
+    ):
+        raise SystemExit(f"{file} cannot be written.")
+    project.clear()
+
+
+def _detached(communes: QgsVectorLayer, units: QgsVectorLayer) -> QgsVectorLayer:
+    """The detached communes, each with the place on its unit's main piece that it is tied to."""
+    outline = {unit["unit"]: unit.geometry() for unit in units.getFeatures()}
+    layer = QgsVectorLayer(
+        f"MultiPolygon?crs={communes.crs().authid()}&field=unit:string&field=to_x:double"
+        "&field=to_y:double",
+        "detached",
+        "memory",
+    )
+    features = []
+    for commune in communes.getFeatures():
+        main = outline[commune["unit"]].difference(commune.geometry())
+        to = commune.geometry().shortestLine(main).asPolyline()[-1]
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([commune["unit"] or NULL, to.x(), to.y()])
+        feature.setGeometry(commune.geometry())
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def _label(
+    layout: QgsPrintLayout, text: str, points: float, place: QRectF, *, bold: bool = False
+) -> None:
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    label.setFont(_font(points, bold))
+    label.attemptSetSceneRect(place)
+    layout.addLayoutItem(label)
+
+
+def _legend(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(picture)
+    legend.setLegendFilterByMapEnabled(True)
+    legend.setTitle("")
+    for part, points in (
+        (QgsLegendStyle.Style.Subgroup, 10),
+        (QgsLegendStyle.Style.SymbolLabel, 9),
+    ):
+        legend.setStyleFont(part, _font(points, part == QgsLegendStyle.Style.Subgroup))
+    legend.attemptMove(QgsLayoutPoint(232, 22, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    layout.addLayoutItem(legend)
+
+
+def _scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(picture)
+    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setFont(_font(8, False))
+    bar.attemptMove(QgsLayoutPoint(233, 178, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    layout.addLayoutItem(bar)
+
+
+def _font(points: float, bold: bool) -> QFont:
+    font = QFont("Open Sans")
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font

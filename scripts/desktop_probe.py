@@ -1,0 +1,176 @@
+"""Runs inside the QGIS that `desktop` starts: tells what is shown and where, and changes nothing.
+
+Requests and answers are files in the folder that REGIONALTOOL_PROBE names.
+"""
+
+import json
+import os
+import traceback
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.utils import iface, plugins
+
+FOLDER = Path(os.environ["REGIONALTOOL_PROBE"])
+
+
+def ready():
+    """Is the plugin loaded and the window on the screen?"""
+    window = iface.mainWindow()
+    if "regionaltool" not in plugins or not window.isVisible():
+        return False
+    window.setGeometry(0, 0, 1366, 768)
+    return True
+
+
+def open_layers(layers):
+    """Open layers, each a source of OGR with a name, as “name=source”."""
+    for text in layers:
+        name, source = text.split("=", 1)
+        QgsProject.instance().addMapLayer(QgsVectorLayer(source, name, "ogr"))
+    iface.zoomFull()
+    return True
+
+
+def widget(name):
+    """A widget by its object name, wherever it is shown."""
+    for window in QApplication.topLevelWidgets():
+        for found in [window, *window.findChildren(QWidget)]:
+            if found.objectName() == name and found.isVisible():
+                return found
+    raise LookupError(f"no widget {name} is shown")
+
+
+def place(name):
+    """The middle of a widget on the screen."""
+    found = widget(name)
+    middle = found.mapToGlobal(found.rect().center())
+    return [middle.x(), middle.y()]
+
+
+def button(action):
+    """The middle of a button of the plugin's toolbar, by the object name of its action."""
+    bar = widget("RegionalToolToolbar")
+    found = next(a for a in bar.actions() if a.objectName() == action)
+    spot = bar.widgetForAction(found)
+    middle = spot.mapToGlobal(spot.rect().center())
+    return [middle.x(), middle.y()]
+
+
+def is_shown(name):
+    """Is a widget of that object name on the screen?"""
+    try:
+        return widget(name) is not None
+    except LookupError:
+        return False
+
+
+def pixel(x, y):
+    """Where coordinates of the plan's layer lie on the screen."""
+    canvas = iface.mapCanvas()
+    crs = plugins["regionaltool"].workbench.crs
+    transform = QgsCoordinateTransform(
+        crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
+    )
+    point = canvas.getCoordinateTransform().transform(transform.transform(QgsPointXY(x, y)))
+    spot = canvas.viewport().mapToGlobal(QPoint(round(point.x()), round(point.y())))
+    return [spot.x(), spot.y()]
+
+
+def row_place(text):
+    """The middle of the row of the table of units that begins with a text."""
+    view = widget("unitsTable")
+    model = view.model()
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        if index.data() == text:
+            view.scrollTo(index)
+            spot = view.viewport().mapToGlobal(view.visualRect(index).center())
+            return [spot.x(), spot.y()]
+    raise LookupError(f"no row {text}")
+
+
+def shown():
+    """Everything that the dock shows, as text."""
+    model = widget("unitsTable").model()
+    columns = range(model.columnCount())
+    header = [model.headerData(c, Qt.Orientation.Horizontal) for c in columns]
+    rows = [[model.index(r, c).data() for c in columns] for r in range(model.rowCount())]
+    violations = iface.mainWindow().findChild(QWidget, "violationsList")
+    bars = iface.mainWindow().findChild(QWidget, "factorBars")
+    document = QTextDocument()
+    document.setHtml(widget("planSummary").text())
+    figures = QTextDocument()
+    figures.setHtml(iface.mainWindow().findChild(QWidget, "unitFigures").text())
+    return {
+        "header": header,
+        "rows": rows,
+        "summary": document.toPlainText(),
+        "violations": [violations.item(i).text() for i in range(violations.count())],
+        "bars": list(bars.texts()),
+        "unit": figures.toPlainText(),
+        "current": widget("currentUnit").text(),
+    }
+
+
+def drawn():
+    """Has the map come to rest?"""
+    return not iface.mapCanvas().isDrawing()
+
+
+def messages():
+    """The texts in QGIS's message bar."""
+    return [item.text() for item in iface.messageBar().items()]
+
+
+def exit_qgis():
+    """Leave as a user would who keeps nothing."""
+    QgsProject.instance().clear()
+    QgsProject.instance().setDirty(False)
+    QTimer.singleShot(0, iface.actionExit().trigger)
+    return True
+
+
+QUESTIONS = {
+    "ready": ready,
+    "open": open_layers,
+    "place": lambda widget: place(widget),
+    "button": button,
+    "is_shown": lambda widget: is_shown(widget),
+    "pixel": pixel,
+    "row": row_place,
+    "shown": shown,
+    "drawn": drawn,
+    "messages": messages,
+    "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),
+    "quit": exit_qgis,
+}
+
+
+def answer():
+    """Answer the requests that have come in."""
+    for request in sorted(FOLDER.glob("request_*.json")):
+        asked = json.loads(request.read_text(encoding="utf-8"))
+        request.unlink()
+        try:
+            said = {"answer": QUESTIONS[asked.pop("question")](**asked)}
+        except Exception:  # noqa: BLE001 - whatever it is, the one who asks must hear of it
+            said = {"error": traceback.format_exc()}
+        number = request.stem.split("_")[1]
+        draft = FOLDER / f"answer_{number}.draft"
+        draft.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        draft.rename(FOLDER / f"answer_{number}.json")
+
+
+timer = QTimer(iface.mainWindow())
+timer.timeout.connect(answer)
+timer.start(20)

@@ -1,0 +1,36 @@
+import pytest
+
+from regionaltool.core.problems import InputError, Problem, listing
+
+
+def shout(text: str) -> str:
+    return text.upper().replace("{SHOWN}", "{shown}").replace("{COUNT}", "{count}")
+
+
+def test_five_names_are_all_shown_and_a_sixth_is_counted():
+    assert listing(("a", "b", "c", "d", "e")) == "a, b, c, d, e"
+    assert listing(("a", "b", "c", "d", "e", "f")) == "a, b, c, d, e and 1 more"
+    assert listing(tuple("abcdefghijkl")) == "a, b, c, d, e and 7 more"
+    assert listing(()) == ""
+
+
+def test_more_is_translated_too():
+    assert listing(tuple("abcdef"), shout) == "a, b, c, d, e AND 1 MORE"
+
+
+def test_a_sentence_is_translated_before_its_values_go_in():
+    problem = Problem("Layer {layer}: {names}.", {"layer": "xã", "names": ("Lam Sơn", "Hồng Nam")})
+    vietnamese = {"Layer {layer}: {names}.": "Lớp {layer}: {names}!"}
+    assert problem.sentence() == str(problem) == "Layer xã: Lam Sơn, Hồng Nam."
+    assert problem.sentence(lambda text: vietnamese[text]) == "Lớp xã: Lam Sơn, Hồng Nam!"
+
+
+def test_braces_in_a_value_do_no_harm():
+    assert str(Problem("{name}", {"name": "{layer}"})) == "{layer}"
+
+
+def test_an_input_error_says_its_problem():
+    problem = Problem("Nothing in {layer}.", {"layer": "x"})
+    with pytest.raises(InputError, match=r"^Nothing in x\.$") as caught:
+        raise InputError(problem)
+    assert caught.value.problem is problem
