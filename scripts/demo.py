@@ -15,7 +15,12 @@ from pathlib import Path
 from demo_files import write_files
 from demo_map import draw_map
 from demo_table import print_neighbours, print_units
-from qgis.core import QgsApplication, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeatureRequest,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from regionaltool.algorithms.provider import RegionalToolProvider
 from regionaltool.bridge.words import decimal
@@ -57,8 +62,9 @@ def main() -> None:
 
 
 def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
-    communes, ferries, seats = (_layer(sample, n) for n in ("communes", "ferries", "seats"))
-    seats.setSubsetString('"proposed" = 1')
+    communes, ferries = _layer(sample, "communes"), _layer(sample, "ferries")
+    seats = _layer(sample, "seats", '"proposed" = 1')
+    communes.setName("An Hải")
     print(f"Sample province: {communes.featureCount()} communes, a plan with faults (plan_bad)")
 
     population = {"POPULATION_FIELD": "population"}
@@ -66,7 +72,8 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
     links = {"LINKS": ferries, "LINK_KIND_FIELD": "kind"}
     judged = figures | links | {"GROUP_FIELD": "district", "SEATS": seats}
     bad, good = (
-        {"UNIT_FIELD": plan, "UNIT_NAME_FIELD": f"{plan}_name"} for plan in ("plan_bad", "plan_good")
+        {"UNIT_FIELD": plan, "UNIT_NAME_FIELD": f"{plan}_name"}
+        for plan in ("plan_bad", "plan_good")
     )
     memory = "TEMPORARY_OUTPUT"
 
@@ -116,11 +123,15 @@ def _processing(provider: RegionalToolProvider) -> Callable[..., Results]:
     return processing.run
 
 
-def _layer(file: Path, name: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"{file}|layername={name}", name, "ogr")
-    if not layer.isValid():
+def _layer(file: Path, name: str, where: str = "") -> QgsVectorLayer:
+    """A layer of the sample, in memory, so that the file is closed again."""
+    stored = QgsVectorLayer(f"{file}|layername={name}", name, "ogr")
+    if not stored.isValid():
         raise SystemExit(f"The sample has no layer “{name}”; make it anew with: make sample")
-    return layer
+    request = QgsFeatureRequest()
+    if where:
+        request.setFilterExpression(where)
+    return stored.materialize(request)
 
 
 if __name__ == "__main__":

@@ -13,22 +13,22 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
-    QgsLayoutMeasurement,
     QgsLayoutPoint,
-    QgsLayoutSize,
     QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QRectF, QSize
+from qgis.PyQt.QtGui import QFont
 
 from regionaltool.resource_folder import resource
 
 _PAGE = QRectF(0, 0, 297, 210)
-_MAP = QRectF(8, 20, 222, 182)
+_MAP = QRectF(6, 14, 232, 188)
 _DPI = 170
 
 
@@ -38,13 +38,21 @@ def draw_map(
     """Draw the units; ``contiguity`` holds the results of checkcontiguity."""
     free = contiguity["UNASSIGNED"]
     detached = _detached(contiguity["DETACHED"], contiguity["OUTPUT"])
-    titles = {free: "Without a unit", detached: "Detached from its unit", scores: "Score of the unit"}
+    titles = {
+        free: "Without a unit",
+        detached: "Detached from its unit",
+        scores: "Score of the unit",
+    }
     styles = {free: "communes", detached: "detached", scores: "units_by_score"}
     project = QgsProject.instance()
     for layer, style in styles.items():
         layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
         layer.setName(titles[layer])
         project.addMapLayer(layer)
+    # of the communes' style only what it says of those without a unit
+    unassigned = free.renderer().rootRule().children()[0].symbol().clone()
+    free.setRenderer(QgsSingleSymbolRenderer(unassigned))
+    free.setLabelsEnabled(True)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Landscape)
@@ -61,18 +69,9 @@ def draw_map(
     _label(layout, "Tỉnh An Hải: units of a plan by score", 17, QRectF(8, 6, 280, 10), bold=True)
     _legend(layout, picture)
     _scale_bar(layout, picture)
-    _label(
-        layout,
-        "An invented province. Below each name: people.",
-        8,
-        QRectF(233, 196, 60, 8),
-    )
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = _DPI
-    if (
-        QgsLayoutExporter(layout).exportToImage(str(file), settings)
-        != QgsLayoutExporter.ExportResult.Success
-    ):
+    _label(layout, "An invented province. Below each name: its people.", 8, QRectF(8, 201, 200, 6))
+    drawn = QgsLayoutExporter(layout).renderPageToImage(0, QSize(), _DPI)
+    if not drawn.save(str(file)):
         raise SystemExit(f"{file} cannot be written.")
     project.clear()
 
@@ -118,7 +117,7 @@ def _legend(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
         (QgsLegendStyle.Style.SymbolLabel, 9),
     ):
         legend.setStyleFont(part, _font(points, part == QgsLegendStyle.Style.Subgroup))
-    legend.attemptMove(QgsLayoutPoint(232, 22, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    legend.attemptMove(QgsLayoutPoint(238, 20, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     layout.addLayoutItem(legend)
 
 
@@ -127,8 +126,8 @@ def _scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
     bar.setStyle("Single Box")
     bar.setLinkedMap(picture)
     bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setFont(_font(8, False))
-    bar.attemptMove(QgsLayoutPoint(233, 178, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    bar.setTextFormat(QgsTextFormat.fromQFont(_font(8, False)))
+    bar.attemptMove(QgsLayoutPoint(239, 186, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     layout.addLayoutItem(bar)
 
 

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
-from regionaltool.bridge.finished_files import cannot_write
+from regionaltool.bridge.vector_file import refused
 
 # The tables as the standard (OGC 12-128r18, annex F.9) and QGIS define them.
 _TABLES = (
@@ -58,7 +58,7 @@ def write_titles(file: Path, titles: Mapping[str, Mapping[str, str]], shown: Pat
             for layer, columns in titles.items():
                 _write_layer(database, layer, columns)
     except sqlite3.Error as error:
-        raise cannot_write(shown, str(error)) from error
+        raise refused(file, shown, str(error)) from error
 
 
 def _register_schema(database: sqlite3.Connection) -> None:

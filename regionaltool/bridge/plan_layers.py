@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
+    QgsMapLayerLegendUtils,
     QgsMemoryProviderUtils,
     QgsProject,
     QgsVectorLayer,
@@ -101,8 +102,11 @@ class PlanLayers:
         if units is not None:
             units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
             node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
-            if node is not None:
-                node.setExpanded(what != "unit")  # the colours of units mean nothing by themselves
+            if node is not None and what == "unit":
+                # the colours only tell neighbours apart: there is nothing to explain
+                QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+            elif node is not None:
+                node.removeCustomProperty("legend/node-order")
             units.triggerRepaint()
 
     def remove(self) -> None:

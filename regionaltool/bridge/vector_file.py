@@ -35,6 +35,9 @@ from regionaltool.core.unit_table import Column, ColumnKind, CommuneRow, UnitRow
 _FULL = 64 * 1024
 """Bytes left on a disk that counts as full."""
 
+Extent = tuple[int, tuple[float, ...]]
+"""Number of vertices, and the bounds."""
+
 
 class VectorFormat(Enum):
     """The formats, by their OGR drivers."""
@@ -82,20 +85,22 @@ def write_layer(
         QgsCoordinateTransformContext(),
         options,
     )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise _refused(file, shown, writer.errorMessage())
-    for number, (row, outline) in enumerate(zip(layer.rows, layer.outlines, strict=True)):
-        stage.step(number, len(layer.rows))
-        feature = QgsFeature(fields)
-        values = (getattr(row, column.attribute) for column in layer.columns)
-        feature.setAttributes([NULL if value is None else value for value in values])
-        feature.setGeometry(outline)
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise _refused(file, shown, writer.errorMessage())
-    del writer  # closes the file
-    _check_reads_back(file, layer, shown)
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise refused(file, shown, writer.errorMessage())
+        for number, (row, outline) in enumerate(zip(layer.rows, layer.outlines, strict=True)):
+            stage.step(number, len(layer.rows))
+            feature = QgsFeature(fields)
+            values = (getattr(row, column.attribute) for column in layer.columns)
+            feature.setAttributes([NULL if value is None else value for value in values])
+            feature.setGeometry(outline)
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise refused(file, shown, writer.errorMessage())
+    finally:
+        del writer  # closes the file, also when an error keeps this frame alive
     if kind is VectorFormat.SHAPEFILE:
         _check_sidecars(file, shown)
+    _check_reads_back(file, layer, shown)
 
 
 def _field(column: Column, kind: VectorFormat) -> QgsField:
@@ -113,28 +118,39 @@ def _field(column: Column, kind: VectorFormat) -> QgsField:
 
 def _check_reads_back(file: Path, layer: LayerToWrite, shown: Path) -> None:
     """A disk that fills up, or a text that was cut, shows only in what the file now says."""
+    exact = [column for column in layer.columns if column.kind is not ColumnKind.REAL]
+    found = _read(file, layer.name, [column.name for column in exact])
+    if len(found) != len(layer.rows):
+        raise refused(file, shown, "")
+    for row, outline, (extent, values) in zip(layer.rows, layer.outlines, found, strict=True):
+        wanted = [_comparable(getattr(row, column.attribute)) for column in exact]
+        if extent != _extent(outline) or [_comparable(value) for value in values] != wanted:
+            raise refused(file, shown, row.label)
+
+
+def _read(file: Path, layer: str, columns: Sequence[str]) -> list[tuple[Extent, list[object]]]:
+    """Extent and values of each feature, as far as the file can be read."""
     # From GDAL 3.7 on, ogr warns when nobody has said whether errors are raised.
     quiet = ogr.ExceptionMgr(useExceptions=False) if hasattr(ogr, "ExceptionMgr") else nullcontext()
+    found = []
+    source = read = feature = None
     with quiet:
-        source = ogr.Open(str(file))
-        # A shapefile's only layer has the name of the file.
-        read = source and (source.GetLayerByName(layer.name) or source.GetLayer(0))
-        if not read or read.GetFeatureCount() != len(layer.rows):
-            raise _refused(file, shown, "")
-        for row, outline in zip(layer.rows, layer.outlines, strict=True):
-            feature = read.GetNextFeature()
-            if feature is None or _extent(feature.GetGeometryRef()) != _extent(outline):
-                raise _refused(file, shown, row.label)
-            for column in layer.columns:
-                if column.kind is ColumnKind.REAL:
-                    continue
-                value = getattr(row, column.attribute)
-                if _comparable(feature.GetField(column.name)) != _comparable(value):
-                    raise _refused(file, shown, f"{row.label}: {column.name}")
+        try:
+            source = ogr.Open(str(file))
+            # A shapefile's only layer has the name of the file.
+            read = source and (source.GetLayerByName(layer) or source.GetLayer(0))
+            while read and (feature := read.GetNextFeature()):
+                values = [feature.GetField(column) for column in columns]
+                found.append((_extent(feature.GetGeometryRef()), values))
+        except (KeyError, RuntimeError):
+            return []
+        finally:
+            feature = read = source = None  # in this order, or OGR frees twice
+    return found
 
 
-def _extent(geometry: QgsGeometry | ogr.Geometry | None) -> tuple[int, tuple[float, ...]]:
-    """Number of vertices and bounds, which are kept exactly."""
+def _extent(geometry: QgsGeometry | ogr.Geometry | None) -> Extent:
+    """What every format keeps exactly."""
     if geometry is None:
         return 0, ()
     wkb = geometry.asWkb() if isinstance(geometry, QgsGeometry) else geometry.ExportToWkb()
@@ -151,11 +167,11 @@ def _check_sidecars(file: Path, shown: Path) -> None:
     for suffix in (".shp", ".shx", ".dbf", ".prj", ".cpg"):
         part = file.with_name(file.stem + suffix)
         if not part.is_file() or part.stat().st_size == 0:
-            raise _refused(file, shown.with_name(shown.stem + suffix), "")
+            raise refused(file, shown.with_name(shown.stem + suffix), "")
 
 
-def _refused(file: Path, shown: Path, reason: str) -> InputError:
-    """What to say when OGR could not write: that the disk is full, or OGR's own words."""
+def refused(file: Path, shown: Path, reason: str) -> InputError:
+    """What to say when a file could not be written: that the disk is full, or else ``reason``."""
     if shutil.disk_usage(file.parent).free < _FULL:
         reason = os.strerror(errno.ENOSPC)
     return cannot_write(shown, reason or os.strerror(errno.EIO))

@@ -52,9 +52,9 @@ class Ellipsoid:
             return np.zeros(0)
         if len(start) == 1:  # pyproj takes an array of one for a number, with a warning
             return np.array([self._geod.inv(*start[0], *end[0])[2]])
-        # pyproj answers a list of one with a bare number
-        metres = self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2]
-        return np.asarray(metres, dtype=float).reshape(len(start))
+        return np.asarray(
+            self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2], dtype=float
+        )
 
     def lengths(self, lines: NDArray[np.object_]) -> NDArray[np.float64]:
         """Metres of each line, the vertices joined by geodesics; 0 for None and other types."""

@@ -44,7 +44,7 @@ class BenchPage(QWidget):
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)
         split.addWidget(self.tabs)

@@ -49,6 +49,12 @@ class RegionalToolbar(QToolBar):
         self.export = self._action(
             "export", tr("Export"), "", tr("Write the plan as shapefile and GeoPackage")
         )
+        self.table_below = self._action(
+            "tableBelow",
+            tr("Table"),
+            "",
+            tr("Show the table of units along the bottom, or back in the dock (F6 in the dock)"),
+        )
         self.addSeparator()
         self._current = QLabel(self)
         self._current.setObjectName("currentUnit")
@@ -61,7 +67,7 @@ class RegionalToolbar(QToolBar):
 
     def set_on(self, on: bool) -> None:
         """Is there a plan to work on?"""
-        for action in (self.assign, self.merge, self.new_unit, self.export):
+        for action in (self.assign, self.merge, self.new_unit, self.export, self.table_below):
             action.setEnabled(on)
         self.colour_by.setEnabled(on)
         if not on:
@@ -96,4 +102,5 @@ _ICONS = {
     "undo": "undo",
     "redo": "redo",
     "export": "export",
+    "tableBelow": "table",
 }

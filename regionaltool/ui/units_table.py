@@ -75,7 +75,7 @@ class UnitsTable(QWidget):
         """Show another plan."""
         self._model = UnitsModel(session, self)
         self._proxy.setSourceModel(self._model)
-        self._fit_columns()
+        self.fit_columns()
 
     def show_change(self, change: Change) -> None:
         """Bring the rows of the changed units up to date."""
@@ -106,12 +106,18 @@ class UnitsTable(QWidget):
         if selection.indexes():
             self.view.scrollTo(selection.indexes()[0])
 
-    def _fit_columns(self) -> None:
-        """Figures decide how wide a column is; long titles are cut and stand in the tooltip."""
-        self.view.setColumnWidth(0, min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12))
-        for column in range(1, self._proxy.columnCount()):
-            wanted = self.view.sizeHintForColumn(column) + 12
-            self.view.setColumnWidth(column, max(_FIGURE_WIDTH, wanted))
+    def fit_columns(self) -> None:
+        """Titles in full where there is room; else figures decide and long titles are cut."""
+        columns = range(1, self._proxy.columnCount())
+        name = min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12)
+        narrow = {c: max(_FIGURE_WIDTH, self.view.sizeHintForColumn(c) + 12) for c in columns}
+        header = self.view.horizontalHeader()
+        wide = {c: max(narrow[c], header.sectionSizeHint(c)) for c in columns}
+        room = self.view.viewport().width()
+        widths = wide if name + sum(wide.values()) <= room else narrow
+        self.view.setColumnWidth(0, name)
+        for column in columns:
+            self.view.setColumnWidth(column, widths[column])
 
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_units())

@@ -27,6 +27,7 @@ from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.start_page import StartPage
+from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
 
@@ -55,6 +56,7 @@ class Workbench(QObject):
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
+        self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
     def remove(self) -> None:
@@ -62,6 +64,7 @@ class Workbench(QObject):
         if self._task is not None:
             self._task.cancel()
         self._candidate.stop()
+        self._table_place.bring_home()
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
         self._highlight.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
@@ -276,6 +279,8 @@ class Workbench(QObject):
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
         bar = self.toolbar
+        bar.table_below.triggered.connect(self._table_place.toggle)
+        self._dock.move_table.connect(self._table_place.toggle)
         bar.assign.triggered.connect(lambda: self._iface.mapCanvas().setMapTool(self.assign_tool))
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)

@@ -620,6 +620,11 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
+      <source>{crs} (as the layer)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>{crs} is withdrawn, and programs disagree on what its coordinates mean. Choose EPSG:{better} instead.</source>
       <translation type="unfinished" />
     </message>
@@ -860,6 +865,16 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
+      <source>The files could not be replaced ({reason}), and the older ones could not all be put back. They are in “{folder}”: move them back by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/staged_files.py" />
+      <source>“{file}” is a folder. Choose another name for the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>“{file}” is open in a program, perhaps in this one, and cannot be replaced. Close it there (remove its layers from the project), or choose another name.</source>
       <translation type="unfinished" />
     </message>
@@ -876,11 +891,6 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/start_plan.py" />
-      <source>There is not enough memory for layer “{layer}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1205,17 +1215,17 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
-      <source>Unit {unit} encloses {communes}. Take them in, or open the ring.</source>
+      <source>Unit {unit} encloses {communes}. Take in what it encloses, or open the ring.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
-      <source>Unit {unit} is in {pieces} pieces: {communes} detached from the rest. Assign them elsewhere, or take in the communes between.</source>
+      <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, or take in what lies between.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
-      <source>{count} communes belong to no unit: {communes}. Assign them.</source>
+      <source>Without a unit ({count}): {communes}. Assign to a unit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1245,6 +1255,11 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
+      <source>Communes {communes}, people {people}, area {area} km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/data_page.py" />
       <source>Former district</source>
       <translation type="unfinished" />
     </message>
@@ -1269,8 +1284,93 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
-      <source>{communes} communes, {people} people, {area} km²</source>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>&amp;Coordinate system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>&amp;Folder and name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Choose any other coordinate system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Choose at least one format.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Export the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Folder and name of the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Folder and name of the files, without .shp or .gpkg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Formats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>GeoPackage (.gpkg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Give the folder and the name of the files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Other…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Replace them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Shapefile (.shp)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>The plan still has violations:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>These files are there already: {files}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Will be written: {files}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Write although violations remain: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1290,17 +1390,17 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/figures.py" />
-      <source>Population unknown in {count} communes</source>
+      <source>Communes of unknown population: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>, unknown in {count} communes</source>
+      <source> (unknown in {count} communes)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>No violations</source>
+      <source>People {people}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1310,17 +1410,17 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>{count} communes free</source>
+      <source>no violations</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>{count} violations</source>
+      <source>violations: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>{people} people</source>
+      <source>without a unit: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1416,11 +1516,6 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Colour by unit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Export</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1615,7 +1710,7 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
-      <source>{count} things to know about layer “{layer}”: see the page Data.</source>
+      <source>To know about layer “{layer}”: {count}, see the page Data.</source>
       <translation type="unfinished" />
     </message>
   </context>

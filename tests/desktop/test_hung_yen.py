@@ -85,24 +85,24 @@ def province(shared_data, tmp_path_factory) -> gpd.GeoDataFrame:
     source = shared_data / "provinces" / "hung_yen.gpkg"
     frame = gpd.read_file(source, layer="communes_clean")
     truth = Truth(frame)
-    lonely, free = FAULTS = [  # noqa: N806
-        code
-        for code in sorted(truth.unit)
-        if truth.pieces([c for c, u in truth.unit.items() if u == truth.unit[code] and c != code])
-        == 1
-    ][::200][:2]
+    plane = frame.set_index("code").geometry.to_crs(3405)
+    lonely, free = [c for c in sorted(truth.unit) if keeps_together(truth, c)][::200][:2]
     far = max(
         truth.names.index,
-        key=lambda unit: (
-            frame[frame.new_code == unit]
-            .distance(frame[frame.code == lonely].geometry.iloc[0])
-            .min()
+        key=lambda unit: min(
+            plane[c].distance(plane[lonely]) for c, u in truth.unit.items() if u == unit
         ),
     )
     frame.loc[frame.code == lonely, ["new_code", "new_name"]] = [far, truth.names[far]]
     frame.loc[frame.code == free, ["new_code", "new_name"]] = [None, None]
-    frame.attrs.update(lonely=lonely, free=free, faults=FAULTS)
+    frame.attrs.update(lonely=lonely, free=free)
     return frame
+
+
+def keeps_together(truth: Truth, code: str) -> bool:
+    """Does the unit stay in one piece without this commune, and not vanish?"""
+    rest = [c for c, unit in truth.unit.items() if unit == truth.unit[code] and c != code]
+    return truth.pieces(rest) == 1
 
 
 def test_a_planner_redraws_hung_yen(province, tmp_path):

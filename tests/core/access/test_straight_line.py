@@ -1,0 +1,46 @@
+import numpy as np
+import pytest
+import shapely
+from pyproj import CRS, Geod
+
+from regionaltool.core.access.straight_line import StraightLine
+from tests.core.grids import communes_of, drawn
+
+GEOD = Geod(ellps="WGS84")
+
+
+def test_minutes_are_the_straight_line_with_its_detour_at_the_speed():
+    travel = StraightLine.of(drawn("A.B"), speed_kmh=20, detour=1.4)
+    metres = GEOD.inv(*travel.settled[0], *travel.settled[1])[2]
+    minutes = travel.minutes(np.array([0, 1]), travel.settled)
+    assert metres == pytest.approx(2076, abs=2)
+    # 2.076 km · 1.4 / 20 km/h · 60 min/h = 8.72 min
+    assert minutes[0, 1] == pytest.approx(metres / 1000 * 1.4 / 20 * 60)
+    assert minutes[0, 1] == pytest.approx(8.72, abs=0.01)
+    assert minutes == pytest.approx(minutes.T)
+    assert minutes.diagonal().tolist() == [0, 0]
+
+
+def test_one_row_a_member_and_one_column_a_place():
+    travel = StraightLine.of(drawn("ABCD"), speed_kmh=60, detour=1)
+    minutes = travel.minutes(np.array([3, 0, 1]), travel.settled[[0, 2]])
+    assert minutes.shape == (3, 2)
+    assert minutes[1, 0] == 0
+    assert minutes[0, 0] == pytest.approx(3 * minutes[2, 0], rel=1e-6)
+    assert minutes[2, 1] == pytest.approx(minutes[2, 0], rel=1e-6)
+    assert travel.minutes(np.array([2]), travel.settled[[0]]).shape == (1, 1)
+    assert travel.minutes(np.array([2]), travel.settled[:0]).shape == (1, 0)
+
+
+def test_the_settled_point_lies_on_the_commune():
+    communes = drawn("AAA\nA..\nAAA")
+    travel = StraightLine.of(communes, speed_kmh=20, detour=1.4)
+    assert communes.geometry[0].contains(shapely.Point(travel.settled[0]))
+
+
+def test_a_projected_layer_is_measured_on_the_ellipsoid():
+    mercator = CRS.from_epsg(3857)
+    squares = [shapely.box(x, 8.4e6, x + 1000, 8.401e6) for x in (1e6, 1.01e6)]
+    travel = StraightLine.of(communes_of(squares, crs=mercator), speed_kmh=60, detour=1)
+    km = travel.minutes(np.array([0]), travel.settled[[1]])[0, 0]  # 60 km/h: a minute a kilometre
+    assert km == pytest.approx(5, rel=0.01)  # 10 km of the map, at 60° N

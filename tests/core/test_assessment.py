@@ -1,0 +1,74 @@
+import numpy as np
+import pytest
+import shapely
+
+from regionaltool.core.access.seats import SeatSource
+from regionaltool.core.assessment import Assessor
+from regionaltool.core.contiguity import ContiguityGraph
+from regionaltool.core.coverage import Coverage
+from regionaltool.core.plan import tally
+from regionaltool.core.score.catalogue import IDS
+from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.scoring import Scoring
+from tests.core.grids import drawn, named
+
+PROFILE = Profile.read("default", IDS)
+COMMUNES = drawn("A.BBC\nA.BBC", population=[900, 100, 200], official_km2=[2, 4, None])
+
+
+def assessor(*seats: shapely.Point) -> Assessor:
+    coverage = Coverage.of(COMMUNES)
+    points = np.array(seats, dtype=object) if seats else None
+    scoring = Scoring(Inputs.of(COMMUNES, PROFILE, points), PROFILE)
+    return Assessor(coverage, ContiguityGraph(coverage), scoring)
+
+
+def inside(letter: str) -> shapely.Point:
+    return shapely.point_on_surface(COMMUNES.geometry[named(COMMUNES, letter)[0]])
+
+
+def test_everything_about_a_unit_in_one_record():
+    found = assessor().assess(np.array([2, 0, 1]))
+    assert found.members == (0, 1, 2)
+    assert found.tally == tally(COMMUNES, np.arange(3))
+    assert found.outline.equals(shapely.union_all(COMMUNES.geometry))
+    assert found.n_parts == 2
+    assert found.polygon_km2 == pytest.approx(COMMUNES.polygon_km2.sum())
+    assert found.contiguity.pieces == ((0,), (1, 2))
+    assert found.seat.source is SeatSource.ASSUMED
+    assert 5 <= found.score.low <= found.score.high <= 100
+
+
+def test_the_order_of_members_does_not_matter():
+    one, other = assessor().assess(np.array([0, 1, 2])), assessor().assess(np.array([1, 2, 0]))
+    assert (one.score, one.seat, one.polygon_km2) == (other.score, other.seat, other.polygon_km2)
+
+
+def test_a_single_polygon_is_one_part():
+    assert assessor().assess(np.array([1])).n_parts == 1
+
+
+def test_a_given_seat_makes_the_main_piece():
+    found = assessor(inside("C")).assess(np.arange(3))
+    assert found.seat.source is SeatSource.GIVEN
+    assert found.contiguity.pieces == ((1, 2), (0,))
+
+
+def test_the_seat_chosen_of_several_makes_the_main_piece():
+    """C's people are few, but B and C lie nearer to one another than to A."""
+    found = assessor(inside("B"), inside("C")).assess(np.arange(3))
+    assert found.seat.source is SeatSource.CHOSEN
+    assert found.seat.commune in found.contiguity.pieces[0]
+    assert found.contiguity.pieces == ((1, 2), (0,))
+
+
+def test_an_assumed_seat_leaves_the_main_piece_to_most_people():
+    found = assessor().assess(np.arange(3))
+    assert found.contiguity.pieces[0] == (0,)
+
+
+def test_the_score_is_that_of_the_seat():
+    far, near = assessor(inside("C")), assessor(inside("A"))
+    minutes = [a.assess(np.arange(3)).score.readings[0].raw for a in (far, near)]
+    assert minutes[0] > minutes[1]
