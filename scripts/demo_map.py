@@ -21,6 +21,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QRectF, QSize
 from qgis.PyQt.QtGui import QFont
@@ -29,7 +30,7 @@ from regionaltool.resource_folder import resource
 
 _PAGE = QRectF(0, 0, 297, 210)
 _MAP = QRectF(6, 14, 232, 188)
-_DPI = 170
+_DPI = 200
 
 
 def draw_map(
@@ -52,7 +53,7 @@ def draw_map(
     # of the communes' style only what it says of those without a unit
     unassigned = free.renderer().rootRule().children()[0].symbol().clone()
     free.setRenderer(QgsSingleSymbolRenderer(unassigned))
-    free.setLabelsEnabled(True)
+    _smaller_labels(scores)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Landscape)
@@ -95,6 +96,15 @@ def _detached(communes: QgsVectorLayer, units: QgsVectorLayer) -> QgsVectorLayer
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
+
+
+def _smaller_labels(layer: QgsVectorLayer) -> None:
+    """Names small enough for the smallest unit to keep its own."""
+    labels = layer.labeling().settings()
+    text = labels.format()
+    text.setSize(6.5)
+    labels.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
 
 
 def _label(

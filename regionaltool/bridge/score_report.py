@@ -23,6 +23,7 @@ from regionaltool.core.violations import Violation
 from regionaltool.resource_folder import resource
 
 NOTHING = "–"
+SHARE = "0–1"
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +143,7 @@ def _units(scored: ScoredPlan) -> str:
             + f'<td class="text">{escape(seat)} <i>({escape(seat_source)})</i></td></tr>'
         )
     legend = "; ".join(f"F{factor.number} {tr(factor.title)}" for factor in FACTORS)
-    return _table(head, rows) + _paragraph(
+    return _table(head, rows, "seats") + _paragraph(
         legend
         + ". "
         + tr(
@@ -188,12 +189,23 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
         mine = [i for i in INDICATORS if i.factor == factor.key]
         for indicator in mine:
             goal = profile.goalposts[indicator.id]
-            posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {tr(indicator.unit)}"
+            measured = "" if indicator.unit == SHARE else tr(indicator.unit)
+            posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {measured}"
             cells = [title, weight, f"{indicator.id} {tr(indicator.title)}", indicator.formula]
             rows.append(_row([*cells, posts]))
         if not mine:
             rows.append(_row([title, weight, NOTHING, NOTHING, NOTHING]))
-    yield _table(head, rows)
+    yield _table(head, rows, "texts")
+    yield _paragraph(
+        tr(
+            "Travel times are those of the straight line, made {detour} times longer, at {speed} "
+            "km/h. The seat is given, the best chosen of several, or assumed where none is given."
+        ).format(
+            detour=decimal(profile.figures["straight_detour"], 1),
+            speed=decimal(profile.figures["straight_speed_kmh"], 0),
+        ),
+        "note",
+    )
     yield _paragraph(
         tr("Standards of the profile: {people} persons, {area} km². {source}").format(
             people=persons(round(profile.figures["population_standard"])),
@@ -255,9 +267,9 @@ def _row(cells: Sequence[str]) -> str:
     return "<tr>" + "".join(f'<td class="text">{escape(cell)}</td>' for cell in cells) + "</tr>"
 
 
-def _table(head: Sequence[str], rows: Sequence[str]) -> str:
+def _table(head: Sequence[str], rows: Sequence[str], kind: str = "") -> str:
     titles = "".join(f"<th>{escape(title)}</th>" for title in head)
     return (
-        f'<div class="wide"><table><thead><tr>{titles}</tr></thead>'
+        f'<div class="wide"><table class="{kind}"><thead><tr>{titles}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )

@@ -44,6 +44,24 @@ class Ellipsoid:
             )
         return coordinates * self._degrees_per_unit
 
+    def cartesian(self, degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Places on the ellipsoid, (n, 2) in degrees, as metres from the earth's centre, (n, 3)."""
+        longitude, latitude = np.radians(degrees).T
+        squared = self._geod.es
+        normal = self._geod.a / np.sqrt(1 - squared * np.sin(latitude) ** 2)
+        return np.column_stack(
+            [
+                normal * np.cos(latitude) * np.cos(longitude),
+                normal * np.cos(latitude) * np.sin(longitude),
+                normal * (1 - squared) * np.sin(latitude),
+            ]
+        )
+
+    @property
+    def least_radius(self) -> float:
+        """The least radius of curvature, in metres: that of the meridian at the equator."""
+        return self._geod.a * (1 - self._geod.es)
+
     def distances(
         self, start: NDArray[np.float64], end: NDArray[np.float64]
     ) -> NDArray[np.float64]:

@@ -66,9 +66,10 @@ class Seats:
         else:
             source = SeatSource.GIVEN if len(inside) == 1 else SeatSource.CHOSEN
             commune, places = self._commune[inside], self._degrees[inside]
-        minutes = self._travel.minutes(members, places)
         people = self._communes.population[members]
         weights = people if people.sum() > 0 else np.ones(len(members))
+        near = self._travel.may_be_nearest(members, places, weights)
+        commune, minutes = commune[near], self._travel.minutes(members, places[near])
         mean = weights @ minutes / weights.sum()
         best = min(range(len(commune)), key=lambda k: (mean[k], self._communes.ids[commune[k]]))
         return Seat(int(commune[best]), source, tuple(minutes[:, best].tolist()))
