@@ -1,4 +1,7 @@
-"""Runs inside the QGIS that `desktop` starts: tells what is shown and where, and changes nothing.
+"""Runs inside the QGIS that `desktop` starts: tells what is shown and where.
+
+The few requests that change something (zoom, select, colour) are for pictures; tests use the
+mouse.
 
 Requests and answers are files in the folder that REGIONALTOOL_PROBE names.
 """
@@ -17,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QWidget
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["REGIONALTOOL_PROBE"])
@@ -122,6 +125,36 @@ def shown():
     }
 
 
+def tab(number):
+    """The middle of a tab of the bench."""
+    bar = iface.mainWindow().findChild(QTabWidget, "benchTabs").tabBar()
+    spot = bar.mapToGlobal(bar.tabRect(number).center())
+    return [spot.x(), spot.y()]
+
+
+def zoom():
+    """Show the whole plan."""
+    bench = plugins["regionaltool"].workbench
+    iface.mapCanvas().setExtent(bench.layers.layer(bench.layers.units_id).extent())
+    iface.mapCanvas().refresh()
+    return True
+
+
+def select(ids):
+    """Select communes on the plan's layer."""
+    layers = plugins["regionaltool"].workbench.layers
+    quoted = ", ".join(f"'{text}'" for text in ids) or "NULL"
+    layers.layer(layers.communes_id).selectByExpression(f'"id" IN ({quoted})')
+    return True
+
+
+def colour(what):
+    """Colour the map by “unit” or “score”."""
+    box = widget("colourBy")
+    box.setCurrentIndex(box.findData(what))
+    return True
+
+
 def drawn():
     """Has the map come to rest?"""
     return not iface.mapCanvas().isDrawing()
@@ -147,8 +180,12 @@ QUESTIONS = {
     "button": button,
     "is_shown": lambda widget: is_shown(widget),
     "pixel": pixel,
-    "row": row_place,
+    "row": lambda text: row_place(text),
     "shown": shown,
+    "tab": tab,
+    "zoom": zoom,
+    "select": select,
+    "colour": colour,
     "drawn": drawn,
     "messages": messages,
     "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),

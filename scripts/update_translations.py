@@ -1,7 +1,7 @@
 """Bring the translation files up to date with the texts of the plugin.
 
-Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)`` and writes them to
-``resources/translations/regionaltool_*.ts``. Translations that stand there are kept; texts that
+Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)``, and the names and
+sources of the profiles, and writes them to ``resources/translations/regionaltool_*.ts``. Translations that stand there are kept; texts that
 the plugin no longer has are taken out. All texts have one context, which Qt's own collector
 cannot do for plain functions.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -32,6 +33,10 @@ def texts() -> dict[str, str]:
                 and isinstance(node.args[0].value, str)
             ):
                 found.setdefault(node.args[0].value, file.relative_to(ROOT).as_posix())
+    for file in sorted((ROOT / "resources" / "profiles").glob("*.toml")):
+        profile = tomllib.loads(file.read_text(encoding="utf-8"))
+        for text in (profile["name"], profile["source"]):
+            found.setdefault(text, file.relative_to(ROOT).as_posix())
     return found
 
 

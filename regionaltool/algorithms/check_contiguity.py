@@ -172,7 +172,7 @@ class CheckContiguity(PlanAlgorithm):
         )
         broken = sum(not shape.contiguous for shape in judged.values())
         feedback.pushInfo(
-            tr("{broken} of {count} units are in several pieces.").format(
+            tr("Units in several pieces: {broken} of {count}.").format(
                 broken=broken, count=len(judged)
             )
         )

@@ -109,7 +109,7 @@ class FindNeighbours(CommuneAlgorithm):
             QgsCoordinateReferenceSystem(),
             (row(out, values) for values in stepped(pairs, feedback, 60, 100)),
         )
-        feedback.pushInfo(tr("{count} pairs of neighbours.").format(count=len(pairs)))
+        feedback.pushInfo(tr("Pairs of neighbours: {count}.").format(count=len(pairs)))
         return {}
 
 

@@ -241,7 +241,7 @@ def _columns() -> QgsFields:
     from regionaltool.core.score.factors import FACTORS
 
     factors = [real_field(f"f{factor.number}", tr(factor.title) + " (0–100)") for factor in FACTORS]
-    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in INDICATORS]
+    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({i.unit})") for i in INDICATORS]
     return columns(
         [
             text_field("unit", tr("Id of the unit")),

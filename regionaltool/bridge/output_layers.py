@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from osgeo import ogr
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -39,6 +40,7 @@ from regionaltool.core.problems import InputError, Problem
 if TYPE_CHECKING:
     import shapely
 
+Refused = Callable[[str], InputError]
 _DBF_BYTES = 254
 _NOT_A_FILE = ("memory:", "ogr:", "postgres:", "postgis:", "spatialite:", "mssql:", "oracle:")
 
@@ -94,10 +96,21 @@ class OutputLayers:
             return
         file = self._destination_file(output)
         if file is None:
-            self.results[output] = self._write(
-                self._parameters, output, fields, geometry_type, crs, features, output
+            written = self._write(
+                self._parameters,
+                output,
+                fields,
+                geometry_type,
+                crs,
+                features,
+                lambda reason: cannot_write(output, reason),
             )
+            self.results[output] = written
+            _name_columns(QgsProcessingUtils.mapLayerFromString(written, self._context), fields)
             return
+        from regionaltool.bridge.geopackage_titles import write_titles
+        from regionaltool.bridge.vector_file import refused
+
         temporary = self._staged_file(file)
         definition = QgsProcessingOutputLayerDefinition(str(temporary))
         options = {"fileEncoding": "UTF-8"}  # else a shapefile gets the encoding of the machine
@@ -108,7 +121,17 @@ class OutputLayers:
         parameters = {**self._parameters, output: definition}
         if file.suffix.lower() == ".shp":
             features = _fitting(features, fields, file)
-        written = self._write(parameters, output, fields, geometry_type, crs, features, str(file))
+        written = self._write(
+            parameters,
+            output,
+            fields,
+            geometry_type,
+            crs,
+            features,
+            lambda reason: refused(temporary, file, reason),
+        )
+        if file.suffix.lower() == ".gpkg":
+            write_titles(temporary, {temporary.stem: _titles(fields)}, file)
         self.results[output] = written.replace(str(temporary.parent), str(file.parent), 1)
         self._load_when_done(output, given)
 
@@ -123,35 +146,32 @@ class OutputLayers:
             self._staged[folder] = self._staging.enter_context(staged_folder(folder))
         return self._staged[folder] / file.name
 
-    def _write(self, parameters, output, fields, geometry_type, crs, features, shown) -> str:
+    def _write(
+        self, parameters, output, fields, geometry_type, crs, features, refused: Refused
+    ) -> str:
+        """Write through the sink that the parameters ask for; where the layer is."""
         try:
             sink, destination = self._algorithm.parameterAsSink(
                 parameters, output, self._context, fields, geometry_type, crs
             )
         except QgsProcessingException as error:
-            raise cannot_write(shown, str(error)) from error
+            raise refused(str(error)) from error
         if sink is None:
-            raise cannot_write(shown, destination)
+            raise refused(destination)
         written = 0
         for feature in features:
             if self._feedback.isCanceled():
                 raise CancelledError
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise cannot_write(shown, sink.lastError())
+                raise refused(sink.lastError())
             written += 1
         if not sink.flushBuffer():
-            raise cannot_write(shown, sink.lastError())
+            raise refused(sink.lastError())
         del sink  # closes the file
-        if Path(destination.split("|")[0]).is_file():
-            self._check_written(destination, written, shown)
+        file = Path(destination.split("|")[0])
+        if file.is_file() and _count(file) < written:  # so shows a disk that was full at the end
+            raise refused("")
         return destination
-
-    def _check_written(self, destination: str, written: int, shown: str) -> None:
-        """A full disk shows only when the file is read back."""
-        layer = QgsVectorLayer(destination, "written", "ogr")
-        read = sum(1 for _ in layer.getFeatures()) if layer.isValid() else 0
-        if read < written:
-            raise cannot_write(shown, f"{read} / {written}")
 
     def _destination_file(self, output: str) -> Path | None:
         """The plain file that the layer goes to; None for a memory layer or a database."""
@@ -203,6 +223,28 @@ def row(
 
         feature.setGeometry(to_qgis(shape))
     return feature
+
+
+def _count(file: Path) -> int:
+    """How many features can be read from a file; 0 when it cannot be read at all."""
+    try:
+        source = ogr.Open(str(file))
+        return sum(1 for _ in source.GetLayer(0)) if source else 0
+    except RuntimeError:
+        return 0
+
+
+def _titles(fields: QgsFields) -> dict[str, str]:
+    """The full names of the columns that have one."""
+    return {field.name(): field.alias() for field in fields if field.alias()}
+
+
+def _name_columns(layer: QgsVectorLayer | None, fields: QgsFields) -> None:
+    """Give a layer in memory the full names, which QGIS forgets on the way there."""
+    if layer is None:
+        return
+    for name, title in _titles(fields).items():
+        layer.setFieldAlias(layer.fields().lookupField(name), title)
 
 
 def _fitting(features: Iterable[QgsFeature], fields: QgsFields, file: Path) -> Iterable[QgsFeature]:

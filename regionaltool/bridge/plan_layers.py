@@ -16,7 +16,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsMapLayerLegendUtils,
     QgsMemoryProviderUtils,
     QgsProject,
     QgsVectorLayer,
@@ -101,12 +100,7 @@ class PlanLayers:
         units = self.layer(self.units_id)
         if units is not None:
             units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
-            node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
-            if node is not None and what == "unit":
-                # the colours only tell neighbours apart: there is nothing to explain
-                QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
-            elif node is not None:
-                node.removeCustomProperty("legend/node-order")
+            QgsProject.instance().layerTreeRoot().findLayer(units).setExpanded(what == "score")
             units.triggerRepaint()
 
     def remove(self) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.plan import Plan
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.profile import Profile
@@ -24,6 +25,11 @@ from regionaltool.resource_folder import resource
 
 NOTHING = "–"
 SHARE = "0–1"
+SEAT_SOURCES = {
+    SeatSource.GIVEN: phrase("given"),
+    SeatSource.CHOSEN: phrase("chosen"),
+    SeatSource.ASSUMED: phrase("assumed"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +67,7 @@ def _body(scored: ScoredPlan, title: str, picture: bytes | None) -> Iterable[str
     yield _paragraph(
         tr("{date} · profile “{profile}”, version {version}").format(
             date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
-            profile=tr(scored.profile.name),
+            profile=scored.profile.name,
             version=scored.profile.version,
         ),
         "note",
@@ -134,7 +140,7 @@ def _units(scored: ScoredPlan) -> str:
             persons(known.n_parts),
         ]
         factors = [bounds(100 * f.low, 100 * f.high, 0) for f in known.score.factors]
-        seat_source = tr(known.seat.source.value)
+        seat_source = tr(SEAT_SOURCES[known.seat.source])
         rows.append(
             f"<tr><th>{name}</th>"
             + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
@@ -155,7 +161,7 @@ def _units(scored: ScoredPlan) -> str:
 
 
 def _indicators(scored: ScoredPlan) -> str:
-    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in INDICATORS]
+    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({i.unit})" for i in INDICATORS]
     rows = []
     for unit in _by_score(scored):
         raw = {r.indicator.id: r.raw for r in scored.units[unit].score.readings}
@@ -189,7 +195,7 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
         mine = [i for i in INDICATORS if i.factor == factor.key]
         for indicator in mine:
             goal = profile.goalposts[indicator.id]
-            measured = "" if indicator.unit == SHARE else tr(indicator.unit)
+            measured = "" if indicator.unit == SHARE else indicator.unit
             posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {measured}"
             cells = [title, weight, f"{indicator.id} {tr(indicator.title)}", indicator.formula]
             rows.append(_row([*cells, posts]))
@@ -210,7 +216,7 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
         tr("Standards of the profile: {people} persons, {area} km². {source}").format(
             people=persons(round(profile.figures["population_standard"])),
             area=decimal(profile.figures["area_standard_km2"], 0),
-            source=profile.source,
+            source=tr(profile.source),
         ),
         "note",
     )

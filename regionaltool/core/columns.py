@@ -53,7 +53,7 @@ def check_identifiers(ids: NDArray[np.object_], names: NDArray[np.object_], sour
         rows = np.flatnonzero(blank)
         raise InputError(
             Problem(
-                "Layer “{layer}”: {count} communes have no id (row {rows}). Fill the id field.",
+                "Layer “{layer}”: communes without an id: {count} (row {rows}). Fill the id field.",
                 {
                     "layer": source,
                     "count": len(rows),
@@ -65,7 +65,7 @@ def check_identifiers(ids: NDArray[np.object_], names: NDArray[np.object_], sour
     if (count > 1).any():
         raise InputError(
             Problem(
-                "Layer “{layer}”: the id {ids} stands more than once. Give each commune an id of "
+                "Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of "
                 "its own, or choose another id field.",
                 {"layer": source, "ids": tuple(str(d) for d in distinct[count > 1])},
             )

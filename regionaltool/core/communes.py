@@ -192,8 +192,8 @@ class Communes:
         if population is not None and not known.all():
             warnings.append(
                 Problem(
-                    "Layer “{layer}”: the population of {count} communes is unknown: {communes}. "
-                    "They are counted apart and never as 0.",
+                    "Layer “{layer}”: communes of unknown population: {count} ({communes}). They "
+                    "are counted apart and never as 0.",
                     {"layer": source, "count": int((~known).sum()), "communes": labelled(~known)},
                 )
             )
@@ -232,7 +232,7 @@ def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object
     if missing.any():
         raise InputError(
             Problem(
-                "Layer “{layer}”: {communes} have no geometry. Draw them or delete the rows.",
+                "Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.",
                 {"layer": source, "communes": labelled(missing)},
             )
         )
@@ -240,8 +240,8 @@ def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object
     if other.any():
         raise InputError(
             Problem(
-                "Layer “{layer}” must hold polygons, but {communes} are of another kind. Choose "
-                "the layer with the areas of the communes.",
+                "Layer “{layer}” must hold polygons; of another kind: {communes}. Choose the "
+                "layer with the areas of the communes.",
                 {"layer": source, "communes": labelled(other)},
             )
         )

@@ -202,9 +202,9 @@ def _warnings(communes: Communes, unmatched: NDArray[np.bool_]) -> tuple[Problem
         return ()
     return (
         Problem(
-            "Layer “{layer}”: {count} communes overlap or do not match their neighbours' borders "
-            "({communes}). They are merged by geometric union, and border lengths there are "
-            "approximate. Repair the coverage for exact figures.",
+            "Layer “{layer}”: communes that overlap or do not match their neighbours' borders: "
+            "{count} ({communes}). They are merged by geometric union, and border lengths there "
+            "are approximate. Mend these borders in the layer for exact figures.",
             {
                 "layer": communes.source,
                 "count": int(unmatched.sum()),

@@ -69,15 +69,15 @@ def links_from_lines(
     if loose:
         problems.append(
             Problem(
-                "Layer “{layer}”: line {rows} does not end within {tolerance:g} m of a commune "
-                "and links nothing. Move its ends or raise the tolerance.",
+                "Layer “{layer}”: lines that do not end within {tolerance:g} m of a commune link "
+                "nothing: {rows}. Move their ends or raise the tolerance.",
                 {"layer": source, "rows": tuple(loose), "tolerance": tolerance_m},
             )
         )
     if inside:
         problems.append(
             Problem(
-                "Layer “{layer}”: line {rows} begins and ends in one commune and links nothing.",
+                "Layer “{layer}”: lines that begin and end in one commune link nothing: {rows}.",
                 {"layer": source, "rows": tuple(inside)},
             )
         )

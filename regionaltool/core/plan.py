@@ -232,8 +232,8 @@ def names_of_units(
     if twice:
         problems = (
             Problem(
-                "Layer “{layer}”: unit {units} has more than one name among its communes; the "
-                "first one is used. Correct the field of unit names.",
+                "Layer “{layer}”: units with more than one name among their communes: {units}; the "
+                "first name is used. Correct the field of unit names.",
                 {"layer": source, "units": tuple(twice)},
             ),
         )

@@ -17,23 +17,35 @@ def phrase(text: str) -> str:
     return text
 
 
+class Term(str):
+    """A phrase among the values of a problem: it is translated with the sentence."""
+
+    __slots__ = ()
+
+
 MORE = phrase("{shown} and {count} more")
 
 
 def listing(names: tuple[str, ...], translate: Callable[[str], str] = phrase) -> str:
     """``A, B, C`` or, past five, ``A, B, C, D, E and 7 more``."""
-    shown = ", ".join(names[:NAMED_AT_MOST])
+    shown = ", ".join(_told(name, translate) for name in names[:NAMED_AT_MOST])
     rest = len(names) - NAMED_AT_MOST
     if rest <= 0:
         return shown
     return translate(MORE).format(shown=shown, count=rest)
 
 
+def _told(value: object, translate: Callable[[str], str]) -> object:
+    """The value as it goes into a sentence."""
+    return translate(str(value)) if isinstance(value, Term) else value
+
+
 @dataclass(frozen=True)
 class Problem:
     """One sentence with named places, and what stands in them.
 
-    A tuple among the values is a list of names; it is shortened when it is shown.
+    A tuple among the values is a list of names; it is shortened when it is shown. A `Term` among
+    the values or the names is translated.
     """
 
     text: str
@@ -42,7 +54,7 @@ class Problem:
     def sentence(self, translate: Callable[[str], str] = phrase) -> str:
         """The sentence with its values, in the language of ``translate``."""
         shown = {
-            key: listing(value, translate) if isinstance(value, tuple) else value
+            key: listing(value, translate) if isinstance(value, tuple) else _told(value, translate)
             for key, value in self.values.items()
         }
         return translate(self.text).format(**shown)

@@ -40,6 +40,7 @@ class BenchPage(QWidget):
         self.violations = ViolationsList(self)
         self.data_page = DataPage(self)
         self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations, tr("Violations"))

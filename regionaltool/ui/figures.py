@@ -25,7 +25,9 @@ def people_note(tally: Tally) -> str:
     """Why the population is in doubt; empty when it is not."""
     if not tally.population_missing:
         return ""
-    return tr("Communes of unknown population: {count}").format(count=tally.population_missing)
+    return tr("Communes of unknown population: {count}").format(
+        count=persons(tally.population_missing)
+    )
 
 
 def official_text(tally: Tally) -> str:

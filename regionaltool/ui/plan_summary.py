@@ -29,11 +29,11 @@ class PlanSummary(QLabel):
         people = int(plan.communes.population.sum())
         unknown = int((~plan.communes.population_known).sum())
         score = session.score()
-        doubt = tr(" (unknown in {count} communes)").format(count=unknown) if unknown else ""
+        doubt = tr(" (communes unknown: {count})").format(count=persons(unknown)) if unknown else ""
         lines = [
             f"<b>{escape(session.title)}</b>",
             f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %) · "
-            + tr("without a unit: {count}").format(count=persons(free)),
+            + tr("no unit: {count}").format(count=persons(free)),
             tr("People {people}").format(people=persons(people)) + doubt,
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
             + self._step(score.value)

@@ -17,6 +17,7 @@ class UnitHighlight:
         self._canvas = canvas
         self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self._band.setStrokeColor(QColor("#08306b"))
+        self._band.setSecondaryStrokeColor(QColor("white"))
         self._band.setFillColor(QColor(8, 48, 107, 40))
         self._band.setWidth(3)
 

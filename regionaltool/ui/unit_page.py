@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.words import decimal, tr
+from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.problems import listing
@@ -79,8 +79,8 @@ class UnitPage(QScrollArea):
             escape(communes.label(int(block)))
             for block in session.assessor.graph.neighbours(list(known.members))
         ]
-        title = tr("<b>Candidate unit</b>: {count} communes selected").format(
-            count=len(known.members)
+        title = tr("<b>Candidate unit</b>, communes selected: {count}").format(
+            count=persons(len(known.members))
         )
         self._show(session, title, known, around)
         self._make.show()
@@ -165,5 +165,5 @@ def _raw(reading: Reading) -> str:
         return tr("unavailable")
     if reading.state is State.NOT_APPLICABLE:
         return tr("not applicable")
-    unit = "" if reading.indicator.unit == "0–1" else " " + reading.indicator.unit
+    unit = "" if reading.indicator.unit == "0–1" else " " + tr(reading.indicator.unit)
     return decimal(reading.raw, 2) + unit

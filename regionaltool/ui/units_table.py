@@ -62,6 +62,7 @@ class UnitsTable(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(_FIGURE_WIDTH)
         self.view.selectionModel().selectionChanged.connect(self._tell)
@@ -107,16 +108,18 @@ class UnitsTable(QWidget):
             self.view.scrollTo(selection.indexes()[0])
 
     def fit_columns(self) -> None:
-        """Titles in full where there is room; else figures decide and long titles are cut."""
+        """Figures decide how wide a column is; titles are in full while there is room for them."""
         columns = range(1, self._proxy.columnCount())
-        name = min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12)
-        narrow = {c: max(_FIGURE_WIDTH, self.view.sizeHintForColumn(c) + 12) for c in columns}
         header = self.view.horizontalHeader()
-        wide = {c: max(narrow[c], header.sectionSizeHint(c)) for c in columns}
-        room = self.view.viewport().width()
-        widths = wide if name + sum(wide.values()) <= room else narrow
+        name = min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12)
+        widths = {c: max(_FIGURE_WIDTH, self.view.sizeHintForColumn(c) + 12) for c in columns}
+        room = self.view.viewport().width() - name - sum(widths.values())
         self.view.setColumnWidth(0, name)
         for column in columns:
+            more = max(0, header.sectionSizeHint(column) - widths[column])
+            if more <= room:
+                widths[column] += more
+                room -= more
             self.view.setColumnWidth(column, widths[column])
 
     def _tell(self) -> None:

@@ -135,7 +135,7 @@ class Workbench(QObject):
         if started.problems:
             self._iface.messageBar().pushMessage(
                 tr("Regional Tool"),
-                tr("To know about layer “{layer}”: {count}, see the page Data.").format(
+                tr("Notes on layer “{layer}”: {count}. See the page Data.").format(
                     count=len(started.problems), layer=started.table.communes.source
                 ),
                 Qgis.MessageLevel.Warning,

@@ -121,12 +121,12 @@ An enclave is a connected set of communes of other units, or of none, that borde
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
-      <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes,liền khối,tách rời,sáp nhập,xã,phường</source>
+      <source>Units in several pieces: {broken} of {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
-      <source>{broken} of {count} units are in several pieces.</source>
+      <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes,liền khối,tách rời,sáp nhập,xã,phường</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -371,6 +371,11 @@ Overlapping communes and unmatched borders work, with a warning; the length is t
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
+      <source>Pairs of neighbours: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Prepare</source>
       <translation type="unfinished" />
     </message>
@@ -382,11 +387,6 @@ Overlapping communes and unmatched borders work, with a warning; the length is t
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>neighbours,adjacency,border,length,bridge,ferry,contiguity,commune,xã,phường,liền kề,giáp ranh,sáp nhập</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/find_neighbours.py" />
-      <source>{count} pairs of neighbours.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -825,6 +825,11 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Unit</source>
       <translation type="unfinished" />
     </message>
@@ -895,7 +900,27 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/access/seats.py" />
-      <source>Layer “{layer}”: seat {rows} stands in no commune and is left out.</source>
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/seats.py" />
+      <source>assumed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/seats.py" />
+      <source>chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/seats.py" />
+      <source>given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/columns.py" />
+      <source>Layer “{layer}”: communes without an id: {count} (row {rows}). Fill the id field.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -910,12 +935,7 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
-      <source>Layer “{layer}”: the id {ids} stands more than once. Give each commune an id of its own, or choose another id field.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/columns.py" />
-      <source>Layer “{layer}”: {count} communes have no id (row {rows}). Fill the id field.</source>
+      <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -945,7 +965,17 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” must hold polygons, but {communes} are of another kind. Choose the layer with the areas of the communes.</source>
+      <source>Layer “{layer}” must hold polygons; of another kind: {communes}. Choose the layer with the areas of the communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -955,22 +985,12 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}”: the population of {count} communes is unknown: {communes}. They are counted apart and never as 0.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}”: {communes} have no geometry. Draw them or delete the rows.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
       <source>The ids of layer “{layer}” are numbers and are used as text, such as “{example}”. If codes begin with 0, those zeros are lost: use a text field.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/coverage.py" />
-      <source>Layer “{layer}”: {count} communes overlap or do not match their neighbours' borders ({communes}). They are merged by geometric union, and border lengths there are approximate. Repair the coverage for exact figures.</source>
+      <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. Mend these borders in the layer for exact figures.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -980,12 +1000,12 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
-      <source>Layer “{layer}”: line {rows} begins and ends in one commune and links nothing.</source>
+      <source>Layer “{layer}”: lines that begin and end in one commune link nothing: {rows}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
-      <source>Layer “{layer}”: line {rows} does not end within {tolerance:g} m of a commune and links nothing. Move its ends or raise the tolerance.</source>
+      <source>Layer “{layer}”: lines that do not end within {tolerance:g} m of a commune link nothing: {rows}. Move their ends or raise the tolerance.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1000,7 +1020,7 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
-      <source>Layer “{layer}”: unit {units} has more than one name among its communes; the first one is used. Correct the field of unit names.</source>
+      <source>Layer “{layer}”: units with more than one name among their communes: {units}; the first name is used. Correct the field of unit names.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1016,6 +1036,16 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>former district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>population</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1061,6 +1091,11 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>min</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1395,7 +1430,7 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source> (unknown in {count} communes)</source>
+      <source> (communes unknown: {count})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1560,6 +1595,16 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Show the table of units along the bottom, or back in the dock (F6 in the dock)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Take the last edit back</source>
       <translation type="unfinished" />
     </message>
@@ -1580,7 +1625,7 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Candidate unit&lt;/b&gt;: {count} communes selected</source>
+      <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1695,6 +1740,11 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
+      <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/workbench.py" />
       <source>Select the communes of the new unit on the map first.</source>
       <translation type="unfinished" />
     </message>
@@ -1709,8 +1759,13 @@ Violations, such as a unit in two pieces, do not lower the score; they are count
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>To know about layer “{layer}”: {count}, see the page Data.</source>
+      <location filename="../../resources/profiles/default.toml" />
+      <source>Default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../resources/profiles/default.toml" />
+      <source>Goalposts after the new units of Vietnam, 2025; composite after OECD/JRC (2008) and UNDP (2010)</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -65,7 +65,7 @@ def test_missing_ids_are_named_by_row():
     with pytest.raises(InputError) as caught:
         check_identifiers(ids, names, "xã")
     assert str(caught.value) == (
-        "Layer “xã”: 2 communes have no id (row 2 Lam Sơn, 4). Fill the id field."
+        "Layer “xã”: communes without an id: 2 (row 2 Lam Sơn, 4). Fill the id field."
     )
 
 
@@ -74,7 +74,7 @@ def test_repeated_ids_are_named_once():
     with pytest.raises(InputError) as caught:
         check_identifiers(ids, ids, "xã")
     assert str(caught.value) == (
-        "Layer “xã”: the id a, b stands more than once. Give each commune an id of its own, or "
+        "Layer “xã”: ids that stand more than once: a, b. Give each commune an id of its own, or "
         "choose another id field."
     )
 

@@ -112,15 +112,15 @@ def test_no_coordinate_system():
 
 def test_ids_that_are_missing():
     assert refused(ids=["01", None, " "]) == (
-        "Layer “xã 2025”: 2 communes have no id (row 2 Hồng Nam, 3). Fill the id field."
+        "Layer “xã 2025”: communes without an id: 2 (row 2 Hồng Nam, 3). Fill the id field."
     )
 
 
 def test_ids_that_stand_twice():
-    assert "the id 01 stands more than once" in refused(ids=["01", "02", "01 "])
+    assert "ids that stand more than once: 01." in refused(ids=["01", "02", "01 "])
     composed, decomposed = "ơ", unicodedata.normalize("NFD", "ơ")
-    assert "stands more than once" in refused(ids=[composed, "x", decomposed])
-    assert "the id 7 stands more than once" in refused(ids=[7, "7", 8])
+    assert "ids that stand more than once" in refused(ids=[composed, "x", decomposed])
+    assert "ids that stand more than once: 7." in refused(ids=[7, "7", 8])
 
 
 def test_numeric_ids_are_text_and_warned_of():
@@ -134,7 +134,7 @@ def test_numeric_ids_are_text_and_warned_of():
 @pytest.mark.parametrize("nothing", [None, shapely.Polygon(), shapely.MultiPolygon()])
 def test_a_geometry_that_is_missing_or_empty(nothing):
     assert refused(geometry=[SQUARES[0], nothing, nothing]) == (
-        "Layer “xã 2025”: Hồng Nam (02), 03 have no geometry. Draw them or delete the rows."
+        "Layer “xã 2025”: no geometry for Hồng Nam (02), 03. Draw it or delete the row."
     )
 
 
@@ -148,7 +148,7 @@ def test_a_geometry_that_is_missing_or_empty(nothing):
 )
 def test_a_geometry_of_another_kind(other):
     assert refused(geometry=[SQUARES[0], other, SQUARES[2]]) == (
-        "Layer “xã 2025” must hold polygons, but Hồng Nam (02) are of another kind. Choose the "
+        "Layer “xã 2025” must hold polygons; of another kind: Hồng Nam (02). Choose the "
         "layer with the areas of the communes."
     )
 
@@ -205,7 +205,7 @@ def test_population_in_fractions():
 
 def test_unknown_population_is_counted_apart():
     assert warned(population=[1, None, pd.NA]) == [
-        "Layer “xã 2025”: the population of 2 communes is unknown: 02, 03. They are counted apart "
+        "Layer “xã 2025”: communes of unknown population: 2 (02, 03). They are counted apart "
         "and never as 0."
     ]
 
@@ -303,7 +303,7 @@ def test_from_a_geodataframe():
 def test_the_index_of_a_frame_is_its_key():
     communes = Communes.from_geodataframe(frame().set_index(pd.Index(["x", "y", "z"])))
     assert communes.ids.tolist() == ["x", "y", "z"]
-    with pytest.raises(InputError, match="the id x stands more than once"):
+    with pytest.raises(InputError, match="ids that stand more than once: x"):
         Communes.from_geodataframe(frame().set_index(pd.Index(["x", "x", "z"])))
 
 

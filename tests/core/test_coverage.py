@@ -203,9 +203,9 @@ def check_dirty(polygons: list[shapely.Polygon], unmatched: str) -> Coverage:
     assert "".join(communes.ids[coverage.unmatched]) == unmatched
     (problem,) = coverage.warnings
     assert str(problem) == (
-        f"Layer “xã 2025”: {len(unmatched)} communes overlap or do not match their neighbours' "
-        f"borders ({', '.join(unmatched)}). They are merged by geometric union, and border lengths "
-        "there are approximate. Repair the coverage for exact figures."
+        "Layer “xã 2025”: communes that overlap or do not match their neighbours' borders: "
+        f"{len(unmatched)} ({', '.join(unmatched)}). They are merged by geometric union, and "
+        "border lengths there are approximate. Mend these borders in the layer for exact figures."
     )
     everything = np.arange(len(communes))
     union = shapely.union_all(communes.geometry)

@@ -50,8 +50,8 @@ def test_an_end_in_the_water_counts_for_the_nearest_commune_within_the_tolerance
     assert linked(short, tolerance_m=103) == (
         [],
         [
-            "Layer “cầu”: line 1 does not end within 103 m of a commune and links nothing. Move "
-            "its ends or raise the tolerance."
+            "Layer “cầu”: lines that do not end within 103 m of a commune link nothing: 1. "
+            "Move their ends or raise the tolerance."
         ],
     )
 
@@ -65,9 +65,9 @@ def test_lines_that_link_nothing_are_named_by_row():
     links, problems = linked(within, good, None, shapely.LineString(), within)
     assert links == [("AC", "bridge")]
     assert problems == [
-        "Layer “cầu”: line 3, 4 does not end within 0 m of a commune and links nothing. Move its "
-        "ends or raise the tolerance.",
-        "Layer “cầu”: line 1, 5 begins and ends in one commune and links nothing.",
+        "Layer “cầu”: lines that do not end within 0 m of a commune link nothing: 3, 4. Move "
+        "their ends or raise the tolerance.",
+        "Layer “cầu”: lines that begin and end in one commune link nothing: 1, 5.",
     ]
 
 

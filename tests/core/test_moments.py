@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import CRS
 
@@ -97,6 +97,7 @@ def test_a_layer_on_both_sides_of_the_180th_meridian():
     assert compactness(degrees, CRS.from_epsg(4326)) == pytest.approx(SQUARE, rel=1e-3)
 
 
+@settings(max_examples=25)
 @given(voronoi_coverages(size=1e4), st.integers(0, 2**32 - 1))
 def test_moments_of_members_are_those_of_their_union(polygons: np.ndarray, seed: int):
     rng = np.random.default_rng(seed)
@@ -106,7 +107,7 @@ def test_moments_of_members_are_those_of_their_union(polygons: np.ndarray, seed:
     union = shapely.union_all(polygons[members])
     one = moments_of(communes_of([*polygons, union], ids=[*ids, "u"], crs=LAEA))
     assert moments.compactness(members) == pytest.approx(
-        one.compactness(np.array([len(ids)])), rel=1e-9
+        one.compactness(np.array([len(ids)])), rel=1e-6
     )
     assert 0 < moments.compactness(members) <= 1
 

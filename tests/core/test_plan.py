@@ -225,8 +225,8 @@ def test_the_first_name_beside_a_unit_counts_and_others_are_reported():
     )
     assert names == {"x": "Lam", "y": "Ân Thi"}
     assert [str(problem) for problem in problems] == [
-        "Layer “xã”: unit y has more than one name among its communes; the first one is used. "
-        "Correct the field of unit names."
+        "Layer “xã”: units with more than one name among their communes: y; the first name is "
+        "used. Correct the field of unit names."
     ]
     assert names_of_units(["x", "x"], ["Lam", "Lam"], "xã") == ({"x": "Lam"}, ())
 

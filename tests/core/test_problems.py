@@ -1,6 +1,6 @@
 import pytest
 
-from regionaltool.core.problems import InputError, Problem, listing
+from regionaltool.core.problems import InputError, Problem, Term, listing
 
 
 def shout(text: str) -> str:
@@ -23,6 +23,13 @@ def test_a_sentence_is_translated_before_its_values_go_in():
     vietnamese = {"Layer {layer}: {names}.": "Lớp {layer}: {names}!"}
     assert problem.sentence() == str(problem) == "Layer xã: Lam Sơn, Hồng Nam."
     assert problem.sentence(lambda text: vietnamese[text]) == "Lớp xã: Lam Sơn, Hồng Nam!"
+
+
+def test_a_term_among_the_values_is_translated_and_a_name_is_not():
+    problem = Problem("{title}: {needs}", {"title": Term("seat"), "needs": (Term("seat"), "seat")})
+    words = {"{title}: {needs}": "{title} – {needs}", "seat": "trụ sở"}
+    assert str(problem) == "seat: seat, seat"
+    assert problem.sentence(lambda text: words[text]) == "trụ sở – trụ sở, seat"
 
 
 def test_braces_in_a_value_do_no_harm():

@@ -22,7 +22,7 @@ def test_communes_without_a_unit_are_one_violation_of_the_whole_plan():
     (found,) = wrong_with("AB\nCD", {"A": "x"}, names=["", "Hồng Nam", "Cao Xá", ""])
     assert (found.kind, found.unit, found.communes) == (ViolationKind.UNASSIGNED, None, (1, 2, 3))
     assert str(found.problem) == (
-        "3 communes belong to no unit: Hồng Nam (B), Cao Xá (C), D. Assign them."
+        "Without a unit (3): Hồng Nam (B), Cao Xá (C), D. Assign to a unit."
     )
 
 
@@ -30,8 +30,8 @@ def test_a_detached_part_is_named_with_its_communes():
     (found,) = wrong_with("AABCC", {"A": "x", "C": "x", "B": "y"}, population=[5, 1, 1])
     assert (found.kind, found.unit, found.communes) == (ViolationKind.DETACHED, "x", (2,))
     assert str(found.problem) == (
-        "Unit Lam Hồng is in 2 pieces: C detached from the rest. Assign them elsewhere, or take in "
-        "the communes between."
+        "Unit Lam Hồng is in 2 pieces; detached: C. Assign the detached part elsewhere, or take in "
+        "what lies between."
     )
 
 
@@ -42,7 +42,9 @@ def test_each_enclave_is_named():
         (ViolationKind.ENCLAVE, "x", (1,)),
         (ViolationKind.ENCLAVE, "x", (2,)),
     ]
-    assert str(found[1].problem) == "Unit Lam Hồng encloses B. Take them in, or open the ring."
+    assert str(found[1].problem) == (
+        "Unit Lam Hồng encloses B. Take in what it encloses, or open the ring."
+    )
 
 
 def test_they_are_listed_by_kind_then_unit():

@@ -11,17 +11,17 @@ from numpy.typing import NDArray
 
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.communes import Communes
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 
 
 class SeatSource(Enum):
     """Where a unit's seat comes from."""
 
-    GIVEN = "given"
+    GIVEN = phrase("given")
     """The one seat that stands in the unit."""
-    CHOSEN = "chosen"
+    CHOSEN = phrase("chosen")
     """The best of several that stand in it."""
-    ASSUMED = "assumed"
+    ASSUMED = phrase("assumed")
     """None stands in it: the best of the members' settled points."""
 
 
@@ -80,7 +80,7 @@ class Seats:
             return ()
         return (
             Problem(
-                "Layer “{layer}”: seat {rows} stands in no commune and is left out.",
+                "Layer “{layer}”: seats that stand in no commune are left out: {rows}.",
                 {"layer": source, "rows": tuple(str(row + 1) for row in self.outside)},
             ),
         )

@@ -29,7 +29,7 @@ INDICATORS = (
         unit="0–1",
         formula="max_g Σ p_g / Σ p",
         source="Largest share of people from one former district",
-        needs=("population", "former district"),
+        needs=(phrase("population"), phrase("former district")),
         measure=_shared_group,
     ),
 )

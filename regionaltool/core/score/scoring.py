@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.access.seats import Seat
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, Term
 from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.composite import Score, compose
 from regionaltool.core.score.factors import FACTORS
@@ -41,8 +41,8 @@ class Scoring:
                 "Indicator {id} ({title}) is off: it needs {needs}.",
                 {
                     "id": i.id,
-                    "title": i.title,
-                    "needs": tuple(sorted(set(i.needs) - self.inputs.given)),
+                    "title": Term(i.title),
+                    "needs": tuple(map(Term, sorted(set(i.needs) - self.inputs.given))),
                 },
             )
             for i in INDICATORS
@@ -53,7 +53,7 @@ class Scoring:
             Problem(
                 "Factor {number} ({title}) is off: no indicator of it has an input. Its weight "
                 "goes to the other factors.",
-                {"number": factor.number, "title": factor.title},
+                {"number": factor.number, "title": Term(factor.title)},
             )
             for factor in FACTORS
             if factor.key not in on

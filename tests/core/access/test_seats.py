@@ -77,7 +77,7 @@ def test_seats_outside_every_commune_are_named():
     seats = seats_of(communes, point(1.5, 0.5), point(0.5, 0.5), point(9, 9))
     assert seats.outside == (0, 2)
     assert [str(problem) for problem in seats.warnings("trụ sở")] == [
-        "Layer “trụ sở”: seat 1, 3 stands in no commune and is left out."
+        "Layer “trụ sở”: seats that stand in no commune are left out: 1, 3."
     ]
     assert seats.seat_of(np.array([0])).source is SeatSource.GIVEN
     assert seats_of(communes).warnings("trụ sở") == ()

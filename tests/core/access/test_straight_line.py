@@ -1,10 +1,13 @@
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from pyproj import CRS, Geod
 
 from regionaltool.core.access.straight_line import StraightLine
-from tests.core.grids import communes_of, drawn
+from regionaltool.core.ellipsoid import Ellipsoid
+from tests.core.grids import WGS84, communes_of, drawn
 
 GEOD = Geod(ellps="WGS84")
 
@@ -13,10 +16,10 @@ def test_minutes_are_the_straight_line_with_its_detour_at_the_speed():
     travel = StraightLine.of(drawn("A.B"), speed_kmh=20, detour=1.4)
     metres = GEOD.inv(*travel.settled[0], *travel.settled[1])[2]
     minutes = travel.minutes(np.array([0, 1]), travel.settled)
-    assert metres == pytest.approx(2076, abs=2)
-    # 2.076 km · 1.4 / 20 km/h · 60 min/h = 8.72 min
+    assert metres == pytest.approx(2079, abs=2)
+    # 2.079 km · 1.4 / 20 km/h · 60 min/h = 8.73 min
     assert minutes[0, 1] == pytest.approx(metres / 1000 * 1.4 / 20 * 60)
-    assert minutes[0, 1] == pytest.approx(8.72, abs=0.01)
+    assert minutes[0, 1] == pytest.approx(8.73, abs=0.01)
     assert minutes == pytest.approx(minutes.T)
     assert minutes.diagonal().tolist() == [0, 0]
 
@@ -44,3 +47,29 @@ def test_a_projected_layer_is_measured_on_the_ellipsoid():
     travel = StraightLine.of(communes_of(squares, crs=mercator), speed_kmh=60, detour=1)
     km = travel.minutes(np.array([0]), travel.settled[[1]])[0, 0]  # 60 km/h: a minute a kilometre
     assert km == pytest.approx(5, rel=0.01)  # 10 km of the map, at 60° N
+
+
+@given(
+    st.integers(0, 2**32 - 1),
+    st.floats(-6, 1.7),
+    st.floats(-180, 180),
+    st.floats(-60, 60),
+    st.booleans(),
+)
+def test_the_nearest_place_is_never_ruled_out(seed, digits, east, north, mirrored):
+    rng = np.random.default_rng(seed)
+    places = (east, north) + rng.uniform(-0.5, 0.5, (12, 2)) * 10**digits
+    if mirrored:  # ties
+        places = np.concatenate([places, 2 * np.array((east, north)) - places])
+    travel = StraightLine(Ellipsoid(WGS84), places, speed_kmh=20, detour=1.4)
+    everyone, people = np.arange(len(places)), rng.integers(0, 50, len(places)) + 1.0
+    mean = people @ travel.minutes(everyone, places)
+    near = travel.may_be_nearest(everyone, places, people)
+    assert set(np.flatnonzero(mean == mean.min())) <= set(near)
+    assert near.tolist() == sorted(near)
+
+
+def test_places_far_off_are_ruled_out():
+    travel = StraightLine.of(drawn("ABCDEFGHI"), speed_kmh=20, detour=1.4)
+    near = travel.may_be_nearest(np.arange(9), travel.settled, np.ones(9))
+    assert near.tolist() == [4]

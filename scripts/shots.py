@@ -1,0 +1,105 @@
+"""The pictures of README and docs, taken from a real QGIS desktop: `make shots`.
+
+The sample's pictures need nothing but the checkout. Those of Hưng Yên are taken when the real
+provinces lie beside the checkout, and left as they are when not.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import geopandas as gpd
+import shapely
+from desktop import ROOT, Desktop
+
+PICTURES = ROOT / "docs" / "pictures"
+REAL = ROOT.parent / "shared" / "data" / "provinces" / "hung_yen.gpkg"
+# QGIS asks before it leaves when data lies in the system's folder for temporary files
+SCRATCH = ROOT / "build" / "shots"
+
+
+def main() -> int:
+    """Take every picture that can be taken here."""
+    shutil.rmtree(SCRATCH, ignore_errors=True)
+    SCRATCH.mkdir(parents=True)
+    sample(SCRATCH / "sample")
+    if REAL.is_file():
+        hung_yen(SCRATCH / "hung_yen")
+    else:
+        print("docs/pictures/hung_yen.png is left as it is: the real provinces are not here")
+    return 0
+
+
+def sample(folder: Path) -> None:
+    """The sample in English: what is wrong, a candidate unit, the map by score."""
+    communes = gpd.read_file(ROOT / "resources" / "sample" / "province.gpkg", layer="communes")
+    with Desktop(folder) as qgis:
+        qgis.picture(PICTURES / "start.png")
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        select_row(qgis, "Hải Phú")
+        qgis.picture(PICTURES / "dock.png")
+        qgis.key("F8", "F8")
+        show_tab(qgis, 1)
+        rest(qgis)
+        qgis.picture(PICTURES / "violations.png")
+        qgis.ask("zoom")
+        rest(qgis)
+        qgis.ask("select", ids=around(communes, communes.code[60], 3))
+        rest(qgis)
+        qgis.picture(PICTURES / "candidate.png")
+        qgis.ask("select", ids=[])
+        qgis.ask("colour", what="score")
+        qgis.click(qgis.ask("button", action="tableBelow"))
+        rest(qgis)
+        qgis.picture(PICTURES / "score.png")
+
+
+def hung_yen(folder: Path) -> None:
+    """The real province in Vietnamese."""
+    folder.mkdir(parents=True)
+    copy = Path(shutil.copy2(REAL, folder))
+    copy.chmod(0o644)
+    source = f"Hưng Yên={copy}|layername=communes_clean"
+    with Desktop(folder / "qgis", language="vi", layers=[source]) as qgis:
+        qgis.click_widget("startFromLayerButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="startButton"))
+        qgis.picture(PICTURES / "fields.png")
+        qgis.click_widget("startButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        select_row(qgis, "Xã Yên Mỹ")
+        qgis.ask("zoom")
+        rest(qgis)
+        qgis.picture(PICTURES / "hung_yen.png")
+
+
+def around(communes: gpd.GeoDataFrame, code: str, count: int) -> list[str]:
+    """A commune and some of its neighbours."""
+    shape = communes.set_index("code").geometry
+    border = shapely.length(shapely.intersection(shape.to_numpy(), shape[code]))
+    order = border.argsort()[::-1]
+    return [code, *[shape.index[i] for i in order if shape.index[i] != code][: count - 1]]
+
+
+def select_row(qgis: Desktop, unit: str) -> None:
+    """Click the row of a unit."""
+    qgis.click(qgis.ask("row", text=unit))
+    rest(qgis)
+
+
+def show_tab(qgis: Desktop, number: int) -> None:
+    """Bring a page of the bench to the front."""
+    qgis.click(qgis.ask("tab", number=number))
+
+
+def rest(qgis: Desktop) -> None:
+    """Wait until nothing is being drawn or read."""
+    qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

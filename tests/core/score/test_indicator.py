@@ -1,0 +1,59 @@
+import math
+
+import numpy as np
+import pytest
+
+from regionaltool.core.access.seats import Seat, SeatSource
+from regionaltool.core.score.indicator import Indicator, Members, Raw, Reading, State, read
+from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.profile import Goalpost
+from tests.core.score.readings import DEFAULT, row_of
+
+POST = Goalpost(worst=60, best=5, weight=1)
+UNIT = Members(
+    Inputs.of(row_of(1), DEFAULT), np.array([0]), Seat(0, SeatSource.GIVEN, minutes=(0.0,))
+)
+
+
+def reading_of(value: float, cover: float) -> Reading:
+    indicator = Indicator(
+        id="1.1",
+        factor="infrastructure",
+        title="",
+        unit="min",
+        formula="",
+        source="",
+        needs=(),
+        measure=lambda members: Raw(value, cover),
+    )
+    return read(indicator, POST, UNIT)
+
+
+def test_the_column_of_an_indicator():
+    assert reading_of(1, 1).indicator.column == "i11"
+
+
+def test_known_means_both_bounds_are_the_value():
+    # (24.375 − 60) / (5 − 60) = 0.647727…
+    reading = reading_of(24.375, 1)
+    assert reading.state is State.KNOWN
+    assert reading.raw == 24.375
+    assert reading.low == reading.high == pytest.approx(0.6477272727)
+
+
+def test_four_fifths_are_enough():
+    assert reading_of(60, 0.8).state is State.KNOWN
+    assert reading_of(60, 0.8).cover == 0.8
+    just_less = reading_of(60, 0.7999)
+    assert just_less.state is State.UNAVAILABLE
+    assert (just_less.low, just_less.high) == (0, 1)
+    assert math.isnan(just_less.raw)
+    assert just_less.cover == 0.7999
+
+
+def test_nothing_to_measure_is_not_applicable_and_no_interval():
+    reading = reading_of(math.nan, 1)
+    assert reading.state is State.NOT_APPLICABLE
+    assert math.isnan(reading.low)
+    assert math.isnan(reading.high)
+    assert reading_of(math.nan, 0.5).state is State.UNAVAILABLE
