@@ -103,7 +103,7 @@ set_up_venv() {
     --no-warn-conflicts -r requirements.txt -r requirements-test.txt "$(numpy_limit)" ||
     fail "pip did not succeed, see $LOG; is there a network? Its last words: $(grep ERROR "$LOG" | tail -n 1)"
   step "Trial import" .venv/bin/python -c \
-    "import qgis.core, osgeo.gdal_array, scipy, shapely, geopandas, pyogrio, rtree, pytest" ||
+    "import qgis.core, osgeo.gdal_array, scipy, shapely, geopandas, pyogrio, pytest" ||
     fail "the packages do not load together, see $LOG. Last words: $(tail -n 1 "$LOG")"
   fingerprint >"$STAMP"
 }

@@ -39,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
     shapely = importlib.import_module("shapely")
-    packages = ("numpy", "scipy", "pandas", "geopandas", "pyproj", "pyogrio", "rtree")
+    packages = ("numpy", "scipy", "pandas", "geopandas", "pyproj", "pyogrio")
     lines = [
         f"shapely {shapely.__version__} (GEOS {shapely.geos_version_string}), "
         + ", ".join(f"{name} {importlib.import_module(name).__version__}" for name in packages)
