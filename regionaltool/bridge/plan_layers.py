@@ -33,7 +33,6 @@ from regionaltool.resource_folder import resource
 GROUP_MARK = "regionaltool/plan"
 
 _COMMUNES = ("id", "name", "unit", "population", "km2")
-_UNITS = ("unit", "name", "population", "score", "colour")
 
 
 class PlanLayers:
@@ -100,7 +99,9 @@ class PlanLayers:
         units = self.layer(self.units_id)
         if units is not None:
             units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
-            QgsProject.instance().layerTreeRoot().findLayer(units).setExpanded(what == "score")
+            node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
+            if node is not None:
+                node.setExpanded(what == "score")
             units.triggerRepaint()
 
     def remove(self) -> None:
@@ -123,8 +124,8 @@ class PlanLayers:
         layer = self.layer(self.units_id)
         if layer is None or not changed:
             return
-        here = [unit for unit in changed if unit in self._session.units]
-        gone = [unit for unit in changed if unit not in self._session.units]
+        here = [unit for unit in changed if self._session.has(unit)]
+        gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.pop(unit, None)
         self._colours = colour_units(here, self._session.neighbours, self._colours)
@@ -156,11 +157,12 @@ class PlanLayers:
 
     def _unit_values(self, unit: str) -> list[object]:
         known = self._session.assessment(unit)
-        score = known.score.value
+        score, tally = known.score.value, known.tally
+        uncounted = tally.population_missing == tally.n_communes
         return [
             unit,
             self._session.plan.name(unit),
-            known.tally.population,
+            NULL if uncounted else tally.population,
             NULL if score is None else score,
             self._colours[unit],
         ]

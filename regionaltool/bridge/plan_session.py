@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.core.assessment import Assessment, Assessor
-from regionaltool.core.plan import Change, Edit, Plan
+from regionaltool.core.plan import Change, Edit, Move, Plan, Renaming
 from regionaltool.core.score.scoring import PlanScore, plan_score
 from regionaltool.core.violations import Violation, violations
 
@@ -41,6 +41,10 @@ class PlanSession(QObject):
         """Units that have members."""
         return self.plan.units
 
+    def has(self, unit: str) -> bool:
+        """Does the unit have members?"""
+        return unit in self._assessments
+
     def assessment(self, unit: str) -> Assessment:
         """What is known of a unit that has members."""
         return self._assessments[unit]
@@ -61,7 +65,8 @@ class PlanSession(QObject):
 
     def score(self) -> PlanScore:
         """The plan's score now."""
-        known = list(self._assessments.values())
+        # always in the same order, so that the sums do not depend on the history
+        known = [self._assessments[unit] for unit in self.units]
         return plan_score([a.score for a in known], [a.tally.population for a in known])
 
     def judge(self, blocks: Iterable[int]) -> Assessment:
@@ -76,7 +81,7 @@ class PlanSession(QObject):
 
     def merge(self, units: Sequence[str]) -> None:
         """Make one unit of several; the one with most people keeps its id and name."""
-        into = max(units, key=lambda u: (self.assessment(u).tally.population, u))
+        into = min(units, key=lambda u: (-self.assessment(u).tally.population, u))
         self._carry_out(self.plan.merge(units, into))
 
     def make_unit(self, blocks: Iterable[int]) -> str:
@@ -85,17 +90,24 @@ class PlanSession(QObject):
         self._carry_out(edit)
         return unit
 
+    @property
+    def in_stroke(self) -> bool:
+        """Is a gesture being made that is not over yet?"""
+        return self._stroke is not None
+
     def begin_stroke(self) -> None:
         """What follows is one gesture, and one step to undo."""
+        self.end_stroke()
         self._stroke = []
 
     def end_stroke(self) -> None:
         """The gesture is over."""
         stroke, self._stroke = self._stroke or [], None
         if stroke:
-            moves = tuple(move for edit in stroke for move in edit.moves)
-            self._done.append(Edit(moves))
-            self._undone.clear()
+            edit = _joined(stroke)
+            if edit.moves or edit.renamings:
+                self._done.append(edit)
+                self._undone.clear()
             self.changed.emit(Change(frozenset(), ()))
 
     # history
@@ -103,22 +115,24 @@ class PlanSession(QObject):
     @property
     def can_undo(self) -> bool:
         """Is there an edit to take back?"""
-        return bool(self._done)
+        return bool(self._done or self._stroke)
 
     @property
     def can_redo(self) -> bool:
         """Is there an edit to carry out again?"""
-        return bool(self._undone)
+        return bool(self._undone and not self._stroke)
 
     def undo(self) -> None:
-        """Take the last edit back."""
+        """Take the last edit back; a stroke that is being drawn ends here."""
+        self.end_stroke()
         if self._done:
             edit = self._done.pop()
             self._undone.append(edit)
             self._apply(edit.inverse())
 
     def redo(self) -> None:
-        """Carry out again what was taken back last."""
+        """Carry out again what was taken back last; a stroke that is being drawn ends here."""
+        self.end_stroke()
         if self._undone:
             edit = self._undone.pop()
             self._done.append(edit)
@@ -143,3 +157,20 @@ class PlanSession(QObject):
             else:
                 self._assessments.pop(unit, None)
         self.changed.emit(change)
+
+
+def _joined(edits: Sequence[Edit]) -> Edit:
+    """One edit that does what several did in turn; what came back to its start is left out."""
+    moves: dict[int, Move] = {}
+    renamings: dict[str, Renaming] = {}
+    for edit in edits:
+        for move in edit.moves:
+            before = moves.get(move.block, move).before
+            moves[move.block] = Move(move.block, before, move.after)
+        for renaming in edit.renamings:
+            named = renamings.get(renaming.unit, renaming).before
+            renamings[renaming.unit] = Renaming(renaming.unit, named, renaming.after)
+    return Edit(
+        tuple(m for m in moves.values() if m.before != m.after),
+        tuple(r for r in renamings.values() if r.before != r.after),
+    )

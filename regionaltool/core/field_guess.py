@@ -85,7 +85,8 @@ def _may_be(role: str, sample: FieldSample) -> bool:
     if role in _NUMERIC:
         return sample.numeric
     if role == "id":
-        return len(set(sample.values)) == len(sample.values)
+        texts = [str(value) for value in sample.values]  # a list or a map has no hash
+        return len(set(texts)) == len(texts)
     if role in ("unit", "unit_name") and "name" in _folded(sample.name):
         return role == "unit_name"
     return role == "unit" or not sample.numeric

@@ -6,97 +6,97 @@
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Bears on the number of pieces only.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ ảnh hưởng đến số phần.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Check contiguity</source>
-      <translation type="unfinished" />
+      <translation>Kiểm tra tính liền khối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Communes</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Communes that touch in a point hang together</source>
-      <translation type="unfinished" />
+      <translation>Coi các ĐVHC cấp xã chạm nhau tại một điểm là liền nhau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Contiguity of units</source>
-      <translation type="unfinished" />
+      <translation>Tính liền khối của ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Detached communes</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã thuộc phần tách rời</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Finds units that are in several pieces, and communes that a unit encloses</source>
-      <translation type="unfinished" />
+      <translation>Tìm các ĐVHC mới gồm nhiều phần và các ĐVHC cấp xã bị một ĐVHC mới bao kín</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Id of the commune</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Id of the unit</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Ids of detached communes</source>
-      <translation type="unfinished" />
+      <translation>Mã các ĐVHC cấp xã thuộc phần tách rời</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Ids of enclosed communes</source>
-      <translation type="unfinished" />
+      <translation>Mã các ĐVHC cấp xã bị bao kín</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>In one piece</source>
-      <translation type="unfinished" />
+      <translation>Liền khối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Name of the commune</source>
-      <translation type="unfinished" />
+      <translation>Tên ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Name of the unit</source>
-      <translation type="unfinished" />
+      <translation>Tên ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Number of units in several pieces</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC mới gồm nhiều phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>One feature per unit: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (ids, with commas), enclaves (ids, with commas; sets with semicolons).</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (các mã, cách nhau bằng dấu phẩy), enclaves (các mã, cách nhau bằng dấu phẩy; các vùng cách nhau bằng dấu chấm phẩy).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Pieces</source>
-      <translation type="unfinished" />
+      <translation>Số phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Points: the piece with the seat of the unit is the main piece.</source>
-      <translation type="unfinished" />
+      <translation>Lớp điểm: phần có trụ sở của ĐVHC mới là phần chính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Polygons of the outline</source>
-      <translation type="unfinished" />
+      <translation>Số mảnh của đường bao</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
@@ -107,162 +107,168 @@ A piece is a set of communes that hang together by common borders, by links (bri
 The main piece is the one with the seat; without a layer of seats, or with none or several in the unit, the one with most people; on a tie the one with the smallest id.
 
 An enclave is a connected set of communes of other units, or of none, that borders this unit alone and does not reach the outer edge of the map. Lakes are none.</source>
-      <translation type="unfinished" />
+      <translation>Với mỗi ĐVHC mới, cho biết có liền khối hay không, những ĐVHC cấp xã nào tách rời khỏi phần chính và những ĐVHC cấp xã nào của ĐVHC mới khác bị bao kín.
+
+Một phần là tập hợp các ĐVHC cấp xã liền nhau qua địa giới chung, qua liên kết (cầu, phà, ngoại lệ) và qua điểm chung nếu có yêu cầu. Một ĐVHC cấp xã gồm hai đảo vẫn là một phần. Số mảnh của ĐVHC mới là số đa giác của đường bao và được đếm riêng.
+
+Phần chính là phần có trụ sở; nếu không có lớp trụ sở, hoặc trong ĐVHC mới không có hay có nhiều trụ sở, phần chính là phần đông dân nhất; nếu bằng nhau thì là phần có mã nhỏ nhất.
+
+Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC mới khác, hoặc chưa thuộc ĐVHC mới nào, chỉ giáp ĐVHC mới này và không chạm rìa ngoài của bản đồ. Hồ không phải là vùng bị bao kín.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>The communes outside the main piece of their unit: id, name, unit, unit_name.</source>
-      <translation type="unfinished" />
+      <translation>Các ĐVHC cấp xã nằm ngoài phần chính của ĐVHC mới: id, name, unit, unit_name.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Units in several pieces: {broken} of {count}.</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC mới gồm nhiều phần: {broken} trên tổng số {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes,liền khối,tách rời,sáp nhập,xã,phường</source>
-      <translation type="unfinished" />
+      <translation>liền khối,tách rời,phần,mảnh,bao kín,đảo,phà,cầu,ĐVHC mới,ĐVHC cấp xã,sáp nhập,xã,phường,contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
-      <translation type="unfinished" />
+      <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Cancelled. Nothing has been written.</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy. Không có gì được ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Code of each commune, text or number, each one once. Left empty, the feature ids are used.</source>
-      <translation type="unfinished" />
+      <translation>Mã của từng ĐVHC cấp xã, dạng văn bản hoặc số, không trùng nhau. Nếu để trống thì dùng số hiệu của đối tượng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Field of ids</source>
-      <translation type="unfinished" />
+      <translation>Trường mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Field of names</source>
-      <translation type="unfinished" />
+      <translation>Trường tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Field of official area (km²)</source>
-      <translation type="unfinished" />
+      <translation>Trường diện tích tự nhiên (km²)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Field of population</source>
-      <translation type="unfinished" />
+      <translation>Trường dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có trường “{field}”. Các trường hiện có: {fields}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Name of each commune, for tables and messages. Left empty, the ids are used.</source>
-      <translation type="unfinished" />
+      <translation>Tên của từng ĐVHC cấp xã, dùng trong bảng và thông báo. Nếu để trống thì dùng mã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Persons in each commune, whole numbers. NULL is unknown and never counted as 0.</source>
-      <translation type="unfinished" />
+      <translation>Số người của từng ĐVHC cấp xã, là số nguyên. NULL là chưa có số liệu và không bao giờ được tính là 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Polygon layer with one feature per commune, in any coordinate system.</source>
-      <translation type="unfinished" />
+      <translation>Lớp vùng, mỗi ĐVHC cấp xã là một đối tượng, ở hệ tọa độ bất kỳ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>The expression “{expression}” cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được biểu thức “{expression}”: {reason}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>All communes that are read become one unit; the field of units is not used.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã được đọc sẽ nhập thành một ĐVHC mới; không dùng trường ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Area of the polygon (km²)</source>
-      <translation type="unfinished" />
+      <translation>Diện tích đo trên bản đồ (km²)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Choose the field of units (UNIT_FIELD), or make one unit of all communes that are read (SELECTION).</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn trường ĐVHC mới (UNIT_FIELD), hoặc nhập mọi ĐVHC cấp xã được đọc thành một ĐVHC mới (SELECTION).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown official area</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa có số liệu diện tích tự nhiên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown population</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes where {field} is unknown</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa có số liệu {field}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Dissolve units</source>
-      <translation type="unfinished" />
+      <translation>Nhập thành ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Expression; only communes for which it is true are read. Left empty, all are.</source>
-      <translation type="unfinished" />
+      <translation>Biểu thức; chỉ đọc các ĐVHC cấp xã thỏa mãn biểu thức. Nếu để trống thì đọc tất cả.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Fields to add up</source>
-      <translation type="unfinished" />
+      <translation>Các trường cần cộng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>For “selected features only”, or with an expression: the communes become one unit, and the field of units is not looked at.</source>
-      <translation type="unfinished" />
+      <translation>Dùng khi chỉ lấy các đối tượng được chọn, hoặc kèm biểu thức: các ĐVHC cấp xã nhập thành một ĐVHC mới, không xét trường ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Id and name of the unit that all communes together become. Left empty, it takes those of the commune with most people.</source>
-      <translation type="unfinished" />
+      <translation>Mã và tên của ĐVHC mới do tất cả các ĐVHC cấp xã nhập thành. Nếu để trống thì lấy mã và tên của ĐVHC cấp xã đông dân nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Id of the one unit</source>
-      <translation type="unfinished" />
+      <translation>Mã của ĐVHC mới duy nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Ids of the communes</source>
-      <translation type="unfinished" />
+      <translation>Mã các ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Make one unit of all communes that are read</source>
-      <translation type="unfinished" />
+      <translation>Nhập mọi ĐVHC cấp xã được đọc thành một ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Merges communes into units and adds up their figures</source>
-      <translation type="unfinished" />
+      <translation>Nhập các ĐVHC cấp xã thành ĐVHC mới và cộng số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -273,72 +279,78 @@ Either a field says which unit a commune belongs to, or every commune that is re
 Unknown figures are left out of a sum and counted beside it. The area of the polygon is measured on the ellipsoid; the official area is a sum of published figures. The two are never mixed.
 
 Communes without a unit are not dropped: they are counted, and written to a layer of their own when one is given.</source>
-      <translation type="unfinished" />
+      <translation>Nhập các ĐVHC cấp xã của từng ĐVHC mới thành một đối tượng và cộng số liệu. Lỗ và đảo được giữ nguyên, địa giới chung giữ đúng như trong dữ liệu đầu vào.
+
+Hoặc có một trường cho biết mỗi ĐVHC cấp xã thuộc ĐVHC mới nào, hoặc mọi ĐVHC cấp xã được đọc nhập thành một ĐVHC mới: chỉ các đối tượng được chọn, hoặc các đối tượng thỏa mãn một biểu thức.
+
+Số liệu chưa có không được cộng vào tổng mà được đếm riêng. Diện tích đo trên bản đồ được tính trên ellipsoid; diện tích tự nhiên là tổng các số liệu công bố. Hai loại diện tích không bao giờ bị trộn lẫn.
+
+Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được đếm và ghi vào một lớp riêng nếu có yêu cầu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Number fields. Each gives a column of its own name with the sum of what is known, and one that counts the communes where it is not.</source>
-      <translation type="unfinished" />
+      <translation>Các trường số. Mỗi trường cho một cột cùng tên là tổng các số liệu đã có và một cột đếm số ĐVHC cấp xã chưa có số liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Official area (km²)</source>
-      <translation type="unfinished" />
+      <translation>Diện tích tự nhiên (km²)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>One feature per unit: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing, and the sums.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing và các tổng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Only communes where</source>
-      <translation type="unfinished" />
+      <translation>Chỉ các ĐVHC cấp xã thỏa mãn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Population (persons)</source>
-      <translation type="unfinished" />
+      <translation>Dân số (người)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Sum of {field}</source>
-      <translation type="unfinished" />
+      <translation>Tổng {field}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>merge,dissolve,union,units,communes,sum,population,area,selection,sáp nhập,nhập,hợp nhất,xã,phường,đơn vị hành chính</source>
-      <translation type="unfinished" />
+      <translation>nhập,sáp nhập,hợp nhất,ĐVHC mới,ĐVHC cấp xã,xã,phường,đơn vị hành chính,tổng,dân số,diện tích,merge,dissolve,union,units,communes,sum,population,area,selection</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>“{field}” is a column of the output already; the sum is in “{column}”.</source>
-      <translation type="unfinished" />
+      <translation>Kết quả đã có cột “{field}”; tổng được ghi vào cột “{column}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Find neighbours</source>
-      <translation type="unfinished" />
+      <translation>Tìm các ĐVHC liền kề</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Id of the first commune</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC cấp xã thứ nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Id of the second commune</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC cấp xã thứ hai</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Loại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Length of the common border (m)</source>
-      <translation type="unfinished" />
+      <translation>Chiều dài địa giới chung (m)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
@@ -347,217 +359,221 @@ Communes without a unit are not dropped: they are counted, and written to a laye
 Kinds: “border” share a stretch of border; “point” meet in points only; “bridge”, “ferry” and “exception” are joined by a line of the layer of links. Each pair and kind stands once, with the smaller id first. Length is 0 for every kind but “border”.
 
 Overlapping communes and unmatched borders work, with a warning; the length is then approximate.</source>
-      <translation type="unfinished" />
+      <translation>Liệt kê mọi cặp ĐVHC cấp xã liền kề trên bản đồ, kèm chiều dài địa giới chung tính bằng mét trên ellipsoid.
+
+Các loại: “border” là có chung một đoạn địa giới; “point” là chỉ chạm nhau tại điểm; “bridge”, “ferry” và “exception” là được nối bằng một đường của lớp liên kết (cầu, phà, ngoại lệ). Mỗi cặp của mỗi loại xuất hiện một lần, mã nhỏ đứng trước. Chiều dài bằng 0 với mọi loại trừ “border”.
+
+Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa giới không khớp, có cảnh báo; khi đó chiều dài là gần đúng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Lists the pairs of communes that share a border, touch in a point or are linked</source>
-      <translation type="unfinished" />
+      <translation>Liệt kê các cặp ĐVHC cấp xã có chung địa giới, chạm nhau tại điểm hoặc có liên kết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Name of the first commune</source>
-      <translation type="unfinished" />
+      <translation>Tên ĐVHC cấp xã thứ nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Name of the second commune</source>
-      <translation type="unfinished" />
+      <translation>Tên ĐVHC cấp xã thứ hai</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Neighbours</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC liền kề</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Pairs of neighbours: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Số cặp ĐVHC liền kề: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Prepare</source>
-      <translation type="unfinished" />
+      <translation>Chuẩn bị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Table without geometry: a, b, name_a, name_b, border_m, kind.</source>
-      <translation type="unfinished" />
+      <translation>Bảng không có hình học: a, b, name_a, name_b, border_m, kind.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>neighbours,adjacency,border,length,bridge,ferry,contiguity,commune,xã,phường,liền kề,giáp ranh,sáp nhập</source>
-      <translation type="unfinished" />
+      <translation>liền kề,giáp ranh,địa giới,chiều dài,cầu,phà,liền khối,ĐVHC cấp xã,xã,phường,sáp nhập,neighbours,adjacency,border,length,bridge,ferry,contiguity,commune</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>An end that lies in no commune, such as a landing stage, counts for the nearest commune within so many metres.</source>
-      <translation type="unfinished" />
+      <translation>Đầu mút không nằm trong ĐVHC cấp xã nào, ví dụ bến phà, được tính cho ĐVHC cấp xã gần nhất trong phạm vi số mét này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Field of kinds of links</source>
-      <translation type="unfinished" />
+      <translation>Trường loại liên kết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” chưa có hệ tọa độ. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Lines, each of which joins the communes that hold its two ends.</source>
-      <translation type="unfinished" />
+      <translation>Lớp đường, mỗi đường nối hai ĐVHC cấp xã chứa hai đầu mút của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Links (bridges, ferries)</source>
-      <translation type="unfinished" />
+      <translation>Liên kết (cầu, phà)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Seats</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Text: bridge, ferry or exception. Left empty, every link counts as an exception: a link that is wanted, whatever it is.</source>
-      <translation type="unfinished" />
+      <translation>Văn bản: bridge (cầu), ferry (phà) hoặc exception (ngoại lệ). Nếu để trống thì mọi liên kết được coi là ngoại lệ: liên kết được chấp nhận, bất kể loại nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Tolerance of links (m)</source>
-      <translation type="unfinished" />
+      <translation>Dung sai của liên kết (m)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Field of names of units</source>
-      <translation type="unfinished" />
+      <translation>Trường tên ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Field of units</source>
-      <translation type="unfinished" />
+      <translation>Trường ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Id of the unit that each commune belongs to, text or number. Empty, blank or NULL: the commune belongs to no unit.</source>
-      <translation type="unfinished" />
+      <translation>Mã của ĐVHC mới mà mỗi ĐVHC cấp xã thuộc về, dạng văn bản hoặc số. Rỗng, chỉ có dấu cách hoặc NULL: ĐVHC cấp xã chưa thuộc ĐVHC mới nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Name of the unit that each commune belongs to. Left empty, the ids are used.</source>
-      <translation type="unfinished" />
+      <translation>Tên của ĐVHC mới mà mỗi ĐVHC cấp xã thuộc về. Nếu để trống thì dùng mã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Number of communes without a unit</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The communes that belong to no unit, with all their attributes.</source>
-      <translation type="unfinished" />
+      <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Development space</source>
-      <translation type="unfinished" />
+      <translation>Không gian phát triển</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of former districts</source>
-      <translation type="unfinished" />
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
-      <translation type="unfinished" />
+      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>HTML files (*.html)</source>
-      <translation type="unfinished" />
+      <translation>Tệp HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation type="unfinished" />
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Id of the commune with the seat</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the plan's score</source>
-      <translation type="unfinished" />
+      <translation>Cận dưới của điểm phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the score (0–100)</source>
-      <translation type="unfinished" />
+      <translation>Cận dưới của điểm (0–100)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Number of violations</source>
-      <translation type="unfinished" />
+      <translation>Số lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One HTML page with scores, weights, method, and what is wrong or unknown.</source>
-      <translation type="unfinished" />
+      <translation>Một trang HTML gồm điểm, trọng số, phương pháp, các lỗi và những số liệu chưa có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One feature per unit: its sums and areas, score, score_low, score_high, f1 to f5, the raw value of every indicator, the seat, the number of violations.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC mới là một đối tượng: các tổng và diện tích, score, score_low, score_high, f1 đến f5, giá trị gốc của từng chỉ tiêu, trụ sở, số lỗi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
-      <translation type="unfinished" />
+      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>Báo cáo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Score (0–100)</source>
-      <translation type="unfinished" />
+      <translation>Điểm (0–100)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Score of the plan (none when it is an interval)</source>
-      <translation type="unfinished" />
+      <translation>Điểm của phương án (không có khi điểm là một khoảng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Score units</source>
-      <translation type="unfinished" />
+      <translation>Chấm điểm ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Scored units</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới đã chấm điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -566,1207 +582,1211 @@ Overlapping communes and unmatched borders work, with a warning; the length is t
 Nothing is made up. An indicator without input is off, its weight goes to the others, and the log says so. Where the input covers less than 80 % of a unit's people, the score becomes an interval: score is NULL and score_low and score_high hold the bounds. The factors f1 to f5 run from 0 to 100 and are NULL when they are off or an interval; i11, i12 … are the raw values of the indicators.
 
 Violations, such as a unit in two pieces, do not lower the score; they are counted beside it and listed in the report.</source>
-      <translation type="unfinished" />
+      <translation>Chấm điểm từng ĐVHC mới theo năm yếu tố: kết nối hạ tầng, mật độ dân số, năng lực kinh tế, văn hóa – xã hội, liên kết vùng. Mỗi chỉ tiêu được so với các mốc cố định của bộ tham số, không so với các ĐVHC mới khác. Trong một yếu tố lấy trung bình cộng các chỉ tiêu; giữa các yếu tố lấy trung bình nhân, nên yếu tố yếu không thể được bù bằng yếu tố mạnh. Không yếu tố nào được tính dưới 5 %, vì vậy điểm thấp nhất là 5.
+
+Không có số liệu nào được tự đặt ra. Chỉ tiêu không có dữ liệu thì không tính, trọng số của nó chuyển cho các chỉ tiêu khác và việc này được ghi trong nhật ký. Khi dữ liệu bao phủ dưới 80 % dân số của ĐVHC mới, điểm trở thành một khoảng: score là NULL, score_low và score_high là hai cận. Các yếu tố f1 đến f5 nằm trong khoảng 0 đến 100 và là NULL khi không tính hoặc khi là một khoảng; i11, i12 … là giá trị gốc của các chỉ tiêu.
+
+Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi được đếm riêng và liệt kê trong báo cáo.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Scores each unit from 5 to 100 in five factors of development space</source>
-      <translation type="unfinished" />
+      <translation>Chấm điểm từng ĐVHC mới từ 5 đến 100 theo năm yếu tố của không gian phát triển</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Upper bound of the plan's score</source>
-      <translation type="unfinished" />
+      <translation>Cận trên của điểm phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Upper bound of the score (0–100)</source>
-      <translation type="unfinished" />
+      <translation>Cận trên của điểm (0–100)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Violations</source>
-      <translation type="unfinished" />
+      <translation>Lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Weights of the five factors (%)</source>
-      <translation type="unfinished" />
+      <translation>Trọng số của năm yếu tố (%)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Where the seat comes from: given, chosen, assumed</source>
-      <translation type="unfinished" />
+      <translation>Nguồn gốc trụ sở: given (có sẵn), chosen (được chọn), assumed (giả định)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>score,development space,indicators,composite,weights,profile,seat,population,compactness,report,điểm,không gian phát triển,sáp nhập,xã,phường</source>
-      <translation type="unfinished" />
+      <translation>điểm,chấm điểm,không gian phát triển,chỉ tiêu,trọng số,bộ tham số,trụ sở,dân số,độ gọn,báo cáo,sáp nhập,xã,phường,score,development space,indicators,composite,weights,profile,seat,population,compactness,report</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>Choose the coordinate system that the files are written in.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn hệ tọa độ cho các tệp được ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>No transformation from {source} to {target} is known that is good to metres. Write in the layer's own coordinate system, or give the layer one with an EPSG code.</source>
-      <translation type="unfinished" />
+      <translation>Không có phép chuyển đổi nào từ {source} sang {target} đạt độ chính xác cỡ mét. Hãy ghi theo hệ tọa độ của lớp, hoặc đặt cho lớp một hệ tọa độ có mã EPSG.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>The outline of {unit} cannot be expressed in {crs}. Choose a coordinate system made for this part of the world.</source>
-      <translation type="unfinished" />
+      <translation>Đường bao của {unit} không biểu diễn được trong {crs}. Hãy chọn hệ tọa độ dùng cho khu vực này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>{crs} (as the layer)</source>
-      <translation type="unfinished" />
+      <translation>{crs} (như của lớp)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>{crs} is withdrawn, and programs disagree on what its coordinates mean. Choose EPSG:{better} instead.</source>
-      <translation type="unfinished" />
+      <translation>{crs} đã bị bãi bỏ và các phần mềm hiểu tọa độ của nó khác nhau. Hãy chọn EPSG:{better} để thay thế.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_task.py" />
       <source>Export of the plan</source>
-      <translation type="unfinished" />
+      <translation>Xuất phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_task.py" />
       <source>The export failed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không xuất được: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_task.py" />
       <source>The export was cancelled; no file has changed.</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy việc xuất; không tệp nào bị thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_task.py" />
       <source>The plan is written: {files}</source>
-      <translation type="unfinished" />
+      <translation>Đã ghi phương án: {files}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>Give the files a name.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đặt tên cho các tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
-      <translation type="unfinished" />
+      <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>There is no folder “{folder}”. Make it, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/finished_files.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
-      <translation type="unfinished" />
+      <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Detached parts</source>
-      <translation type="unfinished" />
+      <translation>Phần tách rời</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
-      <translation type="unfinished" />
+      <translation>Phương án: {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>Layer “{layer}” has curves; they are turned into straight segments.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” có đường cong; chúng được đổi thành các đoạn thẳng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>The coordinate system “{crs}” cannot be read: {reason}. Choose one with an EPSG code in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được hệ tọa độ “{crs}”: {reason}. Hãy chọn một hệ tọa độ có mã EPSG trong thuộc tính của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_links.py" />
       <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer in which the links are drawn.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp vẽ các liên kết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
       <source>Regional Tool needs Python packages that this QGIS does not have: {packages}. Install them with this command, then start QGIS again: {command}</source>
-      <translation type="unfinished" />
+      <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample communes</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample ferries</source>
-      <translation type="unfinished" />
+      <translation>Tuyến phà mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample roads</source>
-      <translation type="unfinished" />
+      <translation>Đường bộ mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample seats</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>About the data</source>
-      <translation type="unfinished" />
+      <translation>Về dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
-      <translation type="unfinished" />
+      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Every commune has a unit, and every unit is in one piece.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã đều thuộc một ĐVHC mới và mọi ĐVHC mới đều liền khối.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Factor</source>
-      <translation type="unfinished" />
+      <translation>Yếu tố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Formula</source>
-      <translation type="unfinished" />
+      <translation>Công thức</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>How the score is made</source>
-      <translation type="unfinished" />
+      <translation>Cách tính điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Indicator</source>
-      <translation type="unfinished" />
+      <translation>Chỉ tiêu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Indicators</source>
-      <translation type="unfinished" />
+      <translation>Các chỉ tiêu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Map of the plan</source>
-      <translation type="unfinished" />
+      <translation>Bản đồ phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Official km²</source>
-      <translation type="unfinished" />
+      <translation>Diện tích tự nhiên km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Parts</source>
-      <translation type="unfinished" />
+      <translation>Số mảnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Polygon km²</source>
-      <translation type="unfinished" />
+      <translation>Diện tích đo trên bản đồ km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>Điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score of the plan</source>
-      <translation type="unfinished" />
+      <translation>Điểm của phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
-      <translation type="unfinished" />
+      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Scores of the plan of “{layer}”</source>
-      <translation type="unfinished" />
+      <translation>Điểm của phương án cho lớp “{layer}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Seat</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation type="unfinished" />
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
-      <translation type="unfinished" />
+      <translation>Thời gian đi lại tính theo đường thẳng, nhân với {detour}, ở tốc độ {speed} km/h. Trụ sở là có sẵn, được chọn là trụ sở thuận lợi nhất trong nhiều trụ sở, hoặc giả định nếu không có trụ sở nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Units, the lowest score first</source>
-      <translation type="unfinished" />
+      <translation>Các ĐVHC mới, điểm thấp nhất đứng trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Trọng số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>What is switched off</source>
-      <translation type="unfinished" />
+      <translation>Những phần không tính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>Các lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Worst → best</source>
-      <translation type="unfinished" />
+      <translation>Kém nhất → tốt nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>assumed</source>
+      <translation>giả định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>chosen</source>
+      <translation>được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>given</source>
+      <translation>có sẵn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{date} · profile “{profile}”, version {version}</source>
-      <translation type="unfinished" />
+      <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{sign} is off, unknown, or does not apply to the unit.</source>
-      <translation type="unfinished" />
+      <translation>{sign} là không tính, chưa có số liệu hoặc không áp dụng cho ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>The files could not be replaced ({reason}), and the older ones could not all be put back. They are in “{folder}”: move them back by hand.</source>
-      <translation type="unfinished" />
+      <translation>Không thay thế được các tệp ({reason}) và không khôi phục được hết các tệp cũ. Các tệp cũ nằm trong “{folder}”: hãy chuyển chúng về chỗ cũ bằng tay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>“{file}” is a folder. Choose another name for the file.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” là một thư mục. Hãy chọn tên khác cho tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>“{file}” is open in a program, perhaps in this one, and cannot be replaced. Close it there (remove its layers from the project), or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” đang mở trong một phần mềm, có thể là chính phần mềm này, nên không thay thế được. Hãy đóng tệp ở đó (bỏ các lớp của tệp khỏi dự án) hoặc chọn tên khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Cancelled. Nothing has been changed.</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Layer “{layer}” could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được lớp “{layer}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
-      <translation type="unfinished" />
+      <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/seats.py" />
       <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
-      <source>assumed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
-      <source>chosen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
-      <source>given</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: communes without an id: {count} (row {rows}). Fill the id field.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có mã: {count} (dòng {rows}). Hãy điền trường mã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: field “{field}” of {communes} is negative. Correct the figure or leave it empty (NULL) when it is unknown.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” của {communes} là số âm. Hãy sửa số liệu, hoặc để trống (NULL) nếu chưa có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: field “{field}” of {communes} is not a whole number ({value}). Choose a field that counts persons.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” của {communes} không phải là số nguyên ({value}). Hãy chọn trường ghi số người.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các mã bị trùng: {ids}. Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng hoặc chọn trường mã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: “{value}” is no number that can be read without doubt, in field “{field}” of {communes}. Turn the field into a number field first.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: “{value}” không phải là số đọc được một cách chắc chắn, ở trường “{field}” của {communes}. Trước hết hãy chuyển trường này thành trường số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has Z or M values; they are left out, lengths and areas are those of the map.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” có giá trị Z hoặc M; các giá trị này bị bỏ qua, chiều dài và diện tích lấy theo bản đồ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has coordinates such as {x:.0f}, {y:.0f}, which “{crs}” cannot have. Set the coordinate system that the coordinates are really in.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” có tọa độ như {x:.0f}; {y:.0f}, không thể thuộc “{crs}”. Hãy đặt đúng hệ tọa độ của dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” must hold polygons; of another kind: {communes}. Choose the layer with the areas of the communes.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải là lớp vùng; thuộc loại khác: {communes}. Hãy chọn lớp ranh giới các ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: the outline of {communes} is invalid ({reason}). Run “Fix geometries” on the layer first.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: đường bao của {communes} không hợp lệ ({reason}). Trước hết hãy chạy “Sửa lỗi các hình học” (Fix geometries) cho lớp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>The ids of layer “{layer}” are numbers and are used as text, such as “{example}”. If codes begin with 0, those zeros are lost: use a text field.</source>
-      <translation type="unfinished" />
+      <translation>Mã của lớp “{layer}” là số và được dùng như văn bản, ví dụ “{example}”. Nếu mã bắt đầu bằng số 0 thì các số 0 đó đã mất: hãy dùng trường văn bản.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/coverage.py" />
       <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. Mend these borders in the layer for exact figures.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: lines that begin and end in one commune link nothing: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các đường bắt đầu và kết thúc trong cùng một ĐVHC cấp xã không tạo liên kết: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: lines that do not end within {tolerance:g} m of a commune link nothing: {rows}. Move their ends or raise the tolerance.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các đường có đầu mút cách ĐVHC cấp xã quá {tolerance:g} m không tạo liên kết: {rows}. Hãy dời đầu mút hoặc tăng dung sai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: “{kind}” is no kind of link. Use one of: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: “{kind}” không phải là loại liên kết. Hãy dùng một trong các loại: {kinds}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
       <source>Layer “{layer}”: field “{field}” is empty for every commune, so there are no units. Fill it, or choose the field that holds the unit of each commune.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” trống ở mọi ĐVHC cấp xã nên không có ĐVHC mới nào. Hãy điền trường này, hoặc chọn trường ghi ĐVHC mới của từng ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
       <source>Layer “{layer}”: units with more than one name among their communes: {units}; the first name is used. Correct the field of unit names.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các ĐVHC mới được ghi nhiều tên khác nhau: {units}; tên đầu tiên được dùng. Hãy sửa trường tên ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
-      <translation type="unfinished" />
+      <translation>{shown} và {count} mục khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Compactness</source>
-      <translation type="unfinished" />
+      <translation>Độ gọn của hình dạng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
-      <translation type="unfinished" />
+      <translation>Cùng ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>former district</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>population</source>
-      <translation type="unfinished" />
+      <translation>dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Area against the standard</source>
-      <translation type="unfinished" />
+      <translation>Diện tích so với tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
-      <translation type="unfinished" />
+      <translation>Dân số so với tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
       <source>Culture and society</source>
-      <translation type="unfinished" />
+      <translation>Văn hóa – xã hội</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
       <source>Economic capacity</source>
-      <translation type="unfinished" />
+      <translation>Năng lực kinh tế</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
       <source>Infrastructure connectivity</source>
-      <translation type="unfinished" />
+      <translation>Kết nối hạ tầng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
       <source>Population density</source>
-      <translation type="unfinished" />
+      <translation>Mật độ dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
       <source>Regional coordination</source>
-      <translation type="unfinished" />
+      <translation>Liên kết vùng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Mean minutes to the seat</source>
-      <translation type="unfinished" />
+      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
-      <translation type="unfinished" />
+      <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>min</source>
-      <translation type="unfinished" />
+      <translation>phút</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}” cannot be read: {reason}. Give the id of a profile, such as “default”, or the path of a TOML file.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được bộ tham số “{file}”: {reason}. Hãy ghi mã của một bộ tham số, ví dụ “default”, hoặc đường dẫn đến một tệp TOML.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}” is no valid TOML: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}” không đúng định dạng TOML: {reason}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: weights add up to {sum:g}, not to 1.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: tổng trọng số là {sum:g}, phải bằng 1.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} has the same worst and best, so nothing can be scored.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} có mốc kém nhất và tốt nhất bằng nhau nên không chấm điểm được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} is missing.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} must be a table.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} must be above 0.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>The weights add up to {sum:g}, not to 100.</source>
-      <translation type="unfinished" />
+      <translation>Tổng trọng số là {sum:g}, phải bằng 100.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Weights are {count} numbers of 0 or more, one a factor, such as 20,20,20,20,20.</source>
-      <translation type="unfinished" />
+      <translation>Trọng số là {count} số không âm, mỗi yếu tố một số, ví dụ 20,20,20,20,20.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/scoring.py" />
       <source>Factor {number} ({title}) is off: no indicator of it has an input. Its weight goes to the other factors.</source>
-      <translation type="unfinished" />
+      <translation>Yếu tố {number} ({title}) không tính: không chỉ tiêu nào của yếu tố có dữ liệu. Trọng số chuyển cho các yếu tố khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/scoring.py" />
       <source>Indicator {id} ({title}) is off: it needs {needs}.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
-      <translation type="unfinished" />
+      <translation>Diện tích đo trên bản đồ, km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area, % of the standard</source>
-      <translation type="unfinished" />
+      <translation>Diện tích, % tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the commune</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the new unit</source>
-      <translation type="unfinished" />
+      <translation>Mã ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the province</source>
-      <translation type="unfinished" />
+      <translation>Mã tỉnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Communes of the unit</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã hợp thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Communes whose population is unknown</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Legal basis</source>
-      <translation type="unfinished" />
+      <translation>Căn cứ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Name of the new unit</source>
-      <translation type="unfinished" />
+      <translation>Tên ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Number of communes</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Official area, km²</source>
-      <translation type="unfinished" />
+      <translation>Diện tích tự nhiên, km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Outcome of the criteria</source>
-      <translation type="unfinished" />
+      <translation>Kết quả xét tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Population, % of the standard</source>
-      <translation type="unfinished" />
+      <translation>Dân số, % tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Population, persons</source>
-      <translation type="unfinished" />
+      <translation>Dân số, người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Type of the new unit</source>
-      <translation type="unfinished" />
+      <translation>Loại ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Unit {unit}: {value} is too big for the field “{field}” of a shapefile, which holds {limit} characters. Export as a GeoPackage alone.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới {unit}: {value} quá lớn đối với trường “{field}” của shapefile, vốn chỉ chứa {limit} ký tự. Hãy chỉ xuất GeoPackage.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Unit {unit}: “{text}” is {length} bytes long, and the field “{field}” of a shapefile holds {limit} (a Vietnamese letter takes up to 3). Shorten it, or export as a GeoPackage alone.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới {unit}: “{text}” dài {length} byte, trong khi trường “{field}” của shapefile chỉ chứa {limit} byte (một chữ cái tiếng Việt chiếm tới 3 byte). Hãy rút ngắn hoặc chỉ xuất GeoPackage.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
       <source>Unit {unit} encloses {communes}. Take in what it encloses, or open the ring.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới {unit} bao kín {communes}. Hãy gán phần bị bao kín vào ĐVHC mới này, hoặc mở vòng bao.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
       <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, or take in what lies between.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới {unit} gồm {pieces} phần; phần tách rời: {communes}. Hãy gán phần tách rời vào ĐVHC mới khác, hoặc gán thêm phần nằm giữa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
       <source>Without a unit ({count}): {communes}. Assign to a unit.</source>
-      <translation type="unfinished" />
+      <translation>Chưa thuộc ĐVHC mới ({count}): {communes}. Hãy gán vào một ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/plugin.py" />
       <source>Regional Tool</source>
-      <translation type="unfinished" />
+      <translation>Regional Tool</translation>
     </message>
     <message>
       <location filename="../../regionaltool/plugin.py" />
       <source>Show or hide Regional Tool</source>
-      <translation type="unfinished" />
+      <translation>Hiện hoặc ẩn Regional Tool</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/assign_tool.py" />
       <source>There is no unit here. Right click a commune that belongs to one.</source>
-      <translation type="unfinished" />
+      <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
-      <translation type="unfinished" />
+      <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Former district</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Population</source>
-      <translation type="unfinished" />
+      <translation>Dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Show the plan on the map again</source>
-      <translation type="unfinished" />
+      <translation>Hiện lại phương án trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Start another plan</source>
-      <translation type="unfinished" />
+      <translation>Bắt đầu phương án khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>&amp;Coordinate system</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hệ tọa độ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>&amp;Folder and name</source>
-      <translation type="unfinished" />
+      <translation>&amp;Thư mục và tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Choose any other coordinate system</source>
-      <translation type="unfinished" />
+      <translation>Chọn hệ tọa độ khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Choose at least one format.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn ít nhất một định dạng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Xuất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Export the plan</source>
-      <translation type="unfinished" />
+      <translation>Xuất phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Folder and name of the files</source>
-      <translation type="unfinished" />
+      <translation>Thư mục và tên của các tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Folder and name of the files, without .shp or .gpkg</source>
-      <translation type="unfinished" />
+      <translation>Thư mục và tên của các tệp, không có .shp hoặc .gpkg</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Formats</source>
-      <translation type="unfinished" />
+      <translation>Định dạng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>GeoPackage (.gpkg)</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage (.gpkg)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Give the folder and the name of the files.</source>
-      <translation type="unfinished" />
+      <translation>Hãy ghi thư mục và tên của các tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Other…</source>
-      <translation type="unfinished" />
+      <translation>Khác…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Replace them</source>
-      <translation type="unfinished" />
+      <translation>Thay thế các tệp này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Shapefile (.shp)</source>
-      <translation type="unfinished" />
+      <translation>Shapefile (.shp)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>The plan still has violations:</source>
-      <translation type="unfinished" />
+      <translation>Phương án còn lỗi:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>These files are there already: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Đã có các tệp này: {files}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Will be written: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Sẽ ghi: {files}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Write although violations remain: {count}</source>
-      <translation type="unfinished" />
+      <translation>Vẫn ghi dù còn lỗi: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>Factors</source>
-      <translation type="unfinished" />
+      <translation>Các yếu tố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>không tính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>{title}: off, no input</source>
-      <translation type="unfinished" />
+      <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> (communes unknown: {count})</source>
-      <translation type="unfinished" />
+      <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
-      <translation type="unfinished" />
+      <translation>Dân số {people}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score {score}</source>
-      <translation type="unfinished" />
+      <translation>Điểm {score}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>no unit: {count}</source>
+      <translation>chưa gán: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no violations</source>
-      <translation type="unfinished" />
+      <translation>không có lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>violations: {count}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>without a unit: {count}</source>
-      <translation type="unfinished" />
+      <translation>lỗi: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Add a polygon layer of communes to the project first.</source>
-      <translation type="unfinished" />
+      <translation>Trước hết hãy thêm vào dự án một lớp vùng các ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Quay lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Layer of communes</source>
-      <translation type="unfinished" />
+      <translation>Lớp ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>No coordinate system: set it in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có hệ tọa độ: hãy đặt trong thuộc tính của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Start the plan</source>
-      <translation type="unfinished" />
+      <translation>Bắt đầu phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>empty in the first rows</source>
-      <translation type="unfinished" />
+      <translation>trống ở các dòng đầu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, every commune starts as a unit of its own</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, mỗi ĐVHC cấp xã ban đầu là một ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, indicator 4.1 is off</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, không tính chỉ tiêu 4.1</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, no figures of people</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, không có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, the code</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, dùng mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, the number of the feature</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, dùng số hiệu của đối tượng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, the polygon's area alone</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>without it, the unit's code</source>
-      <translation type="unfinished" />
+      <translation>nếu trống, dùng mã ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Assign</source>
-      <translation type="unfinished" />
+      <translation>Gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Assign: click or drag over communes to take them into the current unit; right click picks the unit</source>
-      <translation type="unfinished" />
+      <translation>Gán: nhấp hoặc kéo qua các ĐVHC cấp xã để gán vào ĐVHC mới hiện tại; nhấp chuột phải để chọn ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Carry out again what was taken back</source>
-      <translation type="unfinished" />
+      <translation>Làm lại thao tác vừa hoàn tác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Colour by score</source>
-      <translation type="unfinished" />
+      <translation>Tô màu theo điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Colour by unit</source>
-      <translation type="unfinished" />
+      <translation>Tô màu theo ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit}</source>
-      <translation type="unfinished" />
+      <translation>Gán vào: {unit}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Make the selected communes a unit of their own</source>
-      <translation type="unfinished" />
+      <translation>Lập ĐVHC mới từ các ĐVHC cấp xã được chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Nhập</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Merge the units selected in the table or on the map</source>
-      <translation type="unfinished" />
+      <translation>Nhập các ĐVHC mới được chọn trong bảng hoặc trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>New unit</source>
-      <translation type="unfinished" />
+      <translation>Lập ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next violation</source>
-      <translation type="unfinished" />
+      <translation>Lỗi sau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Previous violation</source>
-      <translation type="unfinished" />
+      <translation>Lỗi trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Làm lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Show the table of units along the bottom, or back in the dock (F6 in the dock)</source>
-      <translation type="unfinished" />
+      <translation>Hiện bảng ĐVHC mới dọc cạnh dưới cửa sổ, hoặc đưa trở lại bảng điều khiển (F6 khi đang ở bảng điều khiển)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Take the last edit back</source>
-      <translation type="unfinished" />
+      <translation>Hoàn tác thao tác vừa thực hiện</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Hoàn tác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>What the units on the map are coloured by</source>
-      <translation type="unfinished" />
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write the plan as shapefile and GeoPackage</source>
-      <translation type="unfinished" />
+      <translation>Ghi phương án ra shapefile và GeoPackage</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose a unit in the table or pick one on the map, or select communes with any selection tool of QGIS to see what unit they would make.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn một ĐVHC mới trong bảng hoặc trên bản đồ, hoặc dùng công cụ chọn của QGIS để chọn các ĐVHC cấp xã và xem ĐVHC mới dự kiến.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Encloses {communes}</source>
-      <translation type="unfinished" />
+      <translation>Bao kín {communes}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>In {count} pieces; detached: {communes}</source>
-      <translation type="unfinished" />
+      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Make it a unit</source>
-      <translation type="unfinished" />
+      <translation>Lập thành ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Make the selected communes a unit of their own (N)</source>
-      <translation type="unfinished" />
+      <translation>Lập ĐVHC mới từ các ĐVHC cấp xã được chọn (N)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Members</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã hợp thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>not applicable</source>
-      <translation type="unfinished" />
+      <translation>không áp dụng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
-      <translation type="unfinished" />
+      <translation>diện tích tự nhiên {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>unavailable</source>
-      <translation type="unfinished" />
+      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>Area km²</source>
-      <translation type="unfinished" />
+      <translation>Diện tích km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>F{number}</source>
-      <translation type="unfinished" />
+      <translation>F{number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{count} pieces</source>
-      <translation type="unfinished" />
+      <translation>{count} phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Filter units by name</source>
-      <translation type="unfinished" />
+      <translation>Lọc ĐVHC mới theo tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
       <source>Double click or Enter: go there. F8, Shift+F8: next, previous</source>
-      <translation type="unfinished" />
+      <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
       <source>Nothing is wrong with this plan</source>
-      <translation type="unfinished" />
+      <translation>Phương án không có lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Merge communes into new units and see at once what comes of it.</source>
-      <translation type="unfinished" />
+      <translation>Nhập các ĐVHC cấp xã thành ĐVHC mới và xem ngay kết quả.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open the sample</source>
-      <translation type="unfinished" />
+      <translation>Mở dữ liệu mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Start from my layer</source>
-      <translation type="unfinished" />
+      <translation>Bắt đầu từ lớp của tôi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
-      <translation type="unfinished" />
+      <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Select the communes of the new unit on the map first.</source>
-      <translation type="unfinished" />
+      <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>The sample cannot be copied: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Không sao chép được dữ liệu mẫu: {reason}.</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />
       <source>Default</source>
-      <translation type="unfinished" />
+      <translation>Mặc định</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />
       <source>Goalposts after the new units of Vietnam, 2025; composite after OECD/JRC (2008) and UNDP (2010)</source>
-      <translation type="unfinished" />
+      <translation>Các mốc theo các ĐVHC mới của Việt Nam năm 2025; cách tổng hợp theo OECD/JRC (2008) và UNDP (2010)</translation>
     </message>
   </context>
 </TS>

@@ -230,6 +230,19 @@ def test_communes_that_overlap():
     assert coverage.km2(np.array([0])) == coverage.communes.polygon_km2[0]
 
 
+def test_the_order_of_clean_and_dirty_communes_does_not_matter():
+    coverage = check_dirty([cell(2, 0), cell(0, 0, 1.1, 1), cell(1, 0)], "BC")
+    assert words(coverage, coverage.border_m) == ["AC", "BC"]
+
+
+def test_a_dirty_commune_that_meets_the_outer_edge_in_a_point_is_not_at_it():
+    corner = shapely.difference(cell(0, 0, 4, 3), cell(3, 2))
+    ring = shapely.difference(corner, cell(2, 1))
+    coverage = check_dirty([ring, cell(1.9, 1, 1.1, 1)], "AB")
+    assert shapely.Point(105.03, 21.02).touches(coverage.communes.geometry[1])
+    assert coverage.at_edge.tolist() == [True, False]
+
+
 def test_a_vertex_that_one_side_lacks():
     coverage = check_dirty([cell(0, 0, 1, 2), cell(1, 0), cell(1, 1)], "ABC")
     assert words(coverage, coverage.border_m) == ["AB", "AC", "BC"]

@@ -125,3 +125,15 @@ def test_systems_that_cannot_be_measured_in(crs):
         f"The coordinate system “{crs.name}” has no ellipsoid, so nothing can be measured. "
         "Reproject the layer to a geographic or projected one."
     )
+
+
+def test_places_in_space():
+    corner = DEGREES.cartesian(np.array([[0.0, 0.0], [90.0, 0.0], [30.0, 90.0], [0.0, -90.0]]))
+    a, b = 6_378_137.0, 6_356_752.314245
+    assert corner == pytest.approx(
+        np.array([[a, 0, 0], [0, a, 0], [0, 0, b], [0, 0, -b]]), abs=1e-5
+    )
+    assert DEGREES.least_radius == pytest.approx(b**2 / a)
+    near = DEGREES.cartesian(np.array([[105.0, 21.0], [105.001, 21.001]]))
+    geodesic = GEOD.inv(105, 21, 105.001, 21.001)[2]
+    assert np.linalg.norm(near[0] - near[1]) == pytest.approx(geodesic, rel=1e-6)

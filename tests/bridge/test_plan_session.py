@@ -1,0 +1,265 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regionaltool.core.violations import ViolationKind
+from tests.bridge.sessions import (
+    COMMUNES,
+    again,
+    blocks,
+    carry_out,
+    facts,
+    gestures,
+    session_of,
+    spelled,
+    starts,
+)
+
+#        ABCDEFGHIJ
+START = "pppqqrrrs."
+
+
+@pytest.fixture
+def session():
+    return session_of(START, {"p": "Pháp", "q": "Quang"})
+
+
+@pytest.fixture
+def changes(session):
+    """The changes that the session tells, as (units, letters of communes)."""
+    told = []
+    session.changed.connect(
+        lambda change: told.append(
+            ("".join(sorted(change.units)), "".join(COMMUNES.ids[b] for b in change.blocks))
+        )
+    )
+    return told
+
+
+def test_an_edit_is_carried_out_and_told_with_what_it_touches(session, changes):
+    session.assign(blocks("F"), "q")
+    assert spelled(session) == "pppqqqrrs."
+    assert changes == [("qr", "F")]
+    assert session.assessment("q").tally.population == 900 + 120 + 80
+    assert session.assessment("r").tally.n_communes == 2
+
+
+def test_an_edit_that_changes_nothing_is_none(session, changes):
+    session.assign(blocks("A"), "p")
+    session.assign([], "q")
+    session.merge(["q"])
+    assert changes == [] and not session.can_undo
+
+
+def test_a_unit_that_loses_its_last_commune_is_gone(session, changes):
+    session.assign(blocks("I"), "p")
+    assert session.units == ("p", "q", "r") and changes == [("ps", "I")]
+    with pytest.raises(KeyError):
+        session.assessment("s")
+    session.undo()
+    assert session.assessment("s").tally.population == 700
+
+
+def test_communes_are_taken_out_of_every_unit(session, changes):
+    session.assign(blocks("IF"), None)
+    assert spelled(session) == "pppqq.rr.."
+    assert changes == [("rs", "FI")]
+    assert [v.communes for v in session.violations() if v.kind is ViolationKind.UNASSIGNED] == [
+        tuple(blocks("FIJ"))
+    ]
+
+
+def test_the_unit_with_most_people_swallows_the_others(session, changes):
+    session.merge(["p", "q"])
+    assert spelled(session) == "qqqqqrrrs." and changes == [("pq", "ABC")]
+    assert session.plan.name("q") == "Quang"
+
+
+def test_a_new_unit_is_called_after_its_most_populous_commune(session, changes):
+    unit = session.make_unit(blocks("GJ"))
+    assert unit == "G" and spelled(session) == "pppqqrGrsG"
+    assert session.plan.name(unit) == "Giang"
+    assert changes == [("Gr", "GJ")]
+    session.undo()
+    assert spelled(session) == START and session.plan.name("G") == "G"
+    session.redo()
+    assert spelled(session) == "pppqqrGrsG" and session.plan.name("G") == "Giang"
+
+
+def test_a_stroke_is_one_step(session, changes):
+    session.begin_stroke()
+    for letter in "FGG":
+        session.assign(blocks(letter), "q")
+    assert session.in_stroke and session.can_undo
+    session.end_stroke()
+    assert not session.in_stroke
+    assert spelled(session) == "pppqqqqrs." and session.can_undo
+    session.undo()
+    assert spelled(session) == START and not session.can_undo
+    session.redo()
+    assert spelled(session) == "pppqqqqrs."
+
+
+def test_an_empty_stroke_is_no_step(session, changes):
+    session.begin_stroke()
+    session.end_stroke()
+    session.end_stroke()
+    assert not session.can_undo and changes == []
+
+
+def test_a_commune_that_a_stroke_takes_twice_goes_back_in_one_step(session):
+    session.begin_stroke()
+    session.assign(blocks("AB"), "q")
+    session.assign(blocks("BC"), "r")
+    session.end_stroke()
+    assert spelled(session) == "qrrqqrrrs."
+    session.undo()
+    assert spelled(session) == START
+    session.redo()
+    assert spelled(session) == "qrrqqrrrs."
+
+
+def test_a_stroke_that_comes_back_to_the_start_is_no_step(session):
+    session.begin_stroke()
+    session.assign(blocks("A"), "q")
+    session.assign(blocks("A"), "p")
+    session.end_stroke()
+    assert spelled(session) == START and not session.can_undo
+
+
+def test_a_unit_made_during_a_stroke_keeps_its_name(session):
+    session.begin_stroke()
+    session.make_unit(blocks("GJ"))
+    session.assign(blocks("H"), "G")
+    session.end_stroke()
+    session.undo()
+    assert spelled(session) == START and session.plan.name("G") == "G"
+    session.redo()
+    assert spelled(session) == "pppqqrGGsG" and session.plan.name("G") == "Giang"
+
+
+def test_undo_in_the_middle_of_a_stroke_takes_the_stroke_back(session):
+    session.assign(blocks("A"), "q")
+    session.begin_stroke()
+    session.assign(blocks("AB"), "r")
+    session.undo()
+    assert spelled(session) == "qppqqrrrs."
+    session.end_stroke()
+    session.undo()
+    assert spelled(session) == START
+    session.redo()
+    session.redo()
+    assert spelled(session) == "rrpqqrrrs."
+
+
+def test_redo_in_the_middle_of_a_stroke_does_not_mix_the_two(session):
+    session.assign(blocks("A"), "q")
+    session.undo()
+    session.begin_stroke()
+    session.assign(blocks("A"), "r")
+    session.redo()
+    session.end_stroke()
+    assert spelled(session) == "rppqqrrrs." and not session.can_redo
+    session.undo()
+    assert spelled(session) == START
+
+
+def test_a_new_edit_ends_what_could_be_redone(session):
+    session.assign(blocks("A"), "q")
+    session.undo()
+    assert session.can_redo
+    session.assign(blocks("B"), "q")
+    assert not session.can_redo
+    session.redo()
+    assert spelled(session) == "pqpqqrrrs."
+
+
+def test_nothing_to_undo_or_redo_is_no_edit(session, changes):
+    session.undo()
+    session.redo()
+    assert changes == [] and spelled(session) == START
+
+
+def test_the_signal_comes_when_everything_is_up_to_date(session):
+    seen = []
+    session.changed.connect(
+        lambda change: seen.append(
+            (session.can_undo, session.assessment("q").tally.n_communes, len(session.units))
+        )
+    )
+    session.assign(blocks("I"), "q")
+    session.undo()
+    assert seen == [(True, 3, 3), (False, 2, 4)]
+
+
+def test_judging_a_candidate_changes_nothing(session, changes):
+    candidate = session.judge(blocks("GHG"))
+    assert candidate.members == tuple(blocks("GH")) and candidate.tally.population == 310
+    assert candidate == session.judge(blocks("HG"))
+    assert spelled(session) == START and changes == []
+
+
+def test_neighbours_are_units_with_the_metres_between_them(session):
+    around = session.neighbours("q")
+    assert set(around) == {"p", "r"}
+    assert around["p"] == pytest.approx(session.neighbours("p")["q"])
+    # three cells of 0.01 degrees of a parallel at 21.03° N
+    assert around["p"] == pytest.approx(3 * 1039.2, rel=1e-3)
+    assert session.neighbours("s") == {}
+
+
+def test_a_plan_with_no_unit_at_all(changes):
+    session = session_of("." * 10)
+    assert session.units == () and len(session.violations()) == 1
+    score = session.score()
+    assert score.value is None
+    unit = session.make_unit(blocks("AB"))
+    assert session.units == (unit,) and session.score().value is not None
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(starts, gestures)
+def test_after_any_gestures_the_same_as_begun_afresh(start, done):
+    session = session_of(start)
+    for gesture in done:
+        carry_out(session, gesture)
+    fresh = again(session)
+    assert session.units == fresh.units
+    assert facts(session) == facts(fresh)
+    assert session.violations() == fresh.violations()
+    assert session.score() == fresh.score()
+
+
+@settings(deadline=None, derandomize=True, max_examples=40)
+@given(starts, gestures)
+def test_undone_to_the_start_it_is_the_start_and_redone_the_end(start, done):
+    session = session_of(start)
+    before = facts(session)
+    for gesture in done:
+        carry_out(session, gesture)
+    while session.can_redo:
+        session.redo()
+    end, after = spelled(session), facts(session)
+    while session.can_undo:
+        session.undo()
+    assert [unit or "." for unit in session.plan.assignment] == list(start)
+    assert facts(session) == before
+    while session.can_redo:
+        session.redo()
+    assert (spelled(session), facts(session)) == (end, after)
+
+
+@settings(deadline=None, derandomize=True, max_examples=30)
+@given(gestures, st.integers(0, 11))
+def test_one_undo_is_one_gesture(done, last):
+    session = session_of("pppqqrrrs.")
+    for gesture in done[:last]:
+        carry_out(session, gesture)
+    for gesture in done[last : last + 1]:
+        before, could = facts(session), session.can_undo
+        told = []
+        session.changed.connect(told.append)
+        carry_out(session, gesture)
+        if gesture[0] in ("assign", "stroke", "merge", "make") and told:
+            session.undo()
+            assert facts(session) == before and session.can_undo == could

@@ -1,0 +1,38 @@
+"""Dock and workbench in a real window; a plan started on a copy of the sample."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+
+from regionaltool.bridge.sample import SAMPLE_FIELDS
+from tests.ui.desk import Desk
+
+
+@pytest.fixture
+def desk(qtbot, qgis_new_project) -> Iterator[Desk]:
+    """The dock as it is before any plan."""
+    made = Desk(qtbot)
+    yield made
+    made.close()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def communes(sample: Path, tmp_path: Path, qgis_new_project) -> QgsVectorLayer:
+    """The communes of a copy of the sample, in the project."""
+    copy = shutil.copy2(sample, tmp_path / "province.gpkg")
+    layer = QgsVectorLayer(f"{copy}|layername=communes", "An Hải", "ogr")
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def started(desk: Desk, communes: QgsVectorLayer) -> Desk:
+    """A plan on the sample, with its faults."""
+    desk.start(communes, SAMPLE_FIELDS)
+    assert desk.workbench.session is not None, desk.problem
+    return desk
