@@ -143,7 +143,9 @@ class Desktop:
         """The whole screen as PNG."""
         file.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["import", "-window", "root", "-strip", "-colors", "256", f"PNG8:{file}"], env=self._environment(), check=True
+            ["import", "-window", "root", "-strip", "-colors", "256", f"PNG8:{file}"],
+            env=self._environment(),
+            check=True,
         )
 
     def _xdotool(self, *arguments: str) -> None:

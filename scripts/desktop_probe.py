@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QTabWidget, QWidget
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["REGIONALTOOL_PROBE"])
@@ -54,10 +54,13 @@ def widget(name):
 
 
 def place(name):
-    """The middle of a widget on the screen."""
+    """Where to click a widget: its middle; a tick box at its tick."""
     found = widget(name)
-    middle = found.mapToGlobal(found.rect().center())
-    return [middle.x(), middle.y()]
+    spot = found.rect().center()
+    if isinstance(found, QCheckBox):
+        spot.setX(10)
+    spot = found.mapToGlobal(spot)
+    return [spot.x(), spot.y()]
 
 
 def button(action):

@@ -74,9 +74,9 @@ def shared_data() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Regional Tool's provider, registered in Processing once for the whole session."""
+    """Regional Tool's provider, registered in Processing for the tests of one file."""
     request.getfixturevalue("qgis_processing")
     from qgis.core import QgsApplication
 
@@ -88,7 +88,7 @@ def provider(request: pytest.FixtureRequest) -> Iterator[Any]:
     QgsApplication.processingRegistry().removeProvider(registered)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def processing_run(provider: Any) -> Callable[..., dict[str, Any]]:
     """``processing.run``, which knows our algorithms as ``regionaltool:...``."""
     import processing

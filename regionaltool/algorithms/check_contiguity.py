@@ -239,7 +239,7 @@ def _unit_columns():
         [
             text_field("unit", tr("Id of the unit")),
             text_field("name", tr("Name of the unit")),
-            whole_field("n_communes", tr("Communes")),
+            whole_field("n_communes", tr("Number of communes")),
             whole_field("n_parts", tr("Polygons of the outline")),
             whole_field("n_pieces", tr("Pieces")),
             flag_field("contiguous", tr("In one piece")),

@@ -29,6 +29,7 @@ from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.requirements import missing_sentence
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.resource_folder import resource
 
@@ -72,6 +73,7 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, object]:
+        keep_thread_state()
         # QGIS 3.22 does not ask canExecute
         missing = missing_sentence()
         if missing:

@@ -208,7 +208,7 @@ def _columns(statistics: Sequence[QgsField]) -> tuple[QgsFields, dict[str, str]]
         [
             text_field("unit", tr("Id of the unit")),
             text_field("name", tr("Name of the unit")),
-            whole_field("n_communes", tr("Communes")),
+            whole_field("n_communes", tr("Number of communes")),
             text_field("members", tr("Ids of the communes")),
             whole_field("population", tr("Population (persons)")),
             whole_field("population_missing", tr("Communes of unknown population")),

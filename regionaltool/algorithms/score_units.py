@@ -241,12 +241,12 @@ def _columns() -> QgsFields:
     from regionaltool.core.score.factors import FACTORS
 
     factors = [real_field(f"f{factor.number}", tr(factor.title) + " (0–100)") for factor in FACTORS]
-    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({i.unit})") for i in INDICATORS]
+    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in INDICATORS]
     return columns(
         [
             text_field("unit", tr("Id of the unit")),
             text_field("name", tr("Name of the unit")),
-            whole_field("n_communes", tr("Communes")),
+            whole_field("n_communes", tr("Number of communes")),
             whole_field("population", tr("Population (persons)")),
             whole_field("population_missing", tr("Communes of unknown population")),
             real_field("area_km2", tr("Area of the polygon (km²)")),

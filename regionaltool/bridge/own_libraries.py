@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 import os
 import sys
+from contextlib import suppress
 
 _PACKAGES = ("shapely", "pyproj")
 
@@ -26,6 +27,8 @@ def load_own_libraries() -> None:
     try:
         for package in _PACKAGES:
             if importlib.util.find_spec(package) is not None:
-                importlib.import_module(package)
+                # a package may be there without what it needs itself; `requirements` tells
+                with suppress(ImportError):
+                    importlib.import_module(package)
     finally:
         sys.setdlopenflags(before)

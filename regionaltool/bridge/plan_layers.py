@@ -48,28 +48,28 @@ class PlanLayers:
         communes = self._new_layer(
             tr("Communes"),
             [
-                text_field("id"),
-                text_field("name"),
-                text_field("unit"),
-                whole_field("population"),
-                real_field("km2"),
+                text_field("id", tr("Code")),
+                text_field("name", tr("Name")),
+                text_field("unit", tr("Unit")),
+                whole_field("population", tr("Population")),
+                real_field("km2", tr("Area km²")),
             ],
             "communes",
         )
         units = self._new_layer(
             tr("Units"),
             [
-                text_field("unit"),
-                text_field("name"),
-                whole_field("population"),
-                real_field("score"),
-                whole_field("colour"),
+                text_field("unit", tr("Code")),
+                text_field("name", tr("Name")),
+                whole_field("population", tr("Population")),
+                real_field("score", tr("Score")),
+                whole_field("colour", tr("Colour")),
             ],
             "units_by_unit",
         )
         detached = self._new_layer(
             tr("Detached parts"),
-            [text_field("unit"), real_field("to_x"), real_field("to_y")],
+            [text_field("unit", tr("Unit")), real_field("to_x"), real_field("to_y")],
             "detached",
         )
         self.communes_id, self.units_id = communes.id(), units.id()
@@ -88,6 +88,11 @@ class PlanLayers:
     def layer(self, layer_id: str) -> QgsVectorLayer | None:
         """One of the layers, or None when it has been removed by hand."""
         return QgsProject.instance().mapLayer(layer_id)
+
+    def all(self) -> tuple[QgsVectorLayer, ...]:
+        """The layers that are still there."""
+        ids = (self.communes_id, self.units_id, self._detached_id)
+        return tuple(layer for layer in map(self.layer, ids) if layer is not None)
 
     def blocks(self, feature_ids: Iterable[int]) -> tuple[int, ...]:
         """The blocks behind features of the layer of communes."""
@@ -108,8 +113,7 @@ class PlanLayers:
         """Take what is left of the layers out of the project."""
         project = QgsProject.instance()
         root = project.layerTreeRoot()
-        ids = (self.communes_id, self.units_id, self._detached_id)
-        project.removeMapLayers([i for i in ids if project.mapLayer(i) is not None])
+        project.removeMapLayers([layer.id() for layer in self.all()])
         for group in root.findGroups():
             if group.customProperty(GROUP_MARK) == self.units_id:
                 root.removeChildNode(group)
@@ -233,6 +237,8 @@ class PlanLayers:
             name, columns, QgsWkbTypes.Type.MultiPolygon, self._crs
         )
         layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
+        for place, field in enumerate(fields):
+            layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
         return layer
 
 

@@ -79,10 +79,11 @@ class PlanSession(QObject):
         """Take blocks into a unit, or out of every unit."""
         self._carry_out(self.plan.move(blocks, unit))
 
-    def merge(self, units: Sequence[str]) -> None:
-        """Make one unit of several; the one with most people keeps its id and name."""
+    def merge(self, units: Sequence[str]) -> str:
+        """Make one unit of several and return its id; that with most people keeps id and name."""
         into = min(units, key=lambda u: (-self.assessment(u).tally.population, u))
         self._carry_out(self.plan.merge(units, into))
+        return into
 
     def make_unit(self, blocks: Iterable[int]) -> str:
         """Make a new unit of blocks and return its id."""

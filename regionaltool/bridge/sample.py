@@ -32,7 +32,9 @@ def open_sample() -> QgsVectorLayer:
     copy = folder / "province.gpkg"
     original = resource("sample", "province.gpkg")
     if not copy.exists() or copy.stat().st_mtime < original.stat().st_mtime:
-        shutil.copy2(original, copy)
+        draft = copy.with_suffix(".draft")  # a copy cut short would be taken for the sample
+        shutil.copy2(original, draft)
+        draft.replace(copy)
     titles = {
         "communes": tr("Sample communes"),
         "roads": tr("Sample roads"),

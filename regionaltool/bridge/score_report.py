@@ -67,7 +67,7 @@ def _body(scored: ScoredPlan, title: str, picture: bytes | None) -> Iterable[str
     yield _paragraph(
         tr("{date} · profile “{profile}”, version {version}").format(
             date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
-            profile=scored.profile.name,
+            profile=tr(scored.profile.name),
             version=scored.profile.version,
         ),
         "note",
@@ -161,7 +161,7 @@ def _units(scored: ScoredPlan) -> str:
 
 
 def _indicators(scored: ScoredPlan) -> str:
-    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({i.unit})" for i in INDICATORS]
+    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in INDICATORS]
     rows = []
     for unit in _by_score(scored):
         raw = {r.indicator.id: r.raw for r in scored.units[unit].score.readings}
@@ -195,7 +195,7 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
         mine = [i for i in INDICATORS if i.factor == factor.key]
         for indicator in mine:
             goal = profile.goalposts[indicator.id]
-            measured = "" if indicator.unit == SHARE else indicator.unit
+            measured = "" if indicator.unit == SHARE else tr(indicator.unit)
             posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {measured}"
             cells = [title, weight, f"{indicator.id} {tr(indicator.title)}", indicator.formula]
             rows.append(_row([*cells, posts]))

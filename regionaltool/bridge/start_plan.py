@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QThread
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
@@ -71,6 +72,7 @@ class StartPlanTask(QgsTask):
 
     def run(self) -> bool:
         """In the worker thread."""
+        keep_thread_state()
         try:
             self._started = self._read()
         except InputError as error:
@@ -83,12 +85,13 @@ class StartPlanTask(QgsTask):
         """On the main thread."""
         if result and self._started is not None:
             self._done(self._started)
-        elif not self.isCanceled():
-            self._failed(
-                self._problem or tr("Layer “{layer}” could not be read.").format(layer=self._name)
-            )
-        else:
+        elif self.isCanceled():
             self._failed(tr("Cancelled. Nothing has been changed."))
+        else:
+            unread = tr("Layer “{layer}” could not be read.").format(layer=self._name)
+            self._failed(self._problem or unread)
+        if self._defect is not None:
+            raise self._defect
 
     def _read(self) -> StartedPlan | None:
         table = read_communes(

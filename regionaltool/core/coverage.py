@@ -162,13 +162,15 @@ def _overlaid_borders(polygons: NDArray[np.object_], unmatched, noise, ellipsoid
 def _rim(polygons: NDArray[np.object_], noise: float) -> shapely.Geometry:
     """The outer rings of what the polygons cover together."""
     union = shapely.union_all(polygons, grid_size=noise)
-    return shapely.multilinestrings(shapely.get_exterior_ring(shapely.get_parts(union)))
+    rim = shapely.multilinestrings(shapely.get_exterior_ring(shapely.get_parts(union)))
+    shapely.prepare(rim)
+    return rim
 
 
 def _lie_on(lines: NDArray[np.object_], rim: shapely.Geometry, noise: float):
     """Which of the lines, each wholly on the rim or wholly off it, are on it."""
     middle = shapely.line_interpolate_point(lines, 0.5, normalized=True)
-    return shapely.dwithin(middle, rim, 2 * noise)
+    return shapely.dwithin(rim, middle, 2 * noise)
 
 
 def _overlaid_exterior(polygons: NDArray[np.object_], chosen, rim: shapely.Geometry, noise: float):
@@ -180,7 +182,7 @@ def _overlaid_exterior(polygons: NDArray[np.object_], chosen, rim: shapely.Geome
         near = tree.query(polygons[index], predicate="dwithin", distance=noise)
         others = shapely.union_all(polygons[near[near != index]])
         free[place] = shapely.difference(outlines[place], others, grid_size=noise)
-    along = shapely.dwithin(outlines, rim, noise)
+    along = shapely.dwithin(rim, outlines, noise)
     common = shapely.intersection(outlines[along], rim, grid_size=noise)
     along[along] = shapely.length(common) > 0
     return free, along

@@ -39,9 +39,9 @@ class Ellipsoid:
         """Longitude and latitude in degrees, (n, 2), of coordinates of the layer, (n, 2)."""
         coordinates = np.asarray(coordinates, dtype=float)
         if self._to_geographic is not None:
-            coordinates = np.column_stack(
-                self._to_geographic.transform(coordinates[:, 0], coordinates[:, 1])
-            )
+            # pyproj takes an array of one for a number, with a warning
+            x, y = coordinates[0] if len(coordinates) == 1 else coordinates.T
+            coordinates = np.column_stack(self._to_geographic.transform(x, y))
         return coordinates * self._degrees_per_unit
 
     def cartesian(self, degrees: NDArray[np.float64]) -> NDArray[np.float64]:

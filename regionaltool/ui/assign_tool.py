@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
@@ -20,7 +21,7 @@ from regionaltool.core.hit_test import HitTest
 class AssignTool(QgsMapTool):
     """Left click or drag: take communes into the current unit. Right click: pick the unit there.
 
-    Esc leaves the tool.
+    Esc leaves it for the tool that was in use before.
     """
 
     picked = pyqtSignal(str)
@@ -35,6 +36,13 @@ class AssignTool(QgsMapTool):
         self._hit: HitTest | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._from: tuple[float, float] | None = None
+        self._before: QgsMapTool | None = None
+
+    def take_over(self) -> None:
+        """Become the canvas's tool."""
+        if self.canvas().mapTool() is not self:
+            self._before = self.canvas().mapTool()
+            self.canvas().setMapTool(self)
 
     def set_session(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
         """Edit another plan, whose communes are in this coordinate system."""
@@ -47,6 +55,7 @@ class AssignTool(QgsMapTool):
         if self._session is None or place is None:
             return
         if event.button() == Qt.MouseButton.RightButton:
+            self._finish_stroke()
             self._pick(place)
         elif event.button() == Qt.MouseButton.LeftButton:
             if self._session.current_unit is None:
@@ -58,7 +67,9 @@ class AssignTool(QgsMapTool):
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         place = self._place(event.pos())
-        if self._from is not None and place is not None:
+        if self._from is None or place is None:
+            return
+        if self._session.in_stroke:  # undone in the middle of it, a stroke is over
             self._take(self._from, place)
             self._from = place
 
@@ -68,8 +79,7 @@ class AssignTool(QgsMapTool):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
-            self._finish_stroke()
-            self.canvas().unsetMapTool(self)
+            self._leave()
         elif self._session is not None and event.matches(QKeySequence.StandardKey.Undo):
             self._session.undo()
         elif self._session is not None and event.matches(QKeySequence.StandardKey.Redo):
@@ -83,6 +93,12 @@ class AssignTool(QgsMapTool):
         """Another tool takes over: what was drawn so far stands."""
         self._finish_stroke()
         super().deactivate()
+
+    def _leave(self) -> None:
+        if self._before is None or sip.isdeleted(self._before):
+            self.canvas().unsetMapTool(self)
+        else:
+            self.canvas().setMapTool(self._before)
 
     def _finish_stroke(self) -> None:
         if self._from is not None and self._session is not None:

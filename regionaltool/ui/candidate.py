@@ -7,6 +7,7 @@ communes; the one that was touched last counts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -32,6 +33,7 @@ class CandidateWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_BURST_MS)
         self._timer.timeout.connect(self._read)
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
 
     def watch(self, started: StartedPlan, layers: PlanLayers) -> None:
         """Follow the layers of another plan."""
@@ -48,14 +50,16 @@ class CandidateWatch(QObject):
         """Follow nothing any more."""
         self._timer.stop()
         for layer in self._layers():
-            layer.selectionChanged.disconnect(self._selection_changed)
+            with suppress(TypeError):  # another object under the id: its project was opened again
+                layer.selectionChanged.disconnect(self._selection_changed)
         self._watched = {}
-        self.blocks = ()
+        self._hold(())
 
     def clear(self) -> None:
         """Take the selection back: it has become a unit."""
         for layer in self._layers():
             layer.removeSelection()
+        self._hold(())
 
     def _layers(self) -> list[QgsVectorLayer]:
         """The layers that are still there."""
@@ -68,7 +72,14 @@ class CandidateWatch(QObject):
 
     def _read(self) -> None:
         layer = QgsProject.instance().mapLayer(self._touched)
-        blocks = () if layer is None else self._watched[self._touched](layer.selectedFeatureIds())
+        if layer is not None:
+            self._hold(self._watched[self._touched](layer.selectedFeatureIds()))
+
+    def _layers_removed(self, ids: list[str]) -> None:
+        if self._touched in ids:
+            self._hold(())
+
+    def _hold(self, blocks: tuple[int, ...]) -> None:
         if blocks != self.blocks:
             self.blocks = blocks
             self.changed.emit()

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, Q
 
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.ui.figures import UNKNOWN
 
 
 class DataPage(QScrollArea):
@@ -25,7 +26,7 @@ class DataPage(QScrollArea):
         self._text = QLabel(inside)
         self._text.setObjectName("dataText")
         self._text.setWordWrap(True)
-        again = QPushButton(tr("Show the plan on the map again"), inside)
+        again = QPushButton(tr("Show on the map again"), inside)
         again.setObjectName("showOnMapButton")
         again.clicked.connect(self.show_on_map)
         another = QPushButton(tr("Start another plan"), inside)
@@ -56,7 +57,9 @@ class DataPage(QScrollArea):
         )
         totals = tr("Communes {communes}, people {people}, area {area} km²").format(
             communes=persons(len(communes)),
-            people=persons(communes.population.sum()),
+            people=persons(communes.population.sum())
+            if communes.population_known.any()
+            else UNKNOWN,
             area=decimal(communes.polygon_km2.sum(), 2),
         )
         points = [sentence(problem) for problem in (*started.problems, *started.off)]

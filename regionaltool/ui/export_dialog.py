@@ -72,6 +72,7 @@ class ExportDialog(QDialog):
         self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self._ok = self._buttons.button(standard.Ok)
         self._ok.setText(tr("Export"))
+        self._buttons.button(standard.Cancel).setText(tr("Cancel"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._lay_out(other, violations)

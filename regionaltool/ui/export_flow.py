@@ -39,10 +39,12 @@ class ExportFlow(QObject):
         dialog = ExportDialog(
             crs_choices(crs, QgsRectangle(*shapely.total_bounds(session.plan.communes.geometry))),
             [sentence(violation.problem) for violation in session.violations()],
-            self._base or Path(QgsProject.instance().homePath() or Path.home()) / "plan",
+            self._base or Path(QgsProject.instance().homePath() or Path.home()) / tr("plan"),
             self._iface.mainWindow(),
         )
-        if not dialog.exec():
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        if not accepted:
             return
         request = dialog.request()
         self._base = request.base

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
+from qgis.PyQt.QtGui import QTextDocumentFragment
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
-from regionaltool.ui.figures import VETO, bounds_text
+from regionaltool.ui.figures import UNKNOWN, VETO, bounds_text
 
 
 class PlanSummary(QLabel):
@@ -18,7 +19,10 @@ class PlanSummary(QLabel):
         super().__init__(parent)
         self.setObjectName("planSummary")
         self.setWordWrap(True)
+        self._session: PlanSession | None = None
         self._score_before: float | None = None
+        self._score_shown: float | None = None
+        self._mid_stroke = False
 
     def show_session(self, session: PlanSession, n_violations: int) -> None:
         """Read the figures anew; violations have been counted already."""
@@ -34,17 +38,27 @@ class PlanSummary(QLabel):
             f"<b>{escape(session.title)}</b>",
             f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %) · "
             + tr("no unit: {count}").format(count=persons(free)),
-            tr("People {people}").format(people=persons(people)) + doubt,
+            tr("People {people}").format(
+                people=UNKNOWN if unknown == n_communes else persons(people)
+            )
+            + doubt,
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
-            + self._step(score.value)
+            + self._step(session, score.value)
             + " · "
             + _violations(n_violations),
         ]
-        self.setText("<br>".join(lines))
+        text = "<br>".join(lines)
+        self.setText(text)
+        self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
 
-    def _step(self, score: float | None) -> str:
-        """By how much the score has moved since it was last shown."""
-        before, self._score_before = self._score_before, score
+    def _step(self, session: PlanSession, score: float | None) -> str:
+        """By how much the last gesture has moved the score; a stroke is one gesture."""
+        if session is not self._session:
+            self._session, self._score_before = session, score
+        elif not self._mid_stroke and score != self._score_shown:
+            self._score_before = self._score_shown
+        self._score_shown, self._mid_stroke = score, session.in_stroke
+        before = self._score_before
         if score is None or before is None or abs(score - before) < 0.05:
             return ""
         return " {mark}{step}".format(

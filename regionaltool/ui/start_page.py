@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from collections.abc import Sequence
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -39,6 +42,12 @@ def _roles() -> dict[str, tuple[str, str]]:
     }
 
 
+def is_polygons(layer: QgsMapLayer | None) -> bool:
+    """Is it a layer that may hold communes?"""
+    polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == polygons
+
+
 class StartPage(QWidget):
     """Layer and fields, guessed and shown for confirmation."""
 
@@ -50,12 +59,13 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._samples: dict[str, FieldSample] = {}
+        self._reading = False
         inside = QWidget(self)
         form = QFormLayout(inside)
         form.setContentsMargins(6, 6, 6, 6)
         form.setVerticalSpacing(2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.layer_box = QgsMapLayerComboBox(inside)
         self.layer_box.setObjectName("startLayer")
         self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
@@ -63,7 +73,7 @@ class StartPage(QWidget):
         _shrinkable(self.layer_box)
         form.addRow(tr("Layer of communes"), self.layer_box)
         self._crs = _note(inside)
-        form.addRow("", self._crs)
+        form.addRow(self._crs)
         self.field_boxes: dict[str, QgsFieldComboBox] = {}
         self._notes: dict[str, QLabel] = {}
         for role, (title, _) in _roles().items():
@@ -74,7 +84,7 @@ class StartPage(QWidget):
             box.fieldChanged.connect(lambda _, role=role: self._show_sample(role))
             self.field_boxes[role], self._notes[role] = box, _note(inside)
             form.addRow(title, box)
-            form.addRow("", self._notes[role])
+            form.addRow(self._notes[role])
         self._lay_out(inside)
         self.layer_box.layerChanged.connect(self._layer_changed)
         self._layer_changed()
@@ -89,6 +99,7 @@ class StartPage(QWidget):
         self._problem = QLabel(self)
         self._problem.setObjectName("startProblem")
         self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setStyleSheet(f"color: {VETO}")
         self._problem.hide()
         self._progress = QProgressBar(self)
@@ -113,11 +124,21 @@ class StartPage(QWidget):
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
 
+    def leave_out(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Do not offer these layers: those of the plan itself."""
+        self.layer_box.setExceptedLayerList(list(layers))
+
     def set_layer(self, layer: QgsVectorLayer | None, fields: CommuneFields | None = None) -> None:
-        """Choose a layer and, where they are known already, its fields."""
-        self.layer_box.setLayer(layer)
+        """Choose a layer and, where they are known already, its fields.
+
+        Without a layer the one that was chosen before stays, else it is the first one.
+        """
+        if layer is not None:
+            self.layer_box.setLayer(layer)
+        elif self.layer_box.currentLayer() is None and self.layer_box.count() > 1:
+            self.layer_box.setCurrentIndex(1)  # 0 is the empty line
         self._layer_changed()
-        if fields is not None:
+        if layer is not None and fields is not None:
             for role, box in self.field_boxes.items():
                 box.setField(getattr(fields, role))
 
@@ -125,7 +146,8 @@ class StartPage(QWidget):
         """Show how far the reading has come; None when it is over."""
         self._progress.setVisible(percent is not None)
         self._cancel.setVisible(percent is not None)
-        self.start_button.setEnabled(percent is None)
+        self._reading = percent is not None
+        self._allow_start()
         self._back.setEnabled(percent is None)
         if percent is not None:
             self._problem.hide()
@@ -143,7 +165,7 @@ class StartPage(QWidget):
 
     def _layer_changed(self) -> None:
         layer = self.layer_box.currentLayer()
-        self.start_button.setEnabled(layer is not None)
+        self._allow_start()
         self._problem.hide()
         samples = field_samples(layer) if layer is not None else ()
         self._samples = {sample.name: sample for sample in samples}
@@ -152,6 +174,16 @@ class StartPage(QWidget):
             box.setLayer(layer)
             box.setField(guess.get(role, ""))
             self._show_sample(role)
+        if layer is not None:
+            layer.crsChanged.connect(self._show_crs)
+        self._show_crs()
+
+    def _allow_start(self) -> None:
+        there = self.layer_box.currentLayer() is not None
+        self.start_button.setEnabled(there and not self._reading)
+
+    def _show_crs(self) -> None:
+        layer = self.layer_box.currentLayer()
         if layer is None:
             self._crs.setText(tr("Add a polygon layer of communes to the project first."))
         elif not layer.crs().isValid():
@@ -176,7 +208,12 @@ class StartPage(QWidget):
 def _note(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setWordWrap(True)
-    label.setEnabled(False)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    palette = label.palette()
+    ink = palette.color(QPalette.ColorRole.WindowText)
+    ink.setAlphaF(0.65)
+    palette.setColor(QPalette.ColorRole.WindowText, ink)
+    label.setPalette(palette)
     return label
 
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QSplitter
 
 from regionaltool.bridge.words import tr
+from regionaltool.ui.table_key_dock import TableKeyDock
 from regionaltool.ui.units_table import UnitsTable
 
 
@@ -18,12 +19,13 @@ class TablePlace(QObject):
         self._iface = iface
         self._table = table
         self._home = home
-        self._below: QDockWidget | None = None
+        self._below: TableKeyDock | None = None
 
     def toggle(self) -> None:
         """To the bottom when it is in the dock, else back into the dock."""
         if self._below is None:
-            self._below = QDockWidget(tr("Units"), self._iface.mainWindow())
+            self._below = TableKeyDock(tr("Units"), self._iface.mainWindow())
+            self._below.move_table.connect(self.toggle)
             self._below.setObjectName("RegionalToolUnits")
             self._below.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
             self._below.setWidget(self._table)

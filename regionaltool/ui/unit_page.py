@@ -73,7 +73,8 @@ class UnitPage(QScrollArea):
         self._make.hide()
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
-        """Show what the selected communes would be as a unit."""
+        """Show what the selected communes would be as a unit, from the top with its button."""
+        begins = self._make.isHidden()
         communes = session.plan.communes
         around = [
             escape(communes.label(int(block)))
@@ -84,6 +85,8 @@ class UnitPage(QScrollArea):
         )
         self._show(session, title, known, around)
         self._make.show()
+        if begins:
+            self.verticalScrollBar().setValue(0)
 
     def _show(self, session: PlanSession, title: str, known: Assessment, around: list[str]) -> None:
         communes = session.plan.communes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -75,12 +77,17 @@ def _factor_column(number: int) -> Column:
 
 
 class UnitsModel(QAbstractTableModel):
-    """Units of a session, sorted by id; sort and filter by a proxy."""
+    """Units of a session, sorted by id; sort and filter by a proxy.
+
+    A row keeps showing what was last told of its unit: views ask for every row while they are
+    told of one, also for a unit that an edit has just taken away.
+    """
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._units = list(session.units)
+        self._shown = {unit: self._state(unit) for unit in self._units}
         self._columns = _columns()
 
     def unit(self, row: int) -> str:
@@ -89,23 +96,37 @@ class UnitsModel(QAbstractTableModel):
 
     def row(self, unit: str) -> int | None:
         """The row of a unit, None when it has none."""
-        return self._units.index(unit) if unit in self._units else None
+        row = bisect_left(self._units, unit)
+        return row if row < len(self._units) and self._units[row] == unit else None
 
     def show(self, change: Change) -> None:
         """Bring the rows of the changed units up to date."""
         for unit in sorted(change.units):
-            here, row = unit in self._session.units, self.row(unit)
-            if here and row is None:
-                row = sum(other < unit for other in self._units)
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._units.insert(row, unit)
-                self.endInsertRows()
-            elif not here and row is not None:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._units[row]
-                self.endRemoveRows()
-            elif row is not None:
+            row = self.row(unit)
+            if not self._session.has(unit):
+                self._take_out(unit, row)
+            elif row is None:
+                self._put_in(unit)
+            else:
+                self._shown[unit] = self._state(unit)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def _state(self, unit: str) -> tuple[str, Assessment]:
+        return self._session.plan.name(unit), self._session.assessment(unit)
+
+    def _put_in(self, unit: str) -> None:
+        row = bisect_left(self._units, unit)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._units.insert(row, unit)
+        self._shown[unit] = self._state(unit)
+        self.endInsertRows()
+
+    def _take_out(self, unit: str, row: int | None) -> None:
+        if row is None:
+            return
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._units[row], self._shown[unit]
+        self.endRemoveRows()
 
     # what Qt asks
 
@@ -134,16 +155,17 @@ class UnitsModel(QAbstractTableModel):
             return unit
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        known = self._session.assessment(unit)
+        name, known = self._shown[unit]
         if index.column() == 0:
             if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
-                return self._session.plan.name(unit)
+                return name
             return unit if role == Qt.ItemDataRole.ToolTipRole else None
         column = self._columns[index.column() - 1]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(known)
         if role == SORT_ROLE:
-            return column.key(known)
+            key = column.key(known)
+            return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(known) or None
         return None

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.core.plan import Change
+from regionaltool.ui.title_header import TitleHeader
 from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
 
 _NAME_WIDTH = 130
@@ -49,6 +50,8 @@ class UnitsTable(QWidget):
         self.filter.textChanged.connect(self._proxy.setFilterFixedString)
         self.view = QTableView(self)
         self.view.setObjectName("unitsTable")
+        self._header = TitleHeader(self.view)
+        self.view.setHorizontalHeader(self._header)
         self.view.setModel(self._proxy)
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -60,11 +63,8 @@ class UnitsTable(QWidget):
         self.view.setAccessibleName(tr("Units"))
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setMinimumSectionSize(_FIGURE_WIDTH)
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._header.setMinimumSectionSize(_FIGURE_WIDTH)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +74,10 @@ class UnitsTable(QWidget):
 
     def set_session(self, session: PlanSession) -> None:
         """Show another plan."""
-        self._model = UnitsModel(session, self)
+        before, self._model = self._model, UnitsModel(session, self)
         self._proxy.setSourceModel(self._model)
+        if before is not None:
+            before.deleteLater()
         self.fit_columns()
 
     def show_change(self, change: Change) -> None:
@@ -108,19 +110,11 @@ class UnitsTable(QWidget):
             self.view.scrollTo(selection.indexes()[0])
 
     def fit_columns(self) -> None:
-        """Figures decide how wide a column is; titles are in full while there is room for them."""
-        columns = range(1, self._proxy.columnCount())
-        header = self.view.horizontalHeader()
-        name = min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12)
-        widths = {c: max(_FIGURE_WIDTH, self.view.sizeHintForColumn(c) + 12) for c in columns}
-        room = self.view.viewport().width() - name - sum(widths.values())
-        self.view.setColumnWidth(0, name)
-        for column in columns:
-            more = max(0, header.sectionSizeHint(column) - widths[column])
-            if more <= room:
-                widths[column] += more
-                room -= more
-            self.view.setColumnWidth(column, widths[column])
+        """As wide as the figures and the title on two lines ask for."""
+        self.view.setColumnWidth(0, min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12))
+        for column in range(1, self._proxy.columnCount()):
+            figures = self.view.sizeHintForColumn(column) + 12
+            self.view.setColumnWidth(column, max(figures, self._header.title_width(column)))
 
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_units())

@@ -34,7 +34,8 @@ class ViolationsList(QListWidget):
         found = tuple(found)
         if found == self._shown:
             return
-        row = self.currentRow()
+        row = self._selected_row()
+        before = self._shown[row] if self._shown and row >= 0 else None
         self._shown = found
         self.clear()
         for violation in found:
@@ -46,15 +47,24 @@ class ViolationsList(QListWidget):
             item.setForeground(Qt.GlobalColor.darkGreen)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.addItem(item)
-        elif row >= 0:
-            self.setCurrentRow(min(row, len(found) - 1))
+        elif before is not None:
+            kind = (before.kind, before.unit)
+            same = (n for n, other in enumerate(found) if (other.kind, other.unit) == kind)
+            here = found.index(before) if before in found else next(same, row)
+            self.setCurrentRow(min(here, len(found) - 1))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) violation, round the ends."""
         if self._shown:
-            start = self.currentRow() if self.currentRow() >= 0 else (-1 if by > 0 else 0)
+            row = self._selected_row()
+            start = row if row >= 0 else (-1 if by > 0 else 0)
             self.setCurrentRow((start + by) % len(self._shown))
             self._activated(self.currentItem())
+
+    def _selected_row(self) -> int:
+        """The row that has been gone to, -1 for none; the focus alone makes a row current."""
+        chosen = self.selectedItems()
+        return self.row(chosen[0]) if chosen else -1
 
     def _activated(self, item: QListWidgetItem) -> None:
         violation = item.data(_VIOLATION)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import tr
@@ -23,6 +23,9 @@ class WelcomePage(QWidget):
             missing or tr("Merge communes into new units and see at once what comes of it."), self
         )
         text.setWordWrap(True)
+        if missing:  # a command to copy
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setObjectName("welcomeText")
         self.sample_button = QPushButton(icon("regionaltool"), tr("Open the sample"), self)
         self.sample_button.setObjectName("openSampleButton")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
@@ -17,7 +19,7 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
-from regionaltool.bridge.words import tr
+from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
 from regionaltool.ui.assign_tool import AssignTool
@@ -26,7 +28,7 @@ from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.map_view import MapView
-from regionaltool.ui.start_page import StartPage
+from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
@@ -43,6 +45,7 @@ class Workbench(QObject):
         self.layers: PlanLayers | None = None
         self._started: StartedPlan | None = None
         self._task: StartPlanTask | None = None
+        self._shown_unit: str | None = None
         canvas = iface.mapCanvas()
         self.toolbar = RegionalToolbar(iface.mainWindow())
         iface.addToolBar(self.toolbar)
@@ -63,9 +66,12 @@ class Workbench(QObject):
         """Take everything off the screen when the plugin is unloaded."""
         if self._task is not None:
             self._task.cancel()
+            self._task = None
         self._candidate.stop()
+        self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
+        self.assign_tool.deleteLater()
         self._highlight.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
@@ -92,13 +98,26 @@ class Workbench(QObject):
         self.start(layer, SAMPLE_FIELDS)
 
     def ask_for_layer(
-        self, layer: QgsMapLayer | None = None, fields: CommuneFields | None = None
+        self, layer: QgsVectorLayer | None = None, fields: CommuneFields | None = None
     ) -> None:
         """Show the page on which layer and fields are chosen."""
-        layer = layer or self._iface.activeLayer()
-        if isinstance(layer, QgsVectorLayer):
-            self.start_page.set_layer(layer, fields)
+        own = () if self.layers is None else self.layers.all()
+        self.start_page.leave_out(own)
+        if layer is None:
+            layer, fields = self._likely_layer(own)
+        self.start_page.set_layer(layer, fields)
         self._dock.show_page(self.start_page)
+
+    def _likely_layer(
+        self, own: Sequence[QgsVectorLayer]
+    ) -> tuple[QgsVectorLayer | None, CommuneFields | None]:
+        """The active layer when it may hold communes, else the one that the plan is made of."""
+        active = self._iface.activeLayer()
+        if is_polygons(active) and active not in own:
+            return active, None
+        if self._started is None:
+            return None, None
+        return QgsProject.instance().mapLayer(self._started.layer_id), self._started.fields
 
     def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
         """Read a layer in the background and start the plan when it is read."""
@@ -110,11 +129,19 @@ class Workbench(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _start_failed(self, text: str) -> None:
-        self._task = None
+        task, self._task = self._task, None
+        if task is None:  # the plugin has been unloaded
+            return
+        if task.isCanceled():
+            self.start_page.show_progress(None)
+            self._say(text)
+            return
         self.start_page.show_problem(text)
         self._complain(text)
 
     def _begin(self, started: StartedPlan) -> None:
+        if self._task is None:  # the plugin has been unloaded
+            return
         self._task = None
         self.start_page.show_progress(None)
         if self.layers is not None:
@@ -124,7 +151,7 @@ class Workbench(QObject):
         self._started, self.session = started, started.session
         self.session.changed.connect(self._show_change)
         self.bench.units.set_session(self.session)
-        self.bench.unit_page.show_nothing()
+        self._show_units(())
         self.bench.data_page.show_started(started)
         self.assign_tool.set_session(self.session, started.crs)
         self.toolbar.set_on(True)
@@ -166,8 +193,10 @@ class Workbench(QObject):
         if len(units) < 2:
             self._say(tr("Select two or more units in the table or on the map, then merge."))
             return
-        self.session.merge(units)
+        unit = self.session.merge(units)
         self._candidate.clear()
+        self._choose_current(unit)
+        self.bench.units.choose([unit])
 
     def make_unit(self) -> None:
         """Make a unit of the communes that are selected on the map."""
@@ -186,8 +215,8 @@ class Workbench(QObject):
         self._show_current()
 
     def _show_current(self) -> None:
-        unit = self.session.current_unit
-        if unit is None or unit not in self.session.units:
+        unit = None if self.session is None else self.session.current_unit
+        if unit is None:
             self._highlight.clear()
             return
         self._highlight.show(self.session.assessment(unit).outline, self.crs)
@@ -197,7 +226,7 @@ class Workbench(QObject):
     def _show_change(self, change: Change) -> None:
         current = self.session.current_unit
         if current is not None and current in change.units:
-            self._show_current()
+            self._choose_current(current if self.session.has(current) else None)
         self.layers.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
@@ -212,17 +241,17 @@ class Workbench(QObject):
         self.toolbar.redo.setEnabled(self.session.can_redo)
 
     def _show_shown_unit(self, change: Change) -> None:
-        """Refresh the unit page when what it shows has changed."""
-        chosen = self.bench.units.chosen_units()
-        if self._candidate.blocks or not change.units.intersection(chosen):
-            return
-        self._show_units(chosen)
+        """Refresh the unit page when the unit on it has changed."""
+        if self._shown_unit in change.units:
+            self._show_units((self._shown_unit,))
 
     def _show_units(self, units: tuple[str, ...]) -> None:
-        here = [unit for unit in units if unit in self.session.units]
+        here = [unit for unit in units if self.session.has(unit)]
         if len(here) == 1:
+            self._shown_unit = here[0]
             self.bench.unit_page.show_unit(self.session, here[0])
         elif not here:
+            self._shown_unit = None
             self.bench.unit_page.show_nothing()
 
     def _units_chosen(self, units: tuple[str, ...]) -> None:
@@ -242,6 +271,7 @@ class Workbench(QObject):
 
     def _candidate_changed(self) -> None:
         if self._candidate.blocks:
+            self._shown_unit = None
             self.bench.unit_page.show_candidate(
                 self.session, self.session.judge(self._candidate.blocks)
             )
@@ -253,6 +283,7 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
+        self._say(sentence(violation.problem))
 
     def _say(self, text: str) -> None:
         self._iface.mainWindow().statusBar().showMessage(text, 6000)
@@ -278,10 +309,11 @@ class Workbench(QObject):
         self._candidate.changed.connect(self._candidate_changed)
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
+        self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
-        self._dock.move_table.connect(self._table_place.toggle)
-        bar.assign.triggered.connect(lambda: self._iface.mapCanvas().setMapTool(self.assign_tool))
+        self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
+        bar.assign.triggered.connect(self.assign_tool.take_over)
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))

@@ -15,11 +15,6 @@
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
-      <source>Communes</source>
-      <translation>ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Communes that touch in a point hang together</source>
       <translation>Coi các ĐVHC cấp xã chạm nhau tại một điểm là liền nhau</translation>
     </message>
@@ -72,6 +67,11 @@
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Name of the unit</source>
       <translation>Tên ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Number of communes</source>
+      <translation>Số ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
@@ -149,6 +149,11 @@ Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Code of each commune, text or number, each one once. Left empty, the feature ids are used.</source>
       <translation>Mã của từng ĐVHC cấp xã, dạng văn bản hoặc số, không trùng nhau. Nếu để trống thì dùng số hiệu của đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
+      <source>Communes</source>
+      <translation>ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
@@ -695,13 +700,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Area km²</source>
+      <translation>Diện tích km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Colour</source>
+      <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Detached parts</source>
       <translation>Phần tách rời</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Population</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Score</source>
+      <translation>Điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Unit</source>
+      <translation>ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -815,11 +855,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Score</source>
-      <translation>Điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score of the plan</source>
       <translation>Điểm của phương án</translation>
     </message>
@@ -847,11 +882,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
       <translation>Thời gian đi lại tính theo đường thẳng, nhân với {detour}, ở tốc độ {speed} km/h. Trụ sở là có sẵn, được chọn là trụ sở thuận lợi nhất trong nhiều trụ sở, hoặc giả định nếu không có trụ sở nào.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Unit</source>
-      <translation>ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -1230,11 +1260,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Number of communes</source>
-      <translation>Số ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
       <source>Official area, km²</source>
       <translation>Diện tích tự nhiên, km²</translation>
     </message>
@@ -1305,11 +1330,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
       <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
     </message>
@@ -1320,18 +1340,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Population</source>
-      <translation>Dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Show the plan on the map again</source>
-      <translation>Hiện lại phương án trên bản đồ</translation>
+      <source>Show on the map again</source>
+      <translation>Hiện lại trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
@@ -1347,6 +1357,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>&amp;Folder and name</source>
       <translation>&amp;Thư mục và tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -1429,6 +1444,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Vẫn ghi dù còn lỗi: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/export_flow.py" />
+      <source>plan</source>
+      <translation>phuong_an</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>Factors</source>
       <translation>Các yếu tố</translation>
@@ -1487,11 +1507,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Back</source>
       <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -1707,11 +1722,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>unavailable</source>
       <translation>chưa đủ số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
-      <source>Area km²</source>
-      <translation>Diện tích km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />

@@ -55,6 +55,11 @@ def session_of(units: str | Sequence[str | None], names: Mapping[str, str] | Non
     return PlanSession("Phương án 1", Plan(COMMUNES, assignment, names), ASSESSOR)
 
 
+def session_on(communes: Communes, units: Sequence[str | None]) -> PlanSession:
+    """A session on other communes."""
+    return PlanSession("Phương án 2", Plan(communes, units), assessor_of(communes))
+
+
 def again(session: PlanSession) -> PlanSession:
     """A session begun from where another stands."""
     plan = session.plan

@@ -197,7 +197,6 @@ def test_numbers_in_the_users_locale(locale, name, whole, real):
     locale(name)
     assert persons(1234567) == whole
     assert decimal(1234.56, 2) == real
-    assert decimal(-0.5, 0) in ("-0", "−0", "-1", "−1")
     assert (persons(0), decimal(7, 0)) == ("0", "7")
 
 

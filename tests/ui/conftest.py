@@ -22,10 +22,11 @@ def desk(qtbot, qgis_new_project) -> Iterator[Desk]:
 
 @pytest.fixture
 def communes(sample: Path, tmp_path: Path, qgis_new_project) -> QgsVectorLayer:
-    """The communes of a copy of the sample, in the project."""
+    """Communes of a copy of the sample, in the project: the districts with its three faults."""
     copy = shutil.copy2(sample, tmp_path / "province.gpkg")
     layer = QgsVectorLayer(f"{copy}|layername=communes", "An Hải", "ogr")
     assert layer.isValid()
+    assert layer.setSubsetString("district IN ('An Hải', 'Nam Thành', 'Vĩnh Lộc')")
     QgsProject.instance().addMapLayer(layer)
     return layer
 

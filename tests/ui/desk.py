@@ -1,12 +1,18 @@
 """A window with the dock and the workbench, and the way a test uses them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent, QTextDocument
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
@@ -55,12 +61,7 @@ class Desk:
 
     def wait_for_reading(self) -> None:
         """Wait until the task that reads a layer has told how it went."""
-        manager = QgsApplication.taskManager()
-        self.qtbot.waitUntil(
-            lambda: manager.countActiveTasks() == 0
-            and self.workbench.start_page.start_button.isEnabled(),
-            timeout=20000,
-        )
+        self.qtbot.waitUntil(lambda: self.workbench._task is None, timeout=20000)
 
     def find(self, name: str, kind: type = QWidget) -> QWidget:
         """A widget by its object name, wherever it is in the window."""
@@ -114,12 +115,16 @@ class Desk:
     def place(self, block: int) -> QPoint:
         """A pixel well inside a commune."""
         point = self.session.plan.communes.geometry[block].representative_point()
-        return self.window.pixel(point.x, point.y)
+        shown = QgsCoordinateTransform(
+            self.workbench.crs,
+            self.canvas.mapSettings().destinationCrs(),
+            QgsProject.instance(),
+        ).transform(QgsPointXY(point.x, point.y))
+        return self.window.pixel(shown.x(), shown.y())
 
     def pick_tool(self) -> None:
-        """The assign tool, with a map that has come to rest."""
+        """Take the assign tool."""
         self.workbench.toolbar.assign.trigger()
-        self.rest()
 
     def rest(self) -> None:
         """Wait until the map has been drawn."""
@@ -131,8 +136,21 @@ class Desk:
     def release(self, place: QPoint, button=Qt.MouseButton.LeftButton) -> None:
         self.qtbot.mouseRelease(self.canvas.viewport(), button, pos=place)
 
-    def move(self, place: QPoint) -> None:
-        self.qtbot.mouseMove(self.canvas.viewport(), place)
+    def move(self, place: QPoint, *, held: bool = True) -> None:
+        """A move with the left button held, as the window system tells of it.
+
+        `QTest.mouseMove` moves the cursor of the screen, which an offscreen one has not.
+        """
+        view = self.canvas.viewport()
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(view.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton if held else Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view, event)
 
     def click_map(self, block: int, button=Qt.MouseButton.LeftButton) -> None:
         """A click on a commune."""
@@ -146,11 +164,6 @@ class Desk:
         for place in places[1:]:
             self.move(place)
         self.release(places[-1])
-
-    def raises_nothing(self, do: Callable[[], object]) -> None:
-        """Do something and let what it set off come to an end; pytest-qt reports exceptions."""
-        do()
-        self.qtbot.wait(0)
 
 
 def plain(markup: str) -> str:

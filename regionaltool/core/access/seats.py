@@ -11,17 +11,17 @@ from numpy.typing import NDArray
 
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.communes import Communes
-from regionaltool.core.problems import Problem, phrase
+from regionaltool.core.problems import Problem
 
 
 class SeatSource(Enum):
     """Where a unit's seat comes from."""
 
-    GIVEN = phrase("given")
+    GIVEN = "given"
     """The one seat that stands in the unit."""
-    CHOSEN = phrase("chosen")
+    CHOSEN = "chosen"
     """The best of several that stand in it."""
-    ASSUMED = phrase("assumed")
+    ASSUMED = "assumed"
     """None stands in it: the best of the members' settled points."""
 
 

@@ -1,0 +1,52 @@
+"""The header of a table whose long titles take two lines, so that columns stay narrow."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+
+_MARGIN = 6
+
+
+class TitleHeader(QHeaderView):
+    """Titles stand in the middle, broken between words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    def title_width(self, section: int) -> int:
+        """The least width, in pixels, in which a title stands on two lines."""
+        words = str(self.model().headerData(section, self.orientation())).split()
+        return 2 * _MARGIN + min(
+            max(self._advance(words[:cut]), self._advance(words[cut:]))
+            for cut in range(1, len(words) + 1)
+        )
+
+    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802
+        return QSize(self.title_width(section), 2 * self.fontMetrics().height() + _MARGIN)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+        if not rect.isValid():
+            return
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        option.rect = rect
+        option.section = section
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            ascending = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            arrow = QStyleOptionHeader.SortIndicator
+            option.sortIndicator = arrow.SortDown if ascending else arrow.SortUp
+        painter.save()
+        self.style().drawControl(QStyle.ControlElement.CE_Header, option, painter, self)
+        painter.restore()
+        painter.setPen(option.palette.buttonText().color())
+        painter.drawText(
+            rect.adjusted(_MARGIN // 2, 0, -_MARGIN // 2, 0),
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            str(self.model().headerData(section, self.orientation())),
+        )
+
+    def _advance(self, words: list[str]) -> int:
+        return self.fontMetrics().horizontalAdvance(" ".join(words))

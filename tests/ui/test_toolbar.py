@@ -1,0 +1,71 @@
+import pytest
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QMainWindow
+
+from regionaltool.ui.toolbar import RegionalToolbar
+
+KEYS = {
+    "assignTool": "A",
+    "mergeUnits": "M",
+    "newUnit": "N",
+    "undo": "Ctrl+Alt+Z",
+    "redo": "Ctrl+Alt+Y",
+}
+
+
+@pytest.fixture
+def bar(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = RegionalToolbar(window)
+    window.addToolBar(made)
+    yield made
+    window.close()
+
+
+def actions(bar) -> dict:
+    return {action.objectName(): action for action in bar.actions() if action.objectName()}
+
+
+def test_names_keys_icons_and_tips(bar):
+    assert bar.objectName() == "RegionalToolToolbar"
+    found = actions(bar)
+    assert {name: found[name].shortcut().toString() for name in KEYS} == KEYS
+    for name in (*KEYS, "export", "tableBelow"):
+        assert not found[name].icon().isNull() and found[name].text()
+        assert KEYS.get(name, "") in found[name].toolTip()
+        assert len(found[name].toolTip()) > len(found[name].text())
+    assert found["assignTool"].isCheckable()
+
+
+def test_keys_without_a_button_belong_to_the_window(bar):
+    keys = {a.objectName(): a.shortcut().toString() for a in bar.parentWidget().actions()}
+    assert keys == {"nextViolation": "F8", "lastViolation": "Shift+F8"}
+
+
+def test_without_a_plan_nothing_is_on(bar):
+    assert not any(action.isEnabled() for action in actions(bar).values())
+    assert not bar.colour_by.isEnabled()
+
+
+def test_with_a_plan_undo_and_redo_wait_for_an_edit(bar):
+    bar.set_on(True)
+    on = {name for name, action in actions(bar).items() if action.isEnabled()}
+    assert on == {"assignTool", "mergeUnits", "newUnit", "export", "tableBelow"}
+    bar.undo.setEnabled(True)
+    bar.set_on(False)
+    assert not bar.undo.isEnabled() and not bar.assign.isEnabled()
+
+
+def test_what_units_are_coloured_by(bar):
+    box = bar.findChild(QComboBox, "colourBy")
+    assert [box.itemData(row) for row in range(box.count())] == ["unit", "score"]
+    assert box.toolTip()
+
+
+def test_the_current_unit_is_said(bar):
+    label = bar.findChild(QLabel, "currentUnit")
+    assert label.text() == "Into: –"
+    bar.show_current("Hòa Bình")
+    assert label.text() == "Into: Hòa Bình"
+    bar.show_current("")
+    assert label.text() == "Into: –"

@@ -1,0 +1,175 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
+
+from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
+from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of, starts
+
+#        ABCDEFGHIJ
+START = "pppqqrrrs."
+TITLES = ["Unit", "Communes", "Population", "Area km²", "Official km²", "In one piece", "Score"]
+HORIZONTAL = Qt.Orientation.Horizontal
+
+
+@pytest.fixture
+def session():
+    return session_of(START, {"p": "Pháp", "r": "An"})
+
+
+@pytest.fixture
+def model(session, qgis_app):
+    made = UnitsModel(session)
+    session.changed.connect(made.show)
+    return made
+
+
+def texts(model) -> list[list[str]]:
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def row(model, unit: str) -> list[str]:
+    return texts(model)[model.row(unit)]
+
+
+def told(model) -> list[tuple]:
+    """What the model tells its views from now on."""
+    seen = []
+    model.rowsInserted.connect(lambda _, first, last: seen.append(("in", first, last)))
+    model.rowsAboutToBeRemoved.connect(lambda _, first, last: seen.append(("out", first, last)))
+    model.dataChanged.connect(lambda a, b: seen.append(("new", a.row(), a.column(), b.column())))
+    model.modelReset.connect(lambda: seen.append(("reset",)))
+    return seen
+
+
+def test_the_rules_of_models_are_kept(model, session, qtmodeltester):
+    qtmodeltester.check(model, force_py=True)  # it goes on watching
+    session.assign(blocks("I"), "q")
+    session.make_unit(blocks("GJ"))
+    session.merge(["p", "q", "r"])
+    while session.can_undo:
+        session.undo()
+
+
+def test_columns_are_titled_and_factors_told_in_full(model):
+    titles = [model.headerData(c, HORIZONTAL) for c in range(model.columnCount())]
+    assert titles == [*TITLES, "F1", "F2", "F3", "F4", "F5"]
+    tips = [
+        model.headerData(c, HORIZONTAL, Qt.ItemDataRole.ToolTipRole)
+        for c in range(model.columnCount())
+    ]
+    assert all(tips) and tips[0] == "Unit" and tips[7] != "F1"
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_a_row_says_what_is_known_of_the_unit(model, session):
+    known = session.assessment("q")
+    assert row(model, "q")[:7] == [
+        "q",
+        "2",
+        "1,020",
+        f"{known.polygon_km2:.2f}",
+        "9.10",
+        "yes",
+        f"{known.score.value:.1f}",
+    ]
+    assert row(model, "p")[0] == "Pháp" and model.index(model.row("p"), 0).data(UNIT_ROLE) == "p"
+    assert [model.unit(number) for number in range(model.rowCount())] == ["p", "q", "r", "s"]
+
+
+def test_what_is_unknown_is_marked(model, session):
+    assert row(model, "p")[2] == "700 + ?"
+    tip = model.index(model.row("p"), 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert "1" in tip and "unknown" in tip
+    session.assign(blocks("J"), "t")
+    assert row(model, "t")[4] == "?"
+    session.assign(blocks("C"), "u")
+    assert row(model, "u")[2] == "?" and "–" in row(model, "u")[6]
+    session.assign(blocks("I"), "q")
+    assert row(model, "q")[5] == "2 pieces"
+
+
+def test_only_the_rows_that_change_are_told(model, session):
+    seen = told(model)
+    last = model.columnCount() - 1
+    session.assign(blocks("F"), "q")
+    assert seen == [("new", 1, 0, last), ("new", 2, 0, last)]
+    del seen[:]
+    session.assign(blocks("I"), "q")
+    assert seen == [("new", 1, 0, last), ("out", 3, 3)]
+    del seen[:]
+    session.undo()
+    assert seen == [("new", 1, 0, last), ("in", 3, 3)]
+    del seen[:]
+    session.make_unit(blocks("D"))
+    assert seen == [("in", 0, 0), ("new", 2, 0, last)]
+
+
+@pytest.mark.parametrize("column", range(12))
+def test_no_view_is_shown_a_unit_that_is_gone(model, session, column):
+    """A sorted view asks for every row while one of them is told to be new."""
+    proxy = QSortFilterProxyModel()
+    proxy.setSortRole(SORT_ROLE)
+    proxy.setSourceModel(model)
+    proxy.sort(column)
+    seen = []
+    model.rowsRemoved.connect(lambda *_: seen.append(texts(model)))
+    model.dataChanged.connect(lambda *_: seen.append(texts(model)))
+    session.merge(["p", "q", "r", "s"])
+    session.undo()
+    session.make_unit(blocks("ADFI"))
+    assert len(seen) > 5
+    assert sorted(texts(proxy)) == sorted(texts(model))
+
+
+def test_figures_sort_by_value_and_the_unknown_comes_first(model, session):
+    session.assign(blocks("J"), "t")
+    proxy = QSortFilterProxyModel()
+    proxy.setSortRole(SORT_ROLE)
+    proxy.setSourceModel(model)
+    for column, shown in ((4, ["?", "1.10", "8.10", "9.10", "12.30"]), (1, list("11233"))):
+        proxy.sort(column, Qt.SortOrder.AscendingOrder)
+        assert [line[column] for line in texts(proxy)] == shown
+        proxy.sort(column, Qt.SortOrder.DescendingOrder)
+        assert [line[column] for line in texts(proxy)] == shown[::-1]
+
+
+def test_figures_stand_to_the_right(model):
+    right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    role = Qt.ItemDataRole.TextAlignmentRole
+    assert model.index(0, 0).data(role) is None
+    assert all(model.index(0, c).data(role) == right for c in range(1, model.columnCount()))
+
+
+def test_a_plan_without_units_has_no_rows(qgis_app, qtmodeltester):
+    session = session_of("." * 10)
+    model = UnitsModel(session)
+    session.changed.connect(model.show)
+    assert model.rowCount() == 0
+    qtmodeltester.check(model, force_py=True)
+    session.make_unit(blocks("AB"))
+    assert model.rowCount() == 1
+
+
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=30,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(starts, gestures)
+def test_after_any_gestures_the_same_as_made_afresh(qgis_app, start, done):
+    session = session_of(start)
+    model = UnitsModel(session)
+    session.changed.connect(model.show)
+    proxy = QSortFilterProxyModel()
+    proxy.setSortRole(SORT_ROLE)
+    proxy.setSourceModel(model)
+    proxy.sort(2)
+    for gesture in done:
+        carry_out(session, gesture)
+    fresh = UnitsModel(again(session))
+    assert texts(model) == texts(fresh)
+    assert sorted(texts(proxy)) == sorted(texts(fresh))
