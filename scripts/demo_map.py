@@ -112,7 +112,10 @@ def _label(
 ) -> None:
     label = QgsLayoutItemLabel(layout)
     label.setText(text)
-    label.setFont(_font(points, bold))
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(QgsTextFormat.fromQFont(_font(points, bold)))
+    else:  # before QGIS 3.24
+        label.setFont(_font(points, bold))
     label.attemptSetSceneRect(place)
     layout.addLayoutItem(label)
 
@@ -126,7 +129,13 @@ def _legend(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
         (QgsLegendStyle.Style.Subgroup, 10),
         (QgsLegendStyle.Style.SymbolLabel, 9),
     ):
-        legend.setStyleFont(part, _font(points, part == QgsLegendStyle.Style.Subgroup))
+        font = _font(points, part == QgsLegendStyle.Style.Subgroup)
+        style = legend.style(part)
+        if hasattr(style, "setTextFormat"):
+            style.setTextFormat(QgsTextFormat.fromQFont(font))
+        else:  # before QGIS 3.30
+            style.setFont(font)
+        legend.setStyle(part, style)
     legend.attemptMove(QgsLayoutPoint(238, 20, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     layout.addLayoutItem(legend)
 

@@ -204,12 +204,7 @@ class CheckContiguity(PlanAlgorithm):
 
 def _given_seat(seats: Seats | None, members) -> int | None:
     """The commune of the one seat that stands in the unit."""
-    from regionaltool.core.access.seats import SeatSource
-
-    if seats is None:
-        return None
-    seat = seats.seat_of(members)
-    return seat.commune if seat.source is SeatSource.GIVEN else None
+    return None if seats is None else seats.seat_of(members).given
 
 
 def _unit_row(read: ReadPlan, unit: str, shape: Contiguity):

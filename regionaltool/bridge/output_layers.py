@@ -99,7 +99,7 @@ class OutputLayers:
             written = self._write(
                 self._parameters,
                 output,
-                fields,
+                _without_titles(fields),
                 geometry_type,
                 crs,
                 features,
@@ -237,6 +237,16 @@ def _count(file: Path) -> int:
 def _titles(fields: QgsFields) -> dict[str, str]:
     """The full names of the columns that have one."""
     return {field.name(): field.alias() for field in fields if field.alias()}
+
+
+def _without_titles(fields: QgsFields) -> QgsFields:
+    """The columns by their short names: a layer in memory warns of longer ones, then drops them."""
+    plain = []
+    for field in fields:
+        short = QgsField(field)
+        short.setAlias("")
+        plain.append(short)
+    return columns(plain)
 
 
 def _name_columns(layer: QgsVectorLayer | None, fields: QgsFields) -> None:

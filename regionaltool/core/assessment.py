@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from regionaltool.core.access.seats import Seat, SeatSource
+from regionaltool.core.access.seats import Seat
 from regionaltool.core.contiguity import Contiguity, ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.plan import Tally, tally
@@ -51,13 +51,12 @@ class Assessor:
         """The assessment of the unit that the members (at least one) make."""
         members = np.sort(np.asarray(members, dtype=np.int64))
         seat = self.scoring.inputs.seats.seat_of(members)
-        given = None if seat.source is SeatSource.ASSUMED else seat.commune
         return Assessment(
             members=tuple(members.tolist()),
             tally=tally(self.coverage.communes, members),
             outline=self.coverage.outline(members),
             polygon_km2=self.coverage.km2(members),
-            contiguity=self.graph.judge(members, given),
+            contiguity=self.graph.judge(members, seat.given),
             seat=seat,
             score=self.scoring.score(members, seat),
         )

@@ -108,6 +108,9 @@ class AssignTool(QgsMapTool):
     def _pick(self, place: tuple[float, float]) -> None:
         block = self._hit.at(*place)
         unit = None if block is None else self._session.plan.unit_of(block)
+        if unit is None and not self._session.units:
+            self.said.emit(tr("There are no units yet. Select communes on the map and press N."))
+            return
         if unit is None:
             self.said.emit(tr("There is no unit here. Right click a commune that belongs to one."))
             return

@@ -34,7 +34,7 @@ class DataPage(QScrollArea):
         another.clicked.connect(self.another)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (self._text, again, another):
+        for widget in (again, another, self._text):  # the buttons in sight without scrolling
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)

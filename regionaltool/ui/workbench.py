@@ -159,6 +159,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self._dock.show_page(self.bench)
+        self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
             self._iface.messageBar().pushMessage(
                 tr("Regional Tool"),
@@ -260,6 +261,7 @@ class Workbench(QObject):
         self._show_units(units)
         if len(units) == 1:
             self._choose_current(units[0])
+            self.bench.show_unit_page()
             self._map.show_shapes([self.session.assessment(units[0]).outline], self.crs)
 
     def _unit_picked(self, unit: str) -> None:
@@ -283,6 +285,7 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
+        self.bench.tabs.setCurrentWidget(self.bench.violations)
         self._say(sentence(violation.problem))
 
     def _say(self, text: str) -> None:

@@ -1320,6 +1320,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/assign_tool.py" />
+      <source>There are no units yet. Select communes on the map and press N.</source>
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ rồi nhấn N.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/assign_tool.py" />
       <source>There is no unit here. Right click a commune that belongs to one.</source>
       <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
     </message>

@@ -42,7 +42,10 @@ def test_everything_about_a_unit_in_one_record():
 
 def test_the_order_of_members_does_not_matter():
     one, other = assessor().assess(np.array([0, 1, 2])), assessor().assess(np.array([1, 2, 0]))
-    assert (one.score, one.seat, one.polygon_km2) == (other.score, other.seat, other.polygon_km2)
+    # by their words: a factor that is off is NaN, which equals nothing
+    assert repr((one.score, one.seat, one.polygon_km2)) == repr(
+        (other.score, other.seat, other.polygon_km2)
+    )
 
 
 def test_a_single_polygon_is_one_part():
@@ -55,12 +58,10 @@ def test_a_given_seat_makes_the_main_piece():
     assert found.contiguity.pieces == ((1, 2), (0,))
 
 
-def test_the_seat_chosen_of_several_makes_the_main_piece():
-    """C's people are few, but B and C lie nearer to one another than to A."""
+def test_a_seat_chosen_of_several_leaves_the_main_piece_to_most_people():
     found = assessor(inside("B"), inside("C")).assess(np.arange(3))
     assert found.seat.source is SeatSource.CHOSEN
-    assert found.seat.commune in found.contiguity.pieces[0]
-    assert found.contiguity.pieces == ((1, 2), (0,))
+    assert found.contiguity.pieces == ((0,), (1, 2))
 
 
 def test_an_assumed_seat_leaves_the_main_piece_to_most_people():

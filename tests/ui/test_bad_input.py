@@ -56,7 +56,7 @@ def test_a_plan_without_any_unit_is_begun_from_the_selection(desk):
     assert desk.rows() == [] and "no unit: 4" in desk.text("planSummary")
     desk.pick_tool()
     desk.click_map(0)
-    assert "unit" in desk.window.mainWindow().statusBar().currentMessage()
+    assert "press N" in desk.window.mainWindow().statusBar().currentMessage()
     assert not desk.session.can_undo
     layers = desk.workbench.layers
     communes = layers.layer(layers.communes_id)

@@ -35,6 +35,11 @@ class Seat:
     minutes: tuple[float, ...]
     """From each member, in the order asked for."""
 
+    @property
+    def given(self) -> int | None:
+        """The commune of the one seat that was given for the unit; None when none, or several."""
+        return self.commune if self.source is SeatSource.GIVEN else None
+
 
 class Seats:
     """The seats of today, from which a unit takes its own."""
