@@ -32,6 +32,8 @@ class PlanSession(QObject):
         self.assessor = assessor
         self.current_unit: str | None = None
         self._assessments = {u: assessor.assess(plan.members(u)) for u in plan.units}
+        self.written_at: Edit | None = None
+        """The last edit when the plan was last written to files; None before any edit."""
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
         self._stroke: list[Edit] | None = None
@@ -112,6 +114,16 @@ class PlanSession(QObject):
             self.changed.emit(Change(frozenset(), ()))
 
     # history
+
+    @property
+    def last_edit(self) -> Edit | None:
+        """The edit that was done last and not taken back; None at the start."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def unwritten(self) -> bool:
+        """Are there edits that no file holds?"""
+        return bool(self._stroke) or self.last_edit is not self.written_at
 
     @property
     def can_undo(self) -> bool:

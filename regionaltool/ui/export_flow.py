@@ -19,6 +19,7 @@ from regionaltool.bridge.export_crs import crs_choices
 from regionaltool.bridge.export_task import ExportTask
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.plan import Edit
 from regionaltool.core.unit_table import plan_table
 from regionaltool.ui.export_dialog import ExportDialog
 
@@ -31,6 +32,8 @@ class ExportFlow(QObject):
         self._iface = iface
         self._task: ExportTask | None = None
         self._base: Path | None = None
+        self._session: PlanSession | None = None
+        self._edit: Edit | None = None
 
     def start(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
         """Ask where to, then write the plan as it stands at this moment."""
@@ -54,10 +57,17 @@ class ExportFlow(QObject):
             request,
             QgsProject.instance().transformContext(),
         )
+        self._session, self._edit = session, session.last_edit
         self._task.done.connect(self._done)
         QgsApplication.taskManager().addTask(self._task)
 
     def _done(self, written: bool, text: str) -> None:
+        cancelled = self._task.isCanceled()
         self._task = None
-        level = Qgis.MessageLevel.Success if written else Qgis.MessageLevel.Critical
-        self._iface.messageBar().pushMessage(tr("Regional Tool"), text, level, 10 if written else 0)
+        if written:
+            self._session.written_at = self._edit
+        self._session = None
+        good = Qgis.MessageLevel.Success if written else Qgis.MessageLevel.Info
+        level = good if written or cancelled else Qgis.MessageLevel.Critical
+        seconds = 10 if written or cancelled else 0
+        self._iface.messageBar().pushMessage(tr("Regional Tool"), text, level, seconds)

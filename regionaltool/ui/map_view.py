@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.geometry import to_qgis
 
-_ROOM = 1.3
+_ROOM = 2.2
 """How much more than the place itself is shown."""
 
 

@@ -11,8 +11,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
@@ -46,6 +47,7 @@ class Workbench(QObject):
         self._started: StartedPlan | None = None
         self._task: StartPlanTask | None = None
         self._shown_unit: str | None = None
+        self._complaint: QgsMessageBarItem | None = None
         canvas = iface.mapCanvas()
         self.toolbar = RegionalToolbar(iface.mainWindow())
         iface.addToolBar(self.toolbar)
@@ -91,7 +93,10 @@ class Workbench(QObject):
             layer = open_sample()
         except OSError as error:
             self._complain(
-                tr("The sample cannot be copied: {reason}.").format(reason=error.strerror)
+                tr(
+                    "The sample cannot be copied to “{folder}”: {reason}. Make room there, or "
+                    "allow writing."
+                ).format(folder=error.filename, reason=error.strerror)
             )
             return
         self.ask_for_layer(layer, SAMPLE_FIELDS)
@@ -121,12 +126,34 @@ class Workbench(QObject):
 
     def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
         """Read a layer in the background and start the plan when it is read."""
-        if self._task is not None:
+        if self._task is not None or not self._may_replace():
             return
+        self._take_back_complaint()
         self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
+
+    def _may_replace(self) -> bool:
+        """Ask before a plan is given up whose edits no file holds."""
+        if self.session is None or not self.session.unwritten:
+            return True
+        box = QMessageBox(self._iface.mainWindow())
+        box.setObjectName("replacePlanBox")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(tr("Regional Tool"))
+        box.setText(
+            tr(
+                "The plan “{title}” has edits that have not been exported; they will be lost."
+            ).format(title=self.session.title)
+        )
+        give_up = box.addButton(tr("Start another plan"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep this plan"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        given_up = box.clickedButton() is give_up
+        box.deleteLater()
+        return given_up
 
     def _start_failed(self, text: str) -> None:
         task, self._task = self._task, None
@@ -292,9 +319,17 @@ class Workbench(QObject):
         self._iface.mainWindow().statusBar().showMessage(text, 6000)
 
     def _complain(self, text: str) -> None:
-        self._iface.messageBar().pushMessage(
-            tr("Regional Tool"), text, Qgis.MessageLevel.Critical, 0
-        )
+        self._take_back_complaint()
+        bar = self._iface.messageBar()
+        self._complaint = bar.createMessage(tr("Regional Tool"), text)
+        bar.pushWidget(self._complaint, Qgis.MessageLevel.Critical, 0)
+
+    def _take_back_complaint(self) -> None:
+        """What was wrong with the last try is out of date with the next one."""
+        bar = self._iface.messageBar()
+        if self._complaint is not None and self._complaint in bar.items():
+            bar.popWidget(self._complaint)
+        self._complaint = None
 
     def _connect(self) -> None:
         self._dock.welcome.open_sample.connect(self.open_sample)

@@ -1775,6 +1775,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
+      <source>Keep this plan</source>
+      <translation>Giữ phương án này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
     </message>
@@ -1790,8 +1795,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
-      <source>The sample cannot be copied: {reason}.</source>
-      <translation>Không sao chép được dữ liệu mẫu: {reason}.</translation>
+      <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
+      <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/workbench.py" />
+      <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
+      <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />

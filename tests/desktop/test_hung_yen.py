@@ -27,7 +27,8 @@ class Truth:
 
     def __init__(self, frame: gpd.GeoDataFrame) -> None:
         self.frame = frame.set_index("code")
-        self.unit = dict(self.frame["new_code"])
+        units = self.frame["new_code"]
+        self.unit = {code: unit if isinstance(unit, str) else None for code, unit in units.items()}
         self.names = frame.dropna(subset=["new_code"]).groupby("new_code")["new_name"].first()
         a, b = shapely.STRtree(self.frame.geometry).query(
             self.frame.geometry, predicate="intersects"

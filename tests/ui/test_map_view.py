@@ -47,7 +47,7 @@ def test_an_extent_of_another_system(view, canvas):
 def test_shapes_out_of_sight_or_too_small_are_zoomed_to_with_room_around(view, canvas):
     view.show_shapes([BOX], UTM)
     seen = canvas.extent()
-    assert seen.contains(rectangle(BOX)) and seen.width() == pytest.approx(13000)
+    assert seen.contains(rectangle(BOX)) and seen.width() == pytest.approx(22000)
     beside = shapely.box(520000, 2300000, 521000, 2301000)
     view.show_shapes([beside], UTM)
     assert canvas.extent().contains(rectangle(beside)) and not canvas.extent().contains(

@@ -2,8 +2,8 @@
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from tests.bridge.commune_layers import FIELDS, changed, commune_layer
@@ -121,6 +121,43 @@ def test_another_plan_takes_the_place_of_the_first(started):
     started.session.assign([0], "v")
     assert started.workbench.toolbar.undo.isEnabled()
     assert started.row("v")[1] == "3"
+
+
+def answer_box(button: str) -> list[str]:
+    """Press a button of the next message box; its text appears in the list."""
+    asked: list[str] = []
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, act)
+            return
+        asked.append(box.text())
+        next(b for b in box.buttons() if b.text() == button).click()
+
+    QTimer.singleShot(0, act)
+    return asked
+
+
+def test_edits_that_no_file_holds_are_not_given_up_without_a_question(started):
+    unit = started.session.make_unit([0])
+    before = started.rows()
+    asked = answer_box("Keep this plan")
+    started.workbench.start(commune_layer(), FIELDS)
+    assert "An Hải" in asked[0] and "lost" in asked[0]
+    assert started.rows() == before and started.session.has(unit)
+
+    answer_box("Start another plan")
+    started.start(commune_layer(), FIELDS)
+    assert [row[0] for row in started.rows()] == ["u", "v"]
+
+
+def test_the_complaint_of_one_try_is_gone_with_the_next(desk):
+    desk.start(commune_layer(changed(2, -5)), FIELDS)
+    desk.start(commune_layer(changed(2, -6)), FIELDS)
+    assert len(desk.window.messageBar().items()) == 1
+    desk.start(commune_layer(), FIELDS)
+    assert desk.window.messageBar().items() == []
 
 
 @pytest.fixture
