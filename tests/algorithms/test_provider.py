@@ -1,0 +1,83 @@
+"""The provider and what all algorithms promise: names that stay, and help for everything."""
+
+import pytest
+from qgis.core import QgsApplication
+
+GROUPS = {
+    "findneighbours": "Prepare",
+    "dissolveunits": "Units",
+    "checkcontiguity": "Units",
+    "scoreunits": "Development space",
+}
+# what models, scripts and batches rely on
+PARAMETERS = {
+    "findneighbours": {"LINKS", "LINK_KIND_FIELD", "LINK_TOLERANCE"},
+    "dissolveunits": {
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "SELECTION",
+        "WHERE",
+        "NEW_UNIT",
+        "SUM_FIELDS",
+        "UNASSIGNED",
+    },
+    "checkcontiguity": {"UNIT_FIELD", "LINKS", "POINT_TOUCH", "DETACHED", "UNASSIGNED"},
+    "scoreunits": {
+        "UNIT_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "GROUP_FIELD",
+        "SEATS",
+        "PROFILE",
+        "WEIGHTS",
+        "REPORT",
+        "UNASSIGNED",
+    },
+}
+NUMBERS = {
+    "findneighbours": set(),
+    "dissolveunits": {"UNASSIGNED_COUNT"},
+    "checkcontiguity": {"UNASSIGNED_COUNT", "NOT_CONTIGUOUS"},
+    "scoreunits": {
+        "UNASSIGNED_COUNT",
+        "PLAN_SCORE",
+        "PLAN_SCORE_LOW",
+        "PLAN_SCORE_HIGH",
+        "VIOLATIONS",
+    },
+}
+
+
+def test_the_provider_has_these_algorithms(provider):
+    assert (provider.id(), provider.name()) == ("regionaltool", "Regional Tool")
+    assert {algorithm.name() for algorithm in provider.algorithms()} == set(GROUPS)
+    assert not provider.icon().isNull()
+
+
+@pytest.fixture(params=GROUPS)
+def algorithm(request, provider):
+    return QgsApplication.processingRegistry().algorithmById(f"regionaltool:{request.param}")
+
+
+def test_names_that_the_outside_relies_on(algorithm):
+    given = {parameter.name() for parameter in algorithm.parameterDefinitions()}
+    common = {"INPUT", "ID_FIELD", "NAME_FIELD", "OUTPUT"}
+    assert given >= PARAMETERS[algorithm.name()] | common
+    outputs = {output.name() for output in algorithm.outputDefinitions()}
+    assert outputs >= NUMBERS[algorithm.name()] | {"OUTPUT"}
+    assert algorithm.group() == GROUPS[algorithm.name()]
+
+
+def test_everything_has_its_help(algorithm):
+    assert algorithm.displayName() and len(algorithm.shortHelpString()) > 100
+    assert algorithm.shortDescription() and "xã" in algorithm.tags()
+    for parameter in algorithm.parameterDefinitions():
+        assert parameter.help().endswith("."), parameter.name()
+    assert not algorithm.icon().isNull()
+
+
+def test_a_new_one_is_made_for_every_run(algorithm):
+    fresh = algorithm.create()
+    assert fresh is not algorithm and fresh.id() == algorithm.id()
