@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.bridge.words import decimal, language, persons, sentence, tr
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.plan import Plan
@@ -56,7 +56,7 @@ def score_report(scored: ScoredPlan, picture: bytes | None = None) -> str:
     return (
         resource("report", "score_report.html")
         .read_text(encoding="utf-8")
-        .replace("<!-- language -->", escape(QLocale().name().replace("_", "-")))
+        .replace("<!-- language -->", language())
         .replace("<!-- title -->", escape(title))
         .replace("<!-- body -->", "\n".join(_body(scored, title, picture)))
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -21,15 +23,24 @@ def sentence(problem: Problem) -> str:
     return problem.sentence(tr)
 
 
+def language() -> str:
+    """The language that the texts are in, as a code of two letters."""
+    code = QgsApplication.instance().locale()[:2]
+    return code if _translation(code).is_file() else "en"
+
+
 def load_translation() -> QTranslator | None:
     """Install the translation into QGIS's language; keep the result as long as it is needed."""
-    language = QgsApplication.instance().locale()[:2]
-    file = resource("translations", f"regionaltool_{language}.qm")
     translator = QTranslator()
+    file = _translation(language())
     if not file.is_file() or not translator.load(str(file)):
         return None
     QCoreApplication.installTranslator(translator)
     return translator
+
+
+def _translation(code: str) -> Path:
+    return resource("translations", f"regionaltool_{code}.qm")
 
 
 def persons(count: int) -> str:

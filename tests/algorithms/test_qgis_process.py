@@ -1,0 +1,97 @@
+"""The algorithms and the model from a shell, without a display."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyogrio
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def qgis_process(tmp_path_factory):
+    """Run qgis_process in a profile of its own; what it printed."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    home = tmp_path_factory.mktemp("home")
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+    }
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QGIS_CUSTOM_CONFIG_PATH"):
+        environment.pop(name, None)
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            [program, *arguments], env=environment, capture_output=True, text=True, timeout=120
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Traceback" not in done.stdout + done.stderr
+        return done.stdout
+
+    run("plugins", "enable", "regionaltool")
+    return run
+
+
+@pytest.fixture
+def communes(sample, tmp_path):
+    return f"{shutil.copy2(sample, tmp_path)}|layername=communes"
+
+
+def test_score_units(qgis_process, communes, tmp_path):
+    out, report = tmp_path / "units.gpkg", tmp_path / "report.html"
+    said = qgis_process(
+        "run",
+        "--json",
+        "regionaltool:scoreunits",
+        f"--INPUT={communes}",
+        "--ID_FIELD=code",
+        "--NAME_FIELD=name",
+        "--UNIT_FIELD=plan_bad",
+        "--UNIT_NAME_FIELD=plan_bad_name",
+        "--POPULATION_FIELD=population",
+        "--GROUP_FIELD=district",
+        f"--OUTPUT={out}",
+        f"--REPORT={report}",
+    )
+    results = json.loads(said[said.index("{") :])["results"]
+    assert results["VIOLATIONS"] == 3 and results["UNASSIGNED_COUNT"] == 1
+    units = pyogrio.read_dataframe(out, layer="units", read_geometry=False)
+    assert len(units) == 51 and units["score"].between(5, 100).all()
+    assert units["unit"].str.startswith("0").all(), "zeros in front stay"
+    assert "Hòa Bình" in report.read_text(encoding="utf-8")
+
+
+def test_the_model(qgis_process, communes, tmp_path):
+    outputs = {
+        name: tmp_path / f"{name.split(':')[0]}.gpkg"
+        for name in (
+            "neighbours:neighbours",
+            "units:units",
+            "contiguity:contiguity",
+            "scores:scores",
+        )
+    }
+    qgis_process(
+        "run",
+        str(ROOT / "resources" / "models" / "merge_communes.model3"),
+        f"--communes={communes}",
+        "--id_field=code",
+        "--unit_field=plan_good",
+        "--population_field=population",
+        *(f"--{name}={file}" for name, file in outputs.items()),
+    )
+    assert [features(file) for file in outputs.values()][1:] == [50, 50, 50]
+
+
+def features(file: Path) -> int:
+    return pyogrio.read_info(file, layer=file.stem)["features"]

@@ -1,0 +1,68 @@
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem
+
+from regionaltool.bridge.read_communes import CommuneFields, core_crs, read_communes
+from regionaltool.core.problems import InputError
+from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer
+
+
+def read(layer, fields=FIELDS):
+    return read_communes(layer.getFeatures(), layer.fields(), layer.crs(), fields, layer.name())
+
+
+def test_columns_and_features_keep_their_order():
+    layer = commune_layer()
+    table = read(layer)
+    communes = table.communes
+    assert communes.ids.tolist() == ["01", "02", "03", "04"]
+    assert communes.names.tolist() == ["An", "Bình", "Châu", "Đông"]
+    assert communes.population.tolist() == [100, 200, 300, 400]
+    assert table.units == ("u", "u", "v", "v")
+    assert table.feature_ids == tuple(feature.id() for feature in layer.getFeatures())
+    assert communes.source == layer.name() and communes.crs.to_epsg() == 32648
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_what_cannot_be_read_is_refused(fault):
+    make, words = REFUSED[fault]
+    with pytest.raises(InputError) as caught:
+        read(make())
+    assert all(word in str(caught.value) for word in words)
+
+
+@pytest.mark.parametrize("oddity", ACCEPTED)
+def test_what_is_odd_is_read(oddity):
+    assert len(read(ACCEPTED[oddity][0]()).communes) == 4
+
+
+def test_null_is_unknown_and_not_zero():
+    communes = read(commune_layer(changed(2, None))).communes
+    assert communes.population_known.tolist() == [True, False, True, True]
+
+
+def test_blank_units_are_none():
+    assert read(commune_layer(changed(3, "  "))).units == ("u", None, "v", "v")
+
+
+def test_without_fields_the_feature_ids_are_the_keys():
+    layer = commune_layer()
+    table = read(layer, CommuneFields())
+    assert table.communes.ids.tolist() == [str(f.id()) for f in layer.getFeatures()]
+    assert table.units == (None,) * 4 and not table.communes.population_known.any()
+
+
+def test_further_columns_are_read_by_name():
+    table = read(commune_layer(), CommuneFields(id="code", statistics=("people",)))
+    assert table.communes.statistics["people"].tolist() == [100, 200, 300, 400]
+
+
+def test_an_unknown_field_is_named_with_those_there_are():
+    with pytest.raises(InputError, match="ma_xa.*people"):
+        read(commune_layer(), CommuneFields(id="ma_xa"))
+
+
+def test_a_coordinate_system_without_a_code_is_read_by_its_text():
+    own = QgsCoordinateReferenceSystem()
+    own.createFromProj("+proj=tmerc +lat_0=0 +lon_0=105 +k=0.9999 +x_0=500000 +ellps=WGS84")
+    assert core_crs(own).is_projected
+    assert core_crs(QgsCoordinateReferenceSystem()) is None

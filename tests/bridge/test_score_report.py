@@ -1,0 +1,68 @@
+import re
+
+import numpy as np
+import pytest
+from qgis.PyQt.QtCore import QLocale
+
+from regionaltool.bridge.score_report import ScoredPlan, score_report, write_score_report
+from regionaltool.core.score.scoring import plan_score
+from regionaltool.core.violations import violations
+from tests.bridge.sessions import session_of
+
+
+@pytest.fixture(autouse=True)
+def english():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def scored():
+    session = session_of("pppqqrrrs.", {"p": "<Pháp> & Co"})
+    plan, units = session.plan, {u: session.assessment(u) for u in session.units}
+    return ScoredPlan(
+        plan=plan,
+        units=units,
+        score=plan_score(
+            [known.score for known in units.values()],
+            [known.tally.population for known in units.values()],
+        ),
+        violations=violations(plan, {u: known.contiguity for u, known in units.items()}),
+        off=session.assessor.scoring.off(),
+        warnings=plan.communes.warnings,
+        profile=session.assessor.scoring.profile,
+    )
+
+
+def test_every_unit_factor_and_weight_is_on_the_page(scored):
+    page = score_report(scored)
+    assert page.startswith("<!DOCTYPE html>") and '<html lang="en">' in page
+    for text in ("Infrastructure connectivity", "Compactness", "Σ p t / Σ p", "20"):
+        assert text in page
+    assert all(re.search(rf"\b{unit}\b", page) for unit in scored.plan.units)
+    assert f"{scored.score.low:.1f}" in page
+
+
+def test_names_are_text_and_never_markup(scored):
+    page = score_report(scored)
+    assert "&lt;Pháp&gt; &amp; Co" in page and "<Pháp>" not in page
+
+
+def test_what_is_wrong_and_what_is_off_stands_there(scored):
+    page = score_report(scored)
+    assert "Without a unit (1)" in page and "Economic capacity" in page
+
+
+def test_nothing_comes_from_elsewhere_and_a_picture_is_held_inside(scored):
+    page = score_report(scored, b"\x89PNG")
+    assert "data:image/png;base64,iVBORw==" in page
+    assert "http" not in re.sub(r"https?://www\.w3\.org\S*", "", page)
+
+
+def test_it_is_written_in_utf_8(scored, tmp_path):
+    file = tmp_path / "báo cáo.html"
+    write_score_report(file, scored)
+    assert file.read_bytes().decode("utf-8") == score_report(scored)
+    assert np.all([unit in file.read_text("utf-8") for unit in scored.units])
