@@ -32,9 +32,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from regionaltool.bridge.finished_files import cannot_write
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.staged_files import staged_folder
+from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError, Problem
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from regionaltool.bridge.finished_files import cannot_write
+from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError, Problem
 
 # Files beside an older one that would be wrong beside the new one.

@@ -27,8 +27,8 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.finished_files import cannot_write
 from regionaltool.bridge.progress import Stage
+from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError
 from regionaltool.core.unit_table import Column, ColumnKind, CommuneRow, UnitRow
 

@@ -29,7 +29,7 @@ def test_what_is_missing_is_named_with_one_command(without):
     without("scipy", "shapely")
     assert missing_packages() == ["scipy", "shapely>=2.1"]
     text = missing_sentence()
-    assert "scipy, shapely>=2.1" in text and 'pip install' in text and '"shapely>=2.1"' in text
+    assert "scipy, shapely>=2.1" in text and "pip install" in text and '"shapely>=2.1"' in text
 
 
 def test_one_that_is_too_old_counts_as_missing(monkeypatch):
