@@ -102,7 +102,7 @@ def _summary(scored: ScoredPlan) -> str:
     figures = [
         (tr("Score of the plan"), bounds(scored.score.low, scored.score.high)),
         (tr("Units"), persons(len(known))),
-        (tr("People"), _people(people, missing)),
+        (tr("People in units"), _people(people, missing)),
         (tr("Violations"), persons(len(scored.violations))),
         (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
     ]

@@ -689,11 +689,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/finished_files.py" />
-      <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
-      <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -850,6 +845,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>People in units</source>
+      <translation>Dân số trong các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Polygon km²</source>
       <translation>Diện tích đo trên bản đồ km²</translation>
     </message>
@@ -962,6 +962,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
       <translation>Đang đọc các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/write_errors.py" />
+      <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
+      <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/seats.py" />
