@@ -34,6 +34,11 @@ def is_whole(field: QgsField) -> bool:
     return field.type() in kinds
 
 
+def number_of(flag: object) -> int:
+    """A flag of Qt as the whole number that some calls want; PyQt5 and PyQt6 differ."""
+    return flag.value if hasattr(flag, "value") else int(flag)
+
+
 def _field(
     name: str, metatype: str, variant: str, alias: str, length: int = 0, precision: int = 0
 ) -> QgsField:

@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
+from regionaltool.bridge.compat import number_of
+
 _MARGIN = 6
 
 
@@ -44,7 +46,7 @@ class TitleHeader(QHeaderView):
         painter.setPen(option.palette.buttonText().color())
         painter.drawText(
             rect.adjusted(_MARGIN // 2, 0, -_MARGIN // 2, 0),
-            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            number_of(Qt.AlignmentFlag.AlignCenter) | number_of(Qt.TextFlag.TextWordWrap),
             str(self.model().headerData(section, self.orientation())),
         )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
@@ -154,7 +155,7 @@ class UnitsModel(QAbstractTableModel):
         if role == UNIT_ROLE:
             return unit
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name, known = self._shown[unit]
         if index.column() == 0:
             if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):

@@ -11,12 +11,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import Qt, QVariant
 
 from regionaltool.bridge.compat import (
     field_names,
     flag_field,
     is_whole,
+    number_of,
     real_field,
     text_field,
     whole_field,
@@ -90,3 +91,9 @@ def test_several_fields_of_a_parameter(given, read):
 
     algorithm = Algorithm().create()
     assert field_names(algorithm, {"FIELDS": given}, "FIELDS", QgsProcessingContext()) == read
+
+
+def test_flags_as_numbers_can_be_put_together():
+    align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    assert number_of(align) == 0x82
+    assert number_of(Qt.AlignmentFlag.AlignCenter) | number_of(Qt.TextFlag.TextWordWrap) == 0x1084
