@@ -50,6 +50,7 @@ def links_from_lines(
                 {"layer": source, "kind": unknown, "kinds": KINDS},
             )
         )
+    tree = shapely.STRtree(communes.geometry)
     links: dict[Link, None] = {}
     loose: list[str] = []
     inside: list[str] = []
@@ -58,7 +59,7 @@ def links_from_lines(
             loose.append(str(row))
             continue
         vertices = shapely.get_coordinates(line)
-        ends = [_commune_at(communes, vertices[end], tolerance_m) for end in (0, -1)]
+        ends = [_commune_at(communes, tree, vertices[end], tolerance_m) for end in (0, -1)]
         if None in ends:
             loose.append(str(row))
         elif ends[0] == ends[1]:
@@ -84,10 +85,11 @@ def links_from_lines(
     return tuple(links), tuple(problems)
 
 
-def _commune_at(communes: Communes, place: NDArray[np.float64], tolerance_m: float) -> int | None:
+def _commune_at(
+    communes: Communes, tree: shapely.STRtree, place: NDArray[np.float64], tolerance_m: float
+) -> int | None:
     """The commune that holds a place, else the nearest within the tolerance."""
     point = shapely.Point(place)
-    tree = shapely.STRtree(communes.geometry)
     holding = tree.query(point, predicate="intersects")
     if len(holding):
         return int(holding.min())
