@@ -1,8 +1,8 @@
 """Polygons cut into shared arcs.
 
-Every edge of every ring is looked up by its two end points; an edge that two polygons have in
-common is a piece of their border. Edges are then strung together into arcs, which end where
-three or more edges meet. No coordinate is rounded or moved.
+Every edge of every ring looks for its twin, the same edge of another ring run the other way: the
+two polygons have a piece of border in common. Edges are then strung together into arcs, which end
+where other than two edges meet. No coordinate is rounded or moved.
 """
 
 from __future__ import annotations
@@ -13,133 +13,166 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from regionaltool.core.places import differs, number_places, together
+
 OUTSIDE = -1
 
 
 @dataclass(frozen=True, eq=False)
 class Arcs:
-    """m arcs between n polygons, and the vertices that the polygons have."""
+    """m arcs between n polygons."""
 
-    lines: NDArray[np.object_]
-    """(m,) LineString."""
-    left: NDArray[np.int64]
-    """(m,) the polygon that the arc was taken from."""
-    right: NDArray[np.int64]
-    """(m,) the polygon on the other side, or `OUTSIDE`."""
-    ends: NDArray[np.int64]
-    """(m, 2) the vertices where the arc begins and ends; one and the same for a closed arc."""
-    vertex: NDArray[np.int64]
-    """(v,) distinct vertices, counted from 0, each with one of the polygons that have it in …"""
-    vertex_owner: NDArray[np.int64]
-    """(v,) … the polygon."""
-    n_vertices: int
+    n: int
+    """Polygons."""
+    xy: NDArray[np.float64]
+    """(c, 2) vertices of arc 0, then of arc 1, and so on, each arc with both its ends."""
     start: NDArray[np.int64]
-    """(n + 1,) where each polygon's arcs begin in `of_polygon`."""
-    of_polygon: NDArray[np.int64]
-    """Arcs of polygon 0, then those of polygon 1, and so on."""
+    """(m + 1,) where each arc's vertices begin in `xy`."""
+    left: NDArray[np.int64]
+    """(m,) the polygon to the left."""
+    right: NDArray[np.int64]
+    """(m,) the polygon to the right, or `OUTSIDE`."""
+    tail: NDArray[np.int64]
+    """(m,) number of the place where the arc begins …"""
+    head: NDArray[np.int64]
+    """(m,) … and where it ends; the same for a closed arc."""
+    node: NDArray[np.int64]
+    """(k,) places where polygons may meet in a point, each with one that has it in …"""
+    node_polygon: NDArray[np.int64]
+    """(k,) … the polygon."""
     crowded: NDArray[np.bool_]
-    """(n,) True where the polygon has an edge that more than two claim: some of them overlap."""
+    """(n,) True where the polygon has an edge that others claim on the same side: they overlap."""
 
-    def outline(self, polygons: NDArray[np.int64]) -> shapely.Geometry | None:
-        """What the polygons cover together: the arcs that have just one of them at their side.
-
-        None where that outline meets itself in a point: GEOS then takes the ground between for
-        inside.
-        """
-        taken = np.concatenate(
-            [self.of_polygon[self.start[p] : self.start[p + 1]] for p in polygons]
-        )
-        arc, times = np.unique(taken, return_counts=True)
-        border = arc[times == 1]
-        _, arcs_at_end = np.unique(self.ends[border], return_counts=True)
-        if (arcs_at_end > 2).any():
-            return None
-        return shapely.build_area(shapely.multilinestrings(self.lines[border]))
+    def lines(self, which: NDArray[np.bool_]) -> NDArray[np.object_]:
+        """LineString of each arc chosen by ``which`` (m,)."""
+        count = np.diff(self.start)
+        arc = np.repeat(np.arange(np.count_nonzero(which)), count[which])
+        return shapely.linestrings(self.xy[np.repeat(which, count)], indices=arc)
 
 
 def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
-    """The arcs of (n,) polygons or multipolygons."""
-    n = len(polygons)
-    parts, part_owner = shapely.get_parts(polygons, return_index=True)
-    rings, ring_part = shapely.get_rings(parts, return_index=True)
-    coordinates, ring = shapely.get_coordinates(rings, return_index=True)
-    coordinates = coordinates + 0.0  # -0.0 and 0.0 are one place
-    fresh = np.ones(len(ring), dtype=bool)
-    fresh[1:] = (ring[1:] != ring[:-1]) | (coordinates[1:] != coordinates[:-1]).any(axis=1)
-    coordinates, ring = coordinates[fresh], ring[fresh]
-    owner = part_owner[ring_part[ring]]
+    """The arcs of (n,) valid polygons or multipolygons, whichever way their rings run."""
+    vertex, ring, owner = _rings_to_the_left(polygons)
+    first = np.flatnonzero(differs(ring))
+    length = np.diff(np.append(first, len(ring)))
+    # edge i runs from vertex i to the next one of its ring
+    following = np.arange(1, len(ring) + 1)
+    following[first + length - 1] = first
+    twin, crowded = _twins(vertex, following)
+    ends, place = _ends(vertex, following, twin)
 
-    places = np.ascontiguousarray(coordinates).view(np.complex128).ravel()
-    _, vertex = np.unique(places, return_inverse=True)
-    vertex = vertex.ravel()
-    n_vertices = int(vertex.max()) + 1
+    # every ring is turned to begin with an end, if it has one
+    turned = np.arange(len(ring)) + np.repeat(_first_end(ends, first, length), length)
+    over = turned >= np.repeat(first + length, length)
+    turned[over] -= np.repeat(length, length)[over]
+    ends = ends[turned]
+    ends[first] = True
 
-    # edges: from one vertex of a ring to the next of the same ring
-    at = np.flatnonzero(ring[1:] == ring[:-1])
-    low = np.minimum(vertex[at], vertex[at + 1])
-    high = np.maximum(vertex[at], vertex[at + 1])
-    _, edge, uses = np.unique(
-        low.astype(np.int64) * n_vertices + high, return_inverse=True, return_counts=True
-    )
-    edge = edge.ravel()
-    other = _other_owner(edge, uses, owner[at])
-
-    crowded = np.zeros(n, dtype=bool)
-    crowded[owner[at[uses[edge] > 2]]] = True
-
-    # arcs end where the number of distinct edges at a vertex is not two
-    first_use = np.zeros(len(uses), dtype=np.int64)
-    first_use[edge[::-1]] = np.arange(len(edge))[::-1]
-    degree = np.bincount(low[first_use], minlength=n_vertices)
-    degree += np.bincount(high[first_use], minlength=n_vertices)
-    begins = np.ones(len(at), dtype=bool)
-    begins[1:] = (np.diff(at) > 1) | (degree[vertex[at[1:]]] != 2) | (other[1:] != other[:-1])
-
-    run = np.cumsum(begins) - 1
-    head = np.flatnonzero(begins)
-    tail = np.append(head[1:], len(at)) - 1
-    mine, across = owner[at[head]], other[head]
-    kept = (across == OUTSIDE) | (mine < across)
-    lines = _lines(coordinates, at, run, kept)
-    left, right = mine[kept], across[kept]
-
-    touching = np.concatenate([left, right[right != OUTSIDE]])
-    arc = np.concatenate([np.arange(len(left)), np.flatnonzero(right != OUTSIDE)])
-    order = np.lexsort((arc, touching))
-    held = np.unique(np.stack([vertex, owner]), axis=1)
+    begin = np.flatnonzero(ends)
+    edges = np.diff(np.append(begin, len(ring)))
+    edge = turned[begin]
+    across = np.where(twin[edge] < 0, OUTSIDE, owner[twin[edge]])
+    kept = (across == OUTSIDE) | (owner[edge] < across)
+    begin, edges = begin[kept], edges[kept]
+    start = np.concatenate([[0], np.cumsum(edges + 1)])
+    # an edge gives its first vertex, the last edge of an arc its second one too
+    last = start[1:] - 1
+    point = np.arange(start[-1]) + np.repeat(begin - start[:-1], edges + 1)
+    point[last] -= 1
+    point = turned[point]
+    point[last] = following[point[last]]
+    # a ring in which no arc ends has a place of its own
+    tail, head = place[point[start[:-1]]], place[point[last]]
+    endless = np.flatnonzero(tail < 0)
+    tail[endless] = head[endless] = len(ring) + endless
+    meeting = np.flatnonzero(place >= 0)
     return Arcs(
-        lines=lines,
-        left=left,
-        right=right,
-        ends=np.column_stack([vertex[at[head]], vertex[at[tail] + 1]])[kept],
-        vertex=held[0],
-        vertex_owner=held[1],
-        n_vertices=n_vertices,
-        start=np.searchsorted(touching[order], np.arange(n + 1)),
-        of_polygon=arc[order],
-        crowded=crowded,
+        n=len(polygons),
+        xy=vertex[point].view(np.float64).reshape(-1, 2),
+        start=start,
+        left=owner[edge[kept]],
+        right=across[kept],
+        tail=tail,
+        head=head,
+        node=place[meeting],
+        node_polygon=owner[meeting],
+        crowded=np.bincount(owner[crowded], minlength=len(polygons)) > 0,
     )
 
 
-def _other_owner(edge, uses, owner) -> NDArray[np.int64]:
-    """The polygon across each edge: `OUTSIDE` when the edge is used once.
+def _rings_to_the_left(polygons: NDArray[np.object_]):
+    """Vertices x + iy, (c,), and the ring and the polygon of each.
 
-    Neither is there one to name when more than two rings use it; see `Arcs.crowded`.
+    Vertices that repeat the one before are left out, and so is the one that closes a ring. Every
+    ring runs so that its polygon lies to the left.
     """
-    sum_of_owners = np.bincount(edge, weights=owner)
-    across = np.where(uses[edge] == 2, sum_of_owners[edge] - owner, OUTSIDE)
-    return across.astype(np.int64)
+    parts, polygon = shapely.get_parts(polygons, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    vertex = xy.view(np.complex128).ravel() + 0.0  # -0.0 and 0.0 are one place
+    fresh = np.zeros(len(ring), dtype=bool)
+    fresh[:-1] = (ring[1:] == ring[:-1]) & (vertex[1:] != vertex[:-1])
+    vertex, ring = vertex[fresh], ring[fresh]
+    hole = ~differs(part)
+    backwards = shapely.is_ccw(rings) == hole
+    if backwards.any():
+        first = np.searchsorted(ring, np.arange(len(rings) + 1))
+        place = np.arange(len(ring))
+        turned = backwards[ring]
+        place[turned] = (first[:-1] + first[1:] - 1)[ring[turned]] - place[turned]
+        vertex = vertex[place]
+    return vertex, ring, polygon[part][ring]
 
 
-def _lines(coordinates, at, run, kept) -> NDArray[np.object_]:
-    """One LineString for each kept run of edges."""
-    chosen = kept[run]
-    edges, line = at[chosen], run[chosen]
-    last = np.ones(len(edges), dtype=bool)
-    last[:-1] = line[1:] != line[:-1]
-    # an edge gives its first vertex, the last edge of a run its second one too
-    point = np.concatenate([edges, edges[last] + 1])
-    number = np.concatenate([line, line[last]])
-    order = np.lexsort((point, number))
-    _, number = np.unique(number, return_inverse=True)
-    return shapely.linestrings(coordinates[point[order]], indices=np.sort(number.ravel()))
+def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
+    """(c,) the edge that is the same run the other way, -1 for none; and the crowded edges.
+
+    None is a twin where more than two rings use the edge, or two on the same side: such edges are
+    crowded, the polygons there overlap.
+    """
+    after = vertex[following]
+    order, new = together(vertex + after)  # edges that are one have their middle in common
+    group = np.cumsum(new)
+    mingled = np.bincount(group)[group] > 2
+    if mingled.any():  # so have edges that cross there, or that are as short as coordinates allow
+        these = order[mingled]
+        low, high = np.sort([vertex[these], after[these]], axis=0)
+        order[mingled] = these[np.lexsort((high, low, group[mingled]))]
+    again = np.flatnonzero(~new)
+    one, two = order[again - 1], order[again]
+    paired = (vertex[one] == after[two]) & (after[one] == vertex[two])
+    same = paired | (vertex[one] == vertex[two]) & (after[one] == after[two])
+    again, one, two, paired = again[same], one[same], two[same], paired[same]
+    third = np.diff(again) == 1
+    paired[1:] &= ~third
+    paired[:-1] &= ~third
+    twin = np.full(len(vertex), -1)
+    twin[one[paired]], twin[two[paired]] = two[paired], one[paired]
+    return twin, np.concatenate([one[~paired], two[~paired]])
+
+
+def _ends(vertex: NDArray[np.complex128], following: NDArray[np.int64], twin: NDArray[np.int64]):
+    """(c,) where arcs end, and the number of the place, -1 where no third edge can come by.
+
+    An arc goes on where the twins of its two edges follow each other as well, and along a border
+    without a neighbour where no other ring comes by.
+    """
+    before = np.empty_like(twin)  # the twin of the edge that ends in the vertex
+    before[following] = twin
+    loose = np.flatnonzero((twin < 0) | (following[twin] != before))
+    number = number_places(vertex[loose])
+    alone = (twin[loose] < 0) & (before[loose] < 0) & (np.bincount(number)[number] == 1)
+    place = np.full(len(vertex), -1)
+    place[loose] = number
+    ends = place >= 0
+    ends[loose[alone]] = False
+    return ends, place
+
+
+def _first_end(ends: NDArray[np.bool_], first: NDArray[np.int64], length: NDArray[np.int64]):
+    """How far into each ring its first end is; 0 for a ring without one."""
+    at = np.flatnonzero(ends)
+    ring = np.repeat(np.arange(len(first)), length)[at]
+    into = np.zeros(len(first), dtype=np.int64)
+    into[ring[::-1]] = (at - first[ring])[::-1]
+    return into

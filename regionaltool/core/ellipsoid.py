@@ -80,15 +80,23 @@ class Ellipsoid:
         parts, owner = shapely.get_parts(lines, return_index=True)
         linear = np.isin(shapely.get_type_id(parts), (1, 2))
         parts, owner = parts[linear], owner[linear]
-        coordinates, part = shapely.get_coordinates(parts, return_index=True)
-        total = np.zeros(len(lines))
-        if len(coordinates) == 0:
-            return total
-        position = self.degrees(coordinates)
-        same = part[1:] == part[:-1]
-        metres = self.distances(position[:-1][same], position[1:][same])
-        np.add.at(total, owner[part[1:][same]], metres)
-        return total
+        coordinates = shapely.get_coordinates(parts)
+        start = np.concatenate([[0], np.cumsum(shapely.get_num_coordinates(parts))])
+        return np.bincount(owner, self.along(coordinates, start), minlength=len(lines))
+
+    def along(
+        self, coordinates: NDArray[np.float64], start: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """Metres along lines, (m,), the vertices joined by geodesics.
+
+        ``coordinates`` (c, 2) are the layer's, line after line; ``start`` (m + 1,) says where the
+        vertices of each line begin.
+        """
+        line = np.repeat(np.arange(len(start) - 1), np.diff(start))
+        position = self.degrees(coordinates) if len(coordinates) else coordinates
+        same = np.flatnonzero(line[1:] == line[:-1])
+        metres = self.distances(position[same], position[same + 1])
+        return np.bincount(line[same], metres, minlength=len(start) - 1)
 
     def areas(self, polygons: NDArray[np.object_]) -> NDArray[np.float64]:
         """Square metres of each polygon or multipolygon, holes taken off."""

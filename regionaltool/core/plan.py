@@ -2,13 +2,15 @@
 
 A plan assigns *blocks*: today a block is a commune, counted by its place in `Communes`. Every
 change is an `Edit` that knows its inverse. Whole numbers are summed by adding and taking off;
-sums of real numbers are added afresh over the members, so that many edits leave no drift.
+real numbers are added afresh over the members without rounding on the way, so that neither many
+edits nor the order of the members leave a trace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum, nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,10 +88,16 @@ class Plan:
         if len(assignment) != len(communes):
             raise ValueError("a plan assigns every commune once")
         self.communes = communes
+        # Python reads its own lists several times faster than single values of an array
+        self._population: list[int] = communes.population.tolist()
+        self._population_known: list[bool] = communes.population_known.tolist()
+        self._official_km2: list[float] = np.nan_to_num(communes.official_km2).tolist()
+        self._official_known: list[bool] = (~np.isnan(communes.official_km2)).tolist()
         self._unit_of: list[str | None] = [None] * len(communes)
         self._members: dict[str, set[int]] = {}
         self._people: dict[str, int] = {}
-        self._unknown: dict[str, int] = {}
+        self._population_missing: dict[str, int] = {}
+        self._official_missing: dict[str, int] = {}
         self._names: dict[str, str] = dict(names or {})
         for block, unit in enumerate(assignment):
             self._place(block, unit)
@@ -123,9 +131,15 @@ class Plan:
 
     def tally(self, unit: str) -> Tally:
         """Sums over the members of a unit."""
-        members = self.members(unit)
-        official = self.communes.official_km2[members]
-        return _tally(len(members), self._people[unit], self._unknown[unit], official)
+        members = self._members.get(unit, ())
+        missing = self._official_missing.get(unit, 0)
+        return Tally(
+            len(members),
+            self._people.get(unit, 0),
+            self._population_missing.get(unit, 0),
+            fsum(map(self._official_km2.__getitem__, members)) if missing < len(members) else nan,
+            missing,
+        )
 
     def move(self, blocks: Iterable[int], unit: str | None) -> Edit:
         """The edit that takes the blocks into a unit (None: out of every unit)."""
@@ -183,35 +197,38 @@ class Plan:
 
     def _place(self, block: int, unit: str | None) -> None:
         before = self._unit_of[block]
-        known = bool(self.communes.population_known[block])
-        people = int(self.communes.population[block])
+        sums = (
+            (self._people, self._population[block]),
+            (self._population_missing, not self._population_known[block]),
+            (self._official_missing, not self._official_known[block]),
+        )
         if before is not None:
             self._members[before].remove(block)
-            self._people[before] -= people
-            self._unknown[before] -= not known
-            if not self._members[before]:
-                del self._members[before], self._people[before], self._unknown[before]
+            if self._members[before]:
+                for of_unit, value in sums:
+                    of_unit[before] -= value
+            else:
+                del self._members[before]
+                for of_unit, _ in sums:
+                    del of_unit[before]
         if unit is not None:
             self._members.setdefault(unit, set()).add(block)
-            self._people[unit] = self._people.get(unit, 0) + people
-            self._unknown[unit] = self._unknown.get(unit, 0) + (not known)
+            for of_unit, value in sums:
+                of_unit[unit] = of_unit.get(unit, 0) + value
         self._unit_of[block] = unit
 
 
 def tally(communes: Communes, members: NDArray[np.int64]) -> Tally:
     """Sums over any set of communes, such as a unit that is only being considered."""
-    return _tally(
+    official = communes.official_km2[members]
+    known = official[~np.isnan(official)]
+    return Tally(
         len(members),
         int(communes.population[members].sum()),
         int((~communes.population_known[members]).sum()),
-        communes.official_km2[members],
+        fsum(known) if len(known) else nan,
+        len(official) - len(known),
     )
-
-
-def _tally(n: int, people: int, unknown: int, official: NDArray[np.float64]) -> Tally:
-    missing = int(np.isnan(official).sum())
-    known = float(np.nansum(official)) if missing < n else float("nan")
-    return Tally(n, people, unknown, known, missing)
 
 
 def names_of_units(

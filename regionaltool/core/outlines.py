@@ -1,0 +1,308 @@
+"""Outlines of sets of polygons: rings strung together from the arcs between them.
+
+Each arc has two sides. Side ``2 * arc`` runs along the arc with the arc's left polygon to the left,
+side ``2 * arc + 1`` runs back with its right polygon to the left; ``side ^ 1`` is the other one. A
+set of polygons is bordered by the sides of its members whose other side is no member's. A ring has
+the set to its left: outer rings run counter-clockwise, holes clockwise.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import atan2, tau
+from struct import pack
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from regionaltool.core.arcs import OUTSIDE, Arcs
+
+
+@dataclass(frozen=True, eq=False)
+class Rings:
+    """Closed rings, made of s sides in their order."""
+
+    side: NDArray[np.int64]
+    """(s,) the sides of ring 0, then of ring 1, and so on."""
+    ring: NDArray[np.int64]
+    """(s,) the ring of each."""
+    loops: NDArray[np.object_]
+    """(r,) LinearRing."""
+    outer: NDArray[np.bool_]
+    """(r,) True for outer rings, False for holes."""
+    label: NDArray[np.int64]
+    """(r,) the set that the ring is a border of."""
+
+
+class Outliner:
+    """Strings arcs to outlines. No coordinate is computed: they have the arcs' own vertices."""
+
+    def __init__(self, arcs: Arcs) -> None:
+        self._arcs = arcs
+
+    # many sets at once
+
+    def outlines(self, labels: NDArray[np.int64]) -> NDArray[np.object_]:
+        """Polygon or MultiPolygon of each set, (k,), from the label 0 … k - 1 of (n,) polygons.
+
+        A polygon labelled -1 is in no set; None for a set without polygons.
+        """
+        rings = self.rings(labels)
+        return _polygons(rings.loops, rings.outer, rings.label, int(labels.max(initial=-1)) + 1)
+
+    def rings(self, labels: NDArray[np.int64]) -> Rings:
+        """The rings of every set; see `outlines`."""
+        arcs = self._arcs
+        left = labels[arcs.left]
+        right = np.where(arcs.right == OUTSIDE, -1, labels[arcs.right])
+        along = np.flatnonzero((left >= 0) & (left != right))
+        back = np.flatnonzero((right >= 0) & (left != right))
+        side = np.concatenate([2 * along, 2 * back + 1])
+        label = np.concatenate([left[along], right[back]])
+        begin = np.concatenate([arcs.tail[along], arcs.head[back]])
+        end = np.concatenate([arcs.head[along], arcs.tail[back]])
+        places = int(max(arcs.tail.max(), arcs.head.max())) + 1
+        strung = self._string(
+            side.tolist(), (label * places + begin).tolist(), (label * places + end).tolist()
+        )
+        return self._rings(side, strung, label)
+
+    # one set
+
+    def border(self, members: Iterable[int]) -> set[int]:
+        """The sides that border the members together."""
+        of = self._sides
+        sides = set().union(*[of[member] for member in members])
+        return {side for side in sides if side ^ 1 not in sides}
+
+    def add(self, border: set[int], polygon: int) -> None:
+        """Turn the border of a set into that of the set and one polygon more."""
+        for side in self._sides[polygon]:
+            if side ^ 1 in border:
+                border.remove(side ^ 1)
+            else:
+                border.add(side)
+
+    def take_off(self, border: set[int], polygon: int) -> None:
+        """Turn the border of a set into that of the set without one of its polygons."""
+        for side in self._sides[polygon]:
+            if side in border:
+                border.remove(side)
+            else:
+                border.add(side ^ 1)
+
+    def outline(self, border: Collection[int]) -> shapely.Geometry:
+        """Polygon or MultiPolygon within a border, of at least one side."""
+        begins, ends = self._places
+        sides = sorted(border)
+        strung = self._string(
+            sides, [begins[side] for side in sides], [ends[side] for side in sides]
+        )
+        bytes_of, start, stop = self._bytes
+        filled = [
+            _ring_in_binary(b"".join([bytes_of[start[s] : stop[s]] for s in ring]))
+            for ring in ([sides[position] for position in ring] for ring in strung)
+        ]
+        if len(filled) == 1:
+            return shapely.from_wkb(filled[0])
+        polygons = shapely.from_wkb(filled)
+        loops = shapely.get_exterior_ring(polygons)
+        outer = shapely.is_ccw(loops)
+        if outer.all():
+            return shapely.multipolygons(polygons)
+        if np.count_nonzero(outer) == 1:
+            return shapely.polygons(loops[outer][0], loops[~outer])
+        return _polygons(loops, outer, np.zeros(len(loops), dtype=np.int64), 1)[0]
+
+    # how it is done
+
+    @cached_property
+    def _sides(self) -> list[tuple[int, ...]]:
+        """The sides of each polygon."""
+        arcs = self._arcs
+        inner = np.flatnonzero(arcs.right != OUTSIDE)
+        side = np.concatenate([2 * np.arange(len(arcs.left)), 2 * inner + 1])
+        polygon = np.concatenate([arcs.left, arcs.right[inner]])
+        order = np.lexsort((side, polygon))
+        ends = np.searchsorted(polygon[order], np.arange(arcs.n + 1)).tolist()
+        listed = side[order].tolist()
+        return [tuple(listed[a:b]) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+
+    @cached_property
+    def _places(self) -> tuple[array, array]:
+        """Where each side begins and where it ends."""
+        tail, head = self._arcs.tail, self._arcs.head
+        return _numbers(tail, head), _numbers(head, tail)
+
+    @cached_property
+    def _bytes(self) -> tuple[memoryview, array, array]:
+        """The vertices of all sides in well-known binary, and where those of each begin and stop.
+
+        A side's last vertex is left out: the next side begins there.
+        """
+        xy, start, stop = self._arcs.xy, self._arcs.start[:-1], self._arcs.start[1:]
+        back = 2 * len(xy)
+        return (
+            memoryview(np.concatenate([xy, xy[::-1]])).cast("B"),
+            _numbers(16 * start, 16 * (back - stop)),
+            _numbers(16 * (stop - 1), 16 * (back - start - 1)),
+        )
+
+    def _string(self, sides: list[int], begins: list[int], ends: list[int]) -> list[list[int]]:
+        """Rings of positions in the lists, each position in one ring."""
+        at = dict(zip(begins, range(len(begins)), strict=True))
+        after = [at[end] for end in ends]
+        knots: set[int] = set()
+        if len(at) < len(begins):
+            knots = self._untie(after, sides, begins, ends)
+        rings: list[list[int]] = []
+        seen = bytearray(len(after))
+        for position in range(len(after)):
+            if seen[position]:
+                continue
+            ring = []
+            while not seen[position]:
+                seen[position] = 1
+                ring.append(position)
+                position = after[position]
+            rings.append(ring)
+        if knots:
+            tied = {position for position, place in enumerate(begins) if place in knots}
+            rings = [
+                loop
+                for ring in rings
+                for loop in ([ring] if tied.isdisjoint(ring) else _split(ring, begins, knots))
+            ]
+        return rings
+
+    def _untie(
+        self, after: list[int], sides: list[int], begins: list[int], ends: list[int]
+    ) -> set[int]:
+        """Settle what follows where several sides begin in one place; the places.
+
+        The side that follows is the next one clockwise: between the two lies the set.
+        """
+        last = dict(zip(begins, range(len(begins)), strict=True))
+        knots = {place for position, place in enumerate(begins) if last[place] != position}
+        leaving: dict[int, list[int]] = {place: [] for place in knots}
+        for position, place in enumerate(begins):
+            if place in knots:
+                leaving[place].append(position)
+        for position, place in enumerate(ends):
+            if place in knots:
+                back = self._direction(sides[position] ^ 1)
+                after[position] = min(
+                    leaving[place], key=lambda p: (back - self._direction(sides[p])) % tau
+                )
+        return knots
+
+    def _direction(self, side: int) -> float:
+        """The angle at which a side leaves the place where it begins."""
+        start, stop = self._arcs.start[side >> 1], self._arcs.start[(side >> 1) + 1]
+        here, there = (stop - 1, stop - 2) if side & 1 else (start, start + 1)
+        x, y = self._arcs.xy[there] - self._arcs.xy[here]
+        return atan2(y, x)
+
+    def _rings(
+        self, side: NDArray[np.int64], strung: Sequence[Sequence[int]], label: NDArray[np.int64]
+    ) -> Rings:
+        position = np.array([p for ring in strung for p in ring], dtype=np.int64)
+        size = np.array([len(ring) for ring in strung], dtype=np.int64)
+        ring = np.repeat(np.arange(len(size)), size)
+        side = side[position]
+        arc, back = side >> 1, (side & 1).astype(bool)
+        start, stop = self._arcs.start[arc], self._arcs.start[arc + 1]
+        count = stop - start - 1  # a side's last vertex is the first one of the next side
+        within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        turned = np.repeat(back, count)
+        vertex = np.repeat(np.where(back, stop - 1, start), count)
+        vertex += np.where(turned, -within, within)
+        loops = shapely.linearrings(self._arcs.xy[vertex], indices=np.repeat(ring, count))
+        first = np.cumsum(size) - size
+        return Rings(side, ring, loops, shapely.is_ccw(loops), label[position[first]])
+
+
+def _numbers(along: NDArray[np.int64], back: NDArray[np.int64]) -> array:
+    """One number a side, which Python reads faster than one of NumPy's."""
+    numbers = array("q")
+    numbers.frombytes(np.column_stack([along, back]).astype(np.int64).tobytes())
+    return numbers
+
+
+def _ring_in_binary(vertices: bytes) -> bytes:
+    """Well-known binary of the polygon with this ring, whose last vertex is not its first."""
+    head = pack("=BIII", sys.byteorder == "little", 3, 1, len(vertices) // 16 + 1)
+    return head + vertices + vertices[:16]
+
+
+def _split(ring: list[int], begins: list[int], knots: set[int]) -> list[list[int]]:
+    """The ring in loops that come through no place twice."""
+    loops: list[list[int]] = []
+    path: list[int] = []
+    came: dict[int, int] = {}
+    for position in ring:
+        place = begins[position]
+        if place in knots:
+            start = came.get(place)
+            if start is not None:
+                loops.append(path[start:])
+                del path[start:]
+                came = {knot: at for knot, at in came.items() if at < start}
+            came[place] = len(path)
+        path.append(position)
+    return [*loops, path]
+
+
+def _polygons(
+    loops: NDArray[np.object_], outer: NDArray[np.bool_], label: NDArray[np.int64], count: int
+) -> NDArray[np.object_]:
+    """(count,) what the rings with each label enclose, None for a label without rings."""
+    shells, holes = np.flatnonzero(outer), np.flatnonzero(~outer)
+    shells = shells[np.argsort(label[shells], kind="stable")]
+    around = _shells_of(loops[holes], label[holes], loops[shells], label[shells])
+    # each shell before its holes
+    polygon = np.concatenate([np.arange(len(shells)), around])
+    order = np.argsort(polygon, kind="stable")
+    polygons = shapely.polygons(
+        loops[np.concatenate([shells, holes])[order]], indices=polygon[order]
+    )
+    label = label[shells]
+    parts = np.bincount(label, minlength=count)
+    alone = parts[label] == 1
+    found = np.full(count, None, dtype=object)
+    found[label[alone]] = polygons[alone]
+    several = np.flatnonzero(parts > 1)
+    if len(several):
+        place = np.searchsorted(several, label[~alone])
+        found[several] = shapely.multipolygons(polygons[~alone], indices=place)
+    return found
+
+
+def _shells_of(
+    holes: NDArray[np.object_],
+    hole_label: NDArray[np.int64],
+    shells: NDArray[np.object_],
+    shell_label: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """(h,) the shell around each hole: of those with its label that cover it, the smallest.
+
+    ``shell_label`` is sorted.
+    """
+    around = np.searchsorted(shell_label, hole_label)
+    several = np.searchsorted(shell_label, hole_label, side="right") - around > 1
+    unclear = np.flatnonzero(several)
+    if len(unclear):
+        near = np.flatnonzero(np.isin(shell_label, hole_label[unclear]))
+        filled = shapely.polygons(shells[near])
+        hole, shell = shapely.STRtree(filled).query(holes[unclear], predicate="covered_by")
+        same = hole_label[unclear[hole]] == shell_label[near[shell]]
+        hole, shell = hole[same], shell[same]
+        # the last one that is assigned stays
+        order = np.argsort(-shapely.area(filled[shell]), kind="stable")
+        around[unclear[hole[order]]] = near[shell[order]]
+    return around
