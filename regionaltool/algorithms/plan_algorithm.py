@@ -17,6 +17,7 @@ from qgis.core import (
 
 from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
 from regionaltool.bridge.output_layers import OutputLayers
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         from regionaltool.core.coverage import Coverage
 
         check_cancelled(feedback)
-        coverage = Coverage.of(table.communes)
+        coverage = Coverage.of(table.communes, Stage(feedback, 20, 40).step)
         self.tell(coverage.warnings, feedback)
         check_cancelled(feedback)
         feedback.setProgress(40)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.plan import Change, Edit, Move, Plan, Renaming
 from regionaltool.core.score.scoring import PlanScore, plan_score
+from regionaltool.core.unit_borders import UnitBorders
 from regionaltool.core.violations import Violation, violations
 
 
@@ -31,7 +31,8 @@ class PlanSession(QObject):
         self.plan = plan
         self.assessor = assessor
         self.current_unit: str | None = None
-        self._assessments = {u: assessor.assess(plan.members(u)) for u in plan.units}
+        self._borders = UnitBorders(assessor.coverage, plan)
+        self._assessments = {unit: self._assess(unit) for unit in plan.units}
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done: list[Edit] = []
@@ -163,13 +164,17 @@ class PlanSession(QObject):
 
     def _apply(self, edit: Edit) -> None:
         change = self.plan.apply(edit)
+        self._borders.follow(edit.moves)
         for unit in change.units:
-            members: NDArray[np.int64] = self.plan.members(unit)
-            if len(members):
-                self._assessments[unit] = self.assessor.assess(members)
+            if self.plan.has(unit):
+                self._assessments[unit] = self._assess(unit)
             else:
                 self._assessments.pop(unit, None)
         self.changed.emit(change)
+
+    def _assess(self, unit: str) -> Assessment:
+        members = self.plan.members(unit)
+        return self.assessor.assess(members, self._borders.outline(unit, members))
 
 
 def _joined(edits: Sequence[Edit]) -> Edit:

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.progress import CancelledError, Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
@@ -77,6 +78,8 @@ class StartPlanTask(QgsTask):
             self._started = self._read()
         except InputError as error:
             self._problem = sentence(error.problem)
+        except CancelledError:
+            pass
         except Exception as error:  # a thread would swallow it; `finished` raises it again
             self._defect = error
         return self._started is not None
@@ -100,9 +103,7 @@ class StartPlanTask(QgsTask):
         if self._step(30):
             return None
         communes = table.communes
-        coverage = Coverage.of(communes)
-        if self._step(50):
-            return None
+        coverage = Coverage.of(communes, Stage(self, 30, 50).step)
         profile = Profile.read("default", IDS)
         scoring = Scoring(Inputs.of(communes, profile), profile)
         names, twice = names_of_units(table.units, table.unit_names, self._name)

@@ -47,14 +47,19 @@ class Assessor:
         self.graph = graph
         self.scoring = scoring
 
-    def assess(self, members: NDArray[np.int64]) -> Assessment:
-        """The assessment of the unit that the members (at least one) make."""
+    def assess(
+        self, members: NDArray[np.int64], outline: shapely.Geometry | None = None
+    ) -> Assessment:
+        """The assessment of the unit that the members (at least one) make.
+
+        ``outline`` is theirs, where it is known already.
+        """
         members = np.sort(np.asarray(members, dtype=np.int64))
         seat = self.scoring.inputs.seats.seat_of(members)
         return Assessment(
             members=tuple(members.tolist()),
             tally=tally(self.coverage.communes, members),
-            outline=self.coverage.outline(members),
+            outline=self.coverage.outline(members) if outline is None else outline,
             polygon_km2=self.coverage.km2(members),
             contiguity=self.graph.judge(members, seat.given),
             seat=seat,

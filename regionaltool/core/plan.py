@@ -117,6 +117,10 @@ class Plan:
         """(n,) the unit of each block, None for none."""
         return tuple(self._unit_of)
 
+    def has(self, unit: str) -> bool:
+        """Does the unit have members?"""
+        return unit in self._members
+
     def unit_of(self, block: int) -> str | None:
         """The unit of a block, None for none."""
         return self._unit_of[block]

@@ -1,0 +1,41 @@
+"""The border of every unit, kept while blocks move.
+
+A move changes the borders of two units, by the sides of the moved block alone; the outline is then
+strung together from the border. Neither looks at the other members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from regionaltool.core.coverage import Coverage
+from regionaltool.core.plan import Move, Plan
+
+
+class UnitBorders:
+    """The sides of arcs around each unit of a plan; see `core.outlines`."""
+
+    def __init__(self, coverage: Coverage, plan: Plan) -> None:
+        self._coverage = coverage
+        self._outliner = coverage.outliner
+        self._of = {unit: self._outliner.border(plan.members(unit).tolist()) for unit in plan.units}
+
+    def follow(self, moves: Iterable[Move]) -> None:
+        """Keep up with moves that the plan has made."""
+        for move in moves:
+            if move.before is not None:
+                self._outliner.take_off(self._of[move.before], move.block)
+                if not self._of[move.before]:
+                    del self._of[move.before]
+            if move.after is not None:
+                self._outliner.add(self._of.setdefault(move.after, set()), move.block)
+
+    def outline(self, unit: str, members: NDArray[np.int64]) -> shapely.Geometry:
+        """Polygon or MultiPolygon of a unit that has members."""
+        if self._coverage.unmatched[members].any():
+            return self._coverage.outline(members)
+        return self._outliner.outline(self._of[unit])
