@@ -58,6 +58,14 @@ def read_links(
         )
         kind = kind.lower() if fields.kind else UNSTATED_KIND
         rows += [LinkRow(kind, line, start, end, reason, source) for line in _lines(feature, layer)]
+    if rows and not any(row.line or row.start or row.end for row in rows):
+        raise InputError(
+            Problem(
+                "Layer “{layer}” has neither lines nor ids of communes, so nothing is linked. "
+                "Choose the fields that hold the ids of the two communes of each link.",
+                {"layer": layer},
+            )
+        )
     return links_from_rows(communes, rows, tolerance_m=tolerance_m, layer=layer)
 
 
