@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 
 import shapely
@@ -27,6 +27,26 @@ class LinkFields:
     end: str = ""
     reason: str = ""
     source: str = ""
+
+
+_USUAL_NAMES = {
+    "kind": ("kind", "loai", "loại", "type"),
+    "start": ("a", "start", "from", "tu", "từ", "origin"),
+    "end": ("b", "end", "to", "den", "đến", "destination"),
+    "reason": ("reason", "ly_do", "lý_do", "lydo"),
+    "source": ("source", "nguon", "nguồn", "can_cu", "căn_cứ"),
+}
+
+
+def guess_link_fields(names: Sequence[str]) -> LinkFields:
+    """Which field means what, by its name alone; to be shown before it is used."""
+    by_name = {name.lower(): name for name in reversed(names)}
+    return LinkFields(
+        **{
+            role: next((by_name[usual] for usual in usuals if usual in by_name), "")
+            for role, usuals in _USUAL_NAMES.items()
+        }
+    )
 
 
 def read_links(
