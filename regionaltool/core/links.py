@@ -24,7 +24,7 @@ COUNTED = (BORDER, *KINDS)
 """What joins unless something else is asked for."""
 KIND_TITLES = {
     BORDER: phrase("land border"),
-    POINT: phrase("point"),
+    POINT: phrase("shared point"),
     "bridge": phrase("bridge"),
     "ferry": phrase("ferry"),
     EXCEPTION: phrase("exception"),
