@@ -2,7 +2,7 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from regionaltool.bridge.read_communes import read_communes
-from regionaltool.bridge.read_links import LinkFields, read_links
+from regionaltool.bridge.read_links import LinkFields, guess_link_fields, read_links
 from regionaltool.core.links import Link
 from regionaltool.core.problems import InputError
 from tests.bridge.commune_layers import FIELDS, commune_layer
@@ -103,3 +103,13 @@ def test_a_table_whose_ids_are_not_chosen_is_refused(communes):
     with pytest.raises(InputError, match="“ngoại lệ” has neither lines nor ids"):
         read(table(("ferry", "1", "2", "", "")), communes, "loai")
     assert read(table(), communes, "loai") == ((), ())
+
+
+def test_fields_are_guessed_by_their_names():
+    assert guess_link_fields(["fid", "Kind", "a", "b", "Reason", "nguon"]) == LinkFields(
+        "Kind", "a", "b", "Reason", "nguon"
+    )
+    assert guess_link_fields(["loai", "tu", "den", "ly_do"]) == LinkFields(
+        "loai", "tu", "den", "ly_do"
+    )
+    assert guess_link_fields(["name"]) == LinkFields()
