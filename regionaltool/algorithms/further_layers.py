@@ -115,6 +115,7 @@ def add_counted(algorithm: CommuneAlgorithm) -> None:
             [tr("land border"), tr("bridge"), tr("ferry"), tr("exception")],
             allowMultiple=True,
             defaultValue=[0, 1, 2, 3],
+            optional=True,
         ),
         tr(
             "The kinds that count when pieces are told apart. In scripts: 0 land border, 1 bridge, "
@@ -177,7 +178,7 @@ def add_roads(algorithm: CommuneAlgorithm) -> None:
         QgsProcessingParameterFeatureSource(
             ROADS, tr("Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
         ),
-        tr("Lines: do they join the communes of a unit without leaving it?"),
+        tr("Lines. Told is whether they join the communes of a unit without leaving it."),
     )
     _add_metres(
         algorithm,
@@ -259,6 +260,8 @@ def _add_metres(
         QgsProcessingParameterNumber.Type.Double,
         defaultValue=metres,
         minValue=0.0,
+        # a model or script made before the parameter was there goes on working
+        optional=True,
     )
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     algorithm.add(parameter, help_text)

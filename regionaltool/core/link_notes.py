@@ -30,6 +30,8 @@ def link_notes(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[LinkNo
     found: list[LinkNote] = []
     for unit in plan.units:
         shape = contiguity[unit]
+        if not shape.links:
+            continue
         for kind in shape.needs:
             links = [link for link in shape.links if link.kind == kind]
             if kind == EXCEPTION:

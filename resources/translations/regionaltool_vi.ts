@@ -535,8 +535,8 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
-      <source>Lines: do they join the communes of a unit without leaving it?</source>
-      <translation>Lớp đường: đường bộ có nối các ĐVHC cấp xã của ĐVHC mới mà không ra khỏi ĐVHC mới không?</translation>
+      <source>Lines. Told is whether they join the communes of a unit without leaving it.</source>
+      <translation>Lớp đường. Cho biết đường bộ có nối các ĐVHC cấp xã của ĐVHC mới mà không ra khỏi ĐVHC mới hay không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
