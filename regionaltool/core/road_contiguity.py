@@ -13,7 +13,7 @@ no longer than a bridge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -91,8 +91,7 @@ class RoadNetwork:
         lines = lines[shapely.length(lines) > 0]
         pieces, owner = _cut(communes.geometry, lines, go_on)
         metres = Ellipsoid(communes.crs).lengths(pieces)
-        go_on()
-        a, b = _meetings(communes, lines, pieces, tolerance_m)
+        a, b = _meetings(communes, lines, pieces, tolerance_m, go_on)
         go_on()
         same = owner[a] == owner[b]
         n, stretch_of = _components(a[same], b[same], len(pieces))
@@ -128,10 +127,10 @@ def _cut(
     """The lines cut at the borders, and the commune of each piece, `NOBODY` for none."""
     tree = shapely.STRtree(polygons)
     shapely.prepare(polygons)
-    pieces, owner = [], []
-    for start in range(0, len(lines), _AT_A_TIME):
+    pieces, owner = [np.empty(0, dtype=object)], [np.empty(0, dtype=np.int64)]
+    for portion in _portions(len(lines)):
         go_on()
-        some = lines[start : start + _AT_A_TIME]
+        some = lines[portion]
         line, commune = tree.query(some, predicate="intersects")
         whole = shapely.covered_by(some[line], polygons[commune])
         inside = some[line]
@@ -147,8 +146,6 @@ def _cut(
             outside = shapely.get_parts(shapely.difference(some[road], around))
             pieces.append(outside)
             owner.append(np.full(len(outside), NOBODY))
-    if not pieces:
-        return np.empty(0, dtype=object), np.empty(0, dtype=np.int64)
     cut, of = np.concatenate(pieces), np.concatenate(owner)
     drawn = shapely.length(cut) > 0  # a border that is only touched leaves a point
     return cut[drawn], of[drawn]
@@ -159,24 +156,37 @@ def _meetings(
     lines: NDArray[np.object_],
     pieces: NDArray[np.object_],
     tolerance_m: float,
+    go_on: Callable[[], None],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs of pieces that meet, each way or one way, a piece with itself left out."""
-    if len(pieces) == 0:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    """Pairs of pieces that meet, a piece with itself left out."""
     noise = NOISE * float(np.abs(shapely.total_bounds(communes.geometry)).max())
-    tree = shapely.STRtree(pieces)
-    a, b = tree.query(pieces, predicate="dwithin", distance=noise)
-    ends = np.concatenate([shapely.get_point(lines, 0), shapely.get_point(lines, -1)])
-    end, own = tree.query(ends, predicate="dwithin", distance=noise)
-    end, first = np.unique(end, return_index=True)
-    own = own[first]
     ellipsoid = Ellipsoid(communes.crs)
     reach = tolerance_m * _units_per_metre(communes, ellipsoid)
-    place, near = tree.query(ends[end], predicate="dwithin", distance=reach)
-    gap = ellipsoid.lengths(shapely.shortest_line(ends[end[place]], pieces[near]))
-    close = gap <= tolerance_m
-    a, b = np.concatenate([a, own[place[close]]]), np.concatenate([b, near[close]])
+    tree = shapely.STRtree(pieces)
+    first, second = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+    for some in _portions(len(pieces)):
+        go_on()
+        a, b = tree.query(pieces[some], predicate="dwithin", distance=noise)
+        first.append(a + some.start)
+        second.append(b)
+    ends = np.concatenate([shapely.get_point(lines, 0), shapely.get_point(lines, -1)])
+    for some in _portions(len(ends)):
+        go_on()
+        end, own = tree.query(ends[some], predicate="dwithin", distance=noise)
+        end, one = np.unique(end, return_index=True)
+        own, place = own[one], ends[some][end]
+        which, near = tree.query(place, predicate="dwithin", distance=reach)
+        gap = ellipsoid.lengths(shapely.shortest_line(place[which], pieces[near]))
+        first.append(own[which[gap <= tolerance_m]])
+        second.append(near[gap <= tolerance_m])
+    a, b = np.concatenate(first), np.concatenate(second)
     return a[a != b], b[a != b]
+
+
+def _portions(n: int) -> Iterator[slice]:
+    """Slices that cover n things, small enough to be asked between whether to go on."""
+    for start in range(0, n, _AT_A_TIME):
+        yield slice(start, start + _AT_A_TIME)
 
 
 def _units_per_metre(communes: Communes, ellipsoid: Ellipsoid) -> float:
