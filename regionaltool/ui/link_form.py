@@ -100,6 +100,9 @@ class LinkForm(QWidget):
         box.setModel(self._labels)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(120)
+        # thousands of names must not be measured one by one
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.view().setUniformItemSizes(True)
         completer = QCompleter(self._labels, box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

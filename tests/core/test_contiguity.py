@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import Contiguity, ContiguityGraph
 from regionaltool.core.coverage import Coverage
-from regionaltool.core.links import COUNTED, Link
+from regionaltool.core.links import ALL_KINDS, COUNTED, KINDS, Link
 from tests.core.flood_fill import enclaves_of, sets_of
 from tests.core.grids import cell, communes_of, drawn, named, spelled
 from tests.core.random_coverages import BentGrid, bent_grids
@@ -236,6 +236,36 @@ def test_pieces_and_enclaves_by_walking(grid: BentGrid, seed: int, point_touch: 
     assert sum(x.kind == "ferry" for x in contiguity.links) == left
     around = {b for a, b in border if a in members} | {a for a, b in border if b in members}
     assert graph.neighbours(np.array(members)).tolist() == sorted(around - set(members))
+
+
+@given(bent_grids(), st.integers(0, 2**32 - 1))
+def test_of_every_kind_no_more_links_than_it_takes(grid: BentGrid, seed: int):
+    n = len(grid.polygons)
+    rng = np.random.default_rng(seed)
+    communes = communes_of(grid.polygons, ids=[f"{i:02}" for i in range(n)])
+    links = [
+        Link(int(a), int(b), str(kind))
+        for a, b, kind in zip(
+            rng.integers(n, size=12), rng.integers(n, size=12), rng.choice(KINDS, 12), strict=True
+        )
+        if a < b
+    ]
+    counted = {kind for kind in ALL_KINDS if rng.random() < 0.7}
+    graph = ContiguityGraph(Coverage.of(communes)).with_links(links, counted)
+    members = sorted({int(rng.integers(n)), *np.flatnonzero(rng.random(n) < 0.6).tolist()})
+    found = graph.judge(members)
+    border = grid.pairs(corners=False)
+    land = {"border": border, "point": grid.pairs(corners=True) - border}
+    joined: set[tuple[int, int]] = set()
+    for kind in ALL_KINDS:
+        apart = len(sets_of(members, joined))
+        if kind in counted:
+            joined |= land.get(kind, {(x.a, x.b) for x in links if x.kind == kind})
+        taken = [link for link in found.links if link.kind == kind]
+        if kind != "border":
+            assert len(taken) == apart - len(sets_of(members, joined))
+            assert (kind in found.needs) == bool(taken)
+    assert sorted(found.pieces) == graph.pieces.of(members) == sets_of(members, joined)
 
 
 @pytest.mark.parametrize("rim", ["A", "B"])
