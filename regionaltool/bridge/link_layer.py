@@ -40,14 +40,16 @@ class LinkLayer:
 
     @property
     def layer(self) -> QgsVectorLayer | None:
-        """The layer, None before the first link or when it has been removed by hand."""
-        return QgsProject.instance().mapLayer(self._id)
+        """The layer; None before the first link, removed by hand, or made a file of the user's."""
+        found = QgsProject.instance().mapLayer(self._id)
+        return found if found is not None and found.providerType() == "memory" else None
 
     def show(self, *, anew: bool = False) -> None:
         """Bring the layer up to date; ``anew`` brings back one that was removed by hand."""
         layer = self.layer
         if layer is None:
-            if not self._links.listed or (self._id and not anew):
+            removed = self._id and QgsProject.instance().mapLayer(self._id) is None
+            if not self._links.listed or (removed and not anew):
                 return
             layer = self._new_layer()
         layer.dataProvider().truncate()
@@ -87,7 +89,6 @@ class LinkLayer:
         layer = QgsMemoryProviderUtils.createMemoryLayer(
             tr("Links"), fields, QgsWkbTypes.Type.MultiLineString, self._crs
         )
-        layer.setCustomProperty("skipMemoryLayersCheck", 1)
         layer.loadNamedStyle(str(resource("styles", "links.qml")))
         renderer = layer.renderer()
         for place, category in enumerate(renderer.categories()):

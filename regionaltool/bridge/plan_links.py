@@ -34,6 +34,11 @@ class PlanLinks(QObject):
         self.listed: tuple[ListedLink, ...] = ()
         self.counted: tuple[str, ...] = session.assessor.graph.counted
 
+    @property
+    def drawn(self) -> tuple[Link, ...]:
+        """The links that no layer holds."""
+        return tuple(one.link for one in self.listed if not one.layer)
+
     def add(self, link: Link) -> None:
         """Take in a link that has been drawn."""
         self._set(dict.fromkeys((*self.listed, ListedLink(link))), self.counted)

@@ -139,18 +139,28 @@ class Workbench(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _may_replace(self) -> bool:
-        """Ask before a plan is given up whose edits no file holds."""
-        if self.session is None or not self.session.unwritten:
+        """Ask before a plan is given up whose edits or links no file holds."""
+        if self.session is None:
+            return True
+        losses = []
+        if self.session.unwritten:
+            losses.append(
+                tr("The plan “{title}” has edits that have not been exported; they will be lost.")
+            )
+        if self.links.links.drawn:
+            losses.append(
+                tr(
+                    "The plan “{title}” has links made by hand; they will be lost. To keep them, "
+                    "export the layer “Links”."
+                )
+            )
+        if not losses:
             return True
         box = QMessageBox(self._iface.mainWindow())
         box.setObjectName("replacePlanBox")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Regional Tool"))
-        box.setText(
-            tr(
-                "The plan “{title}” has edits that have not been exported; they will be lost."
-            ).format(title=self.session.title)
-        )
+        box.setText("\n\n".join(loss.format(title=self.session.title) for loss in losses))
         give_up = box.addButton(tr("Start another plan"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(tr("Keep this plan"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

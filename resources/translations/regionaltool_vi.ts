@@ -2158,6 +2158,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
+      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
+      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/workbench.py" />
       <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
       <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
     </message>

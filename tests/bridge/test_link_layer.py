@@ -1,6 +1,6 @@
 import pytest
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorFileWriter
 
 from regionaltool.bridge.link_layer import LinkLayer
 from regionaltool.bridge.plan_layers import GROUP_MARK, PlanLayers
@@ -58,6 +58,19 @@ def test_removed_by_hand_it_comes_back_only_when_asked_for(shown, links):
     assert shown.layer is None
     shown.show(anew=True)
     assert shown.layer.featureCount() == 2
+
+
+def test_made_a_file_it_is_the_users_and_another_one_follows(shown, links, tmp_path):
+    links.add(FERRY)
+    kept = shown.layer
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    file = str(tmp_path / "lien_ket.gpkg")
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(kept, file, context, options)
+    kept.setDataSource(file, "lien_ket", "ogr")
+    assert shown.layer is None
+    links.add(Link(*sorted(blocks("AI")), "bridge"))
+    assert kept.featureCount() == 1 and shown.layer.featureCount() == 2
 
 
 def test_every_kind_has_a_sign_and_a_name(shown, links):

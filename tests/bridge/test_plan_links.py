@@ -83,6 +83,7 @@ def test_links_of_a_layer_take_the_place_of_those_it_gave(session, links):
     links.take([ISLAND], "phà")
     links.take([FERRY], "cầu")
     assert [one.layer for one in links.listed] == ["", "phà", "cầu"]
+    assert links.drawn == (FERRY,)
     links.remove([ListedLink(FERRY), ListedLink(FERRY, "cầu")])
     assert session.assessment("p").contiguity.needs == ("exception",)
 

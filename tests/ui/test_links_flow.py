@@ -4,6 +4,8 @@ from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
+from regionaltool.bridge.sample import SAMPLE_FIELDS
+from tests.ui.test_workbench_starting import answer_box
 from tests.ui.views import shows, status, tab
 
 RIGHT = Qt.MouseButton.RightButton
@@ -172,11 +174,17 @@ def test_a_double_click_in_the_list_goes_there(started, flow):
     assert seen.xMinimum() < line.bounds[0] and line.bounds[2] < seen.xMaximum()
 
 
-def test_another_plan_begins_without_links(started, flow, communes):
+def test_links_made_by_hand_are_not_given_up_without_a_question(started, flow, communes):
     _, there, here = detached(started)
     flow.tool.drawn.emit(here, there)
     first = flow.layer.layer.id()
-    started.start(communes)
+    asked = answer_box("Keep this plan")
+    started.workbench.start(communes, SAMPLE_FIELDS)
+    assert "links made by hand" in asked[0] and "edits" not in asked[0]
+    assert len(flow.links.listed) == 1
+
+    answer_box("Start another plan")
+    started.start(communes, SAMPLE_FIELDS)
     assert flow.links.listed == () and flow.layer.layer is None
     assert QgsProject.instance().mapLayer(first) is None
     assert "No links yet" in flow._page.list.item(0).text()
