@@ -65,8 +65,8 @@ def add_links(algorithm: CommuneAlgorithm) -> None:
         LINK_KIND_FIELD,
         tr("Field of kinds of links"),
         tr(
-            "Text: bridge, ferry or exception. Left empty, every link counts as an exception: a "
-            "link that is wanted, whatever it is."
+            "Text: bridge, ferry or exception, or the same in Vietnamese. Left empty, every link "
+            "counts as an exception: a link that is wanted, whatever it is."
         ),
         of=LINKS,
         kind=QgsProcessingParameterField.DataType.String,

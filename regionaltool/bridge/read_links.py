@@ -15,6 +15,7 @@ from regionaltool.core.problems import InputError, Problem
 
 UNSTATED_KIND = "exception"
 """The kind without a field of kinds: it claims no bridge and no ferry."""
+_IN_VIETNAMESE = {"cầu": "bridge", "phà": "ferry", "ngoại lệ": "exception"}
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def read_links(
             [_value(feature, name) for name in astuple(fields)]
         )
         kind = kind.lower() if fields.kind else UNSTATED_KIND
+        kind = _IN_VIETNAMESE.get(kind, kind)
         rows += [LinkRow(kind, line, start, end, reason, source) for line in _lines(feature, layer)]
     if rows and not any(row.line or row.start or row.end for row in rows):
         raise InputError(

@@ -8,6 +8,7 @@ The *parts* of a unit are the polygons of its outline, a different count.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,16 +74,17 @@ class ContiguityGraph:
         self._border = neighbour_lists(csr_array(coverage.border_m > 0))
         self._enclaves = Enclaves(self._border, coverage.at_edge.tolist())
         self._touches: list[tuple[int, ...]] | None = None
-        self._set_links(tuple(links), {*counted, *((POINT,) if point_touch else ())})
+        self._count(tuple(links), {*counted, *((POINT,) if point_touch else ())})
 
     def with_links(self, links: Iterable[Link], counted: Collection[str]) -> ContiguityGraph:
         """The same communes with other links, or with other kinds that count."""
-        graph = ContiguityGraph.__new__(ContiguityGraph)
-        graph.__dict__.update(self.__dict__)
-        graph._set_links(tuple(links), counted)
+        graph = copy(self)
+        graph._count(tuple(links), counted)
         return graph
 
-    def judge(self, members: Iterable[int], seat: int | None = None) -> Contiguity:
+    def judge(
+        self, members: Sequence[int] | NDArray[np.int64], seat: int | None = None
+    ) -> Contiguity:
         """Pieces, links in use and enclaves of the unit that the members (at least one) make.
 
         The main piece has the seat; without one, most people; on a tie, the smallest id.
@@ -91,13 +93,14 @@ class ContiguityGraph:
         pieces, used = self._joined(inside)
         return Contiguity(self._main_first(pieces, seat), self._enclaves.of(inside), used)
 
-    def neighbours(self, members: Iterable[int]) -> NDArray[np.int64]:
+    def neighbours(self, members: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
         """Communes outside that share a border with one of the members."""
         inside = set(np.asarray(members, dtype=np.int64).tolist())
         around = {there for here in inside for there in self._border[here]} - inside
         return np.array(sorted(around), dtype=np.int64)
 
-    def _set_links(self, links: tuple[Link, ...], counted: Collection[str]) -> None:
+    def _count(self, links: tuple[Link, ...], counted: Collection[str]) -> None:
+        """Have these links and kinds count. No list that another graph holds is changed."""
         self.links = links
         self.counted = tuple(kind for kind in ALL_KINDS if kind in counted)
         n = len(self._ids)

@@ -56,6 +56,11 @@ class LinkRow:
     reason: str = ""
     source: str = ""
 
+    @property
+    def drawn(self) -> bool:
+        """Is there a line? It counts before the ids."""
+        return self.line is not None and not self.line.is_empty
+
 
 def links_from_rows(
     communes: Communes, rows: Sequence[LinkRow], *, tolerance_m: float, layer: str
@@ -66,32 +71,30 @@ def links_from_rows(
     metres. Raises `InputError` for a kind that is not known.
     """
     _check_kinds([row.kind for row in rows], layer)
-    ends = Ends(communes, tolerance_m)
+    ends = _Ends(communes, tolerance_m)
     links: list[Link] = []
     loose: list[str] = []
     inside: list[str] = []
-    strange: dict[str, None] = {}
+    unknown: dict[str, None] = {}
     for number, row in enumerate(rows, start=1):
-        drawn = row.line is not None and not row.line.is_empty
-        if drawn:
-            pair = ends.of_line(row.line)
-        elif row.start or row.end:
-            pair = tuple(ends.by_id.get(key) for key in (row.start, row.end))
-            keys = zip(pair, (row.start, row.end), strict=True)
-            strange.update(dict.fromkeys(key or "–" for place, key in keys if place is None))
+        if row.drawn:
+            a, b = ends.of_line(row.line)
         else:
-            pair = None, None
-        if None in pair:
-            if drawn or not (row.start or row.end):
+            a, b = (ends.by_id.get(key) for key in (row.start, row.end))
+        if a is None or b is None:
+            if row.drawn or not (row.start or row.end):
                 loose.append(str(number))
-        elif pair[0] == pair[1]:
+            else:
+                missing = (key for key, at in ((row.start, a), (row.end, b)) if at is None)
+                unknown.update(dict.fromkeys(key or "–" for key in missing))
+        elif a == b:
             inside.append(str(number))
         else:
-            links.append(Link(min(pair), max(pair), row.kind, row.reason, row.source))
-    return merged(links), _left_out(loose, inside, tuple(strange), tolerance_m, layer)
+            links.append(Link(min(a, b), max(a, b), row.kind, row.reason, row.source))
+    return merged(links), _left_out(loose, inside, tuple(unknown), tolerance_m, layer)
 
 
-class Ends:
+class _Ends:
     """Finds the communes at the two ends of a link."""
 
     def __init__(self, communes: Communes, tolerance_m: float) -> None:
@@ -150,7 +153,7 @@ def _check_kinds(kinds: Sequence[str], layer: str) -> None:
 def _left_out(
     loose: Sequence[str],
     inside: Sequence[str],
-    strange: tuple[str, ...],
+    unknown: tuple[str, ...],
     tolerance_m: float,
     layer: str,
 ) -> tuple[Problem, ...]:
@@ -171,12 +174,12 @@ def _left_out(
                 {"layer": layer, "rows": tuple(inside)},
             )
         )
-    if strange:
+    if unknown:
         problems.append(
             Problem(
                 "Layer “{layer}”: links to ids that no commune has link nothing: {ids}. Use the "
                 "ids of the communes, with their leading zeros.",
-                {"layer": layer, "ids": strange},
+                {"layer": layer, "ids": unknown},
             )
         )
     return tuple(problems)

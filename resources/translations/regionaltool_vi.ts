@@ -565,8 +565,8 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
-      <source>Text: bridge, ferry or exception. Left empty, every link counts as an exception: a link that is wanted, whatever it is.</source>
-      <translation>Văn bản: bridge (cầu), ferry (phà) hoặc exception (ngoại lệ). Nếu để trống thì mọi liên kết được coi là ngoại lệ: liên kết được chấp nhận, bất kể loại nào.</translation>
+      <source>Text: bridge, ferry or exception, or the same in Vietnamese. Left empty, every link counts as an exception: a link that is wanted, whatever it is.</source>
+      <translation>Văn bản: cầu, phà hoặc ngoại lệ (hay bridge, ferry, exception). Nếu để trống thì mọi liên kết được coi là ngoại lệ: liên kết được chấp nhận, bất kể loại nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />

@@ -46,6 +46,14 @@ def test_a_line_joins_the_communes_at_its_ends(communes):
     assert read(link_layer((ACROSS, "Ferry ")), communes) == ((Link(0, 3, "ferry"),), ())
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"), [("Cầu", "bridge"), ("PHÀ ", "ferry"), ("Ngoa\u0323i lê\u0323", "exception")]
+)
+def test_kinds_in_vietnamese(communes, word, kind):
+    links, _ = read(link_layer((ACROSS, word)), communes)
+    assert links == (Link(0, 3, kind),)
+
+
 def test_without_a_field_of_kinds_no_bridge_is_claimed(communes):
     assert read(link_layer((ACROSS, "ferry")), communes, "")[0] == (Link(0, 3, "exception"),)
 
