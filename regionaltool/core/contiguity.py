@@ -82,20 +82,18 @@ class ContiguityGraph:
         graph._count(tuple(links), counted)
         return graph
 
-    def judge(
-        self, members: Sequence[int] | NDArray[np.int64], seat: int | None = None
-    ) -> Contiguity:
+    def judge(self, members: Iterable[int], seat: int | None = None) -> Contiguity:
         """Pieces, links in use and enclaves of the unit that the members (at least one) make.
 
         The main piece has the seat; without one, most people; on a tie, the smallest id.
         """
-        inside = frozenset(np.asarray(members, dtype=np.int64).tolist())
+        inside = _indices(members)
         pieces, used = self._joined(inside)
         return Contiguity(self._main_first(pieces, seat), self._enclaves.of(inside), used)
 
-    def neighbours(self, members: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
+    def neighbours(self, members: Iterable[int]) -> NDArray[np.int64]:
         """Communes outside that share a border with one of the members."""
-        inside = set(np.asarray(members, dtype=np.int64).tolist())
+        inside = _indices(members)
         around = {there for here in inside for there in self._border[here]} - inside
         return np.array(sorted(around), dtype=np.int64)
 
@@ -164,6 +162,13 @@ class ContiguityGraph:
 
         main = min(pieces, key=rank)
         return (main, *sorted(piece for piece in pieces if piece != main))
+
+
+def _indices(members: Iterable[int]) -> frozenset[int]:
+    """Plain numbers, which a walk looks up faster than NumPy's."""
+    if isinstance(members, np.ndarray):
+        return frozenset(members.tolist())
+    return frozenset(int(member) for member in members)
 
 
 def _leader(into: list[int], number: int) -> int:

@@ -9,7 +9,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboB
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QPushButton, QSizePolicy, QWidget
 
-from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.read_links import LinkFields, guess_link_fields
 from regionaltool.bridge.words import tr
 
@@ -24,7 +23,8 @@ class LinkSource(QgsCollapsibleGroupBox):
         super().__init__(tr("From a layer or table"), parent)
         self.layer_box = QgsMapLayerComboBox(self)
         self.layer_box.setObjectName("linkLayer")
-        self.layer_box.setFilters(_lines_and_tables())
+        kinds = QgsMapLayerProxyModel.Filter
+        self.layer_box.setFilters(kinds.LineLayer | kinds.NoGeometry)
         self.layer_box.setAllowEmptyLayer(True)
         _shrinkable(self.layer_box)
         self.layer_box.setToolTip(
@@ -78,12 +78,6 @@ class LinkSource(QgsCollapsibleGroupBox):
         layer = self.layer_box.currentLayer()
         if layer is not None:
             self.take.emit(layer, self.fields())
-
-
-def _lines_and_tables() -> QgsMapLayerProxyModel.Filters:
-    lines, tables = QgsMapLayerProxyModel.Filter.LineLayer, QgsMapLayerProxyModel.Filter.NoGeometry
-    both = lines | tables
-    return both if isinstance(both, QgsMapLayerProxyModel.Filters) else type(lines)(number_of(both))
 
 
 def _shrinkable(box: QWidget) -> None:
