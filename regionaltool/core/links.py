@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
@@ -22,6 +24,8 @@ ALL_KINDS = (BORDER, POINT, *KINDS)
 """Everything that may join two communes, from what is taken for granted to what is not."""
 COUNTED = (BORDER, *KINDS)
 """What joins unless something else is asked for."""
+NOWHERE = -1
+"""The commune of an end that lies in none."""
 KIND_TITLES = {
     BORDER: phrase("land border"),
     POINT: phrase("shared point"),
@@ -71,21 +75,21 @@ def links_from_rows(
     metres. Raises `InputError` for a kind that is not known.
     """
     _check_kinds([row.kind for row in rows], layer)
-    ends = _Ends(communes, tolerance_m)
+    index_of = {key: index for index, key in enumerate(communes.ids)}
+    drawn = [row.line for row in rows if row.drawn]
+    drawn_ends = iter(_ends(communes, np.array([*drawn, None], dtype=object)[:-1], tolerance_m))
     links: list[Link] = []
     loose: list[str] = []
     inside: list[str] = []
     unknown: dict[str, None] = {}
     for number, row in enumerate(rows, start=1):
-        if row.drawn:
-            a, b = ends.of_line(row.line)
-        else:
-            a, b = (ends.by_id.get(key) for key in (row.start, row.end))
-        if a is None or b is None:
-            if row.drawn or not (row.start or row.end):
+        keys = row.start, row.end
+        a, b = next(drawn_ends) if row.drawn else (index_of.get(key, NOWHERE) for key in keys)
+        if NOWHERE in (a, b):
+            if row.drawn or not any(keys):
                 loose.append(str(number))
             else:
-                missing = (key for key, at in ((row.start, a), (row.end, b)) if at is None)
+                missing = (key for key, at in zip(keys, (a, b), strict=True) if at == NOWHERE)
                 unknown.update(dict.fromkeys(key or "–" for key in missing))
         elif a == b:
             inside.append(str(number))
@@ -94,30 +98,29 @@ def links_from_rows(
     return merged(links), _left_out(loose, inside, tuple(unknown), tolerance_m, layer)
 
 
-class _Ends:
-    """Finds the communes at the two ends of a link."""
+def _ends(
+    communes: Communes, lines: NDArray[np.object_], tolerance_m: float
+) -> list[tuple[int, int]]:
+    """The communes at the first and the last vertex of each line, `NOWHERE` for none.
 
-    def __init__(self, communes: Communes, tolerance_m: float) -> None:
-        self._communes = communes
-        self._tree = shapely.STRtree(communes.geometry)
-        self._ellipsoid = Ellipsoid(communes.crs)
-        self._tolerance_m = tolerance_m
-        self.by_id = {key: index for index, key in enumerate(communes.ids)}
-
-    def of_line(self, line: shapely.Geometry) -> tuple[int | None, int | None]:
-        """The communes at the first and the last vertex, None where there is none."""
-        vertices = shapely.get_coordinates(line)
-        return self.at(vertices[0]), self.at(vertices[-1])
-
-    def at(self, place: Sequence[float]) -> int | None:
-        """The commune that holds a place, else the nearest within the tolerance."""
-        point = shapely.Point(place)
-        holding = self._tree.query(point, predicate="intersects")
-        if len(holding):
-            return int(holding.min())
-        nearest = int(self._tree.nearest(point))
-        gap = shapely.shortest_line(point, self._communes.geometry[nearest])
-        return nearest if self._ellipsoid.lengths([gap])[0] <= self._tolerance_m else None
+    That which holds the place, the first of several, else the nearest within the tolerance.
+    """
+    vertices, line = shapely.get_coordinates(lines, return_index=True)
+    last = np.flatnonzero(np.diff(line, append=len(lines)))
+    first = np.concatenate([[0], last[:-1] + 1]) if len(lines) else last
+    places = shapely.points(vertices[np.concatenate([first, last])])
+    found = np.full(len(places), NOWHERE)
+    tree = shapely.STRtree(communes.geometry)
+    place, holding = tree.query(places, predicate="intersects")
+    order = np.lexsort((holding, place))
+    held, at = np.unique(place[order], return_index=True)
+    found[held] = holding[order][at]
+    adrift = np.flatnonzero(found == NOWHERE)
+    nearest = tree.nearest(places[adrift])
+    gaps = shapely.shortest_line(places[adrift], communes.geometry[nearest])
+    near = Ellipsoid(communes.crs).lengths(gaps) <= tolerance_m
+    found[adrift[near]] = nearest[near]
+    return list(zip(found[: len(lines)].tolist(), found[len(lines) :].tolist(), strict=True))
 
 
 def merged(links: Iterable[Link]) -> tuple[Link, ...]:
