@@ -56,6 +56,25 @@ def sample(folder: Path) -> None:
         qgis.click(qgis.ask("button", action="tableBelow"))
         rest(qgis)
         qgis.picture(PICTURES / "score.png")
+    with Desktop(folder.with_name("links")) as qgis:
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        link(qgis, communes[communes.plan_bad_name == "Hòa Bình"])
+        qgis.picture(PICTURES / "links.png")
+
+
+def link(qgis: Desktop, unit: gpd.GeoDataFrame) -> None:
+    """Draw a bridge between the two communes of a unit that lie farthest apart."""
+    show_tab(qgis, 3)
+    qgis.click_widget("linkSource")
+    qgis.write("Decision 12")
+    qgis.click_widget("drawLinkButton")
+    places = unit.geometry.representative_point()
+    start = places.iloc[0]
+    end = places.loc[places.distance(start).idxmax()]
+    qgis.drag_map([(start.x, start.y), (end.x, end.y)])
+    rest(qgis)
 
 
 def hung_yen(folder: Path) -> None:

@@ -53,9 +53,9 @@ class FindNeighbours(CommuneAlgorithm):
             "Lists every pair of communes that belong together on the map, with the length of "
             "their common border in metres on the ellipsoid.\n\n"
             "Kinds: “border” share a stretch of border; “point” meet in points only; “bridge”, "
-            "“ferry” and “exception” are joined by a line of the layer of links. Each pair and "
-            "kind stands once, with the smaller id first. Length is 0 for every kind but "
-            "“border”.\n\n"
+            "“ferry” and “exception” are joined by the layer of links, with the reason and the "
+            "source that it gives. Each pair and kind stands once, with the smaller id first. "
+            "Length is 0 for every kind but “border”.\n\n"
             "Overlapping communes and unmatched borders work, with a warning; the length is then "
             "approximate."
         )
@@ -67,7 +67,10 @@ class FindNeighbours(CommuneAlgorithm):
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Neighbours"), QgsProcessing.SourceType.TypeVector
             ),
-            tr("Table without geometry: a, b, name_a, name_b, border_m, kind."),
+            tr(
+                "Table without geometry: a, b, name_a, name_b, border_m, kind; reason and source "
+                "of links."
+            ),
         )
 
     def carry_out(
@@ -99,6 +102,8 @@ class FindNeighbours(CommuneAlgorithm):
                 text_field("name_b", tr("Name of the second commune")),
                 real_field("border_m", tr("Length of the common border (m)")),
                 text_field("kind", tr("Kind")),
+                text_field("reason", tr("Reason of the link")),
+                text_field("source", tr("Source of the link")),
             ]
         )
         pairs = _pairs(coverage, links)
@@ -114,24 +119,27 @@ class FindNeighbours(CommuneAlgorithm):
 
 
 def _pairs(coverage: Coverage, links: tuple[Link, ...]) -> list[tuple[object, ...]]:
-    """Rows of the table: a, b, their names, metres, kind; sorted, each pair and kind once."""
-    from regionaltool.core.links import BORDER, KINDS, POINT
+    """Rows of the table, sorted, each pair and kind once."""
+    from regionaltool.core.links import ALL_KINDS, BORDER, POINT
 
     communes = coverage.communes
     found = [
-        (int(i), int(j), float(metres), kind)
-        for matrix, kind in ((coverage.border_m, BORDER), (coverage.touches, POINT))
-        for i, j, metres in zip(*_upper(matrix), strict=True)
+        (int(i), int(j), float(metres), BORDER, None, None)
+        for i, j, metres in zip(*_upper(coverage.border_m), strict=True)
     ]
-    found += [(link.a, link.b, 0.0, link.kind) for link in links]
-    order = (BORDER, POINT, *KINDS)
+    found += [
+        (int(i), int(j), 0.0, POINT, None, None)
+        for i, j, _ in zip(*_upper(coverage.touches), strict=True)
+    ]
+    found += [
+        (link.a, link.b, 0.0, link.kind, link.reason or None, link.source or None) for link in links
+    ]
     rows = []
-    for i, j, metres, kind in found:
+    for i, j, *values in found:
         a, b = sorted((i, j), key=lambda k: communes.ids[k])
-        length = metres if kind == BORDER else 0.0
         names = communes.names[a], communes.names[b]
-        rows.append((communes.ids[a], communes.ids[b], *names, length, kind))
-    return sorted(rows, key=lambda r: (r[0], r[1], order.index(r[5])))
+        rows.append((communes.ids[a], communes.ids[b], *names, *values))
+    return sorted(rows, key=lambda r: (r[0], r[1], ALL_KINDS.index(r[5])))
 
 
 def _upper(matrix):

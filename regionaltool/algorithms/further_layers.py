@@ -1,4 +1,4 @@
-"""The layers beside the communes: links and seats, as parameters and as what core takes."""
+"""The layers beside the communes: links, roads and seats, as parameters and as what core takes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsWkbTypes,
 )
 
 from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
@@ -29,49 +31,107 @@ if TYPE_CHECKING:
 
     from regionaltool.core.communes import Communes
     from regionaltool.core.links import Link
+    from regionaltool.core.road_contiguity import RoadNetwork
 
 LINKS = "LINKS"
 LINK_KIND_FIELD = "LINK_KIND_FIELD"
+LINK_START_FIELD = "LINK_START_FIELD"
+LINK_END_FIELD = "LINK_END_FIELD"
+LINK_REASON_FIELD = "LINK_REASON_FIELD"
+LINK_SOURCE_FIELD = "LINK_SOURCE_FIELD"
 LINK_TOLERANCE = "LINK_TOLERANCE"
+COUNTED = "COUNTED"
+ROADS = "ROADS"
+ROAD_TOLERANCE = "ROAD_TOLERANCE"
+BRIDGE_LENGTH = "BRIDGE_LENGTH"
 SEATS = "SEATS"
 
 
 def add_links(algorithm: CommuneAlgorithm) -> None:
-    """Lines that join communes."""
+    """Lines, or rows of ids, that join communes."""
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             LINKS,
-            tr("Links (bridges, ferries)"),
-            [QgsProcessing.SourceType.TypeVectorLine],
+            tr("Links (bridges, ferries, exceptions)"),
+            [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVector],
             optional=True,
         ),
-        tr("Lines, each of which joins the communes that hold its two ends."),
+        tr(
+            "Lines, each of which joins the communes that hold its two ends; or a table without "
+            "geometry, each row of which joins the two communes whose ids it holds."
+        ),
     )
     algorithm.add_field(
         LINK_KIND_FIELD,
         tr("Field of kinds of links"),
         tr(
-            "Text: bridge, ferry or exception. Left empty, every link counts as an exception: a "
-            "link that is wanted, whatever it is."
+            "Text: bridge, ferry or exception, or the same in Vietnamese. Left empty, every link "
+            "counts as an exception: a link that is wanted, whatever it is."
         ),
         of=LINKS,
         kind=QgsProcessingParameterField.DataType.String,
     )
-    tolerance = QgsProcessingParameterNumber(
+    for name, title, help_text in (
+        (
+            LINK_START_FIELD,
+            tr("Field of the first commune of links"),
+            tr("Id of one of the two communes, for rows without a line."),
+        ),
+        (
+            LINK_END_FIELD,
+            tr("Field of the second commune of links"),
+            tr("Id of the other commune, for rows without a line."),
+        ),
+        (
+            LINK_REASON_FIELD,
+            tr("Field of reasons of links"),
+            tr("Text: why the link counts, such as what was granted to an island."),
+        ),
+        (
+            LINK_SOURCE_FIELD,
+            tr("Field of sources of links"),
+            tr("Text: where that is written down, such as the number of a decision."),
+        ),
+    ):
+        algorithm.add_field(name, title, help_text, of=LINKS)
+    _add_metres(
+        algorithm,
         LINK_TOLERANCE,
         tr("Tolerance of links (m)"),
-        QgsProcessingParameterNumber.Type.Double,
-        defaultValue=100.0,
-        minValue=0.0,
-    )
-    tolerance.setFlags(tolerance.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    algorithm.add(
-        tolerance,
+        100.0,
         tr(
             "An end that lies in no commune, such as a landing stage, counts for the nearest "
             "commune within so many metres."
         ),
     )
+
+
+def add_counted(algorithm: CommuneAlgorithm) -> None:
+    """Which kinds of links count."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            COUNTED,
+            tr("What joins communes"),
+            [tr("land border"), tr("bridge"), tr("ferry"), tr("exception")],
+            allowMultiple=True,
+            defaultValue=[0, 1, 2, 3],
+            optional=True,
+        ),
+        tr(
+            "The kinds that count when pieces are told apart. In scripts: 0 land border, 1 bridge, "
+            "2 ferry, 3 exception."
+        ),
+    )
+
+
+def read_counted(
+    algorithm: CommuneAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
+) -> tuple[str, ...]:
+    """The kinds that count."""
+    from regionaltool.core import links
+
+    chosen = algorithm.parameterAsEnums(parameters, COUNTED, context)
+    return tuple(links.COUNTED[number] for number in chosen)
 
 
 def read_links(
@@ -88,16 +148,79 @@ def read_links(
     source = algorithm.parameterAsSource(parameters, LINKS, context)
     if source is None:
         return ()
+    fields = bridge.LinkFields(
+        *(
+            algorithm.text(parameters, name, context)
+            for name in (
+                LINK_KIND_FIELD,
+                LINK_START_FIELD,
+                LINK_END_FIELD,
+                LINK_REASON_FIELD,
+                LINK_SOURCE_FIELD,
+            )
+        )
+    )
     links, problems = bridge.read_links(
         _in_crs(source, crs, context, feedback),
         source.fields(),
         communes,
-        kind_field=algorithm.text(parameters, LINK_KIND_FIELD, context),
+        fields,
         tolerance_m=algorithm.parameterAsDouble(parameters, LINK_TOLERANCE, context),
-        source=source.sourceName(),
+        layer=source.sourceName(),
     )
     algorithm.tell(problems, feedback)
     return links
+
+
+def add_roads(algorithm: CommuneAlgorithm) -> None:
+    """Roads, and when they meet."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            ROADS, tr("Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
+        ),
+        tr("Lines. Told is whether they join the communes of a unit without leaving it."),
+    )
+    _add_metres(
+        algorithm,
+        ROAD_TOLERANCE,
+        tr("Tolerance of roads (m)"),
+        20.0,
+        tr(
+            "A road that ends within so many metres of another meets it. So many metres of road in "
+            "a commune do not reach it, nor do they leave the unit."
+        ),
+    )
+    _add_metres(
+        algorithm,
+        BRIDGE_LENGTH,
+        tr("Longest bridge (m)"),
+        3000.0,
+        tr("So many metres of road outside every commune, over water, leave no unit."),
+    )
+
+
+def read_roads(
+    algorithm: CommuneAlgorithm,
+    parameters: dict[str, object],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    communes: Communes,
+    crs: QgsCoordinateReferenceSystem,
+) -> RoadNetwork | None:
+    """The network of the roads given; None without a layer. Raises `InputError`."""
+    from regionaltool.bridge import read_roads as bridge
+    from regionaltool.core.road_contiguity import RoadNetwork
+
+    source = algorithm.parameterAsSource(parameters, ROADS, context)
+    if source is None:
+        return None
+    return RoadNetwork.of(
+        communes,
+        bridge.read_roads(_in_crs(source, crs, context, feedback), source.sourceName()),
+        tolerance_m=algorithm.parameterAsDouble(parameters, ROAD_TOLERANCE, context),
+        bridge_m=algorithm.parameterAsDouble(parameters, BRIDGE_LENGTH, context),
+        go_on=lambda: check_cancelled(feedback),
+    )
 
 
 def add_seats(algorithm: CommuneAlgorithm, help_text: str) -> None:
@@ -127,14 +250,32 @@ def read_seats(
     return points, source.sourceName()
 
 
+def _add_metres(
+    algorithm: CommuneAlgorithm, name: str, title: str, metres: float, help_text: str
+) -> None:
+    """An advanced parameter in metres, 0 or more."""
+    parameter = QgsProcessingParameterNumber(
+        name,
+        title,
+        QgsProcessingParameterNumber.Type.Double,
+        defaultValue=metres,
+        minValue=0.0,
+        # a model or script made before the parameter was there goes on working
+        optional=True,
+    )
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    algorithm.add(parameter, help_text)
+
+
 def _in_crs(
     source: QgsProcessingFeatureSource,
     crs: QgsCoordinateReferenceSystem,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> Iterator[QgsFeature]:
-    """The features in another coordinate system."""
-    if not source.sourceCrs().isValid():
+    """The features in another coordinate system; rows of a table as they are."""
+    table = source.wkbType() == QgsWkbTypes.Type.NoGeometry
+    if not table and not source.sourceCrs().isValid():
         raise InputError(
             Problem(
                 "Layer “{layer}” has no coordinate system. Set it in the layer's properties, under "
@@ -142,7 +283,9 @@ def _in_crs(
                 {"layer": source.sourceName()},
             )
         )
-    request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+    request = QgsFeatureRequest()
+    if not table:
+        request.setDestinationCrs(crs, context.transformContext())
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     for feature in source.getFeatures(request, unchecked):
         check_cancelled(feedback)

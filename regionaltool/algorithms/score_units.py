@@ -19,7 +19,14 @@ from qgis.core import (
 )
 
 from regionaltool.algorithms.commune_algorithm import stepped
-from regionaltool.algorithms.further_layers import add_links, add_seats, read_links, read_seats
+from regionaltool.algorithms.further_layers import (
+    add_counted,
+    add_links,
+    add_seats,
+    read_counted,
+    read_links,
+    read_seats,
+)
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
@@ -99,6 +106,7 @@ class ScoreUnits(PlanAlgorithm):
             ),
         )
         add_links(self)
+        add_counted(self)
         self.add(
             QgsProcessingParameterString(self.PROFILE, tr("Profile"), "default"),
             tr("Id of a profile that comes with the plugin, or the path of a TOML file."),
@@ -218,7 +226,9 @@ class ScoreUnits(PlanAlgorithm):
         inputs = Inputs.of(plan.communes, profile, seats)
         self.tell(inputs.seats.warnings(source), feedback)
         scoring = Scoring(inputs, profile)
-        assessor = Assessor(read.coverage, ContiguityGraph(read.coverage, links), scoring)
+        counted = read_counted(self, parameters, context)
+        graph = ContiguityGraph(read.coverage, links, counted=counted)
+        assessor = Assessor(read.coverage, graph, scoring)
         units: dict[str, Assessment] = {}
         for unit in stepped(plan.units, feedback, 45, 80):
             units[unit] = assessor.assess(plan.members(unit))

@@ -7,11 +7,15 @@ the same road with the inverse edit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.core.assessment import Assessment, Assessor
+from regionaltool.core.contiguity import ContiguityGraph
+from regionaltool.core.link_notes import LinkNote, link_notes
+from regionaltool.core.links import BORDER, POINT
 from regionaltool.core.plan import Change, Edit, Move, Plan, Renaming
 from regionaltool.core.score.scoring import PlanScore, plan_score
 from regionaltool.core.unit_borders import UnitBorders
@@ -66,6 +70,10 @@ class PlanSession(QObject):
         """What is wrong with the plan now."""
         return violations(self.plan, {u: a.contiguity for u, a in self._assessments.items()})
 
+    def notes(self) -> tuple[LinkNote, ...]:
+        """What is to be known of units that hang together by links."""
+        return link_notes(self.plan, {u: a.contiguity for u, a in self._assessments.items()})
+
     def score(self) -> PlanScore:
         """The plan's score now."""
         # always in the same order, so that the sums do not depend on the history
@@ -75,6 +83,30 @@ class PlanSession(QObject):
     def judge(self, blocks: Iterable[int]) -> Assessment:
         """What a unit of these blocks would be, without making it."""
         return self.assessor.assess(np.array(sorted(set(blocks)), dtype=np.int64))
+
+    def judge_by(self, graph: ContiguityGraph) -> None:
+        """Judge contiguity by other links from now on; tells the units that look different."""
+        before, self.assessor = self.assessor.graph, replace(self.assessor, graph=graph)
+        changed = []
+        for unit in self._judged_by(before, graph):
+            known = self._assessments[unit]
+            contiguity = graph.judge(known.members, known.seat.given)
+            if contiguity != known.contiguity:
+                self._assessments[unit] = replace(known, contiguity=contiguity)
+                changed.append(unit)
+        self.changed.emit(Change(frozenset(changed), ()))
+
+    def _judged_by(self, *graphs: ContiguityGraph) -> Iterable[str]:
+        """Units that a link of the graphs lies in; all when they differ in borders or points."""
+        everywhere = [{BORDER, POINT}.intersection(graph.counted) for graph in graphs]
+        if any(kinds != everywhere[0] for kinds in everywhere):
+            return self.units
+        ends = (
+            (self.plan.unit_of(link.a), self.plan.unit_of(link.b))
+            for graph in graphs
+            for link in graph.links
+        )
+        return {a for a, b in ends if a is not None and a == b}
 
     # edits
 

@@ -1,60 +1,102 @@
-"""From a QGIS layer of lines to links between communes."""
+"""From a QGIS layer of lines, or a table of pairs of ids, to links between communes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 
-import numpy as np
 import shapely
 from qgis.core import NULL, QgsFeature, QgsFields
 
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
-from regionaltool.core.links import Link, links_from_lines
+from regionaltool.core.links import Link, LinkRow, links_from_rows
 from regionaltool.core.problems import InputError, Problem
 
 UNSTATED_KIND = "exception"
 """The kind without a field of kinds: it claims no bridge and no ferry."""
+_IN_VIETNAMESE = {"cầu": "bridge", "phà": "ferry", "ngoại lệ": "exception"}
+
+
+@dataclass(frozen=True)
+class LinkFields:
+    """Which field of a layer of links means what; empty for none."""
+
+    kind: str = ""
+    start: str = ""
+    """Id of the first commune, for rows without a line."""
+    end: str = ""
+    reason: str = ""
+    source: str = ""
+
+
+_USUAL_NAMES = {
+    "kind": ("kind", "loai", "loại", "type"),
+    "start": ("a", "start", "from", "tu", "từ", "origin"),
+    "end": ("b", "end", "to", "den", "đến", "destination"),
+    "reason": ("reason", "ly_do", "lý_do", "lydo"),
+    "source": ("source", "nguon", "nguồn", "can_cu", "căn_cứ"),
+}
+
+
+def guess_link_fields(names: Sequence[str]) -> LinkFields:
+    """Which field means what, by its name alone; to be shown before it is used."""
+    by_name = {name.lower(): name for name in reversed(names)}
+    return LinkFields(
+        **{
+            role: next((by_name[usual] for usual in usuals if usual in by_name), "")
+            for role, usuals in _USUAL_NAMES.items()
+        }
+    )
 
 
 def read_links(
     features: Iterable[QgsFeature],
     layer_fields: QgsFields,
     communes: Communes,
+    fields: LinkFields,
     *,
-    kind_field: str,
     tolerance_m: float,
-    source: str,
+    layer: str,
 ) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
-    """Links, and what to tell about lines that link nothing. Raises `InputError`.
+    """Links, and what to tell about rows that link nothing. Raises `InputError`.
 
     The features must be in the coordinate system of the communes. Every part of a multiline is a
-    link of its own.
+    link of its own. A feature without a line links the communes whose ids it holds.
     """
-    if kind_field and layer_fields.lookupField(kind_field) < 0:
+    for name in filter(None, astuple(fields)):
+        if layer_fields.lookupField(name) < 0:
+            raise InputError(
+                Problem(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    {"layer": layer, "field": name, "fields": tuple(layer_fields.names())},
+                )
+            )
+    rows = []
+    for feature in features:
+        kind, start, end, reason, source = read_texts(
+            [_value(feature, name) for name in astuple(fields)]
+        )
+        kind = kind.lower() if fields.kind else UNSTATED_KIND
+        kind = _IN_VIETNAMESE.get(kind, kind)
+        rows += [LinkRow(kind, line, start, end, reason, source) for line in _lines(feature, layer)]
+    if rows and not any(row.line or row.start or row.end for row in rows):
         raise InputError(
             Problem(
-                "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                {"layer": source, "field": kind_field, "fields": tuple(layer_fields.names())},
+                "Layer “{layer}” has neither lines nor ids of communes, so nothing is linked. "
+                "Choose the fields that hold the ids of the two communes of each link.",
+                {"layer": layer},
             )
         )
-    lines: list[shapely.Geometry | None] = []
-    kinds: list[object] = []
-    for feature in features:
-        kind = feature[kind_field] if kind_field else UNSTATED_KIND
-        for line in _lines(feature, source):
-            lines.append(line)
-            kinds.append(None if kind == NULL else kind)
-    return links_from_lines(
-        communes,
-        np.array([*lines, None], dtype=object)[:-1],
-        [kind.lower() for kind in read_texts(kinds)],
-        tolerance_m=tolerance_m,
-        source=source,
-    )
+    return links_from_rows(communes, rows, tolerance_m=tolerance_m, layer=layer)
 
 
-def _lines(feature: QgsFeature, source: str) -> list[shapely.Geometry | None]:
+def _value(feature: QgsFeature, name: str) -> object:
+    value = feature[name] if name else None
+    return None if value == NULL else value
+
+
+def _lines(feature: QgsFeature, layer: str) -> list[shapely.Geometry | None]:
     geometry = feature.geometry()
     if geometry.isNull() or geometry.isEmpty():
         return [None]
@@ -65,7 +107,7 @@ def _lines(feature: QgsFeature, source: str) -> list[shapely.Geometry | None]:
             Problem(
                 "Layer “{layer}” must hold lines, but feature {feature} is of another kind. "
                 "Choose the layer in which the links are drawn.",
-                {"layer": source, "feature": feature.id()},
+                {"layer": layer, "feature": feature.id()},
             )
         )
     return [shapely.force_2d(part) for part in parts]

@@ -39,13 +39,13 @@ class Assessment:
         return int(shapely.get_num_geometries(self.outline))
 
 
+@dataclass(frozen=True, eq=False)
 class Assessor:
     """Judges units of one coverage."""
 
-    def __init__(self, coverage: Coverage, graph: ContiguityGraph, scoring: Scoring) -> None:
-        self.coverage = coverage
-        self.graph = graph
-        self.scoring = scoring
+    coverage: Coverage
+    graph: ContiguityGraph
+    scoring: Scoring
 
     def assess(
         self, members: NDArray[np.int64], outline: shapely.Geometry | None = None

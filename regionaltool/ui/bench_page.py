@@ -15,6 +15,8 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.icons import icon
+from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
@@ -39,12 +41,17 @@ class BenchPage(QWidget):
         self.unit_page = UnitPage(self)
         self.violations = ViolationsList(self)
         self.data_page = DataPage(self)
+        self.links_page = LinksPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))
+        # a sign in place of a title: the dock has no room for four titles in Vietnamese
+        number = self.tabs.addTab(self.links_page, icon("link"), "")
+        self.tabs.setTabToolTip(number, tr("Links"))
+        self.tabs.tabBar().setAccessibleTabName(number, tr("Links"))
         self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)

@@ -11,6 +11,9 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.communes import Communes
+from regionaltool.core.link_notes import NO_REASON, ends_of
+from regionaltool.core.links import EXCEPTION, KIND_TITLES, Link
 from regionaltool.core.problems import listing
 from regionaltool.core.score.indicator import Reading, State
 from regionaltool.ui.factor_bars import FactorBars
@@ -121,7 +124,7 @@ class UnitPage(QScrollArea):
         )
 
 
-def _shape(known: Assessment, communes) -> str:
+def _shape(known: Assessment, communes: Communes) -> str:
     contiguity = known.contiguity
     if contiguity.contiguous:
         text = "✓ " + tr("In one piece")
@@ -132,11 +135,29 @@ def _shape(known: Assessment, communes) -> str:
                 communes=escape(listing(communes.labels(contiguity.detached), tr)),
             )
         )
+    for kind in contiguity.needs:
+        links = [link for link in contiguity.links if link.kind == kind]
+        if kind == EXCEPTION:
+            text += "".join("<br>✓ " + escape(_exception(communes, link)) for link in links)
+        else:
+            joined = tuple(ends_of(communes, link) for link in links)
+            text += "<br>ℹ " + escape(
+                tr("By {kind}: {links}").format(
+                    kind=tr(KIND_TITLES[kind]), links=listing(joined, tr)
+                )
+            )
     for enclave in contiguity.enclaves:
         text += "<br>" + _veto(
             tr("Encloses {communes}").format(communes=escape(listing(communes.labels(enclave), tr)))
         )
     return text
+
+
+def _exception(communes: Communes, link: Link) -> str:
+    text = tr("Exception accepted, {link}: {reason}").format(
+        link=ends_of(communes, link), reason=link.reason or tr(NO_REASON)
+    )
+    return f"{text} ({link.source})" if link.source else text
 
 
 def _veto(text: str) -> str:

@@ -13,6 +13,7 @@ from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.links import KIND_TITLES
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
@@ -51,12 +52,8 @@ def _columns() -> tuple[Column, ...]:
         ),
         Column(
             tr("In one piece"),
-            lambda a: (
-                tr("yes")
-                if a.contiguity.contiguous
-                else tr("{count} pieces").format(count=len(a.contiguity.pieces))
-            ),
-            lambda a: len(a.contiguity.pieces),
+            _pieces,
+            lambda a: len(a.contiguity.pieces) + len(a.contiguity.needs) / 10,
         ),
         Column(
             tr("Score"), lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low
@@ -64,6 +61,15 @@ def _columns() -> tuple[Column, ...]:
     ]
     columns += [_factor_column(number) for number in range(len(FACTORS))]
     return tuple(columns)
+
+
+def _pieces(known: Assessment) -> str:
+    shape = known.contiguity
+    if not shape.contiguous:
+        return tr("{count} pieces").format(count=len(shape.pieces))
+    if not shape.needs:
+        return tr("yes")
+    return tr("by {kinds}").format(kinds=", ".join(tr(KIND_TITLES[kind]) for kind in shape.needs))
 
 
 def _factor_column(number: int) -> Column:

@@ -1,4 +1,4 @@
-"""What is wrong with the plan, as a list that leads to each place."""
+"""What is wrong with the plan, as a list that leads to each place; then what is good to know."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.violations import Violation
 
 _VIOLATION = Qt.ItemDataRole.UserRole
@@ -17,7 +18,7 @@ class ViolationsList(QListWidget):
     """One line a violation; a double click or Enter goes there."""
 
     visit = pyqtSignal(object)
-    """Carries the `Violation` to go to."""
+    """Carries the `Violation` or `LinkNote` to go to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +29,19 @@ class ViolationsList(QListWidget):
         self.setToolTip(tr("Double click or Enter: go there. F8, Shift+F8: next, previous"))
         self.itemActivated.connect(self._activated)
         self._shown: tuple[Violation, ...] | None = None
+        self._notes: tuple[LinkNote, ...] = ()
 
-    def show_violations(self, found: Sequence[Violation]) -> None:
-        """List what is wrong now; the current line stays current where it still stands."""
-        found = tuple(found)
-        if found == self._shown:
+    def show_violations(self, found: Sequence[Violation], notes: Sequence[LinkNote] = ()) -> None:
+        """List what is wrong now, then the notes, which the steps leave out.
+
+        The current line stays current where it still stands.
+        """
+        found, notes = tuple(found), tuple(notes)
+        if (found, notes) == (self._shown, self._notes):
             return
         row = self._selected_row()
         before = self._shown[row] if self._shown and row >= 0 else None
-        self._shown = found
+        self._shown, self._notes = found, notes
         self.clear()
         for violation in found:
             item = QListWidgetItem("⚠ " + sentence(violation.problem))
@@ -52,6 +57,10 @@ class ViolationsList(QListWidget):
             same = (n for n, other in enumerate(found) if (other.kind, other.unit) == kind)
             here = found.index(before) if before in found else next(same, row)
             self.setCurrentRow(min(here, len(found) - 1))
+        for note in notes:
+            item = QListWidgetItem(("✓ " if note.accepted else "ℹ ") + sentence(note.problem))
+            item.setData(_VIOLATION, note)
+            self.addItem(item)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) violation, round the ends."""
@@ -64,7 +73,8 @@ class ViolationsList(QListWidget):
     def _selected_row(self) -> int:
         """The row that has been gone to, -1 for none; the focus alone makes a row current."""
         chosen = self.selectedItems()
-        return self.row(chosen[0]) if chosen else -1
+        row = self.row(chosen[0]) if chosen else -1
+        return row if self._shown and row < len(self._shown) else -1
 
     def _activated(self, item: QListWidgetItem) -> None:
         violation = item.data(_VIOLATION)

@@ -21,6 +21,7 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
 from regionaltool.ui.assign_tool import AssignTool
@@ -28,6 +29,7 @@ from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
+from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
@@ -61,6 +63,7 @@ class Workbench(QObject):
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
+        self.links = LinksFlow(iface, self.bench.links_page, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -74,6 +77,7 @@ class Workbench(QObject):
         self._table_place.bring_home()
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
         self.assign_tool.deleteLater()
+        self.links.remove()
         self._highlight.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
@@ -135,18 +139,28 @@ class Workbench(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _may_replace(self) -> bool:
-        """Ask before a plan is given up whose edits no file holds."""
-        if self.session is None or not self.session.unwritten:
+        """Ask before a plan is given up whose edits or links no file holds."""
+        if self.session is None:
+            return True
+        losses = []
+        if self.session.unwritten:
+            losses.append(
+                tr("The plan “{title}” has edits that have not been exported; they will be lost.")
+            )
+        if self.links.links.drawn:
+            losses.append(
+                tr(
+                    "The plan “{title}” has links made by hand; they will be lost. To keep them, "
+                    "export the layer “Links”."
+                )
+            )
+        if not losses:
             return True
         box = QMessageBox(self._iface.mainWindow())
         box.setObjectName("replacePlanBox")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Regional Tool"))
-        box.setText(
-            tr(
-                "The plan “{title}” has edits that have not been exported; they will be lost."
-            ).format(title=self.session.title)
-        )
+        box.setText("\n\n".join(loss.format(title=self.session.title) for loss in losses))
         give_up = box.addButton(tr("Start another plan"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(tr("Keep this plan"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -181,6 +195,7 @@ class Workbench(QObject):
         self._show_units(())
         self.bench.data_page.show_started(started)
         self.assign_tool.set_session(self.session, started.crs)
+        self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
         self._show_on_map()
         self._choose_current(None)
@@ -205,6 +220,7 @@ class Workbench(QObject):
             self.layers.remove()
         self.layers = PlanLayers(self._started.session, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
+        self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         self._iface.setActiveLayer(communes)
@@ -263,7 +279,7 @@ class Workbench(QObject):
     def _show_totals(self) -> None:
         found = self.session.violations()
         self.bench.summary.show_session(self.session, len(found))
-        self.bench.violations.show_violations(found)
+        self.bench.violations.show_violations(found, self.session.notes())
         self.bench.show_violation_count(len(found))
         self.toolbar.undo.setEnabled(self.session.can_undo)
         self.toolbar.redo.setEnabled(self.session.can_redo)
@@ -308,7 +324,7 @@ class Workbench(QObject):
         else:
             self._show_units(self.bench.units.chosen_units())
 
-    def _visit(self, violation: Violation) -> None:
+    def _visit(self, violation: Violation | LinkNote) -> None:
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
@@ -347,6 +363,7 @@ class Workbench(QObject):
         self._candidate.changed.connect(self._candidate_changed)
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
+        self.links.said.connect(self._say)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)

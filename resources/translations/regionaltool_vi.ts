@@ -30,6 +30,11 @@
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Exceptions that it needs, with reasons</source>
+      <translation>Các ngoại lệ cần đến, kèm lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Finds units that are in several pieces, and communes that a unit encloses</source>
       <translation>Tìm các ĐVHC mới gồm nhiều phần và các ĐVHC cấp xã bị một ĐVHC mới bao kín</translation>
     </message>
@@ -42,6 +47,16 @@
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Id of the unit</source>
       <translation>Mã ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Ids of communes that roads do not join</source>
+      <translation>Mã các ĐVHC cấp xã không được đường bộ nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Ids of communes without a road</source>
+      <translation>Mã các ĐVHC cấp xã không có đường bộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
@@ -60,6 +75,21 @@
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Joined by roads</source>
+      <translation>Được đường bộ nối liền</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Kinds of links that it needs</source>
+      <translation>Các loại liên kết cần đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Links that it needs</source>
+      <translation>Các liên kết cần đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Name of the commune</source>
       <translation>Tên ĐVHC cấp xã</translation>
     </message>
@@ -75,13 +105,23 @@
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Number of units in one piece only by links</source>
+      <translation>Số ĐVHC mới chỉ liền khối nhờ liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Number of units in several pieces</source>
       <translation>Số ĐVHC mới gồm nhiều phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
-      <source>One feature per unit: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (ids, with commas), enclaves (ids, with commas; sets with semicolons).</source>
-      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (các mã, cách nhau bằng dấu phẩy), enclaves (các mã, cách nhau bằng dấu phẩy; các vùng cách nhau bằng dấu chấm phẩy).</translation>
+      <source>Number of units that roads do not join</source>
+      <translation>Số ĐVHC mới không được đường bộ nối liền</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>One feature per unit: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (ids, with commas), enclaves (ids, with commas; sets with semicolons), needs (kinds of links, with commas), links (those in use), exceptions (with their reasons); with roads also road_pieces, road_contiguous, road_detached, no_road.</source>
+      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, n_parts, n_pieces, contiguous, detached (các mã, cách nhau bằng dấu phẩy), enclaves (các mã, cách nhau bằng dấu phẩy; các vùng cách nhau bằng dấu chấm phẩy), needs (các loại liên kết, cách nhau bằng dấu phẩy), links (các liên kết đang dùng), exceptions (kèm lý do); khi có đường bộ thì thêm road_pieces, road_contiguous, road_detached, no_road.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
@@ -102,18 +142,31 @@
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Says of each unit whether it is in one piece, which communes are cut off from the main piece, and which communes of other units it encloses.
 
-A piece is a set of communes that hang together by common borders, by links (bridges, ferries, exceptions), and by points when asked for. A commune that is itself two islands is one piece. The parts of a unit are the polygons of its outline, a count of its own.
+A piece is a set of communes that hang together by common borders, by links (bridges, ferries, exceptions) of the kinds that count, and by points when asked for. A commune that is itself two islands is one piece. The parts of a unit are the polygons of its outline, a count of its own.
+
+“needs” names the kinds of links without which the unit would be in more pieces: a ferry only where no bridge serves, an exception only where nothing else does. “exceptions” lists the exceptions that are needed, with their reasons.
 
 The main piece is the one with the seat; without a layer of seats, or with none or several in the unit, the one with most people; on a tie the one with the smallest id.
 
-An enclave is a connected set of communes of other units, or of none, that borders this unit alone and does not reach the outer edge of the map. Lakes are none.</source>
+An enclave is a connected set of communes of other units, or of none, that borders this unit alone and does not reach the outer edge of the map. Lakes are none.
+
+Roads join two communes when a road runs on from one into the other; one that only touches the border joins nothing, and one that leaves the unit and comes back does not count. Roads meet where they touch or cross on the map, or end within the tolerance of another; a flyover cannot be told from a crossing. Two roads in one commune that do not meet join nothing. A bridge over water counts by its road. A commune without a road is joined to nothing by road.</source>
       <translation>Với mỗi ĐVHC mới, cho biết có liền khối hay không, những ĐVHC cấp xã nào tách rời khỏi phần chính và những ĐVHC cấp xã nào của ĐVHC mới khác bị bao kín.
 
-Một phần là tập hợp các ĐVHC cấp xã liền nhau qua địa giới chung, qua liên kết (cầu, phà, ngoại lệ) và qua điểm chung nếu có yêu cầu. Một ĐVHC cấp xã gồm hai đảo vẫn là một phần. Số mảnh của ĐVHC mới là số đa giác của đường bao và được đếm riêng.
+Một phần là tập hợp các ĐVHC cấp xã liền nhau qua địa giới chung, qua liên kết (cầu, phà, ngoại lệ) thuộc các loại được tính và qua điểm chung nếu có yêu cầu. Một ĐVHC cấp xã gồm hai đảo vẫn là một phần. Số mảnh của ĐVHC mới là số đa giác của đường bao và được đếm riêng.
+
+“needs” nêu các loại liên kết mà nếu thiếu thì ĐVHC mới sẽ gồm nhiều phần hơn: chỉ nêu phà khi không có cầu, chỉ nêu ngoại lệ khi không còn cách nào khác. “exceptions” liệt kê các ngoại lệ cần đến, kèm lý do.
 
 Phần chính là phần có trụ sở; nếu không có lớp trụ sở, hoặc trong ĐVHC mới không có hay có nhiều trụ sở, phần chính là phần đông dân nhất; nếu bằng nhau thì là phần có mã nhỏ nhất.
 
-Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC mới khác, hoặc chưa thuộc ĐVHC mới nào, chỉ giáp ĐVHC mới này và không chạm rìa ngoài của bản đồ. Hồ không phải là vùng bị bao kín.</translation>
+Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC mới khác, hoặc chưa thuộc ĐVHC mới nào, chỉ giáp ĐVHC mới này và không chạm rìa ngoài của bản đồ. Hồ không phải là vùng bị bao kín.
+
+Đường bộ nối hai ĐVHC cấp xã khi có con đường chạy từ ĐVHC này sang ĐVHC kia; đường chỉ chạm địa giới thì không nối, đường ra khỏi ĐVHC mới rồi quay lại thì không tính. Các đường gặp nhau khi chạm hoặc cắt nhau trên bản đồ, hoặc kết thúc trong phạm vi dung sai so với đường khác; không phân biệt được cầu vượt với nút giao. Hai đường trong cùng một ĐVHC cấp xã mà không gặp nhau thì không nối. Cầu qua sông nước được tính theo con đường đi trên cầu. ĐVHC cấp xã không có đường thì không được nối bằng đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>Sets of communes that roads join</source>
+      <translation>Số nhóm ĐVHC cấp xã được đường bộ nối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
@@ -132,8 +185,13 @@ Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
-      <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes,liền khối,tách rời,sáp nhập,xã,phường</source>
-      <translation>liền khối,tách rời,phần,mảnh,bao kín,đảo,phà,cầu,ĐVHC mới,ĐVHC cấp xã,sáp nhập,xã,phường,contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,communes</translation>
+      <source>Units that roads do not join: {broken} of {count}.</source>
+      <translation>ĐVHC mới không được đường bộ nối liền: {broken} trên {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_contiguity.py" />
+      <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,road,communes,liền khối,tách rời,cầu,phà,đường bộ,sáp nhập,xã,phường</source>
+      <translation>liền khối,tách rời,phần,mảnh,bao kín,đảo,phà,cầu,đường bộ,ĐVHC mới,ĐVHC cấp xã,sáp nhập,xã,phường,contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,road,units,communes</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
@@ -361,12 +419,12 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Lists every pair of communes that belong together on the map, with the length of their common border in metres on the ellipsoid.
 
-Kinds: “border” share a stretch of border; “point” meet in points only; “bridge”, “ferry” and “exception” are joined by a line of the layer of links. Each pair and kind stands once, with the smaller id first. Length is 0 for every kind but “border”.
+Kinds: “border” share a stretch of border; “point” meet in points only; “bridge”, “ferry” and “exception” are joined by the layer of links, with the reason and the source that it gives. Each pair and kind stands once, with the smaller id first. Length is 0 for every kind but “border”.
 
 Overlapping communes and unmatched borders work, with a warning; the length is then approximate.</source>
       <translation>Liệt kê mọi cặp ĐVHC cấp xã liền kề trên bản đồ, kèm chiều dài địa giới chung tính bằng mét trên ellipsoid.
 
-Các loại: “border” là có chung một đoạn địa giới; “point” là chỉ chạm nhau tại điểm; “bridge”, “ferry” và “exception” là được nối bằng một đường của lớp liên kết (cầu, phà, ngoại lệ). Mỗi cặp của mỗi loại xuất hiện một lần, mã nhỏ đứng trước. Chiều dài bằng 0 với mọi loại trừ “border”.
+Các loại: “border” là có chung một đoạn địa giới; “point” là chỉ chạm nhau tại điểm; “bridge”, “ferry” và “exception” là được nối theo lớp liên kết (cầu, phà, ngoại lệ), kèm lý do và nguồn ghi trong lớp đó. Mỗi cặp của mỗi loại xuất hiện một lần, mã nhỏ đứng trước. Chiều dài bằng 0 với mọi loại trừ “border”.
 
 Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa giới không khớp, có cảnh báo; khi đó chiều dài là gần đúng.</translation>
     </message>
@@ -402,13 +460,28 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
-      <source>Table without geometry: a, b, name_a, name_b, border_m, kind.</source>
-      <translation>Bảng không có hình học: a, b, name_a, name_b, border_m, kind.</translation>
+      <source>Reason of the link</source>
+      <translation>Lý do của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/find_neighbours.py" />
+      <source>Source of the link</source>
+      <translation>Nguồn của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/find_neighbours.py" />
+      <source>Table without geometry: a, b, name_a, name_b, border_m, kind; reason and source of links.</source>
+      <translation>Bảng không có hình học: a, b, name_a, name_b, border_m, kind; reason (lý do) và source (nguồn) của liên kết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>neighbours,adjacency,border,length,bridge,ferry,contiguity,commune,xã,phường,liền kề,giáp ranh,sáp nhập</source>
       <translation>liền kề,giáp ranh,địa giới,chiều dài,cầu,phà,liền khối,ĐVHC cấp xã,xã,phường,sáp nhập,neighbours,adjacency,border,length,bridge,ferry,contiguity,commune</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>A road that ends within so many metres of another meets it. So many metres of road in a commune do not reach it, nor do they leave the unit.</source>
+      <translation>Đường kết thúc trong phạm vi số mét này so với đường khác thì coi là gặp nhau. Đoạn đường không dài hơn số mét này trong một ĐVHC cấp xã thì không coi là tới ĐVHC đó, cũng không coi là ra khỏi ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
@@ -422,18 +495,63 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Field of reasons of links</source>
+      <translation>Trường lý do của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Field of sources of links</source>
+      <translation>Trường nguồn của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Field of the first commune of links</source>
+      <translation>Trường ĐVHC cấp xã thứ nhất của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Field of the second commune of links</source>
+      <translation>Trường ĐVHC cấp xã thứ hai của liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Id of one of the two communes, for rows without a line.</source>
+      <translation>Mã của một trong hai ĐVHC cấp xã, dùng cho dòng không có đường vẽ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Id of the other commune, for rows without a line.</source>
+      <translation>Mã của ĐVHC cấp xã kia, dùng cho dòng không có đường vẽ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
       <translation>Lớp “{layer}” chưa có hệ tọa độ. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
-      <source>Lines, each of which joins the communes that hold its two ends.</source>
-      <translation>Lớp đường, mỗi đường nối hai ĐVHC cấp xã chứa hai đầu mút của nó.</translation>
+      <source>Lines, each of which joins the communes that hold its two ends; or a table without geometry, each row of which joins the two communes whose ids it holds.</source>
+      <translation>Lớp đường, mỗi đường nối hai ĐVHC cấp xã chứa hai đầu mút của nó; hoặc bảng không có hình học, mỗi dòng nối hai ĐVHC cấp xã có mã ghi trong dòng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
-      <source>Links (bridges, ferries)</source>
-      <translation>Liên kết (cầu, phà)</translation>
+      <source>Lines. Told is whether they join the communes of a unit without leaving it.</source>
+      <translation>Lớp đường. Cho biết đường bộ có nối các ĐVHC cấp xã của ĐVHC mới mà không ra khỏi ĐVHC mới hay không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Links (bridges, ferries, exceptions)</source>
+      <translation>Liên kết (cầu, phà, ngoại lệ)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Longest bridge (m)</source>
+      <translation>Chiều dài cầu tối đa (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Roads</source>
+      <translation>Đường bộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
@@ -442,13 +560,63 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
-      <source>Text: bridge, ferry or exception. Left empty, every link counts as an exception: a link that is wanted, whatever it is.</source>
-      <translation>Văn bản: bridge (cầu), ferry (phà) hoặc exception (ngoại lệ). Nếu để trống thì mọi liên kết được coi là ngoại lệ: liên kết được chấp nhận, bất kể loại nào.</translation>
+      <source>So many metres of road outside every commune, over water, leave no unit.</source>
+      <translation>Đoạn đường dài không quá số mét này nằm ngoài mọi ĐVHC cấp xã, trên mặt nước, không coi là ra khỏi ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Text: bridge, ferry or exception, or the same in Vietnamese. Left empty, every link counts as an exception: a link that is wanted, whatever it is.</source>
+      <translation>Văn bản: cầu, phà hoặc ngoại lệ (hay bridge, ferry, exception). Nếu để trống thì mọi liên kết được coi là ngoại lệ: liên kết được chấp nhận, bất kể loại nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Text: where that is written down, such as the number of a decision.</source>
+      <translation>Văn bản: căn cứ ghi ở đâu, ví dụ số quyết định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Text: why the link counts, such as what was granted to an island.</source>
+      <translation>Văn bản: vì sao liên kết được tính, ví dụ chấp thuận riêng cho một đảo.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>The kinds that count when pieces are told apart. In scripts: 0 land border, 1 bridge, 2 ferry, 3 exception.</source>
+      <translation>Các loại được tính khi phân biệt các phần. Trong tập lệnh: 0 địa giới đất liền, 1 cầu, 2 phà, 3 ngoại lệ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/further_layers.py" />
       <source>Tolerance of links (m)</source>
       <translation>Dung sai của liên kết (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>Tolerance of roads (m)</source>
+      <translation>Dung sai của đường bộ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>What joins communes</source>
+      <translation>Các ĐVHC cấp xã được coi là liền nhau qua</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>bridge</source>
+      <translation>cầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>exception</source>
+      <translation>ngoại lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>ferry</source>
+      <translation>phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/further_layers.py" />
+      <source>land border</source>
+      <translation>địa giới đất liền</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -689,6 +857,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/link_layer.py" />
+      <source>Links</source>
+      <translation>Liên kết</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -750,8 +923,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_links.py" />
+      <source>Layer “{layer}” has neither lines nor ids of communes, so nothing is linked. Choose the fields that hold the ids of the two communes of each link.</source>
+      <translation>Lớp “{layer}” không có đường cũng không có mã ĐVHC cấp xã nên không tạo được liên kết nào. Hãy chọn các trường chứa mã hai ĐVHC cấp xã của mỗi liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_links.py" />
       <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer in which the links are drawn.</source>
       <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp vẽ các liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_links_task.py" />
+      <source>Cancelled. Nothing has been changed.</source>
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_links_task.py" />
+      <source>Layer “{layer}” could not be read.</source>
+      <translation>Không đọc được lớp “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_links_task.py" />
+      <source>Reading links</source>
+      <translation>Đang đọc các liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_roads.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
@@ -950,16 +1148,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
-      <source>Cancelled. Nothing has been changed.</source>
-      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/start_plan.py" />
-      <source>Layer “{layer}” could not be read.</source>
-      <translation>Không đọc được lớp “{layer}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
@@ -1054,6 +1242,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/link_notes.py" />
+      <source>Unit {unit} is in one piece only by {kind}: {links}.</source>
+      <translation>ĐVHC mới {unit} chỉ liền khối nhờ {kind}: {links}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/link_notes.py" />
+      <source>Unit {unit}: exception accepted, {link}: {reason} ({source}).</source>
+      <translation>ĐVHC mới {unit}: ngoại lệ được chấp nhận, {link}: {reason} ({source}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/link_notes.py" />
+      <source>Unit {unit}: exception accepted, {link}: {reason}.</source>
+      <translation>ĐVHC mới {unit}: ngoại lệ được chấp nhận, {link}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/link_notes.py" />
+      <source>no reason given</source>
+      <translation>chưa nêu lý do</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: lines that begin and end in one commune link nothing: {rows}.</source>
       <translation>Lớp “{layer}”: các đường bắt đầu và kết thúc trong cùng một ĐVHC cấp xã không tạo liên kết: {rows}.</translation>
@@ -1065,8 +1273,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
+      <source>Layer “{layer}”: links to ids that no commune has link nothing: {ids}. Use the ids of the communes, with their leading zeros.</source>
+      <translation>Lớp “{layer}”: các liên kết tới mã không thuộc ĐVHC cấp xã nào không có tác dụng: {ids}. Hãy dùng mã của các ĐVHC cấp xã, kể cả số 0 ở đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: “{kind}” is no kind of link. Use one of: {kinds}.</source>
       <translation>Lớp “{layer}”: “{kind}” không phải là loại liên kết. Hãy dùng một trong các loại: {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/links.py" />
+      <source>shared point</source>
+      <translation>điểm chung</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
@@ -1479,6 +1697,126 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Add the link</source>
+      <translation>Thêm liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Choose two different communes from the lists, then add the link.</source>
+      <translation>Hãy chọn hai ĐVHC cấp xã khác nhau trong danh sách rồi thêm liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Draw on the map</source>
+      <translation>Vẽ trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>From</source>
+      <translation>Từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Join the two communes chosen here</source>
+      <translation>Nối hai ĐVHC cấp xã đã chọn ở đây</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Press on one commune and let go on the other, or click one after the other; Esc</source>
+      <translation>Nhấn giữ ở ĐVHC cấp xã này và thả ở ĐVHC kia, hoặc nhấp lần lượt từng ĐVHC; Esc để thoát</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>Source</source>
+      <translation>Nguồn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>To</source>
+      <translation>Đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>number of the decision</source>
+      <translation>số quyết định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>type a part of the name</source>
+      <translation>gõ một phần của tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_form.py" />
+      <source>why it counts</source>
+      <translation>vì sao được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_source.py" />
+      <source>From a layer or table</source>
+      <translation>Từ lớp hoặc bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_source.py" />
+      <source>Layer</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_source.py" />
+      <source>Lines from commune to commune, or a table with the ids of both</source>
+      <translation>Đường nối giữa các ĐVHC cấp xã, hoặc bảng có mã của cả hai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_source.py" />
+      <source>Take its links</source>
+      <translation>Lấy các liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_source.py" />
+      <source>Take the links of the layer in; those it gave before are replaced</source>
+      <translation>Lấy các liên kết của lớp; các liên kết lấy từ lớp này trước đó được thay thế</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_tool.py" />
+      <source>Press on one commune and let go on the other.</source>
+      <translation>Nhấn giữ ở một ĐVHC cấp xã và thả ở ĐVHC kia.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/link_tool.py" />
+      <source>There is no commune here. A link begins and ends in a commune.</source>
+      <translation>Ở đây không có ĐVHC cấp xã nào. Liên kết bắt đầu và kết thúc trong một ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>Links taken from “{layer}”: {count}.</source>
+      <translation>Số liên kết lấy từ “{layer}”: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_page.py" />
+      <source>Double click or Enter: go there. Del: remove</source>
+      <translation>Nhấp đúp hoặc Enter: tới nơi đó. Del: bỏ liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_page.py" />
+      <source>No links yet. Draw one on the map, or take those of a layer.</source>
+      <translation>Chưa có liên kết. Hãy vẽ trên bản đồ hoặc lấy từ một lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_page.py" />
+      <source>Remove the links selected</source>
+      <translation>Bỏ các liên kết đã chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_page.py" />
+      <source>What joins communes besides land borders:</source>
+      <translation>Ngoài địa giới đất liền, coi là liền nhau qua:</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> (communes unknown: {count})</source>
       <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
@@ -1690,6 +2028,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>By {kind}: {links}</source>
+      <translation>Nhờ {kind}: {links}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose a unit in the table or pick one on the map, or select communes with any selection tool of QGIS to see what unit they would make.</source>
       <translation>Hãy chọn một ĐVHC mới trong bảng hoặc trên bản đồ, hoặc dùng công cụ chọn của QGIS để chọn các ĐVHC cấp xã và xem ĐVHC mới dự kiến.</translation>
     </message>
@@ -1697,6 +2040,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Encloses {communes}</source>
       <translation>Bao kín {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Exception accepted, {link}: {reason}</source>
+      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -1737,6 +2085,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>F{number}</source>
       <translation>F{number}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>by {kinds}</source>
+      <translation>nhờ {kinds}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
@@ -1802,6 +2155,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
       <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/workbench.py" />
+      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
+      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

@@ -112,7 +112,121 @@ def test_columns_and_geometry(run, grid):
     layer = run("checkcontiguity", grid(CORNERS), **PLAN).layer()
     assert layer.fields().names() == [
         *("unit", "name", "n_communes", "n_parts", "n_pieces", "contiguous"),
-        *("detached", "enclaves"),
+        *("detached", "enclaves", "needs", "links", "exceptions"),
+        *("road_pieces", "road_contiguous", "road_detached", "no_road"),
     ]
     areas = {f["unit"]: f.geometry().area() for f in layer.getFeatures()}
     assert areas == pytest.approx({"A": 3e6, "B": 6e6})
+
+
+def links_of(make_layer, *rows):
+    """A table of links: a, b, kind, reason, source."""
+    return make_layer(
+        [(None, *row) for row in rows],
+        "from:string,to:string,kind:string,why:string,where:string",
+        kind="NoGeometry",
+        crs="",
+        name="lien_ket",
+    )
+
+
+TABLE = {
+    "LINK_START_FIELD": "from",
+    "LINK_END_FIELD": "to",
+    "LINK_KIND_FIELD": "kind",
+    "LINK_REASON_FIELD": "why",
+    "LINK_SOURCE_FIELD": "where",
+}
+
+
+def test_a_table_of_links_says_what_a_unit_needs_and_why(run, grid, make_layer):
+    links = links_of(
+        make_layer,
+        ("01", "03", "ferry", None, None),
+        ("09", "01", "exception", "đảo", "NQ 12"),
+    )
+    ran = run("checkcontiguity", grid(CORNERS), **PLAN, LINKS=links, **TABLE)
+    a, b = ran.row("A"), ran.row("B")
+    assert (a["n_pieces"], a["contiguous"], a["detached"]) == (1, True, "")
+    assert (a["needs"], a["links"]) == ("ferry,exception", "01–03 ferry; 01–09 exception")
+    assert a["exceptions"] == "01–09: đảo (NQ 12)"
+    assert (b["needs"], b["links"], b["exceptions"]) == ("", "", "")
+    assert (ran.results["NOT_CONTIGUOUS"], ran.results["BY_LINKS"]) == (0, 1)
+    assert not any("Đơn vị A" in text for text in ran.warnings), "it is no violation"
+    assert any("only by ferry: 01" in text for text in ran.infos)
+    assert any("exception accepted" in text and "đảo (NQ 12)" in text for text in ran.infos)
+
+
+@pytest.mark.parametrize("counted", [[0, 1, 3], "0,1,3", ["0", "1", "3"]])
+def test_a_kind_that_does_not_count_joins_nothing(run, grid, make_layer, counted):
+    links = links_of(make_layer, ("01", "03", "ferry", None, None), ("01", "09", "bridge", "", ""))
+    ran = run("checkcontiguity", grid(CORNERS), **PLAN, LINKS=links, **TABLE, COUNTED=counted)
+    assert (ran.row("A")["n_pieces"], ran.row("A")["needs"]) == (2, "bridge")
+
+
+def test_lines_and_rows_of_ids_stand_in_one_layer(run, grid, make_layer):
+    links = make_layer(
+        [
+            ("LINESTRING (500500 2300500, 502500 2300500)", "bridge", None, None),
+            (None, "ferry", "09", "01"),
+            (None, "ferry", "09", "1"),
+        ],
+        "kind:string,from:string,to:string",
+        kind="LineString",
+    )
+    fields = {key: TABLE[key] for key in ("LINK_START_FIELD", "LINK_END_FIELD", "LINK_KIND_FIELD")}
+    ran = run("checkcontiguity", grid(CORNERS), **PLAN, LINKS=links, **fields)
+    assert ran.row("A")["links"] == "01–03 bridge; 01–09 ferry"
+    assert any("no commune has" in text and "1" in text for text in ran.warnings)
+
+
+def test_a_table_without_its_fields_of_ids_is_refused(refused, grid, make_layer):
+    links = links_of(make_layer, ("01", "03", "ferry", None, None))
+    text = refused("checkcontiguity", grid(CORNERS), **PLAN, LINKS=links, LINK_KIND_FIELD="kind")
+    assert "“lien_ket” has neither lines nor ids" in text
+
+
+def test_roads_join_within_the_unit(run, grid, make_layer):
+    roads = make_layer(
+        [
+            ("LINESTRING (500500 2300500, 500500 2302500)", 1),  # 1 – 4 – 7
+            ("LINESTRING (501500 2300500, 501500 2301000)", 2),  # 2, up to the border with 5
+            (None, 3),
+        ],
+        "no:integer",
+        kind="LineString",
+        name="duong",
+    )
+    units = ("A", "B", "C", "A", "B", "C", "A", "B", "C")
+    ran = run("checkcontiguity", grid(units), **PLAN, ROADS=roads)
+    a, b, c = ran.row("A"), ran.row("B"), ran.row("C")
+    columns = ("road_pieces", "road_contiguous", "road_detached", "no_road")
+    assert [a[column] for column in columns] == [1, True, "", ""]
+    assert [b[column] for column in columns] == [3, False, "05,08", "05,08"]
+    assert [c[column] for column in columns] == [3, False, "06,09", "03,06,09"]
+    assert ran.results["ROADS_NOT_CONTIGUOUS"] == 2
+    assert all(row["contiguous"] for row in (a, b, c))
+
+
+def test_without_roads_nothing_is_said_of_them(run, grid):
+    ran = run("checkcontiguity", grid(CORNERS), **PLAN)
+    assert ran.row("A")["road_pieces"] is None and ran.row("A")["road_contiguous"] is None
+    assert "ROADS_NOT_CONTIGUOUS" not in ran.results
+
+
+def test_a_bridge_over_water_counts_up_to_its_length(run, make_layer, square):
+    rows = [(square(0, 0), "1", "A"), (square(2, 0), "2", "A")]
+    layer = make_layer(rows, "id:string,unit:string")
+    road = make_layer(
+        [("LINESTRING (500500 2300500, 502500 2300500)",)], "", kind="LineString", crs="EPSG:3405"
+    )
+    given = {"UNIT_FIELD": "unit", "ROADS": road}
+    assert run("checkcontiguity", layer, **given).row("A")["road_contiguous"] is True
+    short = run("checkcontiguity", layer, **given, BRIDGE_LENGTH=900).row("A")
+    assert short["road_contiguous"] is False
+
+
+def test_points_as_roads_are_refused(refused, grid, make_layer):
+    points = make_layer([("POINT (500000 2300000)",)], "", kind="Point", name="duong")
+    text = refused("checkcontiguity", grid(CORNERS), **PLAN, ROADS=points)
+    assert "“duong” must hold lines" in text

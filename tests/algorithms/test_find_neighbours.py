@@ -42,7 +42,9 @@ def test_the_smaller_text_comes_first(run, make_layer, square):
 def test_output_has_no_geometry_and_aliases_with_units(run, grid):
     layer = run("findneighbours", grid()).layer()
     assert not layer.isSpatial()
-    assert layer.fields().names() == ["a", "b", "name_a", "name_b", "border_m", "kind"]
+    assert layer.fields().names() == [
+        *("a", "b", "name_a", "name_b", "border_m", "kind", "reason", "source")
+    ]
     assert "(m)" in layer.fields().field("border_m").alias()
 
 
@@ -74,6 +76,28 @@ def test_links_of_a_kind_each_once(run, apart, make_layer):
     ran = run("findneighbours", apart, LINKS=links, LINK_KIND_FIELD="kind")
     assert pairs(ran) == [("a", "b", "bridge"), ("a", "b", "ferry"), ("b", "c", "exception")]
     assert [row["border_m"] for row in ran.rows()] == [0, 0, 0]
+
+
+def test_reasons_and_sources_come_along(run, apart, make_layer):
+    links = make_layer(
+        [(None, "c", "a", "exception", " one market ", 7), (None, "b", "a", "Ferry", None, None)],
+        "x:string,y:string,kind:string,why:string,no:integer",
+        kind="NoGeometry",
+        crs="",
+    )
+    given = {"LINK_START_FIELD": "x", "LINK_END_FIELD": "y", "LINK_KIND_FIELD": "kind"}
+    ran = run(
+        "findneighbours",
+        apart,
+        LINKS=links,
+        **given,
+        LINK_REASON_FIELD="why",
+        LINK_SOURCE_FIELD="no",
+    )
+    assert [tuple(row.values()) for row in ran.rows()] == [
+        ("a", "b", "a", "b", 0, "ferry", None, None),
+        ("a", "c", "a", "c", 0, "exception", "one market", "7"),
+    ]
 
 
 def test_a_link_without_a_kind_claims_no_bridge(run, apart, make_layer):

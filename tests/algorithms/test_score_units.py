@@ -129,3 +129,14 @@ def test_the_report_stands_alone_and_says_it_all(run, grid, tmp_path):
     assert not re.search(r"(src|href)=[\"']?(?!data:|#)", page), "nothing from elsewhere"
     for text in ("Đơn vị A", "Xã 9", "2 pieces", "Compactness", "A² / (2π I)", "Economic capacity"):
         assert text in page, text
+
+
+def test_a_kind_of_link_that_does_not_count_leaves_the_violation(run, grid, make_layer):
+    units = ("A", "B", "A", "B", "B", "B", "B", "B", "B")
+    ferry = make_layer(
+        [("LINESTRING (500500 2300500, 502500 2300500)", "ferry")], "kind:string", kind="LineString"
+    )
+    given = {"UNIT_FIELD": "unit", "POPULATION_FIELD": "people", "LINKS": ferry}
+    given["LINK_KIND_FIELD"] = "kind"
+    assert run("scoreunits", grid(units), **given).results["VIOLATIONS"] == 0
+    assert run("scoreunits", grid(units), **given, COUNTED=[0, 1, 3]).results["VIOLATIONS"] == 1

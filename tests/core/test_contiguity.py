@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import Contiguity, ContiguityGraph
 from regionaltool.core.coverage import Coverage
-from regionaltool.core.links import Link
+from regionaltool.core.links import ALL_KINDS, COUNTED, KINDS, Link
 from tests.core.flood_fill import enclaves_of, sets_of
 from tests.core.grids import cell, communes_of, drawn, named, spelled
 from tests.core.random_coverages import BentGrid, bent_grids
@@ -54,6 +54,65 @@ def test_links_join():
 
 def test_links_to_others_do_not_join():
     assert judged("A.B.C", "AC", links=(("A", "B"), ("B", "C"))) == (["A", "C"], [])
+
+
+def test_kinds_that_do_not_count_do_not_join():
+    communes = drawn("A.B.C")
+    links = (Link(0, 1, "ferry"), Link(1, 2, "exception"))
+    graph = ContiguityGraph(Coverage.of(communes), links)
+    assert spelled(communes, graph.judge(np.arange(3)).pieces) == ["ABC"]
+    ferries = graph.with_links(links, ("border", "ferry"))
+    assert spelled(communes, ferries.judge(np.arange(3)).pieces) == ["AB", "C"]
+    assert spelled(communes, graph.with_links((), COUNTED).judge(np.arange(3)).pieces) == [
+        *("A", "B", "C")
+    ]
+    assert graph.judge(np.arange(3)).contiguous, "the graph itself is as it was"
+
+
+def test_without_land_borders_links_alone_join():
+    communes = drawn("ABC")
+    graph = ContiguityGraph(Coverage.of(communes), (Link(0, 2, "bridge"),), counted=("bridge",))
+    found = graph.judge(np.arange(3))
+    assert spelled(communes, found.pieces) == ["AC", "B"] and found.needs == ("bridge",)
+    assert spelled(communes, [graph.neighbours([1])]) == ["AC"]
+
+
+def needs(drawing: str, links: str, *, point_touch: bool = False) -> tuple[str, ...]:
+    """What the unit of a whole drawing needs; links as “AB ferry, BC bridge”."""
+    communes = drawn(drawing)
+    made = []
+    for link in links.split(", "):
+        ends, _, kind = link.partition(" ")
+        if kind:
+            made.append(Link(*sorted(int(i) for i in named(communes, ends)), kind))
+    graph = ContiguityGraph(Coverage.of(communes), made, point_touch=point_touch)
+    return graph.judge(np.arange(len(communes))).needs
+
+
+def test_a_unit_needs_no_more_than_it_must():
+    assert needs("ABC", "AB ferry, BC exception") == ()
+    assert needs("A.B", "AB ferry") == ("ferry",)
+    assert needs("A.B", "AB ferry, AB bridge, AB exception") == ("bridge",)
+    assert needs("A.B.C", "AB ferry, BC bridge") == ("bridge", "ferry")
+    assert needs("A.B.C", "AB exception, BC ferry, AC ferry") == ("ferry",)
+    assert needs("AB.C", "AC exception, BC exception") == ("exception",)
+    assert needs("A.\n.B", "AB ferry", point_touch=True) == ("point",)
+    assert needs("A.\n.B", "AB ferry") == ("ferry",)
+
+
+def test_the_links_in_use_keep_their_reasons():
+    communes = drawn("A.B.C")
+    ferry = Link(0, 1, "ferry")
+    island = Link(1, 2, "exception", "an island of the province", "Decision 12, 2025")
+    found = ContiguityGraph(Coverage.of(communes), (island, ferry)).judge([0, 1, 2])
+    assert found.links == (ferry, island) and found.exceptions == (island,)
+    assert ContiguityGraph(Coverage.of(communes), (island, ferry)).judge([0, 1]).exceptions == ()
+
+
+def test_a_unit_in_pieces_still_says_what_holds_each_of_them():
+    communes = drawn("A.B.C")
+    found = ContiguityGraph(Coverage.of(communes), (Link(0, 1, "ferry"),)).judge([0, 1, 2])
+    assert not found.contiguous and found.needs == ("ferry",)
 
 
 def test_a_commune_of_two_islands_is_one_piece():
@@ -169,8 +228,44 @@ def test_pieces_and_enclaves_by_walking(grid: BentGrid, seed: int, point_touch: 
     assert people[0] == max(people)
     assert contiguity.pieces[1:] == tuple(sorted(contiguity.pieces[1:]))
     assert list(contiguity.enclaves) == enclaves_of(members, range(n), border, at_edge)
+    assert graph.pieces.of(members) == sets_of(members, joined)
+    # as few links as will do, and none of a kind that land or a better kind makes needless
+    assert len(contiguity.links) == len(sets_of(members, border)) - len(contiguity.pieces)
+    points = grid.pairs(corners=True) if point_touch else set()
+    left = len(sets_of(members, border | points)) - len(contiguity.pieces)
+    assert sum(x.kind == "ferry" for x in contiguity.links) == left
     around = {b for a, b in border if a in members} | {a for a, b in border if b in members}
     assert graph.neighbours(np.array(members)).tolist() == sorted(around - set(members))
+
+
+@given(bent_grids(), st.integers(0, 2**32 - 1))
+def test_of_every_kind_no_more_links_than_it_takes(grid: BentGrid, seed: int):
+    n = len(grid.polygons)
+    rng = np.random.default_rng(seed)
+    communes = communes_of(grid.polygons, ids=[f"{i:02}" for i in range(n)])
+    links = [
+        Link(int(a), int(b), str(kind))
+        for a, b, kind in zip(
+            rng.integers(n, size=12), rng.integers(n, size=12), rng.choice(KINDS, 12), strict=True
+        )
+        if a < b
+    ]
+    counted = {kind for kind in ALL_KINDS if rng.random() < 0.7}
+    graph = ContiguityGraph(Coverage.of(communes)).with_links(links, counted)
+    members = sorted({int(rng.integers(n)), *np.flatnonzero(rng.random(n) < 0.6).tolist()})
+    found = graph.judge(members)
+    border = grid.pairs(corners=False)
+    land = {"border": border, "point": grid.pairs(corners=True) - border}
+    joined: set[tuple[int, int]] = set()
+    for kind in ALL_KINDS:
+        apart = len(sets_of(members, joined))
+        if kind in counted:
+            joined |= land.get(kind, {(x.a, x.b) for x in links if x.kind == kind})
+        taken = [link for link in found.links if link.kind == kind]
+        if kind != "border":
+            assert len(taken) == apart - len(sets_of(members, joined))
+            assert (kind in found.needs) == bool(taken)
+    assert sorted(found.pieces) == graph.pieces.of(members) == sets_of(members, joined)
 
 
 @pytest.mark.parametrize("rim", ["A", "B"])

@@ -1,8 +1,7 @@
-import numpy as np
 import pytest
 import shapely
 
-from regionaltool.core.links import Link, links_from_lines
+from regionaltool.core.links import Link, LinkRow, links_from_rows, merged
 from regionaltool.core.problems import InputError
 from tests.core.grids import CELL, SOUTH, WEST, communes_of, drawn
 
@@ -15,13 +14,9 @@ def line(*places: tuple[float, float]) -> shapely.LineString:
 
 
 def linked(*lines: object, kinds: tuple[str, ...] = (), tolerance_m: float = 0):
-    links, problems = links_from_lines(
-        COMMUNES,
-        np.array([*lines, None], dtype=object)[:-1],
-        kinds or ("bridge",) * len(lines),
-        tolerance_m=tolerance_m,
-        source="cầu",
-    )
+    kinds = kinds or ("bridge",) * len(lines)
+    rows = [LinkRow(kind, line) for line, kind in zip(lines, kinds, strict=True)]
+    links, problems = links_from_rows(COMMUNES, rows, tolerance_m=tolerance_m, layer="cầu")
     return [(COMMUNES.ids[x.a] + COMMUNES.ids[x.b], x.kind) for x in links], [
         str(problem) for problem in problems
     ]
@@ -87,7 +82,51 @@ def test_a_tolerance_is_in_metres_on_the_ground():
     polar = communes_of([shapely.box(10, 80, 11, 81), shapely.box(12, 80, 13, 81)])
     gap = shapely.LineString([(11.1, 80.5), (12.5, 80.5)])  # 0.1° there are 1.8 km
     for tolerance, found in ((1900, (Link(0, 1, "ferry"),)), (1800, ())):
-        links, _ = links_from_lines(
-            polar, np.array([gap]), ["ferry"], tolerance_m=tolerance, source="phà"
-        )
+        rows = [LinkRow("ferry", gap)]
+        links, _ = links_from_rows(polar, rows, tolerance_m=tolerance, layer="phà")
         assert links == found
+
+
+def by_ids(*rows: LinkRow):
+    return links_from_rows(COMMUNES, rows, tolerance_m=0, layer="ngoại lệ")
+
+
+def test_a_row_of_ids_links_without_a_line():
+    rows = (
+        LinkRow("exception", start="C", end="A", reason="an island", source="Decision 3"),
+        LinkRow("ferry", line((0.5, 0.5), (2.5, 1.5)), start="B", end="C"),
+        LinkRow("ferry", shapely.LineString(), start="B", end="C"),
+    )
+    links, problems = by_ids(*rows)
+    assert links == (
+        Link(0, 2, "exception", "an island", "Decision 3"),
+        Link(0, 1, "ferry"),  # a line counts before ids
+        Link(1, 2, "ferry"),
+    )
+    assert problems == ()
+
+
+def test_ids_that_no_commune_has_are_named():
+    rows = (
+        LinkRow("ferry", start="A", end="Z"),
+        LinkRow("ferry", start="Y", end="Z"),
+        LinkRow("ferry", start="A"),
+        LinkRow("ferry", start="A", end="A"),
+    )
+    links, problems = by_ids(*rows)
+    assert links == ()
+    assert [str(problem) for problem in problems] == [
+        "Layer “ngoại lệ”: lines that begin and end in one commune link nothing: 4.",
+        "Layer “ngoại lệ”: links to ids that no commune has link nothing: Z, Y, –. Use the ids of "
+        "the communes, with their leading zeros.",
+    ]
+
+
+def test_a_link_given_twice_keeps_every_reason_once():
+    first = Link(0, 1, "exception", "an island", "Decision 3")
+    second = Link(0, 1, "exception", "one market", "Decision 3")
+    other = Link(0, 1, "ferry", "daily")
+    assert merged([first, second, Link(0, 1, "exception"), first, other]) == (
+        Link(0, 1, "exception", "an island; one market", "Decision 3"),
+        other,
+    )

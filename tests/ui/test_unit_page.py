@@ -2,6 +2,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
+from regionaltool.core.links import COUNTED, Link
 from regionaltool.ui.unit_page import UnitPage
 from tests.bridge.sessions import blocks, session_of
 from tests.ui.desk import plain
@@ -137,3 +138,18 @@ def test_it_needs_no_horizontal_scrollbar_in_a_dock_of_300(page, session, qtbot)
     page.show_candidate(session, session.judge(blocks("ABCDEFGHIJ")))
     qtbot.wait(0)
     assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_what_a_unit_needs_to_be_in_one_piece(page):
+    session = session_of("pppqqrrrps", {"p": "Pháp"})
+    graph = session.assessor.graph
+    ferry, island = Link(2, 8, "ferry"), Link(0, 8, "exception", "đảo <xa>", "NQ 1")
+    session.judge_by(graph.with_links((ferry,), COUNTED))
+    page.show_unit(session, "p")
+    assert head(page)[2:4] == ["✓ In one piece", "ℹ By ferry: Châu (C) – Ích (I)"]
+    session.judge_by(graph.with_links((island,), COUNTED))
+    page.show_unit(session, "p")
+    assert head(page)[3] == "✓ Exception accepted, An (A) – Ích (I): đảo <xa> (NQ 1)"
+    session.judge_by(graph.with_links((Link(0, 8, "exception"),), COUNTED))
+    page.show_candidate(session, session.judge(blocks("ABCI")))
+    assert head(page)[3] == "✓ Exception accepted, An (A) – Ích (I): no reason given"

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
 
+from regionaltool.core.links import COUNTED, Link
 from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
 from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of, starts
 
@@ -173,3 +174,15 @@ def test_after_any_gestures_the_same_as_made_afresh(qgis_app, start, done):
     fresh = UnitsModel(again(session))
     assert texts(model) == texts(fresh)
     assert sorted(texts(proxy)) == sorted(texts(fresh))
+
+
+def test_a_unit_by_ferry_says_so_and_sorts_behind_those_by_land(qgis_app):
+    session = session_of("pppqqrrrps")
+    model = UnitsModel(session)
+    session.changed.connect(model.show)
+    column = TITLES.index("In one piece")
+    assert row(model, "p")[column] == "2 pieces"
+    session.judge_by(session.assessor.graph.with_links((Link(2, 8, "ferry"),), COUNTED))
+    assert row(model, "p")[column] == "by ferry" and row(model, "s")[column] == "yes"
+    keys = [model.index(model.row(unit), column).data(SORT_ROLE) for unit in ("s", "p")]
+    assert keys == sorted(keys) and keys[0] != keys[1] < 2

@@ -1,6 +1,8 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from regionaltool.core.link_notes import LinkNote
+from regionaltool.core.problems import Problem
 from regionaltool.ui.violations_list import ViolationsList
 from tests.bridge.sessions import blocks, session_of
 
@@ -107,6 +109,41 @@ def test_an_edit_that_changes_no_violation_leaves_the_list_alone(shown, session)
     item = shown.item(1)
     shown.show_violations(session.violations())
     assert shown.item(1) is item
+
+
+def noted() -> tuple[LinkNote, ...]:
+    return (
+        LinkNote("p", (0, 8), Problem("by ferry"), accepted=False),
+        LinkNote("q", (1, 2), Problem("an exception"), accepted=True),
+    )
+
+
+def test_notes_stand_below_and_are_no_violations(shown, visited, session, qtbot):
+    wrong = session.violations()
+    shown.show_violations(wrong, noted())
+    assert lines(shown)[len(wrong) :] == ["ℹ by ferry", "✓ an exception"]
+    for _ in range(len(wrong) + 1):
+        shown.step(1)
+    assert shown.currentRow() == 0, "the steps leave them out"
+    gone_to = []
+    shown.visit.disconnect()
+    shown.visit.connect(gone_to.append)
+    shown.itemActivated.emit(shown.item(len(wrong)))
+    assert gone_to == [noted()[0]]
+    shown.setCurrentRow(len(wrong) + 1)
+    shown.step(1)
+    assert shown.currentRow() == 0
+
+
+def test_notes_alone_leave_the_tick(shown, session):
+    shown.show_violations((), noted())
+    assert lines(shown) == [
+        "✓ Nothing is wrong with this plan",
+        "ℹ by ferry",
+        "✓ an exception",
+    ]
+    shown.show_violations((), ())
+    assert len(lines(shown)) == 1
 
 
 def test_before_any_plan_it_is_empty(qtbot):

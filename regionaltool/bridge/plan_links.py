@@ -1,0 +1,66 @@
+"""The links of the plan that is being edited, and which kinds of them count.
+
+Some are drawn, some are taken from a layer; each stands in one list and can be removed on its own.
+They are no edits of the plan: undo leaves them as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.core.links import Link, merged
+
+
+@dataclass(frozen=True)
+class ListedLink:
+    """A link and the name of the layer that it was taken from, empty when it was drawn."""
+
+    link: Link
+    layer: str = ""
+
+
+class PlanLinks(QObject):
+    """Holds the links and has the session judge by them."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self._session = session
+        self.listed: tuple[ListedLink, ...] = ()
+        self.counted: tuple[str, ...] = session.assessor.graph.counted
+
+    @property
+    def drawn(self) -> tuple[Link, ...]:
+        """The links that no layer holds."""
+        return tuple(one.link for one in self.listed if not one.layer)
+
+    def add(self, link: Link) -> None:
+        """Take in a link that has been drawn."""
+        self._set(dict.fromkeys((*self.listed, ListedLink(link))), self.counted)
+
+    def take(self, links: Iterable[Link], layer: str) -> None:
+        """Take in the links of a layer, in place of those it gave before."""
+        others = [listed for listed in self.listed if listed.layer != layer]
+        self._set([*others, *(ListedLink(link, layer) for link in links)], self.counted)
+
+    def remove(self, gone: Collection[ListedLink]) -> None:
+        """Let go of some links."""
+        self._set([listed for listed in self.listed if listed not in gone], self.counted)
+
+    def count(self, kinds: Sequence[str]) -> None:
+        """Say which kinds count."""
+        self._set(self.listed, tuple(kinds))
+
+    def _set(self, listed: Iterable[ListedLink], counted: tuple[str, ...]) -> None:
+        listed = tuple(listed)
+        if (listed, counted) == (self.listed, self.counted):
+            return
+        self.listed, self.counted = listed, counted
+        links = merged(one.link for one in listed)
+        self._session.judge_by(self._session.assessor.graph.with_links(links, counted))
+        self.changed.emit()
