@@ -17,6 +17,7 @@ from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_ca
 from regionaltool.algorithms.further_layers import add_links, read_links
 from regionaltool.bridge.compat import real_field, text_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class FindNeighbours(CommuneAlgorithm):
         communes = self.read(parameters, context, feedback, fields).communes
         crs = self.source(parameters, self.INPUT, context).sourceCrs()
         links = read_links(self, parameters, context, feedback, communes, crs)
-        coverage = Coverage.of(communes)
+        coverage = Coverage.of(communes, Stage(feedback, 20, 60).step)
         self.tell(coverage.warnings, feedback)
         check_cancelled(feedback)
         feedback.setProgress(60)

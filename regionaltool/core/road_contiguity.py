@@ -24,8 +24,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.coverage import NOISE
 from regionaltool.core.ellipsoid import Ellipsoid
+from regionaltool.core.overlays import NOISE
 from regionaltool.core.pieces import Pieces
 
 NOBODY = -1

@@ -138,7 +138,8 @@ def test_what_cannot_is_told_with_layer_feature_and_remedy(what):
 
 def test_a_defect_of_ours_is_not_swallowed(monkeypatch):
     monkeypatch.setattr(
-        "regionaltool.bridge.start_plan.Coverage.of", lambda communes, step: 1 / len(communes.ids[:0])
+        "regionaltool.bridge.start_plan.Coverage.of",
+        lambda communes, step: 1 / len(communes.ids[:0]),
     )
     answer = Answer()
     task = StartPlanTask(commune_layer(), FIELDS, answer.done, answer.failed)
