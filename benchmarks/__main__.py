@@ -8,11 +8,26 @@ import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import coverage_dissolve, coverage_neighbours, report
+from benchmarks import (
+    coverage_contiguity,
+    coverage_dissolve,
+    coverage_neighbours,
+    coverage_size,
+    editing_moves,
+    editing_outline,
+    report,
+)
 from benchmarks.maps import Maps
 from benchmarks.rows import Effort, Row, failure
 
-FAMILIES = (coverage_neighbours, coverage_dissolve)
+FAMILIES = (
+    coverage_neighbours,
+    coverage_dissolve,
+    coverage_contiguity,
+    coverage_size,
+    editing_outline,
+    editing_moves,
+)
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from benchmarks import ours
-from benchmarks.maps import CommuneMap, Maps
+from benchmarks.maps import CommuneMap, Maps, members
 from benchmarks.mapshaper_dissolve import mapshaper_peer
 from benchmarks.outlines_alike import outlines_alike
 from benchmarks.peers import version
@@ -68,12 +66,6 @@ def _from_polygons(case: str, on: CommuneMap, effort: Effort) -> list[Row]:
         outlines_alike,
         effort,
     )
-
-
-def members(labels: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    """The communes of each unit, ascending."""
-    order = np.argsort(labels, kind="stable")
-    return np.split(order, np.cumsum(np.bincount(labels))[:-1])
 
 
 def _per_unit(union: Callable, on: CommuneMap) -> Callable[[], list[shapely.Geometry]]:

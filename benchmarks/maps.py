@@ -57,14 +57,14 @@ class Maps:
     """
 
     def __init__(self, communes: int | None = None) -> None:
-        self._communes = communes
+        self.communes = communes
 
     @cached_property
     def nation(self) -> CommuneMap:
         """The map that most cases run on."""
-        if self._communes is None and NATIONAL.is_file():
+        if self.communes is None and NATIONAL.is_file():
             return national_map()
-        return generated_map(self._communes or NATIONAL_COMMUNES)
+        return generated_map(self.communes or NATIONAL_COMMUNES)
 
     @cached_property
     def dense(self) -> CommuneMap:
@@ -160,6 +160,12 @@ def copied(original: CommuneMap) -> CommuneMap:
         np.tile(original.small, COPIES) + offset * (original.small.max() + 1),
         np.tile(original.large, COPIES) + offset * (original.large.max() + 1),
     )
+
+
+def members(labels: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """The communes of each unit, ascending."""
+    order = np.argsort(labels, kind="stable")
+    return np.split(order, np.cumsum(np.bincount(labels))[:-1])
 
 
 def _shifted(polygons: NDArray[np.object_], shift: tuple[float, float]) -> NDArray[np.object_]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import CRS
 
-from benchmarks.maps import CommuneMap
+from benchmarks.maps import CommuneMap, members
 from regionaltool.core.arcs import Arcs, cut_into_arcs
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
@@ -62,11 +62,20 @@ class LivePlan:
         tally = self.plan.tally(unit)
         return tally.population, tally.official_km2, len(self.graph.judge(members).pieces)
 
+    def people(self, units: int) -> NDArray[np.int64]:
+        """(units,) people of each unit now."""
+        return np.array([self.figures(str(unit))[0] for unit in range(units)])
+
     def outline(self, unit: int) -> object:
         """The outline of a unit as it is now."""
         return self.coverage.outline(self.plan.members(str(unit)))
 
 
-def pieces(graph: ContiguityGraph, members: list[NDArray[np.int64]]) -> NDArray[np.int64]:
+def graph(coverage: Coverage) -> ContiguityGraph:
+    """What judges the contiguity of units."""
+    return ContiguityGraph(coverage)
+
+
+def pieces(graph: ContiguityGraph, labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """In how many pieces each unit is."""
-    return np.array([len(graph.judge(unit).pieces) for unit in members])
+    return np.array([len(graph.judge(unit).pieces) for unit in members(labels)])

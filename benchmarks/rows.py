@@ -107,7 +107,7 @@ def ratio_row(
 
 
 def limit_row(
-    case: str, figure: float, limit: float, unit: str, *, seconds: float | None = None, runs: int
+    case: str, figure: float, limit: float, unit: str, seconds: float | None, runs: int
 ) -> Row:
     """Our figure against a limit, both in ``unit``; ``seconds`` where the figure is a time."""
     return Row(case, figure, None, seconds, None, None, limit, figure <= limit, unit, runs)
