@@ -43,13 +43,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not chosen(options.prefixes):
         parser.error(f"no case begins so; there are: {', '.join(CASES)}")
     maps = Maps(options.communes)
-    print(report.heading(maps.nation), flush=True)
-    rows = []
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    table, rows = options.out.with_suffix(".txt"), []
+    table.unlink(missing_ok=True)
+
+    def say(text: str) -> None:
+        print(text, flush=True)
+        with table.open("a", encoding="utf-8") as file:
+            print(text, file=file)
+
+    say(report.heading(maps.nation))
     for row in run(options.prefixes, maps, Effort(rounds=options.rounds)):
         rows.append(row)
-        print(report.line(row), flush=True)
+        say(report.line(row))
         report.write(rows, options.out)
-    print(f"\n{report.summary(rows)}\nWritten to {options.out}")
+    say(f"\n{report.summary(rows)}")
+    print(f"Written to {options.out} and {table.name}")
     return int(any(row.failed for row in rows))
 
 

@@ -86,9 +86,9 @@ def summary(rows: Sequence[Row]) -> str:
 
 def write(rows: Iterable[Row], path: Path) -> None:
     """All rows as a JSON list, moved into place when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".part")
-    half.write_text(json.dumps([asdict(row) for row in rows], indent=1, ensure_ascii=False) + "\n")
+    text = json.dumps([asdict(row) for row in rows], indent=1, ensure_ascii=False)
+    half.write_text(text + "\n", encoding="utf-8")
     half.replace(path)
 
 
