@@ -48,7 +48,7 @@ def _from_arcs(case: str, on: CommuneMap, peers: list[Peer], effort: Effort) -> 
     arcs = ours.build(on.polygons)
     return side_by_side(
         case,
-        "arcs.outlines, arcs built",
+        "Outliner.outlines, arcs built",
         lambda: ours.outlines(arcs, on.small),
         peers,
         outlines_alike,
@@ -60,7 +60,7 @@ def _from_polygons(case: str, on: CommuneMap, effort: Effort) -> list[Row]:
     polygons = on.polygons
     return side_by_side(
         case,
-        "cut_into_arcs + arcs.outlines",
+        "cut_into_arcs + Outliner.outlines",
         lambda: ours.outlines(ours.build(polygons), on.small),
         [_union(on, 2.5), _coverage_union(on, WITHIN)],
         outlines_alike,

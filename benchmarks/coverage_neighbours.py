@@ -43,7 +43,7 @@ def neighbours(maps: Maps, effort: Effort) -> Iterator[Row]:
     wrong = _wrong_metres(polygons, crs)
     yield from side_by_side(
         "coverage.neighbours",
-        "cut_into_arcs + neighbour_pairs, ellipsoidal",
+        "cut_into_arcs + neighbour_pairs, ellipsoidal metres",
         lambda: ours.neighbours(polygons, crs),
         peers,
         lambda mine, theirs: wrong or same(mine, theirs),

@@ -93,7 +93,7 @@ class Editing:
         pairs = (np.ones(np.count_nonzero(same)), (self.a[same], self.b[same]))
         _, piece = connected_components(csr_array(pairs, shape=(len(unit), len(unit))), False)
         pieces = np.bincount(unit[np.unique(piece, return_index=True)[1]], minlength=self.units)
-        mine = np.array([self.plan.figures(str(each)) for each in range(self.units)], dtype=float)
+        mine = np.array([self.plan.figures(each) for each in range(self.units)], dtype=float)
         expected = np.column_stack([people, km2, pieces])
         differ = ~np.isclose(mine, expected, rtol=1e-9, atol=0).all(axis=1)
         return f"the figures of {np.count_nonzero(differ)} units are wrong" if differ.any() else ""

@@ -36,7 +36,7 @@ def _outlines(
 ) -> list[Row]:
     polygons = on.polygons
     a, b, _ = ours.neighbours(polygons, CRS(on.frame.crs))
-    plan = ours.LivePlan(ours.coverage(on), labels)
+    plan = ours.LiveOutlines(ours.coverage(on), labels)
     shapely_name = f"shapely {version('shapely')}"
     peers = [
         Peer(f"{shapely_name} coverage_union_all of the members", shapely.coverage_union_all, goal),
@@ -45,9 +45,8 @@ def _outlines(
     mine, made = [], {peer.name: [] for peer in peers}
     taken, peers_taken = [], {peer.name: [] for peer in peers}
     for commune, _, unit in planned_moves(a, b, labels, min(OUTLINES, effort.moves)):
-        plan.move(commune, unit)
-        members = plan.plan.members(str(unit))
-        mine.append(spent(lambda unit=unit: plan.outline(unit), taken))
+        members = plan.move(commune, unit)
+        mine.append(spent(lambda: plan.outline(unit, members), taken))  # noqa: B023
         for peer in peers:
             union = peer.run
             answer = spent(lambda: union(polygons[members]), peers_taken[peer.name])  # noqa: B023
@@ -55,7 +54,7 @@ def _outlines(
     return [
         ratio_row(
             case,
-            "coverage.outline of the unit",
+            "UnitBorders.follow + outline",
             taken,
             peer,
             peers_taken[peer.name],

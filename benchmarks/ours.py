@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
 
@@ -13,7 +14,9 @@ from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.neighbours import neighbour_pairs
-from regionaltool.core.plan import Plan
+from regionaltool.core.outlines import Outliner
+from regionaltool.core.plan import Edit, Plan
+from regionaltool.core.unit_borders import UnitBorders
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
@@ -25,12 +28,13 @@ def build(polygons: NDArray[np.object_]) -> Arcs:
 
 def neighbours(polygons: NDArray[np.object_], crs: CRS) -> Pairs:
     """Pairs a < b that share a border, and its metres on the ellipsoid."""
-    return neighbour_pairs(build(polygons), Ellipsoid(crs))
+    arcs = build(polygons)
+    return neighbour_pairs(arcs, Ellipsoid(crs).along(arcs.xy, arcs.start))
 
 
 def outlines(arcs: Arcs, labels: NDArray[np.int64]) -> NDArray[np.object_]:
     """The outline of every unit."""
-    return arcs.outlines(labels)
+    return Outliner(arcs).outlines(labels)
 
 
 def coverage(commune_map: CommuneMap) -> Coverage:
@@ -41,36 +45,6 @@ def coverage(commune_map: CommuneMap) -> Coverage:
     return Coverage.of(communes)
 
 
-class LivePlan:
-    """A plan in hand, with all that is shown after a move."""
-
-    def __init__(self, coverage: Coverage, labels: NDArray[np.int64]) -> None:
-        self.plan = Plan(coverage.communes, [str(label) for label in labels])
-        self.coverage = coverage
-        self.graph = ContiguityGraph(coverage)
-
-    def move(self, commune: int, unit: int) -> list[tuple[int, float, int]]:
-        """Take a commune into a unit: people, official km² and pieces of the units touched."""
-        change = self.plan.apply(self.plan.move([commune], str(unit)))
-        return [self.figures(unit) for unit in sorted(change.units)]
-
-    def figures(self, unit: str) -> tuple[int, float, int]:
-        """People, official km² and number of pieces of a unit; zeros where it has no members."""
-        members = self.plan.members(unit)
-        if len(members) == 0:
-            return 0, 0.0, 0
-        tally = self.plan.tally(unit)
-        return tally.population, tally.official_km2, len(self.graph.judge(members).pieces)
-
-    def people(self, units: int) -> NDArray[np.int64]:
-        """(units,) people of each unit now."""
-        return np.array([self.figures(str(unit))[0] for unit in range(units)])
-
-    def outline(self, unit: int) -> object:
-        """The outline of a unit as it is now."""
-        return self.coverage.outline(self.plan.members(str(unit)))
-
-
 def graph(coverage: Coverage) -> ContiguityGraph:
     """What judges the contiguity of units."""
     return ContiguityGraph(coverage)
@@ -78,4 +52,55 @@ def graph(coverage: Coverage) -> ContiguityGraph:
 
 def pieces(graph: ContiguityGraph, labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """In how many pieces each unit is."""
-    return np.array([len(graph.judge(unit).pieces) for unit in members(labels)])
+    return np.array([len(graph.pieces.of(unit.tolist())) for unit in members(labels)])
+
+
+class LivePlan:
+    """A plan in hand, with the sums of its units and the number of their pieces."""
+
+    def __init__(self, coverage: Coverage, labels: NDArray[np.int64]) -> None:
+        self.plan = Plan(coverage.communes, [str(label) for label in labels])
+        self._pieces = graph(coverage).pieces
+        self._members = [set(unit.tolist()) for unit in members(labels)]
+        self._count = pieces(graph(coverage), labels).tolist()
+
+    def move(self, commune: int, unit: int) -> object:
+        """Take a commune into a unit, and have the figures of both."""
+        edit = self.plan.move([commune], str(unit))
+        self.plan.apply(edit)
+        before = int(edit.moves[0].before)
+        left, joined = self._members[before], self._members[unit]
+        self._count[before] = self._pieces.count_without(left, commune, self._count[before])
+        self._count[unit] = self._pieces.count_with(joined, commune, self._count[unit])
+        left.remove(commune)
+        joined.add(commune)
+        return self.figures(before), self.figures(unit)
+
+    def figures(self, unit: int) -> tuple[int, float, int]:
+        """People, official km² and number of pieces."""
+        tally = self.plan.tally(str(unit))
+        return tally.population, tally.official_km2, self._count[unit]
+
+    def people(self, units: int) -> NDArray[np.int64]:
+        """(units,) people of each unit now."""
+        return np.array([self.figures(unit)[0] for unit in range(units)])
+
+
+class LiveOutlines:
+    """A plan in hand, with the outlines of its units."""
+
+    def __init__(self, coverage: Coverage, labels: NDArray[np.int64]) -> None:
+        self._plan = Plan(coverage.communes, [str(label) for label in labels])
+        self._borders = UnitBorders(coverage, self._plan)
+        self._edit = Edit(())
+
+    def move(self, commune: int, unit: int) -> NDArray[np.int64]:
+        """Take a commune into a unit: the members that it then has."""
+        self._edit = self._plan.move([commune], str(unit))
+        self._plan.apply(self._edit)
+        return self._plan.members(str(unit))
+
+    def outline(self, unit: int, members: NDArray[np.int64]) -> shapely.Geometry:
+        """Follow the move, and make the outline of the unit, which has these members."""
+        self._borders.follow(self._edit.moves)
+        return self._borders.outline(str(unit), members)

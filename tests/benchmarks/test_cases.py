@@ -101,7 +101,7 @@ def test_wrong_figures_after_moves_do_not_pass(maps, no_peers, monkeypatch, plac
 
     def spoiled(plan, unit):
         figures = list(right(plan, unit))
-        figures[place] += unit == "5"
+        figures[place] += unit == 5
         return tuple(figures)
 
     monkeypatch.setattr(ours.LivePlan, "figures", spoiled)
