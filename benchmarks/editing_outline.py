@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import shapely
@@ -19,6 +20,8 @@ from benchmarks.timing import spent
 
 OUTLINES = 400
 """Moves in which every way makes the outline; `union_all` of a large unit takes 30 ms."""
+BLOCK = 50
+"""Outlines that one makes before it is another's turn."""
 
 
 def outline_small_units(maps: Maps, effort: Effort) -> Iterator[Row]:
@@ -42,15 +45,20 @@ def _outlines(
         Peer(f"{shapely_name} coverage_union_all of the members", shapely.coverage_union_all, goal),
         Peer(f"{shapely_name} union_all of the members", shapely.union_all),
     ]
-    mine, made = [], {peer.name: [] for peer in peers}
-    taken, peers_taken = [], {peer.name: [] for peer in peers}
-    for commune, _, unit in planned_moves(a, b, labels, min(OUTLINES, effort.moves)):
-        members = plan.move(commune, unit)
-        mine.append(spent(lambda: plan.outline(unit, members), taken))  # noqa: B023
+    mine: list[object] = []
+    theirs: dict[str, list[object]] = {peer.name: [] for peer in peers}
+    taken: list[float] = []
+    peers_taken: dict[str, list[float]] = {peer.name: [] for peer in peers}
+    moves = planned_moves(a, b, labels, min(OUTLINES, effort.moves))
+    for start in range(0, len(moves), BLOCK):
+        units = []
+        for commune, _, unit in moves[start : start + BLOCK]:
+            units.append(plan.move(commune, unit))
+            outline = partial(plan.outline, unit, units[-1])
+            mine.append(spent(outline, taken))
         for peer in peers:
-            union = peer.run
-            answer = spent(lambda: union(polygons[members]), peers_taken[peer.name])  # noqa: B023
-            made[peer.name].append(answer)
+            union, times, made = peer.run, peers_taken[peer.name], theirs[peer.name]
+            made += [spent(partial(_joined, union, polygons, unit), times) for unit in units]
     return [
         ratio_row(
             case,
@@ -58,10 +66,14 @@ def _outlines(
             taken,
             peer,
             peers_taken[peer.name],
-            _differences(mine, made[peer.name]),
+            _differences(mine, theirs[peer.name]),
         )
         for peer in peers
     ]
+
+
+def _joined(union: Callable, polygons: NDArray[np.object_], unit: NDArray[np.int64]) -> object:
+    return union(polygons[unit])
 
 
 def _differences(mine: list, theirs: list) -> str:

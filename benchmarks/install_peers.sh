@@ -10,6 +10,8 @@ LOG=build/peers.log
 wanted=$(cat benchmarks/requirements-peers.txt benchmarks/install_peers.sh | cksum; command -v npm || true)
 [ "$(cat "$PEERS/wanted" 2>/dev/null || true)" != "$wanted" ] || exit 0
 
+export TMPDIR=$PWD/build/tmp PIP_CACHE_DIR=$PWD/.cache/pip PYTHONNOUSERSITE=1
+mkdir -p "$TMPDIR"
 printf 'Peers, for the benchmark only ... '
 rm -rf "$PEERS"
 mkdir -p "$PEERS"

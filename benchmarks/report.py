@@ -20,6 +20,8 @@ PACKAGES = (
     *("numpy", "scipy", "pyproj", "pandas", "geopandas"),
     *("libpysal", "gerrychain", "networkx", "rustworkx"),
 )
+BUSY = 0.4
+"""Of the processors, wanted by others in the minute before."""
 COLUMNS = f"{'case':<34} {'peer or limit':<52} {'ours':>11} {'peer':>11} {'ratio':>8} {'goal':>8}"
 
 
@@ -35,6 +37,7 @@ def heading(commune_map: CommuneMap) -> str:
     return "\n".join(
         [
             f"{processor()}, {os.cpu_count()} processors; load {load}",
+            *busy(os.getloadavg()[0]),
             ", ".join(versions),
             f"Map: {commune_map.title}, {len(commune_map):,} communes, "
             f"{commune_map.n_edges:,} edges, {int(commune_map.small.max()) + 1:,} small and "
@@ -43,6 +46,13 @@ def heading(commune_map: CommuneMap) -> str:
             COLUMNS,
         ]
     )
+
+
+def busy(load: float) -> list[str]:
+    """A warning where others use the processors."""
+    if load < BUSY * (os.cpu_count() or 1):
+        return []
+    return ["The machine is busy: trust the ratios a little, the times and the p99 not at all."]
 
 
 def processor() -> str:
