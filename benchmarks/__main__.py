@@ -40,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=Effort.rounds, help="rounds at most")
     parser.add_argument("--out", type=Path, default=RESULT, help="the JSON file")
     options = parser.parse_args(arguments)
-    if not chosen(options.prefixes):
-        parser.error(f"no case begins so; there are: {', '.join(CASES)}")
+    for prefix in options.prefixes:
+        if not chosen([prefix]):
+            parser.error(f"no case begins with {prefix}; there are: {', '.join(CASES)}")
     maps = Maps(options.communes)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     table, rows = options.out.with_suffix(".txt"), []

@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 from benchmarks import ours
 from benchmarks.graphs import gerrychain_partition, networkx_graph
 from benchmarks.maps import CommuneMap, Maps, members
-from benchmarks.peers import installed, version
+from benchmarks.peers import installed, named
 from benchmarks.rows import Effort, Peer, Row, side_by_side
 
 
@@ -59,11 +59,11 @@ def _scipy(a: NDArray[np.int64], b: NDArray[np.int64], labels: NDArray[np.int64]
         _, first = np.unique(piece, return_index=True)
         return np.bincount(labels[first])
 
-    return Peer(f"scipy {version('scipy')} connected_components, all at once", pieces)
+    return Peer(named("scipy", "connected_components, all at once"), pieces)
 
 
 def _networkx(a: NDArray[np.int64], b: NDArray[np.int64], labels: NDArray[np.int64]) -> Peer:
-    name = f"networkx {version('networkx')} is_connected per unit".replace("  ", " ")
+    name = named("networkx", "is_connected per unit")
     if not installed("networkx"):
         return Peer(name, None)
     import networkx
@@ -78,7 +78,7 @@ def _networkx(a: NDArray[np.int64], b: NDArray[np.int64], labels: NDArray[np.int
 
 
 def _gerrychain(a: NDArray[np.int64], b: NDArray[np.int64], labels: NDArray[np.int64]) -> Peer:
-    name = f"gerrychain {version('gerrychain')} number_of_contiguous_parts".replace("  ", " ")
+    name = named("gerrychain", "number_of_contiguous_parts")
     if not installed("gerrychain"):
         return Peer(name, None)
     from gerrychain.constraints.contiguity import number_of_contiguous_parts

@@ -10,7 +10,7 @@ from benchmarks import ours
 from benchmarks.maps import CommuneMap, Maps, members
 from benchmarks.mapshaper_dissolve import mapshaper_peer
 from benchmarks.outlines_alike import outlines_alike
-from benchmarks.peers import version
+from benchmarks.peers import named
 from benchmarks.qgis_dissolve import qgis_peer
 from benchmarks.rows import Effort, Peer, Row, side_by_side
 
@@ -74,12 +74,12 @@ def _per_unit(union: Callable, on: CommuneMap) -> Callable[[], list[shapely.Geom
 
 
 def _coverage_union(on: CommuneMap, goal: float | None = None) -> Peer:
-    name = f"shapely {version('shapely')} coverage_union_all per unit"
+    name = named("shapely", "coverage_union_all per unit")
     return Peer(name, _per_unit(shapely.coverage_union_all, on), goal)
 
 
 def _union(on: CommuneMap, goal: float | None = None) -> Peer:
-    name = f"shapely {version('shapely')} union_all per unit"
+    name = named("shapely", "union_all per unit")
     return Peer(name, _per_unit(shapely.union_all, on), goal)
 
 
@@ -88,7 +88,7 @@ def _geopandas(on: CommuneMap) -> Iterator[Peer]:
     frame = on.frame[["geometry"]].assign(unit=on.small)
     for method in ("unary", "coverage", "disjoint_subset"):
         yield Peer(
-            f"geopandas {version('geopandas')} dissolve, {method}",
+            named("geopandas", f"dissolve, {method}"),
             lambda method=method: frame.dissolve("unit", method=method),
             answer=lambda dissolved: dissolved.sort_index().geometry.to_numpy(),
         )

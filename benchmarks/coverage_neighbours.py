@@ -12,7 +12,7 @@ from pyproj import CRS, Geod
 
 from benchmarks import ours
 from benchmarks.maps import CommuneMap, Maps
-from benchmarks.peers import installed, version
+from benchmarks.peers import installed, named
 from benchmarks.rows import Effort, Peer, Row, side_by_side
 
 MEASURED_APART = 500
@@ -25,7 +25,7 @@ def neighbours(maps: Maps, effort: Effort) -> Iterator[Row]:
     polygons, crs = nation.polygons, CRS(nation.frame.crs)
     peers = [
         Peer(
-            f"shapely {version('shapely')} STRtree + intersection, planar",
+            named("shapely", "STRtree + intersection, planar"),
             lambda: tree_and_intersection(polygons),
             goal=8,
             answer=lambda found: _pairs(*found[:2]),
@@ -75,7 +75,7 @@ def _libpysal(nation: CommuneMap) -> Iterator[Peer]:
 
     for strict in (False, True):
         yield Peer(
-            f"libpysal {version('libpysal')} Graph rook, strict={strict}",
+            named("libpysal", f"Graph rook, strict={strict}"),
             (lambda strict=strict: rook(strict)) if installed("libpysal") else None,
             goal=5,
             answer=pairs,
@@ -93,7 +93,7 @@ def _gerrychain(nation: CommuneMap) -> Peer:
             return gerrychain.Graph.from_geodataframe(frame)
 
     return Peer(
-        f"gerrychain {version('gerrychain')} from_geodataframe",
+        named("gerrychain", "from_geodataframe"),
         graph if installed("gerrychain") else None,
         goal=20,
         answer=lambda found: _pairs(*np.array(list(found.edges), dtype=np.int64).T),

@@ -18,7 +18,7 @@ from benchmarks import ours
 from benchmarks.editing_peers import GerryChainPlan, PandasPlan, PlanKeeper
 from benchmarks.maps import CommuneMap, Maps
 from benchmarks.moves import planned_moves
-from benchmarks.peers import installed, version
+from benchmarks.peers import installed, named
 from benchmarks.rows import Effort, Peer, Row, failure, limit_row, ratio_row
 from benchmarks.timing import p50, p99, spent
 
@@ -137,8 +137,7 @@ def beside_peers(
 def _rivals(editing: Editing, goal: float | None) -> Iterator[Rival]:
     def rival(name: str, make: Callable[[], PlanKeeper], module: str, goal=None) -> Rival:
         keeper = make() if installed(module) else None
-        named = f"{module} {version(module)} {name}".replace("  ", " ")
-        return Rival(Peer(named, keeper and keeper.move, goal), keeper, [])
+        return Rival(Peer(named(module, name), keeper and keeper.move, goal), keeper, [])
 
     def gerrychain(verdict: bool) -> Callable[[], PlanKeeper]:
         return lambda: GerryChainPlan(

@@ -14,7 +14,7 @@ from benchmarks import ours
 from benchmarks.maps import CommuneMap, Maps
 from benchmarks.moves import planned_moves
 from benchmarks.outlines_alike import outlines_alike
-from benchmarks.peers import version
+from benchmarks.peers import named
 from benchmarks.rows import Effort, Peer, Row, ratio_row
 from benchmarks.timing import spent
 
@@ -40,10 +40,9 @@ def _outlines(
     polygons = on.polygons
     a, b, _ = ours.neighbours(polygons, CRS(on.frame.crs))
     plan = ours.LiveOutlines(ours.coverage(on), labels)
-    shapely_name = f"shapely {version('shapely')}"
     peers = [
-        Peer(f"{shapely_name} coverage_union_all of the members", shapely.coverage_union_all, goal),
-        Peer(f"{shapely_name} union_all of the members", shapely.union_all),
+        Peer(named("shapely", f"{union.__name__} of the members"), union, goal)
+        for union, goal in ((shapely.coverage_union_all, goal), (shapely.union_all, None))
     ]
     mine: list[object] = []
     theirs: dict[str, list[object]] = {peer.name: [] for peer in peers}

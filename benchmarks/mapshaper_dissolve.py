@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.maps import CommuneMap
-from benchmarks.peers import mapshaper
+from benchmarks.peers import mapshaper, spaced
 from benchmarks.rows import Peer
 
 
@@ -21,7 +21,7 @@ from benchmarks.rows import Peer
 def mapshaper_peer(on: CommuneMap) -> Iterator[Peer]:
     """The peer while its shapefile lies in a folder; writing that is not timed."""
     command, release = mapshaper()
-    name = f"mapshaper {release} -dissolve, its process and files".replace("  ", " ")
+    name = spaced("mapshaper", release, "-dissolve, its process and files")
     if not command:
         yield Peer(name, None)
         return

@@ -32,6 +32,16 @@ def version(package: str) -> str:
         return ""
 
 
+def named(package: str, way: str) -> str:
+    """A Python package with its version, as a row names it, and what of it is timed."""
+    return spaced(package, version(package), way)
+
+
+def spaced(*parts: str) -> str:
+    """Parts of a name; a version that is empty leaves no gap."""
+    return " ".join(part for part in parts if part)
+
+
 @cache
 def qgis_version() -> str:
     """The version of QGIS, such as 3.22.16; empty where its Python is not at hand."""

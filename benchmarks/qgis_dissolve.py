@@ -10,14 +10,14 @@ import shapely
 from numpy.typing import NDArray
 
 from benchmarks.maps import CommuneMap
-from benchmarks.peers import qgis_version
+from benchmarks.peers import qgis_version, spaced
 from benchmarks.rows import Peer
 
 
 @contextmanager
 def qgis_peer(on: CommuneMap, goal: float | None = None) -> Iterator[Peer]:
     """The peer while its layer lives; reading the map into the layer is not timed."""
-    name = f"QGIS {qgis_version()} native:dissolve".replace("  ", " ")
+    name = spaced("QGIS", qgis_version(), "native:dissolve")
     if not qgis_version():
         yield Peer(name, None, goal)
         return

@@ -145,8 +145,10 @@ def test_the_command_prints_a_table_and_writes_a_list(tmp_path, capsys, no_peers
 
 def test_an_unknown_case_is_refused_with_the_known_ones(capsys):
     with pytest.raises(SystemExit):
-        main(["coverage.weather"])
-    assert "coverage.neighbours" in capsys.readouterr().err
+        main(["coverage.memory", "coverage.weather"])
+    said = capsys.readouterr().err
+    assert "no case begins with coverage.weather" in said
+    assert "coverage.neighbours" in said
 
 
 def test_rows_hold_nothing_that_json_cannot(maps, no_peers):
