@@ -16,11 +16,12 @@ ENVIRONMENT := source scripts/environment.sh
 # No display and no language of the caller's: the same run on every machine.
 HEADLESS := $(ENVIRONMENT); export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
-.PHONY: help demo setup test lint qgis shots sample translations package clean display
+.PHONY: help demo setup test bench lint qgis shots sample translations package clean display
 
 help:
 	@echo "make demo          the main job on the sample province, results in build/demo"
 	@echo "make test          every test, after the style check"
+	@echo "make bench         ours and the peers side by side; CASES=coverage.dissolve runs those alone"
 	@echo "make qgis          QGIS desktop with the plugin and the sample"
 	@echo "make setup         only what the others need: Debian packages and .venv"
 	@echo "make lint          the style check"
@@ -40,6 +41,11 @@ demo: setup translations
 test: lint translations
 	@$(HEADLESS); $(PYTHON) -m pytest -p no:pytest_qgis -p no:pytest-qt --without-qgis tests/core tests/sample
 	@$(HEADLESS); $(PYTHON) -m pytest
+
+# The peers go into build/peers, behind everything of ours on the path.
+bench: setup
+	@benchmarks/install_peers.sh
+	@$(HEADLESS); export PYTHONPATH="$$PYTHONPATH:$$ROOT/build/peers"; $(PYTHON) -m benchmarks $(CASES)
 
 lint: setup
 	@$(RUFF) check
@@ -81,5 +87,5 @@ package: setup translations
 
 clean:
 	@rm -rf build .pytest_cache .ruff_cache .hypothesis .qgis-settings
-	@find regionaltool resources scripts tests -name __pycache__ -prune -exec rm -rf {} +
+	@find regionaltool resources scripts tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	@rm -f $(TRANSLATIONS)
