@@ -115,8 +115,12 @@ class Coverage:
         Communes numbered -1 are in no unit; None for a number that no commune has.
         """
         labels = np.asarray(labels, dtype=np.int64)
-        found = self.outliner.outlines(labels)
-        for unit in np.unique(labels[self.unmatched & (labels >= 0)]):
+        count = int(labels.max(initial=-1)) + 1
+        dirty = np.unique(labels[self.unmatched & (labels >= 0)])
+        found = np.full(count, None, dtype=object)
+        clean = self.outliner.outlines(np.where(np.isin(labels, dirty), -1, labels))
+        found[: len(clean)] = clean
+        for unit in dirty:
             found[unit] = shapely.union_all(self.communes.geometry[labels == unit])
         return found
 

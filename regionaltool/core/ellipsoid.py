@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
+from regionaltool.core.mid_latitude import SHORT, mid_latitude_distances
 from regionaltool.core.problems import InputError, Problem
 
 
@@ -66,13 +67,17 @@ class Ellipsoid:
         self, start: NDArray[np.float64], end: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """Geodesic metres between two lists of longitudes and latitudes in degrees, (n, 2) each."""
-        if len(start) == 0:
-            return np.zeros(0)
-        if len(start) == 1:  # pyproj takes an array of one for a number, with a warning
-            return np.array([self._geod.inv(*start[0], *end[0])[2]])
-        return np.asarray(
-            self._geod.inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2], dtype=float
+        metres = np.empty(len(start))
+        short = (np.abs(end - start) <= SHORT).all(axis=1)
+        metres[short] = mid_latitude_distances(
+            start[short], end[short], self._geod.a, self._geod.es
         )
+        (x0, y0), (x1, y1) = start[~short].T, end[~short].T
+        if len(x0) == 1:  # pyproj takes an array of one for a number, with a warning
+            metres[~short] = self._geod.inv(x0[0], y0[0], x1[0], y1[0])[2]
+        elif len(x0):
+            metres[~short] = self._geod.inv(x0, y0, x1, y1)[2]
+        return metres
 
     def lengths(self, lines: NDArray[np.object_]) -> NDArray[np.float64]:
         """Metres of each line, the vertices joined by geodesics; 0 for None and other types."""

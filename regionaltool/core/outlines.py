@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import atan2, tau
+from itertools import chain, repeat
 from struct import pack
 
 import numpy as np
@@ -21,6 +21,7 @@ import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.arcs import OUTSIDE, Arcs
+from regionaltool.core.rings import Turn, strung, untie
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +53,14 @@ class Outliner:
 
         A polygon labelled -1 is in no set; None for a set without polygons.
         """
+        count = int(labels.max(initial=-1)) + 1
+        if count == 0:
+            return np.empty(0, dtype=object)
         rings = self.rings(labels)
-        return _polygons(rings.loops, rings.outer, rings.label, int(labels.max(initial=-1)) + 1)
+        return _polygons(rings.loops, rings.outer, rings.label, count)
 
     def rings(self, labels: NDArray[np.int64]) -> Rings:
-        """The rings of every set; see `outlines`."""
+        """The rings of every set, one polygon at least being in a set; see `outlines`."""
         arcs = self._arcs
         left = labels[arcs.left]
         right = np.where(arcs.right == OUTSIDE, -1, labels[arcs.right])
@@ -67,10 +71,18 @@ class Outliner:
         begin = np.concatenate([arcs.tail[along], arcs.head[back]])
         end = np.concatenate([arcs.head[along], arcs.tail[back]])
         places = int(max(arcs.tail.max(), arcs.head.max())) + 1
-        strung = self._string(
-            side.tolist(), (label * places + begin).tolist(), (label * places + end).tolist()
-        )
-        return self._rings(side, strung, label)
+        begin, end = label * places + begin, label * places + end
+        # in order of the places, those that begin and those that end there stand side by side
+        by_begin, by_end = np.argsort(begin, kind="stable"), np.argsort(end, kind="stable")
+        place = begin[by_begin]
+        again = place[1:] == place[:-1]
+        knot = np.append(again, False) | np.append(False, again)
+        following = np.empty_like(by_end)
+        following[by_end] = by_begin
+        after = following.tolist()
+        knotted = dict(zip(by_begin[knot].tolist(), place[knot].tolist(), strict=True))
+        untie(after, self._turns(side, by_begin[knot], by_end[knot], place[knot]))
+        return self._rings(side, strung(after, knotted), label)
 
     # one set
 
@@ -100,13 +112,23 @@ class Outliner:
         """Polygon or MultiPolygon within a border, of at least one side."""
         begins, ends = self._places
         sides = sorted(border)
-        strung = self._string(
-            sides, [begins[side] for side in sides], [ends[side] for side in sides]
-        )
+        begin = [begins[side] for side in sides]
+        end = [ends[side] for side in sides]
+        at = dict(zip(begin, range(len(begin)), strict=True))
+        after = [at[place] for place in end]
+        knotted: dict[int, int] = {}
+        if len(at) < len(begin):
+            knots = {place for position, place in enumerate(begin) if at[place] != position}
+            knotted = {i: place for i, place in enumerate(begin) if place in knots}
+            arriving = {i: place for i, place in enumerate(end) if place in knots}
+            by_begin = sorted(knotted, key=knotted.__getitem__)
+            by_end = sorted(arriving, key=arriving.__getitem__)
+            places = sorted(knotted.values())
+            untie(after, self._turns(np.array(sides), by_begin, by_end, places))
         bytes_of, start, stop = self._bytes
         filled = [
             _ring_in_binary(b"".join([bytes_of[start[s] : stop[s]] for s in ring]))
-            for ring in ([sides[position] for position in ring] for ring in strung)
+            for ring in ([sides[i] for i in ring] for ring in strung(after, knotted))
         ]
         if len(filled) == 1:
             return shapely.from_wkb(filled[0])
@@ -153,66 +175,29 @@ class Outliner:
             _numbers(16 * (stop - 1), 16 * (back - start - 1)),
         )
 
-    def _string(self, sides: list[int], begins: list[int], ends: list[int]) -> list[list[int]]:
-        """Rings of positions in the lists, each position in one ring."""
-        at = dict(zip(begins, range(len(begins)), strict=True))
-        after = [at[end] for end in ends]
-        knots: set[int] = set()
-        if len(at) < len(begins):
-            knots = self._untie(after, sides, begins, ends)
-        rings: list[list[int]] = []
-        seen = bytearray(len(after))
-        for position in range(len(after)):
-            if seen[position]:
-                continue
-            ring = []
-            while not seen[position]:
-                seen[position] = 1
-                ring.append(position)
-                position = after[position]
-            rings.append(ring)
-        if knots:
-            tied = {position for position, place in enumerate(begins) if place in knots}
-            rings = [
-                loop
-                for ring in rings
-                for loop in ([ring] if tied.isdisjoint(ring) else _split(ring, begins, knots))
-            ]
-        return rings
+    def _turns(
+        self,
+        side: NDArray[np.int64],
+        beginning: Sequence[int],
+        ending: Sequence[int],
+        place: Sequence[int],
+    ) -> Iterator[Turn]:
+        """The turns at knots of the sides at these positions, sorted by place, (t,) each."""
+        yield from map(Turn, place, self._angles(side[beginning]), repeat(True), beginning)
+        yield from map(Turn, place, self._angles(side[ending] ^ 1), repeat(False), ending)
 
-    def _untie(
-        self, after: list[int], sides: list[int], begins: list[int], ends: list[int]
-    ) -> set[int]:
-        """Settle what follows where several sides begin in one place; the places.
-
-        The side that follows is the next one clockwise: between the two lies the set.
-        """
-        last = dict(zip(begins, range(len(begins)), strict=True))
-        knots = {place for position, place in enumerate(begins) if last[place] != position}
-        leaving: dict[int, list[int]] = {place: [] for place in knots}
-        for position, place in enumerate(begins):
-            if place in knots:
-                leaving[place].append(position)
-        for position, place in enumerate(ends):
-            if place in knots:
-                back = self._direction(sides[position] ^ 1)
-                after[position] = min(
-                    leaving[place], key=lambda p: (back - self._direction(sides[p])) % tau
-                )
-        return knots
-
-    def _direction(self, side: int) -> float:
-        """The angle at which a side leaves the place where it begins."""
-        start, stop = self._arcs.start[side >> 1], self._arcs.start[(side >> 1) + 1]
-        here, there = (stop - 1, stop - 2) if side & 1 else (start, start + 1)
-        x, y = self._arcs.xy[there] - self._arcs.xy[here]
-        return atan2(y, x)
+    def _angles(self, side: NDArray[np.int64]) -> list[float]:
+        """The angle at which each side leaves the place where it begins."""
+        arc, back = side >> 1, side & 1
+        here = np.where(back, self._arcs.start[arc + 1] - 1, self._arcs.start[arc])
+        x, y = (self._arcs.xy[here + np.where(back, -1, 1)] - self._arcs.xy[here]).T
+        return np.arctan2(y, x).tolist()
 
     def _rings(
-        self, side: NDArray[np.int64], strung: Sequence[Sequence[int]], label: NDArray[np.int64]
+        self, side: NDArray[np.int64], rings: Sequence[Sequence[int]], label: NDArray[np.int64]
     ) -> Rings:
-        position = np.array([p for ring in strung for p in ring], dtype=np.int64)
-        size = np.array([len(ring) for ring in strung], dtype=np.int64)
+        position = np.fromiter(chain.from_iterable(rings), dtype=np.int64, count=len(side))
+        size = np.fromiter(map(len, rings), dtype=np.int64, count=len(rings))
         ring = np.repeat(np.arange(len(size)), size)
         side = side[position]
         arc, back = side >> 1, (side & 1).astype(bool)
@@ -238,24 +223,6 @@ def _ring_in_binary(vertices: bytes) -> bytes:
     """Well-known binary of the polygon with this ring, whose last vertex is not its first."""
     head = pack("=BIII", sys.byteorder == "little", 3, 1, len(vertices) // 16 + 1)
     return head + vertices + vertices[:16]
-
-
-def _split(ring: list[int], begins: list[int], knots: set[int]) -> list[list[int]]:
-    """The ring in loops that come through no place twice."""
-    loops: list[list[int]] = []
-    path: list[int] = []
-    came: dict[int, int] = {}
-    for position in ring:
-        place = begins[position]
-        if place in knots:
-            start = came.get(place)
-            if start is not None:
-                loops.append(path[start:])
-                del path[start:]
-                came = {knot: at for knot, at in came.items() if at < start}
-            came[place] = len(path)
-        path.append(position)
-    return [*loops, path]
 
 
 def _polygons(

@@ -22,6 +22,7 @@ class UnitBorders:
     def __init__(self, coverage: Coverage, plan: Plan) -> None:
         self._coverage = coverage
         self._outliner = coverage.outliner
+        self._clean = not coverage.unmatched.any()
         self._of = {unit: self._outliner.border(plan.members(unit).tolist()) for unit in plan.units}
 
     def follow(self, moves: Iterable[Move]) -> None:
@@ -36,6 +37,6 @@ class UnitBorders:
 
     def outline(self, unit: str, members: NDArray[np.int64]) -> shapely.Geometry:
         """Polygon or MultiPolygon of a unit that has members."""
-        if self._coverage.unmatched[members].any():
-            return self._coverage.outline(members)
-        return self._outliner.outline(self._of[unit])
+        if self._clean or not self._coverage.unmatched[members].any():
+            return self._outliner.outline(self._of[unit])
+        return self._coverage.outline(members)
