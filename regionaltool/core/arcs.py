@@ -132,17 +132,19 @@ def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     """
     after = vertex[following]
     order, new = together(vertex + after)  # edges that are one have their middle in common
-    group = np.cumsum(new)
-    mingled = np.bincount(group)[group] > 2
-    if mingled.any():  # so have edges that cross there, or that are as short as coordinates allow
+    if (~new[1:] & ~new[:-1]).any():
+        # so have edges that cross there, or that are as short as coordinates allow
+        group = np.cumsum(new)
+        mingled = np.bincount(group)[group] > 2
         these = order[mingled]
         low, high = np.sort([vertex[these], after[these]], axis=0)
         order[mingled] = these[np.lexsort((high, low, group[mingled]))]
     again = np.flatnonzero(~new)
     one, two = order[again - 1], order[again]
     paired = (vertex[one] == after[two]) & (after[one] == vertex[two])
-    same = paired | (vertex[one] == vertex[two]) & (after[one] == after[two])
-    again, one, two, paired = again[same], one[same], two[same], paired[same]
+    if not paired.all():
+        same = paired | (vertex[one] == vertex[two]) & (after[one] == after[two])
+        again, one, two, paired = again[same], one[same], two[same], paired[same]
     third = np.diff(again) == 1
     paired[1:] &= ~third
     paired[:-1] &= ~third

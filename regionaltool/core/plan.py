@@ -11,12 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, nan
+from operator import add, sub
 
 import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
+
+
+_NOTHING = (0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -88,16 +92,22 @@ class Plan:
         if len(assignment) != len(communes):
             raise ValueError("a plan assigns every commune once")
         self.communes = communes
-        # Python reads its own lists several times faster than single values of an array
-        self._population: list[int] = communes.population.tolist()
-        self._population_known: list[bool] = communes.population_known.tolist()
-        self._official_km2: list[float] = np.nan_to_num(communes.official_km2).tolist()
-        self._official_known: list[bool] = (~np.isnan(communes.official_km2)).tolist()
+        # Python reads its own numbers several times faster than single values of an array
+        unofficial = np.isnan(communes.official_km2)
+        self._figures: list[tuple[int, int, int]] = list(
+            zip(
+                communes.population.tolist(),
+                (~communes.population_known).astype(int).tolist(),
+                unofficial.astype(int).tolist(),
+                strict=True,
+            )
+        )
+        """Of each block: persons, and 1 where persons and official area are unknown."""
+        self._official_km2: list[float] = np.where(unofficial, 0, communes.official_km2).tolist()
         self._unit_of: list[str | None] = [None] * len(communes)
         self._members: dict[str, set[int]] = {}
-        self._people: dict[str, int] = {}
-        self._population_missing: dict[str, int] = {}
-        self._official_missing: dict[str, int] = {}
+        self._sums: dict[str, tuple[int, ...]] = {}
+        """Of each unit: the figures of its members added up."""
         self._names: dict[str, str] = dict(names or {})
         for block, unit in enumerate(assignment):
             self._place(block, unit)
@@ -136,14 +146,11 @@ class Plan:
     def tally(self, unit: str) -> Tally:
         """Sums over the members of a unit."""
         members = self._members.get(unit, ())
-        missing = self._official_missing.get(unit, 0)
-        return Tally(
-            len(members),
-            self._people.get(unit, 0),
-            self._population_missing.get(unit, 0),
-            fsum(map(self._official_km2.__getitem__, members)) if missing < len(members) else nan,
-            missing,
-        )
+        people, unknown, unofficial = self._sums.get(unit, _NOTHING)
+        official = nan
+        if unofficial < len(members):
+            official = fsum(map(self._official_km2.__getitem__, members))
+        return Tally(len(members), people, unknown, official, unofficial)
 
     def move(self, blocks: Iterable[int], unit: str | None) -> Edit:
         """The edit that takes the blocks into a unit (None: out of every unit)."""
@@ -201,24 +208,15 @@ class Plan:
 
     def _place(self, block: int, unit: str | None) -> None:
         before = self._unit_of[block]
-        sums = (
-            (self._people, self._population[block]),
-            (self._population_missing, not self._population_known[block]),
-            (self._official_missing, not self._official_known[block]),
-        )
+        figures = self._figures[block]
         if before is not None:
             self._members[before].remove(block)
-            if self._members[before]:
-                for of_unit, value in sums:
-                    of_unit[before] -= value
-            else:
-                del self._members[before]
-                for of_unit, _ in sums:
-                    del of_unit[before]
+            self._sums[before] = tuple(map(sub, self._sums[before], figures))
+            if not self._members[before]:
+                del self._members[before], self._sums[before]
         if unit is not None:
             self._members.setdefault(unit, set()).add(block)
-            for of_unit, value in sums:
-                of_unit[unit] = of_unit.get(unit, 0) + value
+            self._sums[unit] = tuple(map(add, self._sums.get(unit, _NOTHING), figures))
         self._unit_of[block] = unit
 
 
