@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, nan
 from operator import add, sub
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,10 @@ from numpy.typing import NDArray
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
 
-
 _NOTHING = (0, 0, 0)
 
 
-@dataclass(frozen=True)
-class Move:
+class Move(NamedTuple):
     """One block that goes from a unit to another; None is “no unit”."""
 
     block: int
@@ -32,8 +31,7 @@ class Move:
     after: str | None
 
 
-@dataclass(frozen=True)
-class Renaming:
+class Renaming(NamedTuple):
     """A unit's name before and after; None where the unit has no name of its own."""
 
     unit: str
@@ -64,8 +62,7 @@ class Change:
     blocks: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """Sums over the members of a unit."""
 
     n_communes: int
@@ -188,23 +185,27 @@ class Plan:
         Raises `ValueError`, and changes nothing, when the plan is not in the state that the edit
         starts from.
         """
-        blocks = tuple(move.block for move in edit.moves)
+        unit_of = self._unit_of
+        blocks = tuple([move.block for move in edit.moves])
         if len(set(blocks)) != len(blocks):
             raise ValueError("an edit moves a block once")
-        if any(self._unit_of[m.block] != m.before for m in edit.moves) or any(
-            self._names.get(r.unit) != r.before for r in edit.renamings
-        ):
-            raise ValueError("the plan has changed since this edit was made")
-        for move in edit.moves:
-            self._place(move.block, move.after)
-        for renaming in edit.renamings:
-            if renaming.after is None:
-                self._names.pop(renaming.unit, None)
+        units = set()
+        for block, before, after in edit.moves:
+            if unit_of[block] != before:
+                raise ValueError("the plan has changed since this edit was made")
+            units.update((before, after))
+        for unit, before, _ in edit.renamings:
+            if self._names.get(unit) != before:
+                raise ValueError("the plan has changed since this edit was made")
+            units.add(unit)
+        for block, _, after in edit.moves:
+            self._place(block, after)
+        for unit, _, after in edit.renamings:
+            if after is None:
+                self._names.pop(unit, None)
             else:
-                self._names[renaming.unit] = renaming.after
-        units = {unit for m in edit.moves for unit in (m.before, m.after) if unit is not None}
-        units.update(renaming.unit for renaming in edit.renamings)
-        return Change(frozenset(units), blocks)
+                self._names[unit] = after
+        return Change(frozenset(units - {None}), blocks)
 
     def _place(self, block: int, unit: str | None) -> None:
         before = self._unit_of[block]
