@@ -33,7 +33,11 @@ def test_the_unit_is_told_from_the_polygons(unit):
 
 @given(
     st.sampled_from(sorted(UNITS)),
-    st.lists(st.floats(0.5, 2.0).filter(lambda off: abs(abs(off - 1) - 0.1) > 1e-6), min_size=3, max_size=30),
+    st.lists(
+        st.floats(0.5, 2.0).filter(lambda off: abs(abs(off - 1) - 0.1) > 1e-6),
+        min_size=3,
+        max_size=30,
+    ),
     st.randoms(use_true_random=False),
 )
 def test_the_unit_is_told_when_areas_are_off_by_up_to_a_factor_of_two(unit, off, rng):
