@@ -198,6 +198,7 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
     ) -> CommuneTable:
         """The communes, with their warnings pushed. Raises `InputError` and `CancelledError`."""
         from regionaltool.bridge.read_communes import read_communes
+        from regionaltool.core.input_warnings import input_warnings
 
         source = self.source(parameters, self.INPUT, context)
         request = QgsFeatureRequest()
@@ -213,6 +214,15 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
             source.sourceName(),
         )
         self.tell(table.communes.warnings, feedback)
+        self.tell(
+            input_warnings(
+                table.communes,
+                name_field=fields.name,
+                group_field=fields.group,
+                area_field=fields.official_km2,
+            ),
+            feedback,
+        )
         return table
 
     def _counted(

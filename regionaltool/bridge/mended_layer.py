@@ -6,6 +6,7 @@ original, so that what has been mended can be looked at, compared and saved as a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
+from regionaltool.bridge.compat import real_field
 from regionaltool.bridge.input_verdicts import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
@@ -47,8 +49,10 @@ class Mend:
 
     texts: bool = False
     """Mend the texts of every field that its verdict says can be mended."""
-    epsg: int | None = None
+    crs: QgsCoordinateReferenceSystem | None = None
     """Take the coordinates for those of this system; they are not changed."""
+    in_km2: tuple[str, float] | None = None
+    """Add a field in km²: a field of areas, and what its figures are multiplied by."""
     columns: tuple[AddedColumn, ...] = ()
 
 
@@ -104,7 +108,7 @@ class MendTask(QgsTask):
                 return None
             features.append(feature)
         texts = self._mended_texts(features) if self._mend.texts else {}
-        added = self._mend.columns
+        added = (*self._mend.columns, *self._area_column(features))
         fields = QgsFields(self._layer_fields)
         for column in added:
             fields.append(_renamed(column.field, fields))
@@ -119,8 +123,7 @@ class MendTask(QgsTask):
             copy.setGeometry(feature.geometry())
             copy.setAttributes(values)
             copies.append(copy)
-        epsg = self._mend.epsg
-        crs = self._crs if epsg is None else QgsCoordinateReferenceSystem(f"EPSG:{epsg}")
+        crs = self._crs if self._mend.crs is None else self._mend.crs
         name = self._name if self._is_copy else tr("{layer} (mended)").format(layer=self._name)
         layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, self._kind, crs)
         written, _ = layer.dataProvider().addFeatures(copies)
@@ -129,6 +132,17 @@ class MendTask(QgsTask):
         layer.updateExtents()
         layer.moveToThread(self._main_thread)
         return layer
+
+    def _area_column(self, features: list[QgsFeature]) -> tuple[AddedColumn, ...]:
+        if self._mend.in_km2 is None:
+            return ()
+        name, factor = self._mend.in_km2
+        values = {
+            feature.id(): round(float(feature[name]) * factor, 8)  # 72.6197, not 72.61970000000001
+            for feature in features
+            if isinstance(feature[name], int | float)
+        }
+        return (AddedColumn(real_field(km2_name(name)), values),)
 
     def _mended_texts(self, features: list[QgsFeature]) -> Mapping[int, Mapping[int, str]]:
         """Position of the field → row → text."""
@@ -160,6 +174,12 @@ def put_beside(copy: QgsVectorLayer, layer: QgsVectorLayer) -> None:
         group.insertLayer(group.children().index(node), copy)
     if earlier:
         project.removeMapLayer(layer.id())
+
+
+def km2_name(field: str) -> str:
+    """What the field in km² is called: DT_KM2 for DT_HA, area_km2 for area."""
+    plain = re.sub(r"_?(ha|m2)$", "", field, flags=re.IGNORECASE)
+    return f"{plain}_KM2" if field.isupper() else f"{plain}_km2"
 
 
 def _renamed(field: QgsField, fields: QgsFields) -> QgsField:

@@ -1,12 +1,25 @@
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, whole_field
-from regionaltool.bridge.mended_layer import AddedColumn, Mend, MendTask, put_beside
+from regionaltool.bridge.mended_layer import (
+    AddedColumn,
+    Mend,
+    MendTask,
+    km2_name,
+    put_beside,
+)
 from tests.bridge.commune_layers import commune_layer
 from tests.bridge.messy_files import CODES, DISTRICTS, NAMES, messy_layer
+
+ZONE = QgsCoordinateReferenceSystem("EPSG:9206")
 
 
 def mended(layer: QgsVectorLayer, mend: Mend) -> QgsVectorLayer:
@@ -45,7 +58,7 @@ def test_texts_are_mended_in_a_copy(qgis_app, tmp_path):
 
 def test_a_zone_is_taken_without_moving_a_coordinate(qgis_app, tmp_path):
     layer = messy_layer(tmp_path)
-    copy = mended(layer, Mend(epsg=9206))
+    copy = mended(layer, Mend(crs=ZONE))
     assert copy.crs().authid() == "EPSG:9206" and layer.crs().authid() != "EPSG:9206"
     assert [f.geometry().asWkb() for f in copy.getFeatures()] == [
         f.geometry().asWkb() for f in layer.getFeatures()
@@ -62,6 +75,20 @@ def test_columns_are_added_under_a_name_of_their_own(qgis_app):
     assert copy.fields().names()[-2:] == ["people_2", "km2"]
     assert column(copy, "people_2")[0] == 7 and not column(copy, "people_2")[1]
     assert column(copy, "km2") == [1.5] * 4
+
+
+def test_areas_in_hectares_become_a_field_in_km2(qgis_app, tmp_path):
+    copy = mended(messy_layer(tmp_path), Mend(in_km2=("DT_HA", 0.01)))
+    assert column(copy, "DT_KM2") == [1.0002] * 4
+    assert column(copy, "DT_HA") == [100.02] * 4
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [("DT_HA", "DT_KM2"), ("area", "area_km2"), ("area_ha_src", "area_ha_src_km2"), ("HA", "_KM2")],
+)
+def test_names_of_fields_in_km2(field, name):
+    assert km2_name(field) == name
 
 
 def test_edits_that_are_not_saved_are_in_the_copy(qgis_app, tmp_path):
@@ -92,7 +119,7 @@ def test_a_further_mend_replaces_the_copy_and_keeps_what_was_mended(qgis_app, tm
     layer = project.addMapLayer(messy_layer(tmp_path))
     first = mended(layer, Mend(texts=True))
     put_beside(first, layer)
-    second = mended(first, Mend(epsg=9206))
+    second = mended(first, Mend(crs=ZONE))
     put_beside(second, first)
     assert set(project.mapLayers()) == {layer.id(), second.id()}
     assert second.name() == "xa (mended)" and second.crs().authid() == "EPSG:9206"
