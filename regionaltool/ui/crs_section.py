@@ -52,7 +52,7 @@ class CrsSection(Section):
             self.say(Mark.NONE)
             self._says.clear()
         elif not crs.isValid():
-            self.say(Mark.DOUBT, tr("none"))
+            self.say(Mark.DOUBT)
             self._says.setText(tr("No coordinate system."))
         else:
             self.say(Mark.NONE, crs.authid())
@@ -64,7 +64,7 @@ class CrsSection(Section):
             self.say(Mark.SOUND, self._current.authid() or verdict.title)
             self._says.setText(verdict.title)
         else:
-            self.say(Mark.DOUBT, verdict.title or tr("none"))
+            self.say(Mark.DOUBT)
             problems = (*verdict.problems, *evidence)
             self._says.setText("\n".join(sentence(problem) for problem in problems))
         self._offer(verdict.offers)

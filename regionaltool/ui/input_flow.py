@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -21,9 +22,9 @@ _FOLDER = "regionaltool/last_input_folder"
 class InputFlow(QObject):
     """Keeps at most one task of each kind; a newer question takes the place of an older one."""
 
-    def __init__(self, page: StartPage, parent: QObject) -> None:
+    def __init__(self, page: StartPage, iface: QgisInterface, parent: QObject) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page, self._iface = page, iface
         self._judging: QgsTask | None = None
         self._mending: QgsTask | None = None
         self._timer = QTimer(self)
@@ -137,13 +138,14 @@ class InputFlow(QObject):
         if not file:
             return
         QgsSettings().setValue(_FOLDER, str(Path(file).parent))
-        layer = QgsVectorLayer(file, Path(file).stem, "ogr")
-        if not layer.isValid() or not is_polygons(layer):
+        layer = self._iface.addVectorLayer(file, Path(file).stem, "ogr")  # asks which, of several
+        if layer is None:
+            return  # QGIS has said why
+        if not is_polygons(layer):
             self._page.show_problem(
-                tr("“{file}” holds no layer of polygons that QGIS can read.").format(
-                    file=Path(file).name
-                )
+                tr(
+                    "“{layer}” holds no polygons. Choose the layer with the areas of the communes."
+                ).format(layer=layer.name())
             )
             return
-        QgsProject.instance().addMapLayer(layer)
         self._page.set_layer(layer)

@@ -62,7 +62,7 @@ class Workbench(QObject):
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
-        self._input = InputFlow(self.start_page, self)
+        self._input = InputFlow(self.start_page, iface, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 

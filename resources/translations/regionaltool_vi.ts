@@ -689,6 +689,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/input_verdicts.py" />
+      <source>Judging the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/input_verdicts.py" />
+      <source>Layer “{layer}” could not be read.</source>
+      <translation>Không đọc được lớp “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>Cancelled. Nothing has been changed.</source>
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>Layer “{layer}” could not be copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>Mending a copy of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>{layer} (mended)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -950,16 +980,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/start_plan.py" />
-      <source>Cancelled. Nothing has been changed.</source>
-      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/start_plan.py" />
-      <source>Layer “{layer}” could not be read.</source>
-      <translation>Không đọc được lớp “{layer}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
@@ -1049,9 +1069,229 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/crs_offers.py" />
+      <source>datum {given} instead of {right}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>central meridian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>ellipsoid {given} instead of {right}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false easting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false easting and false northing exchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false northing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>first standard parallel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>latitude of origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>scale factor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>second standard parallel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>unit {given} instead of {right}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>{parameter} {given} instead of {right}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>If the coordinates are those of EPSG:{epsg}, the layer is drawn {north} m too far {to_north} ({least} to {most} m) and {east} m too far {to_east}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Its areas are then {percent} % {size}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Its datum puts it {metres} m away from layers that are rightly in EPSG:{epsg}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has coordinates such as {x:.0f}, {y:.0f}: metres, which {crs} cannot have. Take the system that the coordinates are really in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has coordinates such as {x:.4f}, {y:.4f}: degrees, while {crs} counts in metres. Take the system that the coordinates are really in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Ask where the layer comes from, and take the system that its coordinates are in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has x and y exchanged: coordinates such as {x:.9g}, {y:.9g} in {crs}. Run “Swap X and Y coordinates” on the layer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system {crs} of layer “{layer}” is made for “{area}”, and the layer lies elsewhere. Check that the coordinates are really in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system {crs} of layer “{layer}” is withdrawn, and programs disagree on what its coordinates mean. Take {offers} instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list, and none there resembles it. Ask where the layer comes from before its figures are used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list. It resembles EPSG:{epsg}, {title}, but has {differences}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>east</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>north</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>south</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>too small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>west</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Correct texts stand among them; only what proves itself is mended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: letters are lost (�), and the source does not give the bytes behind them. Ask for the layer anew, or choose another encoding in its properties, under Source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: letters are lost (�), since the file was read with the wrong encoding. With ISO-8859-1 {count} of {texts} texts become readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: texts in {encoding}, read with the wrong table. {count} of {texts} can be mended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>They come from a font of capitals alone: each word gets its capital.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/input_warnings.py" />
+      <source>Mend the texts on the page Data of the dock before names are used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>TCVN3 (ABC fonts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>UTF-8 read as Latin-1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Unicode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>VNI for Windows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>no letters with marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>read with the wrong encoding, letters lost</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
@@ -1299,6 +1539,61 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>ĐVHC mới {unit}: “{text}” dài {length} byte, trong khi trường “{field}” của shapefile chỉ chứa {limit} byte (một chữ cái tiếng Việt chiếm tới 3 byte). Hãy rút ngắn hoặc chỉ xuất GeoPackage.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” has fractions of small numbers, such as {value}: thousands of persons, or a density? It must count persons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” holds no areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” holds no figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” is in {unit}, not in km²: {agree} of {count} communes agree with their polygons to a tenth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” makes {density} people per km² of the whole layer, fewer than any province has. Are they thousands?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” says 0 people for {count} ({communes}). Where the number is unknown, leave it empty (NULL).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: more than three times or less than a third of the polygon's area: {count} ({communes}). Check their figures or their outlines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: more than {most} people per km² in {communes}. Check the figures or the outlines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: {communes} has as many people as all others together. Is it a line of totals? Take it out of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>The areas in field “{field}” speak for EPSG:{epsg}: half of them differ from the polygons by less than {offered} % there, and by {drawn} % as the layer is drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/violations.py" />
       <source>Unit {unit} encloses {communes}. Take in what it encloses, or open the ring.</source>
       <translation>ĐVHC mới {unit} bao kín {communes}. Hãy gán phần bị bao kín vào ĐVHC mới này, hoặc mở vòng bao.</translation>
@@ -1337,6 +1632,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Data</source>
       <translation>Dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Another one …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Choose from all coordinate systems that QGIS knows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Coordinate system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>In a copy; no coordinate is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>No coordinate system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Take EPSG:{epsg} – {title}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
@@ -1474,9 +1799,74 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>Fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>empty in the first rows</source>
+      <translation>trống ở các dòng đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, every commune starts as a unit of its own</source>
+      <translation>nếu trống, mỗi ĐVHC cấp xã ban đầu là một ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, indicator 4.1 is off</source>
+      <translation>nếu trống, không tính chỉ tiêu 4.1</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, no figures of people</source>
+      <translation>nếu trống, không có số liệu dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the code</source>
+      <translation>nếu trống, dùng mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the number of the feature</source>
+      <translation>nếu trống, dùng số hiệu của đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the polygon's area alone</source>
+      <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the unit's code</source>
+      <translation>nếu trống, dùng mã ĐVHC mới</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Layers of polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Open a file with communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>“{layer}” holds no polygons. Choose the layer with the areas of the communes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -1520,13 +1910,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
-      <source>Layer of communes</source>
-      <translation>Lớp ĐVHC cấp xã</translation>
+      <source>Defects</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
-      <source>No coordinate system: set it in the layer's properties.</source>
-      <translation>Chưa có hệ tọa độ: hãy đặt trong thuộc tính của lớp.</translation>
+      <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Layer of communes</source>
+      <translation>Lớp ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -1534,44 +1929,49 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Bắt đầu phương án</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>empty in the first rows</source>
-      <translation>trống ở các dòng đầu</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>As it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, every commune starts as a unit of its own</source>
-      <translation>nếu trống, mỗi ĐVHC cấp xã ban đầu là một ĐVHC mới</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Makes a copy of the layer with readable texts. Your file stays as it is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, indicator 4.1 is off</source>
-      <translation>nếu trống, không tính chỉ tiêu 4.1</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Mend the texts in a copy</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, no figures of people</source>
-      <translation>nếu trống, không có số liệu dân số</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Mended</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the code</source>
-      <translation>nếu trống, dùng mã</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Texts</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the number of the feature</source>
-      <translation>nếu trống, dùng số hiệu của đối tượng</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Texts before and after</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the polygon's area alone</source>
-      <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>The layer has no texts.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the unit's code</source>
-      <translation>nếu trống, dùng mã ĐVHC mới</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>The texts of all fields are read as they were written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>readable</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -1667,6 +2067,81 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write the plan as shapefile and GeoPackage</source>
       <translation>Ghi phương án ra shapefile và GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Adds a field in km² to a copy of the layer: {unit} × {factor}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Area of the polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Difference from the published total {total} km²: {more} km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Difference from the published total {total}: {more} people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Official area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Published, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>The total that is published; the difference is shown below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Totals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Turn “{field}” into km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>the province's total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>{area} km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>{figure}, and {count} communes unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>{people} people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>“{text}” is no number.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
