@@ -274,8 +274,8 @@ def _settle_claims(
     settled = list(matches)
     doubled = set()
     for commune, records in claims.items():
-        if len(records) == 1 and matches[records[0]].commune >= 0:
-            continue
+        if len(records) == 1:
+            continue  # joined, or the rival fits another commune too
         if len({_figures_of(record, table) for record in records}) > 1:
             for record in records:
                 settled[record] = Match(-1, How.AMBIGUOUS, (commune,))

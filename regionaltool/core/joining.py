@@ -18,6 +18,7 @@ from regionaltool.core.register import KEY_LEVELS, Register, compatible
 
 SUGGESTIONS = 3
 _FEWEST_IN_SCOPE = 0.5
+_MOST_REPEATED = 0.02  # of the names in a register, for a join without districts
 _ANYWHERE = ""
 
 
@@ -34,7 +35,8 @@ class How(StrEnum):
     CONTRADICTED = "contradicted"
     """The code names one commune, the name another."""
     DOUBTED = "doubted"
-    """The name fits, but most names beside it fit none: a table of another place."""
+    """The name fits, but may well be another place's: most names beside it fit none, names repeat
+    and there is no district, or it is the district's own name, without a type."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def match_names(
         found = _match_scope(register, communes, {row: keys[row] for row in rows})
         joined = {keys[row].spelling for row, match in found.items() if match.commune >= 0}
         different = {keys[row].spelling for row in rows}
-        if len(joined) < _FEWEST_IN_SCOPE * len(different):
+        elsewhere = scope == _ANYWHERE and register.repeated_names > _MOST_REPEATED
+        if elsewhere or len(joined) < _FEWEST_IN_SCOPE * len(different):
             found = {row: _doubted(match) for row, match in found.items()}
         for row, match in found.items():
             matches[row] = match
@@ -160,11 +163,24 @@ def _match_scope(
                 if rows[other].written != key.written
                 and any(compatible(rows[other], register.keys[c]) for c in fitting)
             )
-            if len(fitting) == 1 and next(rivals, None) is None:
+            if len(fitting) == 1 and _may_be_the_town(register, fitting[0], key):
+                found[row] = Match(-1, How.DOUBTED, fitting)
+            elif len(fitting) == 1 and next(rivals, None) is None:
                 found[row] = Match(fitting[0], How(level))
             else:
                 found[row] = Match(-1, How.AMBIGUOUS, fitting)
     return {row: found.get(row, Match(-1, How.NONE)) for row in rows}
+
+
+def _may_be_the_town(register: Register, commune: int, key: NameKeys) -> bool:
+    """“Yên Bình” of Huyện Yên Bình: more likely a town that the layer lacks than Xã Yên Bình."""
+    group = register.groups[commune]
+    return (
+        not key.type
+        and register.keys[commune].type == "xã"
+        and bool(group)
+        and name_keys(group).bare == key.bare
+    )
 
 
 def with_suggestions(

@@ -5,6 +5,7 @@ It asks for no geometry, so figures can be joined to a layer whose polygons are 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -97,6 +98,12 @@ class Register:
     def bare_names(self) -> frozenset[str]:
         """What the communes are called, without their types."""
         return frozenset(key.bare for key in self.keys if key.bare)
+
+    @cached_property
+    def repeated_names(self) -> float:
+        """0–1: the communes whose name another one has too, in whatever district."""
+        counts = Counter(key.spelling for key in self.keys if key.bare)
+        return sum(n for n in counts.values() if n > 1) / max(1, len(self))
 
     @cached_property
     def group_list(self) -> tuple[str, ...]:
