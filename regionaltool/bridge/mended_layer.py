@@ -182,11 +182,15 @@ def km2_name(field: str) -> str:
     return f"{plain}_KM2" if field.isupper() else f"{plain}_km2"
 
 
+def free_name(name: str, fields: QgsFields) -> str:
+    """The name, with a number behind it when there is a field of that name already."""
+    free, number = name, 2
+    while fields.lookupField(free) >= 0:
+        free, number = f"{name}_{number}", number + 1
+    return free
+
+
 def _renamed(field: QgsField, fields: QgsFields) -> QgsField:
-    """The field, its name changed when there is one of that name already."""
     made = QgsField(field)
-    number = 2
-    while fields.lookupField(made.name()) >= 0:
-        made.setName(f"{field.name()}_{number}")
-        number += 1
+    made.setName(free_name(field.name(), fields))
     return made

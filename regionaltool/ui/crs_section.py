@@ -84,7 +84,8 @@ class CrsSection(Section):
             made = button(
                 self._offers,
                 f"takeCrs{offer.epsg}",
-                tr("Take EPSG:{epsg} – {title}").format(epsg=offer.epsg, title=offer.title),
+                tr("Take EPSG:{epsg}").format(epsg=offer.epsg)
+                + f"\n{offer.title}".replace("&", "&&"),
                 "\n".join([*tip, tr("In a copy; no coordinate is changed.")]),
             )
             made.clicked.connect(

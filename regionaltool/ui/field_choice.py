@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsFieldComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from regionaltool.bridge.field_samples import field_samples
@@ -32,8 +32,8 @@ def _roles() -> dict[str, tuple[str, str]]:
 class FieldChoice(Section):
     """One box for each role, with the first values of the field below it."""
 
-    chosen = pyqtSignal()
-    """Another field has been chosen for some role."""
+    chosen = pyqtSignal(str)
+    """The role that another field has been chosen for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("fieldsHeading", tr("Fields"), parent)
@@ -54,6 +54,8 @@ class FieldChoice(Section):
             # Long names must not make the dock wider than its room.
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.setMinimumWidth(120)
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.installEventFilter(self)
             box.fieldChanged.connect(lambda _, role=role: self._changed(role))
             self.boxes[role], self._notes[role] = box, words(inside, faint=True)
             form.addRow(title, box)
@@ -77,10 +79,17 @@ class FieldChoice(Section):
         """The fields as they are chosen now."""
         return CommuneFields(**{role: box.currentField() for role, box in self.boxes.items()})
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page; it must not choose another field on its way."""
+        if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _changed(self, role: str) -> None:
         self._show_sample(role)
         if not self._quiet:
-            self.chosen.emit()
+            self.chosen.emit(role)
 
     def _show_sample(self, role: str) -> None:
         sample = self._samples.get(self.boxes[role].currentField())

@@ -11,8 +11,12 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from regionaltool.bridge.input_verdicts import InputVerdictsTask
-from regionaltool.bridge.mended_layer import Mend, MendTask, put_beside
+from regionaltool.bridge.join_task import JoinPreview, JoinTask
+from regionaltool.bridge.mended_layer import Mend, MendTask, free_name, km2_name, put_beside
 from regionaltool.bridge.words import tr
+from regionaltool.core.tables.asked import Asked
+from regionaltool.core.tables.figure_columns import FigureKind
+from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.ui.start_page import StartPage, is_polygons
 
 _WAIT_MS = 150  # a key held down in a box of fields goes through many of them
@@ -20,80 +24,124 @@ _FOLDER = "regionaltool/last_input_folder"
 
 
 class InputFlow(QObject):
-    """Keeps at most one task of each kind; a newer question takes the place of an older one."""
+    """One task that judges, which a newer one replaces; one that the page waits for."""
 
     def __init__(self, page: StartPage, iface: QgisInterface, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._iface = page, iface
         self._judging: QgsTask | None = None
-        self._mending: QgsTask | None = None
+        self._working: QgsTask | None = None
+        self._tables: tuple[Path, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._judge)
         page.changed.connect(self._out_of_date)
-        page.cancel.connect(lambda: self._mending and self._mending.cancel())
+        page.cancel.connect(lambda: self._working and self._working.cancel())
         page.open_file.connect(self._open_file)
         page.texts.mend.connect(lambda: self.mend(Mend(texts=True)))
         page.crs.take.connect(lambda crs: self.mend(Mend(crs=crs)))
         page.totals.convert.connect(self._convert)
+        page.join.choose.connect(self._choose_tables)
+        page.join.again.connect(self._preview_join)
+        page.join.join.connect(self._join)
 
     @property
     def busy(self) -> bool:
         """Is something being judged or mended, or about to be?"""
-        running = self._judging is not None or self._mending is not None
+        running = self._judging is not None or self._working is not None
         return running or self._timer.isActive()
 
     def stop(self) -> None:
         """Forget what is under way."""
         self._timer.stop()
-        for task in (self._judging, self._mending):
+        for task in (self._judging, self._working):
             if task is not None:
                 task.cancel()
-        self._judging = self._mending = None
+        self._judging = self._working = None
 
-    def mend(self, mend: Mend) -> None:
-        """Make a mended copy of the layer on the page, and go on with it."""
+    def mend(self, mend: Mend, joined: JoinPreview | None = None, **roles: str) -> None:
+        """Make a mended copy of the layer on the page, and go on with it.
+
+        ``roles`` are fields of the copy that take the place of those on the page.
+        """
         layer = self._page.layer()
-        if layer is None or self._mending is not None:
+        if layer is None or self._working is not None:
             return
-        fields = self._page.fields()
-        task = MendTask(
+        layer_id, fields = layer.id(), replace(self._page.fields(), **roles)
+
+        def done(copy: QgsVectorLayer) -> None:
+            if not self._is_over(task):
+                return
+            original = QgsProject.instance().mapLayer(layer_id)
+            if original is None:  # taken out of the project meanwhile
+                QgsProject.instance().addMapLayer(copy)
+            else:
+                put_beside(copy, original)
+            self._page.set_layer(copy, fields)
+            if joined is not None:
+                self._page.join.show_preview(joined, joined_already=True)
+
+        task = MendTask(layer, mend, done, lambda text: self._failed(task, text))
+        self._work(task)
+
+    def _preview_join(self, zeros: bool = False) -> None:
+        layer = self._page.layer()
+        if layer is None or self._working is not None or not self._tables:
+            return
+
+        def done(preview: JoinPreview) -> None:
+            if self._is_over(task):
+                self._page.join.show_preview(preview)
+                self._page.join.open()
+
+        task = JoinTask(
             layer,
-            mend,
-            lambda copy: self._mended(task, layer.id(), copy, mend),
-            lambda text: self._not_mended(task, text),
+            self._page.fields(),
+            self._tables,
+            Asked(leading_zeros=zeros),
+            done,
+            lambda text: self._failed(task, text),
         )
-        self._mending = task
-        self._fields = fields
+        self._work(task)
+
+    def _join(self) -> None:
+        preview = self._page.join.preview
+        if preview is None:
+            return
+        roles = {}
+        for column in preview.statistics.columns:
+            if column.kind is FigureKind.PERSONS and column.field.startswith("population"):
+                roles.setdefault("population", column.field)
+            if column.kind is FigureKind.AREA and "km2" in column.field:
+                roles.setdefault("official_km2", column.field)
+        self.mend(Mend(columns=preview.columns()), preview, **roles)
+
+    def _work(self, task: QgsTask) -> None:
+        """Start what the page waits for."""
+        self._working = task
         task.progressChanged.connect(self._page.show_progress)
         self._page.show_progress(0)
         QgsApplication.taskManager().addTask(task)
 
-    def _mended(self, task: QgsTask, layer_id: str, copy: QgsVectorLayer, mend: Mend) -> None:
-        if task is not self._mending:
-            return
-        self._mending = None
+    def _is_over(self, task: QgsTask) -> bool:
+        """Take note that a task has ended; False when nobody waits for it any more."""
+        if task is not self._working:
+            return False
+        self._working = None
         self._page.show_progress(None)
-        layer = QgsProject.instance().mapLayer(layer_id)
-        fields = self._fields
-        if mend.in_km2 is not None:
-            fields = replace(fields, official_km2=copy.fields()[copy.fields().count() - 1].name())
-        if layer is None:  # taken out of the project meanwhile
-            QgsProject.instance().addMapLayer(copy)
-        else:
-            put_beside(copy, layer)
-        self._page.set_layer(copy, fields)
+        return True
 
-    def _not_mended(self, task: QgsTask, text: str) -> None:
-        if task is self._mending:
-            self._mending = None
+    def _failed(self, task: QgsTask, text: str) -> None:
+        if self._is_over(task):
             self._page.show_problem(text)
 
     def _convert(self) -> None:
         areas = self._page.verdicts and self._page.verdicts.areas
         if areas:
-            self.mend(Mend(in_km2=(self._page.fields().official_km2, areas.km2)))
+            layer, field = self._page.layer(), self._page.fields().official_km2
+            name = free_name(km2_name(field), layer.fields())
+            self.mend(Mend(in_km2=(field, areas.km2)), official_km2=name)
 
     def _out_of_date(self) -> None:
         if self._judging is not None:
@@ -123,6 +171,19 @@ class InputFlow(QObject):
         if task is self._judging:
             self._judging = None
             self._page.show_problem(text)
+
+    def _choose_tables(self) -> None:
+        """Files of figures, one or several."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._page,
+            tr("Choose the tables of figures"),
+            QgsSettings().value(_FOLDER, ""),
+            tr("Tables") + f" ({' '.join(f'*{s}' for s in SUFFIXES)});;" + tr("All files") + " (*)",
+        )
+        if files:
+            QgsSettings().setValue(_FOLDER, str(Path(files[0]).parent))
+            self._tables = tuple(map(Path, files))
+            self._preview_join()
 
     def _open_file(self) -> None:
         """Add a file of communes to the project and choose it."""

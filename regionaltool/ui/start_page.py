@@ -26,6 +26,7 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.crs_section import CrsSection
 from regionaltool.ui.field_choice import FieldChoice
 from regionaltool.ui.figures import VETO
+from regionaltool.ui.join_section import JoinSection
 from regionaltool.ui.section import Mark, Section, words
 from regionaltool.ui.text_section import TextSection
 from regionaltool.ui.totals_section import TotalsSection
@@ -71,11 +72,12 @@ class StartPage(QWidget):
         self.crs = CrsSection(inside)
         self.defects = Section("defectsHeading", tr("Defects"), inside)
         self.defects.hide()
+        self.join = JoinSection(inside)
         self.fields_section = FieldChoice(inside)
         self.totals = TotalsSection(inside)
         self._lay_out(inside)
         self.layer_box.layerChanged.connect(lambda _: self._layer_changed())
-        self.fields_section.chosen.connect(self._forget_verdicts)
+        self.fields_section.chosen.connect(self._field_chosen)
         self._layer_changed()
 
     def _lay_out(self, inside: QWidget) -> None:
@@ -95,6 +97,7 @@ class StartPage(QWidget):
             self.texts,
             self.crs,
             self.defects,
+            self.join,
             self.fields_section,
             self.totals,
         ):
@@ -180,7 +183,7 @@ class StartPage(QWidget):
         self._busy = percent is not None
         self._allow_start()
         self._back.setEnabled(percent is None)
-        for section in (self.texts, self.crs, self.totals):
+        for section in (self.texts, self.crs, self.join, self.totals):
             section.setEnabled(percent is None)
         if percent is not None:
             self._problem.hide()
@@ -203,6 +206,12 @@ class StartPage(QWidget):
         self.texts.show_nothing()
         self.crs.show_crs(None if layer is None else layer.crs())
         self.totals.show_nothing()
+        self.join.show_nothing()
+        self._forget_verdicts()
+
+    def _field_chosen(self, role: str) -> None:
+        if role in ("id", "name", "group"):  # rows are found by them
+            self.join.show_nothing()
         self._forget_verdicts()
 
     def _forget_verdicts(self) -> None:

@@ -691,7 +691,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/input_verdicts.py" />
       <source>Judging the layer</source>
-      <translation type="unfinished" />
+      <translation>Đang xem xét lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/input_verdicts.py" />
@@ -699,24 +699,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không đọc được lớp “{layer}”.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <location filename="../../regionaltool/bridge/join_task.py" />
       <source>Cancelled. Nothing has been changed.</source>
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>Choose the field of names or of codes first: rows are found by them.</source>
+      <translation>Trước hết hãy chọn trường tên hoặc trường mã: các dòng được tìm theo chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>Reading the table of figures</source>
+      <translation>Đang đọc bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>The table could not be read.</source>
+      <translation>Không đọc được bảng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>Layer “{layer}” could not be copied.</source>
-      <translation type="unfinished" />
+      <translation>Không sao chép được lớp “{layer}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>Mending a copy of the layer</source>
-      <translation type="unfinished" />
+      <translation>Đang sửa trên bản sao của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>{layer} (mended)</source>
-      <translation type="unfinished" />
+      <translation>{layer} (đã sửa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -1071,147 +1086,147 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
       <source>datum {given} instead of {right}</source>
-      <translation type="unfinished" />
+      <translation>hệ quy chiếu {given} thay vì {right}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>central meridian</source>
-      <translation type="unfinished" />
+      <translation>kinh tuyến trục</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>ellipsoid {given} instead of {right}</source>
-      <translation type="unfinished" />
+      <translation>ellipsoid {given} thay vì {right}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>false easting</source>
-      <translation type="unfinished" />
+      <translation>độ dời trục đông</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>false easting and false northing exchanged</source>
-      <translation type="unfinished" />
+      <translation>độ dời trục đông và trục bắc bị đổi chỗ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>false northing</source>
-      <translation type="unfinished" />
+      <translation>độ dời trục bắc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>first standard parallel</source>
-      <translation type="unfinished" />
+      <translation>vĩ tuyến chuẩn thứ nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>latitude of origin</source>
-      <translation type="unfinished" />
+      <translation>vĩ độ gốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>scale factor</source>
-      <translation type="unfinished" />
+      <translation>hệ số tỷ lệ k</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>second standard parallel</source>
-      <translation type="unfinished" />
+      <translation>vĩ tuyến chuẩn thứ hai</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>unit {given} instead of {right}</source>
-      <translation type="unfinished" />
+      <translation>đơn vị {given} thay vì {right}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_parameters.py" />
       <source>{parameter} {given} instead of {right}</source>
-      <translation type="unfinished" />
+      <translation>{parameter} {given} thay vì {right}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>If the coordinates are those of EPSG:{epsg}, the layer is drawn {north} m too far {to_north} ({least} to {most} m) and {east} m too far {to_east}.</source>
-      <translation type="unfinished" />
+      <translation>Nếu tọa độ thuộc EPSG:{epsg} thì lớp đang bị vẽ lệch {north} m về phía {to_north} ({least} đến {most} m) và {east} m về phía {to_east}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Its areas are then {percent} % {size}.</source>
-      <translation type="unfinished" />
+      <translation>Khi đó diện tích bị {size} {percent} %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Its datum puts it {metres} m away from layers that are rightly in EPSG:{epsg}.</source>
-      <translation type="unfinished" />
+      <translation>Hệ quy chiếu của lớp làm nó lệch {metres} m so với các lớp đúng EPSG:{epsg}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Layer “{layer}” has coordinates such as {x:.0f}, {y:.0f}: metres, which {crs} cannot have. Take the system that the coordinates are really in.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” có tọa độ như {x:.0f}, {y:.0f}: là mét, {crs} không thể có. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Layer “{layer}” has coordinates such as {x:.4f}, {y:.4f}: degrees, while {crs} counts in metres. Take the system that the coordinates are really in.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” có tọa độ như {x:.4f}, {y:.4f}: là độ, trong khi {crs} tính bằng mét. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Ask where the layer comes from, and take the system that its coordinates are in.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có hệ tọa độ nên không đo được gì. Hãy hỏi nơi cung cấp lớp và lấy hệ tọa độ đúng của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>Layer “{layer}” has x and y exchanged: coordinates such as {x:.9g}, {y:.9g} in {crs}. Run “Swap X and Y coordinates” on the layer first.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” bị đổi chỗ x và y: tọa độ như {x:.9g}, {y:.9g} trong {crs}. Hãy chạy “Swap X and Y coordinates” cho lớp trước.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>The coordinate system {crs} of layer “{layer}” is made for “{area}”, and the layer lies elsewhere. Check that the coordinates are really in it.</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ {crs} của lớp “{layer}” dành cho “{area}”, còn lớp nằm ở nơi khác. Hãy kiểm tra các tọa độ có đúng thuộc hệ này không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>The coordinate system {crs} of layer “{layer}” is withdrawn, and programs disagree on what its coordinates mean. Take {offers} instead.</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ {crs} của lớp “{layer}” đã bị bãi bỏ và các phần mềm hiểu tọa độ của nó khác nhau. Hãy lấy {offers} thay thế.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list, and none there resembles it. Ask where the layer comes from before its figures are used.</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không có trong danh mục EPSG và cũng không giống hệ nào trong đó. Hãy hỏi nơi cung cấp lớp trước khi dùng số liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list. It resembles EPSG:{epsg}, {title}, but has {differences}.</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không có trong danh mục EPSG. Nó giống EPSG:{epsg}, {title}, nhưng có {differences}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>east</source>
-      <translation type="unfinished" />
+      <translation>đông</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>north</source>
-      <translation type="unfinished" />
+      <translation>bắc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>south</source>
-      <translation type="unfinished" />
+      <translation>nam</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>too large</source>
-      <translation type="unfinished" />
+      <translation>thừa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>too small</source>
-      <translation type="unfinished" />
+      <translation>thiếu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>west</source>
-      <translation type="unfinished" />
+      <translation>tây</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
@@ -1221,31 +1236,76 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>Correct texts stand among them; only what proves itself is mended.</source>
-      <translation type="unfinished" />
+      <translation>Có lẫn chữ đúng; chỉ sửa những chữ chắc chắn sai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>Field “{field}”: letters are lost (�), and the source does not give the bytes behind them. Ask for the layer anew, or choose another encoding in its properties, under Source.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: chữ bị mất (�) và nguồn không cho biết các byte gốc. Hãy xin lại lớp, hoặc chọn bảng mã khác trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>Field “{field}”: letters are lost (�), since the file was read with the wrong encoding. With ISO-8859-1 {count} of {texts} texts become readable.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: chữ bị mất (�) vì tệp được đọc sai bảng mã. Với ISO-8859-1, {count} trên {texts} chữ đọc được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>Field “{field}”: texts in {encoding}, read with the wrong table. {count} of {texts} can be mended.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: chữ theo bảng mã {encoding} nhưng bị đọc sai. Sửa được {count} trên {texts}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>They come from a font of capitals alone: each word gets its capital.</source>
-      <translation type="unfinished" />
+      <translation>Chữ từ phông chỉ có chữ hoa: mỗi từ được viết hoa chữ đầu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/input_warnings.py" />
       <source>Mend the texts on the page Data of the dock before names are used.</source>
+      <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}” has no figures of communes and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” is in {unit} by its title; joined in km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1322,6 +1382,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
       <translation>{shown} và {count} mục khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/register.py" />
+      <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -1459,6 +1524,156 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>as the other columns of the sheet show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>headings between the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>no column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>since persons are whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: header of {rows} rows; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: rows without figures are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: the population is added up from {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: “{total}” is blank in {count} rows and is added up from {parts}; the {proved} rows that have it agree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/number_texts.py" />
+      <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” cannot be opened: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” holds no rows. Choose the table with the figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is called {suffix} and is something else. Open it in a spreadsheet program and save it as .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: the villages do not add up to their commune in “{column}”: {communes}. The commune's own figure is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {rows} rows are added up to {communes} communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {villages} rows of villages belong to the {communes} communes above them and are not counted twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/totals.py" />
+      <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -1541,57 +1756,57 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” has fractions of small numbers, such as {value}: thousands of persons, or a density? It must count persons.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” có số lẻ nhỏ như {value}: nghìn người, hay mật độ? Trường phải đếm số người.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” holds no areas.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” không có diện tích nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” holds no figures.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” không có số liệu nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” is in {unit}, not in km²: {agree} of {count} communes agree with their polygons to a tenth.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” tính bằng {unit}, không phải km²: {agree} trên {count} ĐVHC cấp xã khớp với vùng vẽ trong mức một phần mười.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” makes {density} people per km² of the whole layer, fewer than any province has. Are they thousands?</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” cho {density} người trên km² của cả lớp, ít hơn mọi tỉnh. Có phải là nghìn người?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}” says 0 people for {count} ({communes}). Where the number is unknown, leave it empty (NULL).</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” ghi 0 người ở {count} nơi ({communes}). Nếu chưa biết thì để trống (NULL).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}”: more than three times or less than a third of the polygon's area: {count} ({communes}). Check their figures or their outlines.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: gấp hơn ba lần hoặc chưa bằng một phần ba diện tích vùng vẽ: {count} ({communes}). Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}”: more than {most} people per km² in {communes}. Check the figures or the outlines.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: hơn {most} người trên km² ở {communes}. Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>Field “{field}”: {communes} has as many people as all others together. Is it a line of totals? Take it out of the layer.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}”: {communes} có số dân bằng tất cả các nơi khác cộng lại. Có phải dòng tổng? Hãy bỏ dòng đó khỏi lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/units_verdict.py" />
       <source>The areas in field “{field}” speak for EPSG:{epsg}: half of them differ from the polygons by less than {offered} % there, and by {drawn} % as the layer is drawn.</source>
-      <translation type="unfinished" />
+      <translation>Diện tích trong trường “{field}” ủng hộ EPSG:{epsg}: một nửa lệch so với vùng vẽ dưới {offered} % ở hệ đó, còn như lớp đang vẽ thì lệch {drawn} %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
@@ -1636,32 +1851,32 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Another one …</source>
-      <translation type="unfinished" />
+      <translation>Hệ khác …</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Choose from all coordinate systems that QGIS knows.</source>
-      <translation type="unfinished" />
+      <translation>Chọn trong mọi hệ tọa độ mà QGIS biết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Coordinate system</source>
-      <translation type="unfinished" />
+      <translation>Hệ tọa độ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>In a copy; no coordinate is changed.</source>
-      <translation type="unfinished" />
+      <translation>Trên bản sao; không tọa độ nào bị đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>No coordinate system.</source>
-      <translation type="unfinished" />
+      <translation>Không có hệ tọa độ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
-      <source>Take EPSG:{epsg} – {title}</source>
-      <translation type="unfinished" />
+      <source>Take EPSG:{epsg}</source>
+      <translation>Lấy EPSG:{epsg}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
@@ -1801,7 +2016,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>Các trường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -1851,22 +2066,147 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>Mọi tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Choose the tables of figures</source>
+      <translation>Chọn các bảng số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>Layers of polygons</source>
-      <translation type="unfinished" />
+      <translation>Lớp vùng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>Open a file with communes</source>
-      <translation type="unfinished" />
+      <translation>Mở tệp ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Tables</source>
+      <translation>Bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>“{layer}” holds no polygons. Choose the layer with the areas of the communes.</source>
-      <translation type="unfinished" />
+      <translation>“{layer}” không có vùng nào. Hãy chọn lớp vùng của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>A spreadsheet has taken the codes for numbers and dropped their leading zeros.</source>
+      <translation>Bảng tính đã coi mã là số và bỏ các số 0 ở đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Adds the figures to a copy of the layer. Your file stays as it is.</source>
+      <translation>Thêm số liệu vào bản sao của lớp. Tệp của bạn giữ nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Choose files …</source>
+      <translation>Chọn tệp …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Communes with figures: {matched} of {count}. Ambiguous rows: {ambiguous}.</source>
+      <translation>ĐVHC cấp xã có số liệu: {matched} trên {count}. Dòng không rõ: {ambiguous}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Field</source>
+      <translation>Trường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Figures of the table and what is joined</source>
+      <translation>Số liệu của bảng và phần đã nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Join in a copy</source>
+      <translation>Nối vào bản sao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joined</source>
+      <translation>Đã nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joined from {files}.</source>
+      <translation>Đã nối từ {files}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joins figures by code, or by name within the former district. Nothing is guessed.</source>
+      <translation>Nối số liệu theo mã, hoặc theo tên trong huyện cũ. Không đoán gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Put back zeros before codes</source>
+      <translation>Thêm lại số 0 đầu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Rows and communes that were left over</source>
+      <translation>Các dòng và ĐVHC cấp xã chưa nối được</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Spreadsheets or CSV with population, area or other figures of the communes.</source>
+      <translation>Bảng tính hoặc CSV có dân số, diện tích hay số liệu khác của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Table</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Table of figures</source>
+      <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>code and name say different communes</source>
+      <translation>mã và tên chỉ các ĐVHC cấp xã khác nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>may be a place of another district</source>
+      <translation>có thể là nơi thuộc huyện khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>more than one is possible</source>
+      <translation>có nhiều khả năng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>no commune of this name; perhaps</source>
+      <translation>không có ĐVHC cấp xã tên này; có thể là</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>no row in the table</source>
+      <translation>không có dòng nào trong bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>row {row}: {name}</source>
+      <translation>dòng {row}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>stands in the table twice; joined once</source>
+      <translation>có hai lần trong bảng; nối một lần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>{matched} of {count}</source>
+      <translation>{matched} trên {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -1911,12 +2251,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Defects</source>
-      <translation type="unfinished" />
+      <translation>Khiếm khuyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
-      <translation type="unfinished" />
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -1931,47 +2271,47 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>As it is</source>
-      <translation type="unfinished" />
+      <translation>Hiện có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>Makes a copy of the layer with readable texts. Your file stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Tạo bản sao của lớp với chữ đọc được. Tệp của bạn giữ nguyên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>Mend the texts in a copy</source>
-      <translation type="unfinished" />
+      <translation>Sửa chữ trên bản sao</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>Mended</source>
-      <translation type="unfinished" />
+      <translation>Đã sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>Texts</source>
-      <translation type="unfinished" />
+      <translation>Chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>Texts before and after</source>
-      <translation type="unfinished" />
+      <translation>Chữ trước và sau khi sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>The layer has no texts.</source>
-      <translation type="unfinished" />
+      <translation>Lớp không có chữ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>The texts of all fields are read as they were written.</source>
-      <translation type="unfinished" />
+      <translation>Chữ của mọi trường được đọc đúng như đã ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>readable</source>
-      <translation type="unfinished" />
+      <translation>đọc được</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -2045,11 +2385,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Table</source>
-      <translation>Bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Take the last edit back</source>
       <translation>Hoàn tác thao tác vừa thực hiện</translation>
     </message>
@@ -2071,77 +2406,77 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Adds a field in km² to a copy of the layer: {unit} × {factor}.</source>
-      <translation type="unfinished" />
+      <translation>Thêm trường km² vào bản sao của lớp: {unit} × {factor}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Area of the polygons</source>
-      <translation type="unfinished" />
+      <translation>Diện tích vùng vẽ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Difference from the published total {total} km²: {more} km²</source>
-      <translation type="unfinished" />
+      <translation>Chênh lệch so với tổng đã công bố {total} km²: {more} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Difference from the published total {total}: {more} people</source>
-      <translation type="unfinished" />
+      <translation>Chênh lệch so với tổng đã công bố {total}: {more} người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Official area</source>
-      <translation type="unfinished" />
+      <translation>Diện tích chính thức</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Published</source>
-      <translation type="unfinished" />
+      <translation>Công bố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Published, km²</source>
-      <translation type="unfinished" />
+      <translation>Công bố, km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>The total that is published; the difference is shown below.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đã công bố; chênh lệch hiện ở dưới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Totals</source>
-      <translation type="unfinished" />
+      <translation>Tổng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Turn “{field}” into km²</source>
-      <translation type="unfinished" />
+      <translation>Đổi “{field}” sang km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>the province's total</source>
-      <translation type="unfinished" />
+      <translation>tổng của tỉnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>{area} km²</source>
-      <translation type="unfinished" />
+      <translation>{area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>{figure}, and {count} communes unknown</source>
-      <translation type="unfinished" />
+      <translation>{figure}, còn {count} ĐVHC cấp xã chưa biết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>{people} people</source>
-      <translation type="unfinished" />
+      <translation>{people} người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>“{text}” is no number.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” không phải là số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
