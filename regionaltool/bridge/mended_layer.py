@@ -130,6 +130,8 @@ class MendTask(QgsTask):
         if not written:
             return None
         layer.updateExtents()
+        for position, field in enumerate(fields):
+            layer.setFieldAlias(position, field.alias())
         layer.moveToThread(self._main_thread)
         return layer
 
@@ -161,9 +163,12 @@ def put_beside(copy: QgsVectorLayer, layer: QgsVectorLayer) -> None:
     """
     project = QgsProject.instance()
     earlier = layer.customProperty(MENDED_FROM)
+    aliases = [field.alias() for field in copy.fields()]
     style = QgsMapLayerStyle()
     style.readFromLayer(layer)
-    style.writeToLayer(copy)  # with its properties, so ours comes after
+    style.writeToLayer(copy)  # with aliases and properties, so ours come after
+    for position, alias in enumerate(aliases):
+        copy.setFieldAlias(position, alias)
     copy.setCustomProperty(MENDED_FROM, earlier or layer.id())
     node = project.layerTreeRoot().findLayer(layer.id())
     project.addMapLayer(copy, False)
