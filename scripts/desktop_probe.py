@@ -253,6 +253,7 @@ QUESTIONS = {
     "colour": colour,
     "drawn": drawn,
     "messages": messages,
+    "dialog": lambda: QApplication.activeModalWidget() is not None,
     "busy": lambda: plugins["regionaltool"].workbench._input.busy,
     "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),
     "quit": exit_qgis,

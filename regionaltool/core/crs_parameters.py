@@ -164,7 +164,7 @@ def datum_metres(given: CRS, right: CRS, degrees: tuple[float, float]) -> float:
 def _on_wgs84(crs: CRS, degrees: tuple[float, float]) -> tuple[float, float]:
     geographic = flat(crs).geodetic_crs
     factor = math.degrees(geographic.axis_info[0].unit_conversion_factor)
-    ahead = _to_wgs84(_with_shift(geographic, crs))
+    ahead = _between(_with_shift(geographic, crs), CRS.from_epsg(4326))
     x, y = ahead.transform(degrees[0] / factor, degrees[1] / factor)
     return float(x), float(y)
 
@@ -183,9 +183,10 @@ def _with_shift(geographic: CRS, crs: CRS) -> CRS:
     )
 
 
-@lru_cache(maxsize=32)
-def _to_wgs84(crs: CRS) -> Transformer:
-    return Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True)
+@lru_cache(maxsize=128)
+def _between(source: CRS, target: CRS) -> Transformer:
+    """Making one takes longer than thousands of coordinates."""
+    return Transformer.from_crs(source, target, always_xy=True)
 
 
 def moved(given: CRS, right: CRS, places: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -198,9 +199,8 @@ def placed(crs: CRS, places: NDArray[np.float64]) -> NDArray[np.float64]:
     crs = flat(crs)
     if crs.is_geographic:
         return places * math.degrees(crs.axis_info[0].unit_conversion_factor)
-    geographic = crs.geodetic_crs
-    ahead = Transformer.from_crs(crs, geographic, always_xy=True)
-    factor = math.degrees(geographic.axis_info[0].unit_conversion_factor)
+    ahead = _between(crs, crs.geodetic_crs)
+    factor = math.degrees(crs.geodetic_crs.axis_info[0].unit_conversion_factor)
     return _transformed(ahead, places) * factor
 
 
@@ -209,9 +209,8 @@ def projected(crs: CRS, degrees: NDArray[np.float64]) -> NDArray[np.float64]:
     crs = flat(crs)
     if crs.is_geographic:
         return degrees / math.degrees(crs.axis_info[0].unit_conversion_factor)
-    geographic = crs.geodetic_crs
-    factor = math.degrees(geographic.axis_info[0].unit_conversion_factor)
-    ahead = Transformer.from_crs(geographic, crs, always_xy=True)
+    ahead = _between(crs.geodetic_crs, crs)
+    factor = math.degrees(crs.geodetic_crs.axis_info[0].unit_conversion_factor)
     return _transformed(ahead, degrees / factor)
 
 
