@@ -12,7 +12,7 @@ from pyproj import CRS
 from qgis.core import NULL, QgsFeature, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QVariant
 
-from regionaltool.bridge.read_communes import CommuneFields, core_crs
+from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
 from regionaltool.bridge.worker_thread import keep_thread_state
@@ -100,10 +100,7 @@ class InputVerdictsTask(QgsTask):
         texts = self._judge_texts(features)
         if self.isCanceled():
             return None
-        geometry = shapely.from_wkb(
-            [None if f.geometry().isNull() else bytes(f.geometry().asWkb()) for f in features],
-            on_invalid="ignore",
-        )
+        geometry = feature_shapes(features)
         bounds = tuple(shapely.total_bounds(geometry)) if features else None
         try:
             crs = core_crs(self._crs)
@@ -194,6 +191,12 @@ def judge_text_field(
     if behind is None:
         return judge_field(name, shown)
     return judge_field(name, shown, [behind.get(feature.id()) for feature in features])
+
+
+def feature_shapes(features: Sequence[QgsFeature]) -> NDArray[np.object_]:
+    """The geometry of each feature, curves as straight segments; None where there is none."""
+    wkb = [straight(feature.geometry())[0] for feature in features]
+    return np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
 
 
 def polygon_km2(geometry: NDArray[np.object_], crs: CRS | None) -> NDArray[np.float64]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import shapely
 from qgis.core import (
     NULL,
     QgsFeature,
@@ -22,7 +21,7 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.input_verdicts import judge_text_field, polygon_km2
+from regionaltool.bridge.input_verdicts import feature_shapes, judge_text_field, polygon_km2
 from regionaltool.bridge.mended_layer import AddedColumn
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.read_communes import CommuneFields, core_crs
@@ -134,10 +133,7 @@ class JoinTask(QgsTask):
 
     def _register(self, features: Sequence[QgsFeature]) -> Register:
         """The communes, their texts mended for the comparison."""
-        geometry = shapely.from_wkb(
-            [None if f.geometry().isNull() else bytes(f.geometry().asWkb()) for f in features],
-            on_invalid="ignore",
-        )
+        geometry = feature_shapes(features)
         roles = self._fields
         undecoded = self._undecoded.read(tuple(n for n in (roles.name, roles.group) if n))
 
@@ -169,9 +165,9 @@ def _plain(value: object) -> object:
 
 
 def _field(column: JoinedColumn) -> QgsField:
-    if column.kind is None:
-        return text_field(column.field, column.title)
-    return (whole_field if column.is_whole else real_field)(column.field, column.title)
+    # Without the title of the table as alias: “Area (ha)” may be km² by now.
+    kind = text_field if column.kind is None else whole_field if column.is_whole else real_field
+    return kind(column.field)
 
 
 def _number(column: JoinedColumn, value: float) -> int | float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsFieldComboBox
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from regionaltool.bridge.field_samples import field_samples
 from regionaltool.bridge.read_communes import CommuneFields
@@ -39,16 +39,10 @@ class FieldChoice(Section):
         super().__init__("fieldsHeading", tr("Fields"), parent)
         self._samples: dict[str, FieldSample] = {}
         self._quiet = False
-        inside = QWidget(self)
-        form = QFormLayout(inside)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.boxes: dict[str, QgsFieldComboBox] = {}
         self._notes: dict[str, QLabel] = {}
         for role, (title, _) in _roles().items():
-            box = QgsFieldComboBox(inside)
+            box = QgsFieldComboBox(self)
             box.setObjectName(f"start_{role}")
             box.setAllowEmptyFieldName(True)
             # Long names must not make the dock wider than its room.
@@ -57,10 +51,11 @@ class FieldChoice(Section):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.installEventFilter(self)
             box.fieldChanged.connect(lambda _, role=role: self._changed(role))
-            self.boxes[role], self._notes[role] = box, words(inside, faint=True)
-            form.addRow(title, box)
-            form.addRow(self._notes[role])
-        self.add(inside)
+            self.boxes[role], self._notes[role] = box, words(self, faint=True)
+            label = QLabel(title, self)
+            label.setBuddy(box)
+            for widget in (label, box, self._notes[role]):
+                self.add(widget)
         self.open()
 
     def show_layer(self, layer: QgsVectorLayer | None, known: CommuneFields | None = None) -> None:

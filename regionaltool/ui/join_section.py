@@ -32,7 +32,7 @@ class JoinSection(Section):
     """What is previewed is to be joined."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("joinHeading", tr("Table of figures"), parent)
+        super().__init__("joinHeading", tr("Figures"), parent)
         self.preview: JoinPreview | None = None
         self._says = words(self, "joinPreview")
         self.choose_button = button(

@@ -25,7 +25,6 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import tr
 from regionaltool.ui.crs_section import CrsSection
 from regionaltool.ui.field_choice import FieldChoice
-from regionaltool.ui.figures import VETO
 from regionaltool.ui.join_section import JoinSection
 from regionaltool.ui.section import Mark, Section, words
 from regionaltool.ui.text_section import TextSection
@@ -109,7 +108,6 @@ class StartPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self._problem = words(self, "startProblem")
-        self._problem.setStyleSheet(f"color: {VETO}")
         self._problem.hide()
         self._progress = QProgressBar(self)
         self._progress.hide()
@@ -192,7 +190,7 @@ class StartPage(QWidget):
     def show_problem(self, text: str) -> None:
         """Show why the plan could not be started."""
         self.show_progress(None)
-        self._problem.setText(text)
+        self._problem.setText(f"⚠ {text}")
         self._problem.show()
 
     def _layer_changed(self, fields: CommuneFields | None = None) -> None:

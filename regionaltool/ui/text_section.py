@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.encoding_verdict import EncodingVerdict
 from regionaltool.ui.section import Mark, Section, button, words
 
@@ -59,7 +59,8 @@ class TextSection(Section):
                 else tr("The layer has no texts.")
             )
         else:
-            self.say(Mark.DOUBT, ", ".join(verdict.field for verdict in doubtful))
+            several = tr("{count} fields").format(count=persons(len(doubtful)))
+            self.say(Mark.DOUBT, several if len(doubtful) > 1 else doubtful[0].field)
             self._says.setText(
                 "\n".join(sentence(p) for verdict in doubtful for p in verdict.problems())
             )

@@ -2120,6 +2120,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Figures</source>
+      <translation>Số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
       <source>Figures of the table and what is joined</source>
       <translation>Số liệu của bảng và phần đã nối</translation>
     </message>
@@ -2162,11 +2167,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/join_section.py" />
       <source>Table</source>
       <translation>Bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Table of figures</source>
-      <translation>Bảng số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
@@ -2312,6 +2312,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/text_section.py" />
       <source>readable</source>
       <translation>đọc được</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>{count} fields</source>
+      <translation>{count} trường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />

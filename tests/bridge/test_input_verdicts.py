@@ -14,7 +14,7 @@ from regionaltool.bridge.input_verdicts import (
 )
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
-from tests.bridge.commune_layers import FIELDS, REFUSED, changed, commune_layer, reshaped
+from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
 from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
 
 MESSY = CommuneFields(
@@ -67,9 +67,10 @@ def test_edits_that_are_not_saved_are_judged(qgis_app, tmp_path):
     layer.rollBack()
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_a_plan_cannot_start_from_is_judged_without_a_fall(qgis_app, name):
-    assert judge(REFUSED[name][0]()) is not None
+@pytest.mark.parametrize("name", [*REFUSED, *ACCEPTED])
+def test_whatever_a_layer_is_like_it_is_judged(qgis_app, name):
+    layer = (REFUSED.get(name) or ACCEPTED[name])[0]()
+    assert judge(layer).totals.communes == layer.featureCount()
 
 
 def test_no_system_and_an_unlikely_one(qgis_app):

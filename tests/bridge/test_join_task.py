@@ -57,7 +57,7 @@ def test_the_columns_of_a_copy_have_their_kinds(qgis_app, tmp_path):
     assert added == ["population", "area_km2"]
     assert column(copy, "population") == [1001, 1002, 1003, 1004]
     assert column(copy, "area_km2") == [1.0002] * 4
-    assert copy.fields()[copy.fields().lookupField("population")].alias() == "Dân số"
+    assert [field.alias() for field in copy.fields()][-2:] == ["", ""], "ha are km² by now"
 
 
 def test_a_commune_without_a_row_stays_empty(qgis_app, tmp_path):

@@ -55,7 +55,7 @@ def test_before_a_table_is_chosen(section, qtbot):
 
 def test_all_communes_found(section, qtbot):
     section.show_preview(WHOLE)
-    assert section.heading.text() == "✓ Table of figures: 3 of 3"
+    assert section.heading.text() == "✓ Figures: 3 of 3"
     assert "so_lieu.xlsx › Dân số" in says(section)
     cells = [section.columns.item(0, c).text() for c in range(3)]
     assert cells == ["population", "3,003", "3,003"]
