@@ -451,6 +451,195 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <translation>Dung sai của liên kết (m)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Choose the table with the figures (TABLE).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Column of codes or names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to add up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to join</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes that got figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes with figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Decimal mark of numbers in text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>District of each commune; names are compared within it. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Every commune as it is, its texts mended, with the joined columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Field of former districts</source>
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Join statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Joins the figures of a spreadsheet to communes by code, or by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>One HTML page with sums, guesses, and all that was not joined.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Put back zeros in front of codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Reads a table as an office writes it (.xlsx, .ods, .xls, .csv, or a layer) and joins its figures to the communes: several lines of header, districts as headings, lines of totals, villages below their commune, permanent and temporary residents in two columns, hectares, numbers written as text. Everything but the two inputs may be left out; what is then guessed is told in the log and in the report.
+
+Rows are joined by code, or by name within the former district. Spellings of one name are equal (Hoà and Hòa, Lý and Lí, Đăk and Đắk, X. and Xã, capitals, apostrophes); names that only look alike are suggested in the table of what was not joined, and never joined. Names in TCVN3 are recognised and mended.
+
+The sums before and after, and the table's own total beside them, are told. A figure that is blank stays unknown (NULL) and is never 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows and communes left over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of one commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of the header</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows that fit more than one commune, or contradict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Title or letter of the column that says which commune a row is. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>What was not joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
       <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
@@ -492,11 +681,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of former districts</source>
-      <translation>Trường ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
       <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
     </message>
@@ -504,11 +688,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Tệp HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -554,11 +733,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Profile</source>
       <translation>Bộ tham số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Report</source>
-      <translation>Báo cáo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -689,6 +863,186 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table gives no total of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table's own total is {official}, difference {difference}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Communes with a figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Difference from it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Every row has its commune, and every commune its row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Figures joined to “{layer}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>File and sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Rows that are ambiguous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sums before and after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Texts mended in field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>The table's own total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>To look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What may be meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What was guessed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{area} km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{table}, {field}: {before} in the table, {after} joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Reason as a code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Row in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>more than one commune or row fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>no commune has this name or code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the code is one commune's, the name another's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the name fits, but may be that of another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the row stands twice with the same figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the table has no row for this commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>{title}, joined in km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -700,11 +1054,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Colour</source>
       <translation>Màu</translation>
     </message>
@@ -712,11 +1061,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Detached parts</source>
       <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
@@ -752,6 +1096,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_links.py" />
       <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer in which the links are drawn.</source>
       <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp vẽ các liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
+      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>former districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>names</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
@@ -1010,11 +1384,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
       <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
@@ -1054,6 +1423,96 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}” has no figures of communes and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” is in {unit} by its title; joined in km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>TCVN3 (ABC fonts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>UTF-8 read as Latin-1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Unicode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>VNI for Windows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>no letters with marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>read with the wrong encoding, letters lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/links.py" />
       <source>Layer “{layer}”: lines that begin and end in one commune link nothing: {rows}.</source>
       <translation>Lớp “{layer}”: các đường bắt đầu và kết thúc trong cùng một ĐVHC cấp xã không tạo liên kết: {rows}.</translation>
@@ -1082,6 +1541,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
       <translation>{shown} và {count} mục khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/register.py" />
+      <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -1219,6 +1683,156 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>as the other columns of the sheet show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>headings between the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>no column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>since persons are whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: header of {rows} rows; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: rows without figures are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: the population is added up from {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: “{total}” is blank in {count} rows and is added up from {parts}; the {proved} rows that have it agree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/number_texts.py" />
+      <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” cannot be opened: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” holds no rows. Choose the table with the figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is called {suffix} and is something else. Open it in a spreadsheet program and save it as .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: the villages do not add up to their commune in “{column}”: {communes}. The commune's own figure is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {rows} rows are added up to {communes} communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {villages} rows of villages belong to the {communes} communes above them and are not counted twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/totals.py" />
+      <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -1342,11 +1956,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
       <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
