@@ -11,8 +11,8 @@ from regionaltool.bridge.joined_fields import REASONS
 from regionaltool.bridge.read_register import RegisterTable
 from regionaltool.bridge.report_page import bullets, heading, page, paragraph, summary, table
 from regionaltool.bridge.words import decimal, persons, sentence, tr
-from regionaltool.core.join_statistics import JoinedColumn, JoinedStatistics
-from regionaltool.core.tables.figure_columns import FigureKind
+from regionaltool.core.join_statistics import JoinedStatistics
+from regionaltool.core.joined_columns import JoinedColumn
 
 NOTHING = "–"
 _CLOSE = 1e-6
@@ -143,7 +143,7 @@ def _texts(communes: RegisterTable) -> Iterable[str]:
 
 
 def _amount(column: JoinedColumn, value: float) -> str:
-    if column.kind is FigureKind.AREA and column.field.endswith("km2"):
+    if column.in_km2:
         return tr("{area} km²").format(area=decimal(value, 2))
     if float(value).is_integer():
         return persons(int(value))

@@ -8,9 +8,9 @@ from qgis.core import QgsField, QgsFields
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.words import tr
-from regionaltool.core.join_statistics import JoinedColumn, LeftOver, Rest
+from regionaltool.core.joined_columns import JoinedColumn
+from regionaltool.core.left_over import LeftOver, Rest
 from regionaltool.core.problems import phrase
-from regionaltool.core.tables.figure_columns import FigureKind
 
 REASONS = {
     LeftOver.NO_COMMUNE: phrase("no commune has this name or code"),
@@ -43,7 +43,7 @@ def joined_fields(
 def _field(column: JoinedColumn) -> QgsField:
     if column.kind is None:
         return text_field(column.field, column.title)
-    if column.kind is FigureKind.AREA and column.field.endswith("km2"):
+    if column.in_km2:
         return real_field(column.field, tr("{title}, joined in km²").format(title=column.title))
     if column.is_whole:
         return whole_field(column.field, column.title)
@@ -58,8 +58,8 @@ def joined_values(joined: Sequence[JoinedColumn], commune: int) -> list[object]:
         if column.kind is None or value != value:
             values.append(value)
         else:
-            area = column.kind is FigureKind.AREA and column.field.endswith("km2")
-            values.append(int(value) if column.is_whole and not area else float(value))
+            whole = column.is_whole and not column.in_km2
+            values.append(int(value) if whole else float(value))
     return values
 
 

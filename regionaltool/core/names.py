@@ -99,7 +99,7 @@ def split_type(name: str) -> tuple[str, str]:
 
 def fold(text: str) -> str:
     """Small letters without marks, one space between words; what is left of a typist's accents."""
-    plain = unicodedata.normalize("NFD", _plain(text).replace("đ", "d"))
+    plain = unicodedata.normalize("NFKD", _plain(text).replace("đ", "d"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", plain))
 

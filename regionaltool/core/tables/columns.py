@@ -14,7 +14,7 @@ from regionaltool.core.names import fold, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.header import letter
-from regionaltool.core.tables.number_texts import is_number_like
+from regionaltool.core.tables.number_texts import is_dash, is_number_like
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 
 _MOST = 0.5
@@ -172,8 +172,9 @@ def _holds_figures(cells: Sequence[Cell], titles: Sequence[str]) -> bool:
     if is_code_title(titles):
         return False
     filled = [cell for cell in cells if cell is not None]
-    numbers = sum(map(is_number_like, filled))
-    if not numbers or numbers < _NEARLY_ALL * len(filled) - 2:  # a signature below the table
+    numbers, dashes = sum(map(is_number_like, filled)), sum(map(is_dash, filled))
+    # less two: a signature below the table
+    if not numbers or numbers + dashes < _NEARLY_ALL * len(filled) - 2:
         return False
     return not _is_ordinal_column(cells, titles)
 

@@ -85,10 +85,12 @@ def is_numbering(row: Sequence[Cell]) -> bool:
     texts = [text for text in map(text_of, row) if text]
     numbers = [int(m.group(1)) for m in map(_NUMBERED.fullmatch, texts) if m]
     letters = [text for text in texts if len(text.strip("()")) == 1 and text.strip("()").isalpha()]
+    in_order = numbers in (list(range(1, len(numbers) + 1)), list(range(2, len(numbers) + 2)))
+    alphabet = [text.strip("()").upper() for text in letters] == ["A", "B", "C"][: len(letters)]
     return (
-        len(numbers) > 1
-        and len(numbers) + len(letters) == len(texts)
-        and numbers in (list(range(1, len(numbers) + 1)), list(range(2, len(numbers) + 2)))
+        len(numbers) + len(letters) == len(texts)
+        and in_order
+        and (len(numbers) > 1 or (len(numbers) == 1 and len(letters) > 1 and alphabet))
     )
 
 

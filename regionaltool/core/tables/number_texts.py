@@ -19,7 +19,6 @@ from regionaltool.core.tables.sheet import Cell
 _SHAPE = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SPACES = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _DASHES = frozenset(("-", "–", "—"))
-"""What statisticians write for “none of them”."""
 _NO_FIGURE = frozenset(("", "...", "…", "..", "x", "n/a", "na", "null"))
 
 
@@ -42,6 +41,11 @@ def is_number_like(value: Cell) -> bool:
     if isinstance(value, int | float):
         return True
     return isinstance(value, str) and bool(_SHAPE.fullmatch(_tight(value)))
+
+
+def is_dash(value: Cell) -> bool:
+    """What statisticians write for none."""
+    return isinstance(value, str) and value.strip() in _DASHES
 
 
 def decimal_mark(values: Iterable[Cell], column: str, source: str) -> str | None:
@@ -86,7 +90,7 @@ def read_numbers(values: Sequence[Cell], mark: str) -> Numbers:
             unreadable += [row] if isinstance(value, bool) else []
         elif isinstance(value, int | float):
             figures[row] = value
-        elif isinstance(value, str) and value.strip() in _DASHES:
+        elif is_dash(value):
             figures[row] = 0
             dashes += 1
         elif isinstance(value, str) and value.strip().lower() in _NO_FIGURE:
