@@ -251,7 +251,7 @@ class JoinStatistics(CommuneAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.join_report import totals, write_join_report
+        from regionaltool.bridge.join_report import leftovers, totals, write_join_report
         from regionaltool.core.join_statistics import join_statistics
 
         source = self.source(parameters, self.INPUT, context)
@@ -270,6 +270,8 @@ class JoinStatistics(CommuneAlgorithm):
         for problem in (*communes.guesses, *joined.guesses):
             feedback.pushInfo(sentence(problem))
         self.tell((*communes.notes, *joined.notes), feedback)
+        for line in leftovers(joined):
+            feedback.pushWarning(line)
         for line in totals(joined):
             feedback.pushInfo(line)
         self._write_communes(layers, source, communes, joined, feedback)

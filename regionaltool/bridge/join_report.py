@@ -13,6 +13,8 @@ from regionaltool.bridge.report_page import bullets, heading, page, paragraph, s
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.join_statistics import JoinedStatistics
 from regionaltool.core.joined_columns import JoinedColumn
+from regionaltool.core.left_over import LeftOver
+from regionaltool.core.problems import listing
 
 NOTHING = "–"
 _CLOSE = 1e-6
@@ -49,6 +51,19 @@ def totals(joined: JoinedStatistics) -> Iterator[str]:
                 official=_amount(column, column.official_total),
                 difference=_difference(column, column.joined_total, column.official_total),
             )
+
+
+def leftovers(joined: JoinedStatistics) -> Iterator[str]:
+    """A sentence for each reason and table with the rows and communes that it left over."""
+    named: dict[tuple[str, LeftOver], list[str]] = {}
+    for rest in joined.rest:
+        name = f"{rest.name} ({rest.code})" if rest.code else rest.name
+        place = name if rest.row is None else f"{rest.row} {name}"
+        named.setdefault((rest.source, rest.why), []).append(place)
+    for (source, why), names in named.items():
+        yield tr("{table}: {reason}: {rows}.").format(
+            table=source, reason=tr(REASONS[why]), rows=listing(tuple(names), tr)
+        )
 
 
 def _body(communes: RegisterTable, joined: JoinedStatistics) -> Iterable[str]:

@@ -72,12 +72,11 @@ def name_keys(name: str) -> NameKeys:
         )
     keyed = [_word_key(word) for word in words]
     bare = " ".join(keyed)
-    solid = "".join(keyed)
     return NameKeys(
         written=written,
         spelling=f"{kind} {bare}".strip(),
         bare=bare,
-        solid=solid,
+        solid=_solid(bare),
         folded=fold(" ".join(words)),
         type=kind,
     )
@@ -139,6 +138,13 @@ def _word_key(word: str) -> str:
     elif plain.startswith("quy"):
         plain = "qui" + plain[3:]
     return unicodedata.normalize("NFC", plain + tone)
+
+
+def _solid(bare: str) -> str:
+    """The letters in a row and then the tones: where words end no longer matters."""
+    marked = unicodedata.normalize("NFD", bare.replace(" ", ""))
+    tones = "".join(mark for mark in marked if mark in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in marked if c not in TONES)) + tones
 
 
 def _number(word: str, *, in_capitals: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_text
+from regionaltool.core.legacy_text import TITLES, TextVerdict, judge_texts, mend_text
 from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
@@ -162,8 +162,18 @@ def _mended(sheet: Sheet) -> tuple[Sheet, TextVerdict]:
         tuple(mend_text(cell, verdict) if isinstance(cell, str) else cell for cell in row)
         for row in sheet.rows
     )
-    note = verdict.problem(sheet.title, "*")
-    return replace(sheet, rows=rows, notes=(*sheet.notes, *([note] if note else []))), verdict
+    before, after = verdict.examples[0]
+    note = Problem(
+        "“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to "
+        "“{after}”.",
+        {
+            "table": sheet.title,
+            "encoding": Term(TITLES[verdict.encoding]),
+            "before": before,
+            "after": after,
+        },
+    )
+    return replace(sheet, rows=rows, notes=(*sheet.notes, note)), verdict
 
 
 def _columns(
