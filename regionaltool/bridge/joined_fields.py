@@ -17,7 +17,7 @@ REASONS = {
     LeftOver.NO_ROW: phrase("the table has no row for this commune"),
     LeftOver.AMBIGUOUS: phrase("more than one commune or row fits"),
     LeftOver.DOUBLED: phrase("the row stands twice with the same figures"),
-    LeftOver.CONTRADICTED: phrase("the code is one commune's, the name another's"),
+    LeftOver.CONTRADICTED: phrase("the code is one commune's or nobody's, the name another's"),
     LeftOver.DOUBTED: phrase("the name fits, but may be that of another place"),
 }
 _WIDEST_TEXT = 254

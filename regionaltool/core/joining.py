@@ -33,7 +33,7 @@ class How(StrEnum):
     NONE = "none"
     AMBIGUOUS = "ambiguous"
     CONTRADICTED = "contradicted"
-    """The code names one commune, the name another."""
+    """The code names one commune or none, the name another."""
     DOUBTED = "doubted"
     """The name fits, but may well be another place's: most names beside it fit none, names repeat
     and there is no district, or it is the district's own name, without a type."""
@@ -76,7 +76,8 @@ def _by_code(register: Register, code: str, by_name: Match) -> Match:
         if by_name.commune >= 0 and is_without_zeros(code, register.ids[by_name.commune]):
             return by_name
         restored = [c for c in _zeros_restored(register, code) if not named or c in named]
-        return Match(-1, How.NONE, tuple(dict.fromkeys((*restored, *sorted(named)))))
+        how = How.CONTRADICTED if by_name.commune >= 0 else How.NONE
+        return Match(-1, how, tuple(dict.fromkeys((*restored, *sorted(named)))))
     if named and commune not in named:
         return Match(-1, How.CONTRADICTED, (commune, *sorted(named)))
     return Match(commune, How.CODE)

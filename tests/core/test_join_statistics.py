@@ -328,6 +328,21 @@ def test_a_code_and_a_name_that_contradict_join_nothing():
     assert joined.ambiguous == 2 and values(joined, "population")[1:3] == [None, None]
 
 
+def test_numbers_that_are_no_codes_are_not_believed():
+    rows = [(code, *row) for code, row in zip(reversed(IDS), FLAT, strict=True)]
+    joined = join(sheet(("Số hiệu", *HEADER), *rows))
+    assert values(joined, "population") == PEOPLE
+    assert "no codes of these communes" in said(joined)
+
+
+def test_the_number_of_the_line_is_no_code_without_its_zeros():
+    rows = [(i + 1, *row) for i, row in enumerate(FLAT)]
+    communes = register(ids=[f"{i:02d}" for i in range(12)])
+    assert values(join(sheet(("STT", *HEADER), *rows), communes=communes), "population") == PEOPLE
+    unnamed = sheet(("Số", *HEADER), *rows)
+    assert values(join(unnamed, communes=communes), "population") == PEOPLE
+
+
 def test_zeros_eaten_by_a_spreadsheet_are_offered_and_not_assumed():
     rows = [(int(code), p) for code, p in zip(IDS, PEOPLE, strict=True)]
     table = sheet(("Mã xã", "Dân số"), *rows)

@@ -64,7 +64,11 @@ def find_columns(
         code = _best([j for j in candidates if codes[j] >= _MOST * _different(columns[j])], codes)
         name = _best([j for j in range(sheet.width) if j != code], names)
     if code is None and key is None and register.ids:
-        candidates = [j for j in range(sheet.width) if j != name]
+        candidates = [
+            j
+            for j in range(sheet.width)
+            if j != name and not _is_ordinal_column(columns[j], titles[j])
+        ]
         code = _best([j for j in candidates if lost[j] >= _MOST * _different(columns[j])], lost)
     groups = [
         j
