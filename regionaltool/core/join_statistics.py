@@ -73,7 +73,8 @@ def join_statistics(
         codes = _codes(table, register, asked, notes)
         matches = _matched(register, table, codes, notes)
         matches, doubled = _settle_claims(matches, table)
-        matches = with_suggestions(register, matches, table.records.names, table.records.groups)
+        names, groups = table.records.names, table.records.groups
+        matches = with_suggestions(register, matches, names, groups, check)
         check()
         columns += join_columns(table, matches, register, asked, guesses, notes)
         rest += left_over(table, matches, doubled, register)
@@ -124,7 +125,7 @@ def _tables(
     for sheet in sheets:
         check()
         try:
-            table = read_figures(sheet, register, asked)
+            table = read_figures(sheet, register, asked, check)
         except InputError as error:
             if len(sheets) == 1 or not (asked.key or asked.columns or asked.sums):
                 raise

@@ -9,7 +9,7 @@ missing in the layer and the other in the table.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -185,12 +185,17 @@ def _may_be_the_town(register: Register, commune: int, key: NameKeys) -> bool:
 
 
 def with_suggestions(
-    register: Register, matches: Sequence[Match], names: Sequence[str], groups: Sequence[str]
+    register: Register,
+    matches: Sequence[Match],
+    names: Sequence[str],
+    groups: Sequence[str],
+    check: Callable[[], None] = lambda: None,
 ) -> list[Match]:
     """The matches, those without a commune with up to three that may be meant.
 
     Likely ones are, in this order: the same name under another type, the same letters with other
-    marks, a name that looks alike; in the district, then in the whole register.
+    marks, a name that looks alike; in the district, then in the whole register. ``check`` is
+    called for each of them and may raise.
     """
     taken = {match.commune for match in matches if match.commune >= 0}
     free = [commune for commune in range(len(register)) if commune not in taken]
@@ -201,6 +206,7 @@ def with_suggestions(
     made = []
     for match, name, group in zip(matches, names, groups, strict=True):
         if match.commune < 0 and not match.candidates and name:
+            check()
             key = name_keys(name)
             inside = set(register.members.get(register.find_group(group) or "", ()))
             # A name of the whole register must share a word, or the search takes minutes.

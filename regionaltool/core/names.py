@@ -82,6 +82,7 @@ def name_keys(name: str) -> NameKeys:
     )
 
 
+@lru_cache(maxsize=65536)
 def split_type(name: str) -> tuple[str, str]:
     """The type of the unit in full and the name without it: “TT. Ít Ong” → thị trấn, Ít Ong."""
     name = " ".join(unicodedata.normalize("NFC", name).split())

@@ -35,7 +35,7 @@ from regionaltool.core.tables.header import column_titles, count_header_rows, un
 from regionaltool.core.tables.number_texts import is_number_like
 from regionaltool.core.tables.records import Records, make_records
 from regionaltool.core.tables.row_kinds import Kind, Row, classify
-from regionaltool.core.tables.sheet import Cell, Sheet, text_of
+from regionaltool.core.tables.sheet import Cell, Check, Sheet, text_of, unchecked
 from regionaltool.core.tables.sums import Sum, find_sums
 from regionaltool.core.tables.totals import TotalLine, check_totals, total_lines
 
@@ -69,20 +69,24 @@ class FigureTable:
         return "" if self.columns.code is None else title_of(self.titles, self.columns.code)
 
 
-def read_figures(sheet: Sheet, register: Register, asked: Asked) -> FigureTable | None:
+def read_figures(
+    sheet: Sheet, register: Register, asked: Asked, check: Check = unchecked
+) -> FigureTable | None:
     """The figures of a sheet; None when nothing in it names the communes, or it has but names.
 
     Texts are read when the user asks for them, or when there are no figures.
 
     Raises `InputError` when an answer of the user does not fit the sheet, or a number may be read
-    in two ways.
+    in two ways, and what ``check`` raises.
     """
     sheet, verdict = _mended(sheet)
     header = count_header_rows(sheet) if asked.header_rows is None else asked.header_rows
     titles = column_titles(sheet, header)
     data = sheet.rows[header:]
     key = find_title(asked.key, titles, sheet.title) if asked.key else None
+    check()
     columns = find_columns(sheet, titles, data, register, key)
+    check()
     sums = [tuple(find_title(p, titles, sheet.title) for p in parts) for parts in asked.sums]
     wanted = [find_title(name, titles, sheet.title) for name in asked.columns]
     texts = () if columns.figures or wanted or sums else columns.texts
@@ -95,10 +99,12 @@ def read_figures(sheet: Sheet, register: Register, asked: Asked) -> FigureTable 
     unit = unit_line(sheet, header)
     kinds = {j: figure_kind(titles[j], unit) for j in columns.figures}
     rows = classify(data, sheet.indents[header:], columns, register)
+    check()
     notes: list[Problem] = list(sheet.notes)
     headings = any(row.kind is Kind.SECTION for row in rows)
     guesses = [_layout_guess(sheet, header, titles, columns, headings)]
     raw = read_values(sheet, data, rows, header, titles, kinds, asked, notes, guesses)
+    check()
     needed = np.array([row.kind is Kind.COMMUNE for row in rows])
     added = [Sum(parts, None, 0) for parts in sums]
     if not wanted and not sums:

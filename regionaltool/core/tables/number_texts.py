@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,12 @@ def is_number_like(value: Cell) -> bool:
         return False
     if isinstance(value, int | float):
         return True
-    return isinstance(value, str) and bool(_SHAPE.fullmatch(_tight(value)))
+    return isinstance(value, str) and _has_shape(value)
+
+
+@lru_cache(maxsize=65536)
+def _has_shape(text: str) -> bool:
+    return bool(_SHAPE.fullmatch(_tight(text)))
 
 
 def is_dash(value: Cell) -> bool:
@@ -125,6 +131,7 @@ def _tight(text: str) -> str:
     return _SPACES.sub("", text.strip()).replace("\u2212", "-")
 
 
+@lru_cache(maxsize=65536)
 def _proved(text: str) -> str | None:
     """The decimal mark that one text proves."""
     if not _SHAPE.fullmatch(text):
