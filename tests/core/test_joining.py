@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionaltool.core.join_statistics import join_statistics
 from regionaltool.core.joining import (
     How,
     is_without_zeros,
@@ -13,7 +14,7 @@ from regionaltool.core.joining import (
     with_suggestions,
 )
 from regionaltool.core.register import Register
-from tests.core.tables.sheets import COMMUNES, register
+from tests.core.tables.sheets import COMMUNES, register, sheet
 
 NAMES = [name for name, _ in COMMUNES]
 GROUPS = [group for _, group in COMMUNES]
