@@ -29,7 +29,8 @@ from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.columns import is_null
-from regionaltool.core.join_statistics import JoinedColumn, JoinedStatistics, join_statistics
+from regionaltool.core.join_statistics import JoinedStatistics, join_statistics
+from regionaltool.core.joined_columns import JoinedColumn
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked

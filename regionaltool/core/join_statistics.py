@@ -8,84 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from regionaltool.core.joined_columns import JoinedColumn, join_columns, with_own_names
 from regionaltool.core.joining import How, Match, match_rows, with_suggestions
-from regionaltool.core.names import fold
+from regionaltool.core.left_over import LeftOver, Rest, left_over
+from regionaltool.core.names import ALIKE, fold, likeness, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
-from regionaltool.core.tables.figure_columns import (
-    AREA_FIELD,
-    KM2,
-    FigureColumn,
-    FigureKind,
-    unique_fields,
-    unit_by_ratio,
-)
 from regionaltool.core.tables.figures import FigureTable, read_figures
 from regionaltool.core.tables.sheet import Check, Sheet, unchecked
 
-
-@dataclass(frozen=True, eq=False)
-class JoinedColumn:
-    """A column of n values, one a commune."""
-
-    field: str
-    title: str
-    source: str
-    """File and sheet that it comes from."""
-    kind: FigureKind | None
-    """None for texts."""
-    values: NDArray[np.float64] | NDArray[np.object_]
-    """Persons, km² for areas, else as in the table; NaN (None for a text) where there is none."""
-    table_total: float | None = None
-    """Sum of all rows of communes in the table, None where nothing adds up."""
-    joined_total: float | None = None
-    """Sum of what was joined."""
-    official_total: float | None = None
-    """The total that the table itself gives."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Are all values whole numbers?"""
-        known = self.values[~np.isnan(self.values)] if self.kind else np.array([0.5])
-        return bool(np.equal(known, np.floor(known)).all())
-
-
-class LeftOver(StrEnum):
-    """Why a row or a commune was left over."""
-
-    NO_COMMUNE = "no_commune"
-    NO_ROW = "no_row"
-    """A commune that the table has no row for."""
-    AMBIGUOUS = "ambiguous"
-    """More than one commune fits, or more than one row with different figures."""
-    DOUBLED = "doubled"
-    """The row stands in the table once more, with the same figures; the first one was joined."""
-    CONTRADICTED = "contradicted"
-    DOUBTED = "doubted"
-
-
-@dataclass(frozen=True)
-class Rest:
-    """A row, or a commune, that was not joined."""
-
-    source: str
-    why: LeftOver
-    row: int | None
-    """Row in the file, None for a commune without one."""
-    code: str
-    name: str
-    group: str
-    suggestions: tuple[str, ...]
-    """What may be meant, likeliest first."""
-    communes: tuple[int, ...] = ()
-    """The communes that the suggestions name; for a commune without a row, itself."""
+_MOST_CONTRADICTED = 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,22 +71,19 @@ def join_statistics(
     for table in tables:
         check()
         codes = _codes(table, register, asked, notes)
-        matches = match_rows(
-            register, table.records.names, groups=table.records.groups, codes=codes
-        )
+        matches = _matched(register, table, codes, notes)
         matches, doubled = _settle_claims(matches, table)
-        matches = with_suggestions(register, matches, table.records.names, table.records.groups)
+        names, groups = table.records.names, table.records.groups
+        matches = with_suggestions(register, matches, names, groups, check)
         check()
-        columns += _joined_columns(table, matches, register, asked, guesses, notes)
-        rest += _rest(table, matches, doubled, register)
+        columns += join_columns(table, matches, register, asked, guesses, notes)
+        rest += left_over(table, matches, doubled, register)
         all_matches.append(tuple(matches))
         guesses += table.guesses
         notes += table.notes
-    fields = unique_fields([column.field for column in columns], taken)
-    columns = [_renamed(c, field, notes) for c, field in zip(columns, fields, strict=True)]
     return JoinedStatistics(
         register=register,
-        columns=tuple(columns),
+        columns=with_own_names(columns, taken, notes),
         rest=tuple(rest),
         tables=tuple(tables),
         matches=tuple(all_matches),
@@ -193,7 +125,7 @@ def _tables(
     for sheet in sheets:
         check()
         try:
-            table = read_figures(sheet, register, asked)
+            table = read_figures(sheet, register, asked, check)
         except InputError as error:
             if len(sheets) == 1 or not (asked.key or asked.columns or asked.sums):
                 raise
@@ -258,6 +190,49 @@ def _codes(
     return codes
 
 
+def _matched(
+    register: Register,
+    table: FigureTable,
+    codes: tuple[str, ...] | None,
+    notes: list[Problem],
+) -> list[Match]:
+    """The matches; without the codes when the names show that they are something else."""
+    names, groups = table.records.names, table.records.groups
+    matches = match_rows(register, names, groups=groups, codes=codes)
+    if codes is None:
+        return matches
+    by_code = sum(match.how is How.CODE for match in matches)
+    against = sum(match.how is How.CONTRADICTED for match in matches)
+    if against > _MOST_CONTRADICTED * (by_code + against):
+        notes.append(
+            Problem(
+                "“{table}”: the numbers in “{column}” are no codes of these communes, as the names "
+                "beside them show; joined by name.",
+                {"table": table.source, "column": table.code_title},
+            )
+        )
+        return match_rows(register, names, groups=groups)
+    renamed = tuple(
+        f"{name} → {register.label(match.commune)}"
+        for name, match in zip(names, matches, strict=True)
+        if match.how is How.CODE and name and _differs(name, register, match.commune)
+    )
+    if renamed:
+        notes.append(
+            Problem(
+                "“{table}”: joined by code although the names differ: {names}.",
+                {"table": table.source, "names": renamed},
+            )
+        )
+    return matches
+
+
+def _differs(name: str, register: Register, commune: int) -> bool:
+    """Another name altogether, not another spelling."""
+    known = register.keys[commune]
+    return bool(known.folded) and likeness(name_keys(name), known) < ALIKE
+
+
 def _settle_claims(
     matches: Sequence[Match], table: FigureTable
 ) -> tuple[list[Match], frozenset[int]]:
@@ -296,171 +271,3 @@ def _figures_of(record: int, table: FigureTable) -> tuple[object, ...]:
         *(None if number != number else number for number in numbers),
         *(column.values[record] for column in table.texts),
     )
-
-
-def _joined_columns(
-    table: FigureTable,
-    matches: Sequence[Match],
-    register: Register,
-    asked: Asked,
-    guesses: list[Problem],
-    notes: list[Problem],
-) -> list[JoinedColumn]:
-    records = np.array([r for r, match in enumerate(matches) if match.commune >= 0], dtype=int)
-    communes = np.array([matches[r].commune for r in records], dtype=int)
-    made = []
-    for column, official in zip(table.figures, table.official_total, strict=True):
-        field, factor = column.field, 1.0
-        if column.kind is FigureKind.AREA:
-            unit = _area_unit(
-                column, records, communes, register, asked, table.source, guesses, notes
-            )
-            if unit is None:
-                continue
-            if unit:
-                factor = KM2[unit]
-                field = field if field.endswith("km2") else f"{field.removesuffix('_ha')}_km2"
-            elif field == AREA_FIELD:
-                field = "area"
-        values = np.full(len(register), np.nan)
-        values[communes] = _scaled(column.values[records], factor)
-        adds_up = column.kind is not FigureKind.SHARE
-        made.append(
-            JoinedColumn(
-                field=field,
-                title=column.title,
-                source=table.source,
-                kind=column.kind,
-                values=values,
-                table_total=float(_scaled(np.nansum(column.values), factor)) if adds_up else None,
-                joined_total=float(np.nansum(values)) if adds_up else None,
-                official_total=None if official is None else float(_scaled(official, factor)),
-            )
-        )
-    for text in table.texts:
-        values = np.full(len(register), None, dtype=object)
-        for record, commune in zip(records, communes, strict=True):
-            values[commune] = text.values[record] or None
-        made.append(JoinedColumn(text.field, text.title, table.source, None, values))
-    return made
-
-
-def _scaled(values, factor: float):
-    """Hectares as km² without the last digit's noise: 122.93 ha is 1.2293."""
-    return np.round(values * factor, 10) if factor != 1 else values
-
-
-def _area_unit(
-    column: FigureColumn,
-    records: NDArray[np.int64],
-    communes: NDArray[np.int64],
-    register: Register,
-    asked: Asked,
-    source: str,
-    guesses: list[Problem],
-    notes: list[Problem],
-) -> str | None:
-    """The unit of an area, empty when nobody knows; None when title and polygons contradict."""
-    if asked.units:
-        return asked.units
-    main = column.field == AREA_FIELD
-    measured = unit_by_ratio(column.values[records], register.km2[communes]) if main else ""
-    if column.unit and measured and column.unit != measured:
-        notes.append(
-            Problem(
-                "“{table}”: column “{column}” says {unit}, but its figures are like {measured} "
-                "beside the polygons. It was left out; say the unit (UNITS).",
-                {
-                    "table": source,
-                    "column": column.title,
-                    "unit": column.unit,
-                    "measured": measured,
-                },
-            )
-        )
-        return None
-    unit = column.unit or measured
-    values = {"table": source, "column": column.title, "unit": unit}
-    if column.unit:
-        note = Problem("“{table}”: “{column}” is in {unit} by its title; joined in km².", values)
-    elif unit:
-        note = Problem(
-            "“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².",
-            values,
-        )
-    else:
-        note = Problem(
-            "“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as "
-            "they stand. Say the unit (UNITS) to have km².",
-            values,
-        )
-    (guesses if unit else notes).append(note)
-    return unit
-
-
-def _rest(
-    table: FigureTable,
-    matches: Sequence[Match],
-    doubled: frozenset[int],
-    register: Register,
-) -> list[Rest]:
-    """The rows that found no commune, in the order of the table, then communes without a row."""
-    made = []
-    reasons = {
-        How.AMBIGUOUS: LeftOver.AMBIGUOUS,
-        How.CONTRADICTED: LeftOver.CONTRADICTED,
-        How.DOUBTED: LeftOver.DOUBTED,
-    }
-    records = table.records
-    wanted_by: dict[int, list[str]] = defaultdict(list)
-    for record, match in enumerate(matches):
-        if match.commune >= 0:
-            continue
-        why = reasons.get(match.how, LeftOver.NO_COMMUNE)
-        for commune in match.candidates:
-            wanted_by[commune].append(f"{records.lines[record][0]} {records.names[record]}".strip())
-        made.append(
-            Rest(
-                source=table.source,
-                why=LeftOver.DOUBLED if record in doubled else why,
-                row=records.lines[record][0],
-                code=records.codes[record],
-                name=records.names[record],
-                group=records.groups[record],
-                suggestions=tuple(map(register.label, match.candidates)),
-                communes=match.candidates,
-            )
-        )
-    joined = {match.commune for match in matches}
-    for commune in range(len(register)):
-        if commune not in joined:
-            made.append(
-                Rest(
-                    source=table.source,
-                    why=LeftOver.NO_ROW,
-                    row=None,
-                    code=register.ids[commune],
-                    name=register.names[commune],
-                    group=register.groups[commune],
-                    suggestions=tuple(wanted_by[commune]),
-                    communes=(commune,),
-                )
-            )
-    return made
-
-
-def _renamed(column: JoinedColumn, field: str, notes: list[Problem]) -> JoinedColumn:
-    if field == column.field:
-        return column
-    notes.append(
-        Problem(
-            "“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.",
-            {
-                "table": column.source,
-                "column": column.title,
-                "field": field,
-                "taken": column.field,
-            },
-        )
-    )
-    return replace(column, field=field)

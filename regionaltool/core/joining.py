@@ -9,7 +9,7 @@ missing in the layer and the other in the table.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -33,7 +33,7 @@ class How(StrEnum):
     NONE = "none"
     AMBIGUOUS = "ambiguous"
     CONTRADICTED = "contradicted"
-    """The code names one commune, the name another."""
+    """The code names one commune or none, the name another."""
     DOUBTED = "doubted"
     """The name fits, but may well be another place's: most names beside it fit none, names repeat
     and there is no district, or it is the district's own name, without a type."""
@@ -76,7 +76,8 @@ def _by_code(register: Register, code: str, by_name: Match) -> Match:
         if by_name.commune >= 0 and is_without_zeros(code, register.ids[by_name.commune]):
             return by_name
         restored = [c for c in _zeros_restored(register, code) if not named or c in named]
-        return Match(-1, How.NONE, tuple(dict.fromkeys((*restored, *sorted(named)))))
+        how = How.CONTRADICTED if by_name.commune >= 0 else How.NONE
+        return Match(-1, how, tuple(dict.fromkeys((*restored, *sorted(named)))))
     if named and commune not in named:
         return Match(-1, How.CONTRADICTED, (commune, *sorted(named)))
     return Match(commune, How.CODE)
@@ -184,12 +185,17 @@ def _may_be_the_town(register: Register, commune: int, key: NameKeys) -> bool:
 
 
 def with_suggestions(
-    register: Register, matches: Sequence[Match], names: Sequence[str], groups: Sequence[str]
+    register: Register,
+    matches: Sequence[Match],
+    names: Sequence[str],
+    groups: Sequence[str],
+    check: Callable[[], None] = lambda: None,
 ) -> list[Match]:
     """The matches, those without a commune with up to three that may be meant.
 
     Likely ones are, in this order: the same name under another type, the same letters with other
-    marks, a name that looks alike; in the district, then in the whole register.
+    marks, a name that looks alike; in the district, then in the whole register. ``check`` is
+    called for each of them and may raise.
     """
     taken = {match.commune for match in matches if match.commune >= 0}
     free = [commune for commune in range(len(register)) if commune not in taken]
@@ -200,6 +206,7 @@ def with_suggestions(
     made = []
     for match, name, group in zip(matches, names, groups, strict=True):
         if match.commune < 0 and not match.candidates and name:
+            check()
             key = name_keys(name)
             inside = set(register.members.get(register.find_group(group) or "", ()))
             # A name of the whole register must share a word, or the search takes minutes.

@@ -72,17 +72,17 @@ def name_keys(name: str) -> NameKeys:
         )
     keyed = [_word_key(word) for word in words]
     bare = " ".join(keyed)
-    solid = "".join(keyed)
     return NameKeys(
         written=written,
         spelling=f"{kind} {bare}".strip(),
         bare=bare,
-        solid=solid,
+        solid=_solid(bare),
         folded=fold(" ".join(words)),
         type=kind,
     )
 
 
+@lru_cache(maxsize=65536)
 def split_type(name: str) -> tuple[str, str]:
     """The type of the unit in full and the name without it: “TT. Ít Ong” → thị trấn, Ít Ong."""
     name = " ".join(unicodedata.normalize("NFC", name).split())
@@ -99,7 +99,7 @@ def split_type(name: str) -> tuple[str, str]:
 
 def fold(text: str) -> str:
     """Small letters without marks, one space between words; what is left of a typist's accents."""
-    plain = unicodedata.normalize("NFD", _plain(text).replace("đ", "d"))
+    plain = unicodedata.normalize("NFKD", _plain(text).replace("đ", "d"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", plain))
 
@@ -139,6 +139,13 @@ def _word_key(word: str) -> str:
     elif plain.startswith("quy"):
         plain = "qui" + plain[3:]
     return unicodedata.normalize("NFC", plain + tone)
+
+
+def _solid(bare: str) -> str:
+    """The letters in a row and then the tones: where words end no longer matters."""
+    marked = unicodedata.normalize("NFD", bare.replace(" ", ""))
+    tones = "".join(mark for mark in marked if mark in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in marked if c not in TONES)) + tones
 
 
 def _number(word: str, *, in_capitals: bool) -> str:

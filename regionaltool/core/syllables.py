@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 GRAVE, ACUTE, TILDE, HOOK, DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
 TONES = frozenset((GRAVE, ACUTE, TILDE, HOOK, DOT))
@@ -37,6 +38,7 @@ _SWALLOWED = re.compile("gi(?:n|ng|ê(?:ng|[cmnptu]))?")
 _STOPPED = ("c", "ch", "p", "t")
 
 
+@lru_cache(maxsize=16384)
 def is_syllable(word: str) -> bool:
     """May it be one word of Vietnamese, or of a place name in Vietnam? Any case, NFC or NFD.
 

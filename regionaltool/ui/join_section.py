@@ -16,8 +16,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from regionaltool.bridge.join_task import JoinPreview
+from regionaltool.bridge.joined_fields import REASONS
 from regionaltool.bridge.words import decimal, persons, sentence, tr
-from regionaltool.core.join_statistics import JoinedColumn, LeftOver, Rest
+from regionaltool.core.joined_columns import JoinedColumn
+from regionaltool.core.left_over import Rest
 from regionaltool.ui.section import Mark, Section, button, words
 
 
@@ -150,21 +152,10 @@ def rest_text(rest: Rest, *, several: bool = False) -> str:
         place = tr("row {row}: {name}").format(row=rest.row, name=place)
     if beside:
         place = f"{place}, {beside}"
-    text = f"{place} – {_why()[rest.why]}"
+    text = f"{place} – {tr(REASONS[rest.why])}"
     if rest.suggestions:
         text = f"{text}: {', '.join(rest.suggestions)}"
     return f"{text} ({rest.source.split(' › ')[-1]})" if several else text
-
-
-def _why() -> dict[LeftOver, str]:
-    return {
-        LeftOver.NO_COMMUNE: tr("no commune of this name; perhaps"),
-        LeftOver.NO_ROW: tr("no row in the table"),
-        LeftOver.AMBIGUOUS: tr("more than one is possible"),
-        LeftOver.DOUBLED: tr("stands in the table twice; joined once"),
-        LeftOver.CONTRADICTED: tr("code and name say different communes"),
-        LeftOver.DOUBTED: tr("may be a place of another district"),
-    }
 
 
 def _figure(column: JoinedColumn, value: float | None) -> str:

@@ -451,6 +451,195 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <translation>Dung sai của liên kết (m)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Choose the table with the figures (TABLE).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Column of codes or names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to add up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to join</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes that got figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes with figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Decimal mark of numbers in text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>District of each commune; names are compared within it. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Every commune as it is, its texts mended, with the joined columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Field of former districts</source>
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Join statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Joins the figures of a spreadsheet to communes by code, or by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>One HTML page with sums, guesses, and all that was not joined.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Put back zeros in front of codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Reads a table as an office writes it (.xlsx, .ods, .xls, .csv, or a layer) and joins its figures to the communes: several lines of header, districts as headings, lines of totals, villages below their commune, permanent and temporary residents in two columns, hectares, numbers written as text. Everything but the two inputs may be left out; what is then guessed is told in the log and in the report.
+
+Rows are joined by code, or by name within the former district. Spellings of one name are equal (Hoà and Hòa, Lý and Lí, Đăk and Đắk, X. and Xã, capitals, apostrophes); names that only look alike are suggested in the table of what was not joined, and never joined. Names in TCVN3 are recognised and mended.
+
+The sums before and after, and the table's own total beside them, are told. A figure that is blank stays unknown (NULL) and is never 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows and communes left over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of one commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of the header</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows that fit more than one commune, or contradict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>What was not joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
       <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
@@ -492,11 +681,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of former districts</source>
-      <translation>Trường ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
       <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
     </message>
@@ -504,11 +688,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Tệp HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -554,11 +733,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Profile</source>
       <translation>Bộ tham số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Report</source>
-      <translation>Báo cáo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -699,6 +873,146 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không đọc được lớp “{layer}”.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table gives no total of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table's own total is {official}, difference {difference}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Communes with a figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Difference from it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Every row has its commune, and every commune its row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Field</source>
+      <translation>Trường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Figures joined to “{layer}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>File and sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Rows that are ambiguous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sums before and after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Texts mended in field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>The table's own total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>To look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What may be meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What was guessed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{area} km²</source>
+      <translation>{area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{table}, {field}: {before} in the table, {after} joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{table}: {reason}: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/join_task.py" />
       <source>Cancelled. Nothing has been changed.</source>
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
@@ -717,6 +1031,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/join_task.py" />
       <source>The table could not be read.</source>
       <translation>Không đọc được bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Reason as a code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Row in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>more than one commune or row fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>no commune has this name or code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the code is one commune's or nobody's, the name another's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the name fits, but may be that of another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the row stands twice with the same figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the table has no row for this commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>{title}, joined in km²</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
@@ -745,11 +1104,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Colour</source>
       <translation>Màu</translation>
     </message>
@@ -757,11 +1111,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Detached parts</source>
       <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
@@ -797,6 +1146,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_links.py" />
       <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer in which the links are drawn.</source>
       <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp vẽ các liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
+      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>former districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>names</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
@@ -1045,11 +1424,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
       <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
@@ -1280,12 +1654,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
+      <source>“{table}”: joined by code although the names differ: {names}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
+      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1294,17 +1668,27 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
+      <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” is in {unit} by its title; joined in km².</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
+      <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
       <translation type="unfinished" />
     </message>
@@ -1534,8 +1918,38 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>as the other columns of the sheet show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>since persons are whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1550,27 +1964,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>since persons are whole</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: header of {rows} rows; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
+      <source>“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to “{after}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1581,16 +1980,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: the population is added up from {parts}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1885,11 +2274,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
       <source>Show on the map again</source>
       <translation>Hiện lại trên bản đồ</translation>
     </message>
@@ -2115,11 +2499,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Field</source>
-      <translation>Trường</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
       <source>Figures</source>
       <translation>Số liệu</translation>
     </message>
@@ -2170,38 +2549,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
-      <source>code and name say different communes</source>
-      <translation>mã và tên chỉ các ĐVHC cấp xã khác nhau</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>may be a place of another district</source>
-      <translation>có thể là nơi thuộc huyện khác</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>more than one is possible</source>
-      <translation>có nhiều khả năng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>no commune of this name; perhaps</source>
-      <translation>không có ĐVHC cấp xã tên này; có thể là</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>no row in the table</source>
-      <translation>không có dòng nào trong bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
       <source>row {row}: {name}</source>
       <translation>dòng {row}: {name}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>stands in the table twice; joined once</source>
-      <translation>có hai lần trong bảng; nối một lần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
@@ -2462,11 +2811,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>the province's total</source>
       <translation>tổng của tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/totals_section.py" />
-      <source>{area} km²</source>
-      <translation>{area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />

@@ -191,7 +191,7 @@ def test_the_messy_folder_by_buttons_alone(desk, page, shared_data, tmp_path, mo
     page.join.open()
     click(desk, "chooseTableButton")
     listed = [page.join.rest.item(row).text() for row in range(page.join.rest.count())]
-    assert len(listed) == 3 and "twice" in listed[0] and "no row" in listed[1]
+    assert len(listed) == 3 and "twice" in listed[0] and "has no row" in listed[1]
     click(desk, "joinButton")
     desk.click("startButton")
     desk.wait_for_reading()

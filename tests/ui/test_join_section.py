@@ -3,7 +3,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 from regionaltool.bridge.join_task import JoinPreview
-from regionaltool.core.join_statistics import LeftOver, Rest, join_statistics
+from regionaltool.core.join_statistics import join_statistics
+from regionaltool.core.left_over import LeftOver, Rest
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.sheet import make_sheet
@@ -70,7 +71,7 @@ def test_what_is_left_over_is_listed_with_what_may_be_meant(section):
     assert section.mark is Mark.DOUBT and "2 of 3" in section.heading.text()
     listed = [section.rest.item(row).text() for row in range(section.rest.count())]
     assert any("Mường Lan" in line and "Xã Mường La" in line for line in listed)
-    assert any(line.startswith(f"Xã Mường La, {HERE} – no row") for line in listed)
+    assert any(line.startswith(f"Xã Mường La, {HERE} – the table has no row") for line in listed)
 
 
 def test_zeros_are_offered_and_not_put_back_unasked(section, qtbot):

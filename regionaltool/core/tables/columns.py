@@ -14,7 +14,7 @@ from regionaltool.core.names import fold, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.header import letter
-from regionaltool.core.tables.number_texts import is_number_like
+from regionaltool.core.tables.number_texts import is_dash, is_number_like
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 
 _MOST = 0.5
@@ -64,7 +64,11 @@ def find_columns(
         code = _best([j for j in candidates if codes[j] >= _MOST * _different(columns[j])], codes)
         name = _best([j for j in range(sheet.width) if j != code], names)
     if code is None and key is None and register.ids:
-        candidates = [j for j in range(sheet.width) if j != name]
+        candidates = [
+            j
+            for j in range(sheet.width)
+            if j != name and not _is_ordinal_column(columns[j], titles[j])
+        ]
         code = _best([j for j in candidates if lost[j] >= _MOST * _different(columns[j])], lost)
     groups = [
         j
@@ -172,8 +176,9 @@ def _holds_figures(cells: Sequence[Cell], titles: Sequence[str]) -> bool:
     if is_code_title(titles):
         return False
     filled = [cell for cell in cells if cell is not None]
-    numbers = sum(map(is_number_like, filled))
-    if not numbers or numbers < _NEARLY_ALL * len(filled) - 2:  # a signature below the table
+    numbers, dashes = sum(map(is_number_like, filled)), sum(map(is_dash, filled))
+    # less two: a signature below the table
+    if not numbers or numbers + dashes < _NEARLY_ALL * len(filled) - 2:
         return False
     return not _is_ordinal_column(cells, titles)
 

@@ -77,12 +77,12 @@ def figure_kind(titles: Sequence[str], unit: str) -> FigureKind:
 def area_unit(titles: Sequence[str], unit: str) -> str:
     """The unit of area that a title names, else the one of the sheet; empty for none."""
     for text in (*reversed(titles), unit):
-        marks = fold(text.replace("²", "2"))
-        if re.search(r"\b(?:ha|hecta|hec ta|hectare|hectares)\b", marks):
+        marks = text.casefold().replace("²", "2").replace("_", " ")  # with accents: Hà is no ha
+        if re.search(r"\b(?:ha|hecta|héc ta|hectares?)\b", marks):
             return "ha"
-        if re.search(r"\bkm ?2\b|\bkm vuong\b|\bsq km\b", marks):
+        if re.search(r"\bkm ?2\b|\bkm vuông\b|\bsq km\b", marks):
             return "km2"
-        if re.search(r"\bm ?2\b|\bmet vuong\b", marks):
+        if re.search(r"\bm ?2\b|\bmét vuông\b", marks):
             return "m2"
     return ""
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_text
-from regionaltool.core.problems import InputError, Problem, Term, phrase
+from regionaltool.core.legacy_text import TITLES, TextVerdict, judge_texts, mend_text
+from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.columns import (
@@ -30,16 +30,12 @@ from regionaltool.core.tables.figure_columns import (
     plain_name,
     unique_fields,
 )
+from regionaltool.core.tables.figure_values import read_values
 from regionaltool.core.tables.header import column_titles, count_header_rows, unit_line
-from regionaltool.core.tables.number_texts import (
-    decimal_mark,
-    is_number_like,
-    is_open,
-    read_numbers,
-)
+from regionaltool.core.tables.number_texts import is_number_like
 from regionaltool.core.tables.records import Records, make_records
 from regionaltool.core.tables.row_kinds import Kind, Row, classify
-from regionaltool.core.tables.sheet import Cell, Sheet, text_of
+from regionaltool.core.tables.sheet import Cell, Check, Sheet, text_of, unchecked
 from regionaltool.core.tables.sums import Sum, find_sums
 from regionaltool.core.tables.totals import TotalLine, check_totals, total_lines
 
@@ -67,21 +63,30 @@ class FigureTable:
     verdict: TextVerdict
     """What the texts of the sheet were."""
 
+    @property
+    def code_title(self) -> str:
+        """What the column of codes is called; empty without one."""
+        return "" if self.columns.code is None else title_of(self.titles, self.columns.code)
 
-def read_figures(sheet: Sheet, register: Register, asked: Asked) -> FigureTable | None:
+
+def read_figures(
+    sheet: Sheet, register: Register, asked: Asked, check: Check = unchecked
+) -> FigureTable | None:
     """The figures of a sheet; None when nothing in it names the communes, or it has but names.
 
     Texts are read when the user asks for them, or when there are no figures.
 
     Raises `InputError` when an answer of the user does not fit the sheet, or a number may be read
-    in two ways.
+    in two ways, and what ``check`` raises.
     """
     sheet, verdict = _mended(sheet)
     header = count_header_rows(sheet) if asked.header_rows is None else asked.header_rows
     titles = column_titles(sheet, header)
     data = sheet.rows[header:]
     key = find_title(asked.key, titles, sheet.title) if asked.key else None
+    check()
     columns = find_columns(sheet, titles, data, register, key)
+    check()
     sums = [tuple(find_title(p, titles, sheet.title) for p in parts) for parts in asked.sums]
     wanted = [find_title(name, titles, sheet.title) for name in asked.columns]
     texts = () if columns.figures or wanted or sums else columns.texts
@@ -94,10 +99,12 @@ def read_figures(sheet: Sheet, register: Register, asked: Asked) -> FigureTable 
     unit = unit_line(sheet, header)
     kinds = {j: figure_kind(titles[j], unit) for j in columns.figures}
     rows = classify(data, sheet.indents[header:], columns, register)
+    check()
     notes: list[Problem] = list(sheet.notes)
     headings = any(row.kind is Kind.SECTION for row in rows)
     guesses = [_layout_guess(sheet, header, titles, columns, headings)]
-    raw = _numbers(sheet, data, rows, header, titles, kinds, asked, notes, guesses)
+    raw = read_values(sheet, data, rows, header, titles, kinds, asked, notes, guesses)
+    check()
     needed = np.array([row.kind is Kind.COMMUNE for row in rows])
     added = [Sum(parts, None, 0) for parts in sums]
     if not wanted and not sums:
@@ -161,111 +168,18 @@ def _mended(sheet: Sheet) -> tuple[Sheet, TextVerdict]:
         tuple(mend_text(cell, verdict) if isinstance(cell, str) else cell for cell in row)
         for row in sheet.rows
     )
-    note = verdict.problem(sheet.title, "*")
-    return replace(sheet, rows=rows, notes=(*sheet.notes, *([note] if note else []))), verdict
-
-
-def _numbers(
-    sheet: Sheet,
-    data: Sequence[Sequence[Cell]],
-    rows: Sequence[Row],
-    header: int,
-    titles: Sequence[Sequence[str]],
-    kinds: dict[int, FigureKind],
-    asked: Asked,
-    notes: list[Problem],
-    guesses: list[Problem],
-) -> dict[int, NDArray[np.float64]]:
-    """The values of each column of figures, NaN where a row has none."""
-    told = [row.kind is not Kind.NOTHING for row in rows]
-    cells = {
-        j: [line[j] if said else None for line, said in zip(data, told, strict=True)] for j in kinds
-    }
-    marks = {j: decimal_mark(cells[j], title_of(titles, j), sheet.title) for j in kinds}
-    proved = {mark for mark in marks.values() if mark}
-    values: dict[int, NDArray[np.float64]] = {}
-    for j, kind in kinds.items():
-        mark, open_text = asked.decimal or marks[j], is_open(cells[j])
-        if mark is None and open_text:
-            mark = _guessed_mark(open_text, kind, proved, titles, j, sheet.title, guesses)
-        numbers = read_numbers(cells[j], mark or ".")
-        values[j] = numbers.values
-        if numbers.unreadable:
-            bad = [
-                f"{row + header + sheet.first_row}: {cells[j][row]}" for row in numbers.unreadable
-            ]
-            notes.append(
-                Problem(
-                    "“{table}”: what stands in column “{column}” is no number and counts as "
-                    "unknown (row {rows}).",
-                    {"table": sheet.title, "column": title_of(titles, j), "rows": tuple(bad)},
-                )
-            )
-        negative = np.flatnonzero(values[j] < 0)
-        if len(negative) and kind in (FigureKind.PERSONS, FigureKind.AREA):
-            values[j][negative] = np.nan
-            notes.append(
-                Problem(
-                    "“{table}”: negative figures in column “{column}” count as unknown (row "
-                    "{rows}).",
-                    {
-                        "table": sheet.title,
-                        "column": title_of(titles, j),
-                        "rows": tuple(str(row + header + sheet.first_row) for row in negative),
-                    },
-                )
-            )
-        if numbers.dashes:
-            guesses.append(
-                Problem(
-                    "“{table}”: a dash in column “{column}” is read as 0 ({count} cells).",
-                    {
-                        "table": sheet.title,
-                        "column": title_of(titles, j),
-                        "count": numbers.dashes,
-                    },
-                )
-            )
-    return values
-
-
-def _guessed_mark(
-    text: str,
-    kind: FigureKind,
-    proved: set[str],
-    titles: Sequence[Sequence[str]],
-    column: int,
-    source: str,
-    guesses: list[Problem],
-) -> str:
-    """The decimal mark of a column that does not decide. Raises `InputError` when nothing does."""
-    thousands = "." if "." in text else ","
-    other = "," if thousands == "." else "."
-    if len(proved) == 1:
-        mark, why = next(iter(proved)), phrase("as the other columns of the sheet show")
-    elif kind is FigureKind.PERSONS:
-        mark, why = other, phrase("since persons are whole")
-    else:
-        raise InputError(
-            Problem(
-                "“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark "
-                "stands before decimals (DECIMAL), or turn the column into numbers.",
-                {"table": source, "text": text, "column": title_of(titles, column)},
-            )
-        )
-    guesses.append(
-        Problem(
-            "“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.",
-            {
-                "table": source,
-                "column": title_of(titles, column),
-                "mark": mark,
-                "why": Term(why),
-                "text": text,
-            },
-        )
+    before, after = verdict.examples[0]
+    note = Problem(
+        "“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to "
+        "“{after}”.",
+        {
+            "table": sheet.title,
+            "encoding": Term(TITLES[verdict.encoding]),
+            "before": before,
+            "after": after,
+        },
     )
-    return mark
+    return replace(sheet, rows=rows, notes=(*sheet.notes, note)), verdict
 
 
 def _columns(

@@ -40,14 +40,14 @@ def count_header_rows(sheet: Sheet) -> int:
 def column_titles(sheet: Sheet, header_rows: int) -> tuple[tuple[str, ...], ...]:
     """The titles of each column from top to bottom; none for a column without one.
 
-    Lines of one cell, which are titles of the whole sheet, are left out, and so are numbers of
-    columns.
+    Left out is what stands above the last line of one cell, the title of the whole sheet, and so
+    are numbers of columns.
     """
-    header = [list(map(text_of, row)) for row in sheet.rows[:header_rows]]
+    cells = sheet.rows[_first_title_row(sheet, header_rows) : header_rows]
     header = [
-        row
-        for row, cells in zip(header, sheet.rows[:header_rows], strict=True)
-        if sum(map(bool, row)) > min(1, sheet.width - 1) and not is_numbering(cells)
+        list(map(text_of, row))
+        for row in cells
+        if not is_numbering(row) and _filled(row) > min(1, sheet.width - 1)
     ]
     for upper, row in enumerate(header[:-1]):
         for column in range(1, sheet.width):
@@ -63,6 +63,18 @@ def column_titles(sheet: Sheet, header_rows: int) -> tuple[tuple[str, ...], ...]
         tuple(dict.fromkeys(row[column] for row in header if row[column]))
         for column in range(sheet.width)
     )
+
+
+def _first_title_row(sheet: Sheet, header_rows: int) -> int:
+    """Below letterhead, title and unit of the sheet."""
+    rows = sheet.rows[:header_rows]
+    fullest = max(range(len(rows)), key=lambda i: _filled(rows[i]), default=0)
+    above = [i for i in range(fullest) if _filled(rows[i]) < 2 or _has_unit_line(rows[i])]
+    return max(above) + 1 if above and sheet.width > 1 else 0
+
+
+def _has_unit_line(row: Sequence[Cell]) -> bool:
+    return any(isinstance(cell, str) and _UNIT_LINE.search(cell) for cell in row)
 
 
 def _own_title(header: list[list[str]], upper: int, column: int) -> bool:
@@ -85,10 +97,12 @@ def is_numbering(row: Sequence[Cell]) -> bool:
     texts = [text for text in map(text_of, row) if text]
     numbers = [int(m.group(1)) for m in map(_NUMBERED.fullmatch, texts) if m]
     letters = [text for text in texts if len(text.strip("()")) == 1 and text.strip("()").isalpha()]
+    in_order = numbers in (list(range(1, len(numbers) + 1)), list(range(2, len(numbers) + 2)))
+    alphabet = [text.strip("()").upper() for text in letters] == ["A", "B", "C"][: len(letters)]
     return (
-        len(numbers) > 1
-        and len(numbers) + len(letters) == len(texts)
-        and numbers in (list(range(1, len(numbers) + 1)), list(range(2, len(numbers) + 2)))
+        len(numbers) + len(letters) == len(texts)
+        and in_order
+        and (len(numbers) > 1 or (len(numbers) == 1 and len(letters) > 1 and alphabet))
     )
 
 

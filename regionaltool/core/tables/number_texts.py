@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,6 @@ from regionaltool.core.tables.sheet import Cell
 _SHAPE = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SPACES = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _DASHES = frozenset(("-", "–", "—"))
-"""What statisticians write for “none of them”."""
 _NO_FIGURE = frozenset(("", "...", "…", "..", "x", "n/a", "na", "null"))
 
 
@@ -41,7 +41,17 @@ def is_number_like(value: Cell) -> bool:
         return False
     if isinstance(value, int | float):
         return True
-    return isinstance(value, str) and bool(_SHAPE.fullmatch(_tight(value)))
+    return isinstance(value, str) and _has_shape(value)
+
+
+@lru_cache(maxsize=65536)
+def _has_shape(text: str) -> bool:
+    return bool(_SHAPE.fullmatch(_tight(text)))
+
+
+def is_dash(value: Cell) -> bool:
+    """What statisticians write for none."""
+    return isinstance(value, str) and value.strip() in _DASHES
 
 
 def decimal_mark(values: Iterable[Cell], column: str, source: str) -> str | None:
@@ -86,7 +96,7 @@ def read_numbers(values: Sequence[Cell], mark: str) -> Numbers:
             unreadable += [row] if isinstance(value, bool) else []
         elif isinstance(value, int | float):
             figures[row] = value
-        elif isinstance(value, str) and value.strip() in _DASHES:
+        elif is_dash(value):
             figures[row] = 0
             dashes += 1
         elif isinstance(value, str) and value.strip().lower() in _NO_FIGURE:
@@ -121,6 +131,7 @@ def _tight(text: str) -> str:
     return _SPACES.sub("", text.strip()).replace("\u2212", "-")
 
 
+@lru_cache(maxsize=65536)
 def _proved(text: str) -> str | None:
     """The decimal mark that one text proves."""
     if not _SHAPE.fullmatch(text):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from regionaltool.core.legacy_text import Encoding, judge_texts
@@ -14,6 +16,7 @@ from regionaltool.core.tables.sheet import Check, Sheet, make_sheet, unchecked
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls")
 _ZIPPED = (".xlsx", ".xlsm", ".ods")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _EVERY = 200  # rows between two questions whether to go on
 
 
@@ -39,7 +42,7 @@ def read_sheets(file: Path, check: Check = unchecked) -> tuple[Sheet, ...]:
             _refuse_disguise(file, suffix)
         sheets = _read_calamine(file, check)
     else:
-        if zipped or old or b"\0" in head:
+        if zipped or old or (b"\0" in head and not head.startswith(_UTF_16)):
             _refuse_disguise(file, suffix)
         sheets = [_read_csv(file, check)]
     filled = tuple(sheet for sheet in sheets if sheet.rows)
@@ -132,7 +135,15 @@ def _read_xlsx(file: Path, check: Check) -> list[Sheet]:
         finally:
             results.close()
             formulas.close()
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        OSError,
+    ) as error:
         if isinstance(error, InputError):
             raise
         raise _broken(file) from error
@@ -173,7 +184,10 @@ def _read_calamine(file: Path, check: Check) -> list[Sheet]:
     except ImportError as error:
         raise _missing(file, "python-calamine") from error
     try:
-        book = python_calamine.CalamineWorkbook.from_path(str(file))
+        data = file.read_bytes()
+        if file.suffix.lower() == ".ods":
+            data = _without_line_breaks(data)
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = []
         for name in book.sheet_names:
             check()
@@ -182,8 +196,32 @@ def _read_calamine(file: Path, check: Check) -> list[Sheet]:
             blank = [[None if value == "" else value for value in row] for row in rows]
             sheets.append(make_sheet(file.name, name, blank))
         return sheets
-    except (python_calamine.CalamineError, OSError, ValueError, IndexError) as error:
+    except (
+        python_calamine.CalamineError,
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        ValueError,
+        LookupError,
+        EOFError,
+    ) as error:
         raise _broken(file) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # Rust's, no subclass of Exception
+            raise _broken(file) from error
+        raise
+
+
+def _without_line_breaks(data: bytes) -> bytes:
+    """An ODS without the line breaks that GDAL and QGIS write between tags; calamine stumbles."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "content.xml":
+                content = re.sub(rb">[ \t]*[\r\n]\s*<", b"><", content)
+            target.writestr(name, content)
+    return packed.getvalue()
 
 
 def _read_csv(file: Path, check: Check) -> Sheet:
@@ -217,11 +255,7 @@ def _regularity(sample: str, delimiter: str) -> float:
 
 def _decoded(file: Path, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file, by its mark, as UTF-8, or as TCVN3 and its like; never by a guess."""
-    for mark, encoding in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (_UTF_16, "utf-16")):
         if data.startswith(mark):
             try:
                 return data.decode(encoding), ()

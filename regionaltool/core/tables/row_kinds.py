@@ -62,8 +62,9 @@ def classify(
     """All rows in their order."""
     rows: list[Row] = []
     by_type = _mostly_typed(data, columns, register)
-    group = section = name = ""
+    group = section = name = commune_code = ""
     commune_indent: int | None = None
+    commune_texts: set[int] = set()
     for index, cells in enumerate(data):
         code = text_of(cells[columns.code]) if columns.code is not None else ""
         own_name = text_of(cells[columns.name]) if columns.name is not None else ""
@@ -72,7 +73,6 @@ def classify(
         if columns.group is not None:
             group = text_of(cells[columns.group]) or group  # a merged cell stands for all below
         here = group if columns.group is not None else section
-        named = own_name or name
         if is_total(label, register):
             rows.append(Row(index, Kind.TOTAL if figures else Kind.NOTHING, "", label, here))
             continue
@@ -89,13 +89,18 @@ def classify(
         elif own_name and _is_village(own_name, indents[index], commune_indent, by_type, register):
             kind = Kind.VILLAGE if name else Kind.COMMUNE
         elif not own_name and not code and name and columns.name is not None:
-            kind = Kind.VILLAGE  # a merged cell: the commune above, its village beside
+            # A merged cell: the commune stands above. Has its row a village too, or its own sum?
+            if commune_texts & _texts_in(cells, columns):
+                rows.append(Row(index, Kind.COMMUNE, commune_code, name, here))
+                continue
+            kind = Kind.VILLAGE
         else:
             kind = Kind.COMMUNE if own_name or code else Kind.NOTHING
         if kind is Kind.COMMUNE:
-            name, commune_indent = own_name or code, indents[index]
-            named = own_name
-        rows.append(Row(index, kind, code, named if kind is Kind.COMMUNE else label, here))
+            name, commune_code, commune_indent = own_name, code, indents[index]
+            commune_texts = _texts_in(cells, columns)
+        shown = own_name if kind is Kind.COMMUNE else label
+        rows.append(Row(index, kind, code, shown, here))
     return rows
 
 
@@ -123,6 +128,11 @@ def named_district(label: str, register: Register) -> str | None:
         if found:
             return found
     return None
+
+
+def _texts_in(cells: Sequence[Cell], columns: Columns) -> set[int]:
+    """The further columns that hold a text in this row."""
+    return {j for j in columns.texts if isinstance(cells[j], str) and not is_number_like(cells[j])}
 
 
 def _first_text(cells: Sequence[Cell], columns: Columns) -> str:

@@ -42,6 +42,7 @@ def find_sums(
     is wanted. A total that stands in all of them needs no sum.
     """
     found: list[Sum] = []
+    spoken_for: set[int] = set()
     for total, values in figures.items():
         last = fold(titles[total][-1]) if titles[total] else ""
         if not _TOTAL.fullmatch(last) or not np.isnan(values[needed]).any():
@@ -49,13 +50,13 @@ def find_sums(
         parts = _siblings(total, titles, figures)
         if len(parts) < 2:
             continue
+        spoken_for |= {*parts, total}
         added = np.sum([figures[part] for part in parts], axis=0)
         both = ~np.isnan(values) & ~np.isnan(added)
         if np.allclose(values[both], added[both], rtol=0, atol=1e-6) and (
             both.any() or _is_residents(parts, titles)
         ):
             found.append(Sum(parts, total, int(both.sum())))
-    spoken_for = {column for known in found for column in (*known.parts, known.total)}
     permanent = [j for j in figures if _title_fits(_PERMANENT, titles[j])]
     temporary = [j for j in figures if _title_fits(_TEMPORARY, titles[j])]
     if len(permanent) == len(temporary) == 1 and not spoken_for & {*permanent, *temporary}:
