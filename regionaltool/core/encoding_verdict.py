@@ -56,9 +56,9 @@ class EncodingVerdict:
             if not self.mended:
                 return (
                     Problem(
-                        "Field “{field}”: letters are lost (�), and the source does not give the "
-                        "bytes behind them. Ask for the layer anew, or choose another encoding in "
-                        "its properties, under Source.",
+                        "Field “{field}”: letters are lost (�); it was read with the wrong "
+                        "encoding, or written so. Choose another encoding in the layer's "
+                        "properties, under Source, or ask for the layer anew.",
                         values,
                     ),
                 )

@@ -1614,13 +1614,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
-      <source>Field “{field}”: letters are lost (�), and the source does not give the bytes behind them. Ask for the layer anew, or choose another encoding in its properties, under Source.</source>
-      <translation>Trường “{field}”: chữ bị mất (�) và nguồn không cho biết các byte gốc. Hãy xin lại lớp, hoặc chọn bảng mã khác trong thuộc tính của lớp, mục Nguồn.</translation>
+      <source>Field “{field}”: letters are lost (�), since the file was read with the wrong encoding. With ISO-8859-1 {count} of {texts} texts become readable.</source>
+      <translation>Trường “{field}”: chữ bị mất (�) vì tệp được đọc sai bảng mã. Với ISO-8859-1, {count} trên {texts} chữ đọc được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
-      <source>Field “{field}”: letters are lost (�), since the file was read with the wrong encoding. With ISO-8859-1 {count} of {texts} texts become readable.</source>
-      <translation>Trường “{field}”: chữ bị mất (�) vì tệp được đọc sai bảng mã. Với ISO-8859-1, {count} trên {texts} chữ đọc được.</translation>
+      <source>Field “{field}”: letters are lost (�); it was read with the wrong encoding, or written so. Choose another encoding in the layer's properties, under Source, or ask for the layer anew.</source>
+      <translation>Trường “{field}”: chữ bị mất (�); tệp được đọc sai bảng mã hoặc đã ghi như vậy. Hãy chọn bảng mã khác trong thuộc tính của lớp, mục Nguồn, hoặc xin lại lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />

@@ -77,7 +77,7 @@ def test_letters_of_another_language_that_were_lost():
 def test_lost_letters_without_the_bytes():
     verdict = judge_field("TEN", as_utf8(BYTES))
     assert verdict.encoding is Encoding.LOST and not verdict.sound and verdict.mended == {}
-    assert "does not give the bytes" in said(verdict)
+    assert "or ask for the layer anew" in said(verdict)
 
 
 def test_what_has_been_edited_stays():

@@ -5,7 +5,7 @@ from pyproj import CRS
 
 from regionaltool.core import tcvn3
 from regionaltool.core.communes import Communes
-from regionaltool.core.input_warnings import input_warnings
+from regionaltool.core.input_warnings import field_warnings, input_warnings
 from tests.core.prj import prj
 
 NAMES = ["Xã Mường Giàng", "Phường Chiềng Lề", "Thị trấn Ít Ong"]
@@ -57,3 +57,9 @@ def test_fields_that_were_not_asked_for_are_not_judged():
     names = [tcvn3.encode(name).decode("latin-1") for name in NAMES]
     assert said(communes(names), name_field="", group_field="") == ""
     assert "no areas" in said(communes(official=[np.nan] * 3))
+
+
+def test_the_system_may_be_told_apart_from_the_fields():
+    made = communes(crs=prj(k=0.9996), official=(1.0002, 1.0002, 1.0002))
+    text = " ".join(map(str, field_warnings(made, **FIELDS)))
+    assert "707" not in text and "resembles" not in text and "speak for EPSG:9206" in text
