@@ -453,62 +453,62 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
-      <translation type="unfinished" />
+      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Choose the table with the figures (TABLE).</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
-      <translation type="unfinished" />
+      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Column of codes or names</source>
-      <translation type="unfinished" />
+      <translation>Cột mã hoặc tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
-      <translation type="unfinished" />
+      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Columns to add up</source>
-      <translation type="unfinished" />
+      <translation>Các cột cần cộng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Columns to join</source>
-      <translation type="unfinished" />
+      <translation>Các cột cần nối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes that got figures</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã đã có số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes with figures</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã kèm số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Decimal mark of numbers in text</source>
-      <translation type="unfinished" />
+      <translation>Dấu thập phân của số viết dạng chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>District of each commune; names are compared within it. Left empty, guessed.</source>
-      <translation type="unfinished" />
+      <translation>Huyện của từng ĐVHC cấp xã; tên được so trong phạm vi huyện. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Every commune as it is, its texts mended, with the joined columns.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã giữ nguyên, chữ đã sửa mã, kèm các cột đã nối.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -523,37 +523,37 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>How many rows stand above the first row of data. Left empty, guessed.</source>
-      <translation type="unfinished" />
+      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
-      <translation type="unfinished" />
+      <translation>Nối số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Joins the figures of a spreadsheet to communes by code, or by name</source>
-      <translation type="unfinished" />
+      <translation>Nối số liệu của bảng tính vào ĐVHC cấp xã theo mã hoặc theo tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
-      <translation type="unfinished" />
+      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
-      <translation type="unfinished" />
+      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>One HTML page with sums, guesses, and all that was not joined.</source>
-      <translation type="unfinished" />
+      <translation>Một trang HTML gồm các tổng, những điều đã đoán và mọi thứ chưa nối được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Put back zeros in front of codes</source>
-      <translation type="unfinished" />
+      <translation>Khôi phục số 0 ở đầu mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -562,7 +562,11 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
 Rows are joined by code, or by name within the former district. Spellings of one name are equal (Hoà and Hòa, Lý and Lí, Đăk and Đắk, X. and Xã, capitals, apostrophes); names that only look alike are suggested in the table of what was not joined, and never joined. Names in TCVN3 are recognised and mended.
 
 The sums before and after, and the table's own total beside them, are told. A figure that is blank stays unknown (NULL) and is never 0.</source>
-      <translation type="unfinished" />
+      <translation>Đọc bảng đúng như cơ quan lập (.xlsx, .ods, .xls, .csv hoặc một lớp) và nối số liệu vào ĐVHC cấp xã: tiêu đề nhiều dòng, huyện làm tiêu đề mục, các dòng cộng, thôn nằm dưới ĐVHC cấp xã, thường trú và tạm trú ở hai cột, héc-ta, số viết dạng chữ. Ngoài hai đầu vào, mọi tham số đều có thể bỏ trống; điều gì được đoán sẽ ghi trong nhật ký và báo cáo.
+
+Các dòng được nối theo mã, hoặc theo tên trong phạm vi huyện cũ. Các cách viết của cùng một tên được coi là một (Hoà và Hòa, Lý và Lí, Đăk và Đắk, TT. và Thị trấn, chữ hoa, dấu nháy); tên chỉ gần giống thì được gợi ý trong bảng những gì chưa nối, và không bao giờ tự nối. Tên ở mã TCVN3 được nhận ra và sửa lại.
+
+Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều được nêu. Số để trống vẫn là chưa biết (NULL), không bao giờ là 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -572,72 +576,72 @@ The sums before and after, and the table's own total beside them, are told. A fi
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows and communes left over</source>
-      <translation type="unfinished" />
+      <translation>Dòng và ĐVHC cấp xã còn lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows of one commune</source>
-      <translation type="unfinished" />
+      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows of the header</source>
-      <translation type="unfinished" />
+      <translation>Số dòng tiêu đề</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows that fit more than one commune, or contradict</source>
-      <translation type="unfinished" />
+      <translation>Dòng hợp với nhiều ĐVHC cấp xã hoặc mâu thuẫn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Trang tính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Table of figures</source>
-      <translation type="unfinished" />
+      <translation>Bảng số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
-      <translation type="unfinished" />
+      <translation>Bảng các dòng và ĐVHC cấp xã còn lại, kèm lý do và gợi ý.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
-      <translation type="unfinished" />
+      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
-      <translation type="unfinished" />
+      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Unit of areas</source>
-      <translation type="unfinished" />
+      <translation>Đơn vị diện tích</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
-      <translation type="unfinished" />
+      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>What was not joined</source>
-      <translation type="unfinished" />
+      <translation>Những gì chưa nối được</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
-      <translation type="unfinished" />
+      <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
-      <translation type="unfinished" />
+      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -875,22 +879,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>; the table gives no total of its own.</source>
-      <translation type="unfinished" />
+      <translation>; bảng không ghi tổng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>; the table's own total is {official}, difference {difference}.</source>
-      <translation type="unfinished" />
+      <translation>; tổng do bảng ghi là {official}, chênh lệch {difference}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>After</source>
-      <translation type="unfinished" />
+      <translation>Sau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -900,22 +904,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Cột</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Communes with a figure</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã có số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Difference from it</source>
-      <translation type="unfinished" />
+      <translation>Chênh lệch với tổng đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Every row has its commune, and every commune its row.</source>
-      <translation type="unfinished" />
+      <translation>Dòng nào cũng có ĐVHC cấp xã, và ĐVHC cấp xã nào cũng có dòng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -925,12 +929,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Figures joined to “{layer}”</source>
-      <translation type="unfinished" />
+      <translation>Số liệu nối vào “{layer}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>File and sheet</source>
-      <translation type="unfinished" />
+      <translation>Tệp và trang tính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -945,57 +949,57 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Lý do</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Rows that are ambiguous</source>
-      <translation type="unfinished" />
+      <translation>Dòng chưa rõ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Sum in the table</source>
-      <translation type="unfinished" />
+      <translation>Tổng trong bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Sum joined</source>
-      <translation type="unfinished" />
+      <translation>Tổng đã nối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Sums before and after</source>
-      <translation type="unfinished" />
+      <translation>Tổng trước và sau khi nối</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Texts mended in field “{field}”</source>
-      <translation type="unfinished" />
+      <translation>Chữ đã sửa mã trong trường “{field}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>The table's own total</source>
-      <translation type="unfinished" />
+      <translation>Tổng do bảng ghi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>To look at</source>
-      <translation type="unfinished" />
+      <translation>Cần xem lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>What may be meant</source>
-      <translation type="unfinished" />
+      <translation>Có thể là</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>What was guessed</source>
-      <translation type="unfinished" />
+      <translation>Những điều đã đoán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -1005,12 +1009,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>{table}, {field}: {before} in the table, {after} joined</source>
-      <translation type="unfinished" />
+      <translation>{table}, {field}: trong bảng {before}, đã nối {after}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>{table}: {reason}: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>{table}: {reason}: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_task.py" />
@@ -1035,47 +1039,47 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>Reason as a code</source>
-      <translation type="unfinished" />
+      <translation>Mã lý do</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>Row in the file</source>
-      <translation type="unfinished" />
+      <translation>Dòng trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>more than one commune or row fits</source>
-      <translation type="unfinished" />
+      <translation>hợp với nhiều ĐVHC cấp xã hoặc nhiều dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>no commune has this name or code</source>
-      <translation type="unfinished" />
+      <translation>không ĐVHC cấp xã nào có tên hoặc mã này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>the code is one commune's or nobody's, the name another's</source>
-      <translation type="unfinished" />
+      <translation>mã của một ĐVHC cấp xã hoặc không của ai, tên của ĐVHC khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>the name fits, but may be that of another place</source>
-      <translation type="unfinished" />
+      <translation>tên khớp nhưng có thể là của nơi khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>the row stands twice with the same figures</source>
-      <translation type="unfinished" />
+      <translation>dòng lặp lại với cùng số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>the table has no row for this commune</source>
-      <translation type="unfinished" />
+      <translation>bảng không có dòng cho ĐVHC cấp xã này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/joined_fields.py" />
       <source>{title}, joined in km²</source>
-      <translation type="unfinished" />
+      <translation>{title}, nối theo km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
@@ -1155,27 +1159,27 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>codes</source>
-      <translation type="unfinished" />
+      <translation>mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>former districts</source>
-      <translation type="unfinished" />
+      <translation>huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
@@ -1640,102 +1644,102 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}” has no figures of communes and is left out.</source>
-      <translation type="unfinished" />
+      <translation>“{table}” không có số liệu của ĐVHC cấp xã nên bỏ qua.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: joined by code although the names differ: {names}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: {count} mã có vẻ đã mất các số 0 ở đầu, ví dụ “{code}” thay cho “{meant}”. Chưa nối theo các mã này; nếu đúng vậy, hãy yêu cầu khôi phục số 0 (LEADING_ZEROS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: cột “{column}” ghi {unit}, nhưng so với đa giác thì giống {measured}. Cột này bị bỏ qua; hãy cho biết đơn vị (UNITS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: không có gì cho biết đơn vị diện tích của “{column}”; đã nối nguyên như trong bảng. Hãy cho biết đơn vị (UNITS) để có km².</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: “{column}” thành trường “{field}”, vì đã có “{taken}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” is in {unit} by its title; joined in km².</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: “{column}” tính bằng {unit} theo tiêu đề; nối theo km².</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: “{column}” được coi là tính bằng {unit} khi so với đa giác; nối theo km².</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” bị mất chữ (�) vì tệp được đọc sai bảng mã. Hãy chọn ISO-8859-1 trong thuộc tính của lớp, mục Nguồn; khi đó có thể sửa lại chữ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}” ({percent} % số chữ chứng tỏ điều này).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} của phông chỉ có chữ hoa; đã được sửa và viết hoa đầu mỗi từ, ví dụ “{before}” thành “{after}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>TCVN3 (ABC fonts)</source>
-      <translation type="unfinished" />
+      <translation>TCVN3 (phông ABC)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>UTF-8 read as Latin-1</source>
-      <translation type="unfinished" />
+      <translation>UTF-8 đọc nhầm thành Latin-1</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>Unicode</source>
-      <translation type="unfinished" />
+      <translation>Unicode</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>VNI for Windows</source>
-      <translation type="unfinished" />
+      <translation>VNI Windows</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>no letters with marks</source>
-      <translation type="unfinished" />
+      <translation>không có chữ mang dấu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
       <source>read with the wrong encoding, letters lost</source>
-      <translation type="unfinished" />
+      <translation>đọc sai bảng mã, đã mất chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/links.py" />
@@ -1770,7 +1774,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/register.py" />
       <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -1910,157 +1914,157 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/tables/columns.py" />
       <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/columns.py" />
       <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>as the other columns of the sheet show</source>
-      <translation type="unfinished" />
+      <translation>như các cột khác của trang tính cho thấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>since persons are whole</source>
-      <translation type="unfinished" />
+      <translation>vì số người là số nguyên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: dấu gạch ngang ở cột “{column}” được đọc là 0 ({count} ô).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: ở cột “{column}” phần thập phân đứng sau “{mark}”, {why}: “{text}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: số âm ở cột “{column}” được coi là chưa biết (dòng {rows}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: “{text}” ở cột “{column}” có thể đọc theo hai cách. Hãy cho biết dấu đứng trước phần thập phân (DECIMAL), hoặc đổi cột thành dạng số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>headings between the rows</source>
-      <translation type="unfinished" />
+      <translation>các tiêu đề giữa các dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>no column</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figures.py" />
-      <source>“{table}”: header of {rows} rows; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
-      <translation type="unfinished" />
+      <translation>không cột nào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to “{after}”.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: chữ dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: rows of the header: {rows}; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
+      <translation>“{table}”: số dòng tiêu đề: {rows}; mã ở {code}, tên ở {name}, huyện ở {group}; số liệu ở {figures}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: rows without figures are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: bỏ qua các dòng không có số liệu: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: the population is added up from {parts}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: dân số được cộng từ {parts}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: “{total}” is blank in {count} rows and is added up from {parts}; the {proved} rows that have it agree.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: “{total}” để trống ở {count} dòng và được cộng từ {parts}; {proved} dòng có sẵn đều khớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/number_texts.py" />
       <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: cột “{column}” viết số theo hai cách, “{one}” và “{other}”. Hãy viết theo một cách, hoặc đổi thành dạng số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Không mở được “{file}”: {reason}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” holds no rows. Choose the table with the figures.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không có dòng nào. Hãy chọn bảng có số liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is called {suffix} and is something else. Open it in a spreadsheet program and save it as .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” mang đuôi {suffix} nhưng là loại khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” trống (0 byte). Hãy xin lại tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không phải là bảng đọc được. Hãy chọn tệp thuộc một trong các loại: {kinds}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
-      <translation type="unfinished" />
+      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
-      <translation type="unfinished" />
+      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/records.py" />
       <source>“{table}”: the villages do not add up to their commune in “{column}”: {communes}. The commune's own figure is taken.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: tổng các thôn không bằng số của ĐVHC cấp xã ở cột “{column}”: {communes}. Lấy số của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/records.py" />
       <source>“{table}”: {rows} rows are added up to {communes} communes.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: {rows} dòng được cộng thành {communes} ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/records.py" />
       <source>“{table}”: {villages} rows of villages belong to the {communes} communes above them and are not counted twice.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: {villages} dòng thôn thuộc {communes} ĐVHC cấp xã ở trên chúng và không bị tính hai lần.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/totals.py" />
       <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />

@@ -234,8 +234,8 @@ def _layout_guess(
     nowhere, above = phrase("no column"), phrase("headings between the rows")
 
     return Problem(
-        "“{table}”: header of {rows} rows; codes in {code}, names in {name}, districts in {group}; "
-        "figures in {figures}.",
+        "“{table}”: rows of the header: {rows}; codes in {code}, names in {name}, districts in "
+        "{group}; figures in {figures}.",
         {
             "table": sheet.title,
             "rows": header,
