@@ -26,7 +26,7 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.crs_section import CrsSection
 from regionaltool.ui.field_choice import FieldChoice
 from regionaltool.ui.join_section import JoinSection
-from regionaltool.ui.section import Mark, Section, words
+from regionaltool.ui.section import Mark, Section, button, words
 from regionaltool.ui.text_section import TextSection
 from regionaltool.ui.totals_section import TotalsSection
 
@@ -42,6 +42,8 @@ class StartPage(QWidget):
 
     start = pyqtSignal(QgsVectorLayer, object)
     """Carries the layer and its `CommuneFields`."""
+    check = pyqtSignal(QgsVectorLayer, object)
+    """Carries the layer whose borders are to be checked, and its `CommuneFields`."""
     cancel = pyqtSignal()
     back = pyqtSignal()
     open_file = pyqtSignal()
@@ -69,8 +71,17 @@ class StartPage(QWidget):
         self._hint = words(inside, "startHint", faint=True)
         self.texts = TextSection(inside)
         self.crs = CrsSection(inside)
+        self.check_button = button(
+            inside,
+            "checkBordersButton",
+            tr("Check the borders"),
+            tr("Overlaps, gaps and invalid outlines, each with its place"),
+        )
+        self.check_button.clicked.connect(self._check)
         self.defects = Section("defectsHeading", tr("Defects"), inside)
-        self.defects.hide()
+        self.defects.add(self.check_button)
+        self.defects.open()
+        self.defects.hide()  # until somebody carries the check out
         self.join = JoinSection(inside)
         self.fields_section = FieldChoice(inside)
         self.totals = TotalsSection(inside)
@@ -122,8 +133,8 @@ class StartPage(QWidget):
         self._back.setObjectName("startBackButton")
         self._back.clicked.connect(self.back)
         buttons = QHBoxLayout()
-        for button in (self._back, self._cancel, self.start_button):
-            buttons.addWidget(button)
+        for each in (self._back, self._cancel, self.start_button):
+            buttons.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
         layout.addWidget(scroll, 1)
@@ -234,7 +245,13 @@ class StartPage(QWidget):
         self._forget_verdicts()
 
     def _allow_start(self) -> None:
-        self.start_button.setEnabled(self.layer() is not None and not self._busy)
+        for each in (self.start_button, self.check_button):
+            each.setEnabled(self.layer() is not None and not self._busy)
+
+    def _check(self) -> None:
+        layer = self.layer()
+        if layer is not None:
+            self.check.emit(layer, self.fields())
 
     def _start(self) -> None:
         layer = self.layer()

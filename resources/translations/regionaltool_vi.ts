@@ -2603,6 +2603,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Check the borders</source>
+      <translation>Kiểm tra ranh giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
       <source>Defects</source>
       <translation>Khiếm khuyết</translation>
     </message>
@@ -2615,6 +2620,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Layer of communes</source>
       <translation>Lớp ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Overlaps, gaps and invalid outlines, each with its place</source>
+      <translation>Chồng lấn, khe hở và ranh giới sai, kèm vị trí</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
