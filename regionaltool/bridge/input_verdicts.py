@@ -9,9 +9,16 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
-from qgis.core import NULL, QgsFeature, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFields,
+    QgsTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 
+from regionaltool.bridge.compat import is_text
 from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
@@ -177,9 +184,9 @@ class InputVerdictsTask(QgsTask):
         ]
 
 
-def text_fields(fields: Sequence[object]) -> tuple[str, ...]:
+def text_fields(fields: QgsFields) -> tuple[str, ...]:
     """The names of the fields that hold texts."""
-    return tuple(field.name() for field in fields if field.type() == QVariant.String)
+    return tuple(field.name() for field in fields if is_text(field))
 
 
 def judge_text_field(

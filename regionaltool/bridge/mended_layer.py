@@ -114,6 +114,8 @@ class MendTask(QgsTask):
             fields.append(_renamed(column.field, fields))
         copies = []
         for row, feature in enumerate(features):
+            if self.isCanceled():
+                return None
             values = feature.attributes()
             for position, mended in texts.items():
                 if row in mended:

@@ -41,10 +41,11 @@ class FieldChoice(Section):
         self._quiet = False
         self.boxes: dict[str, QgsFieldComboBox] = {}
         self._notes: dict[str, QLabel] = {}
-        for role, (title, _) in _roles().items():
+        for role, (title, without) in _roles().items():
             box = QgsFieldComboBox(self)
             box.setObjectName(f"start_{role}")
             box.setAllowEmptyFieldName(True)
+            box.setToolTip(f"{title} – {without}")
             # Long names must not make the dock wider than its room.
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.setMinimumWidth(120)

@@ -63,6 +63,9 @@ class StartPage(QWidget):
         self.layer_box.setAllowEmptyLayer(True)
         self.layer_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.layer_box.setMinimumWidth(120)
+        self.layer_box.setToolTip(
+            tr("Polygon layer with one feature per commune, in any coordinate system.")
+        )
         self.open_button = QToolButton(inside)
         self.open_button.setObjectName("openLayerButton")
         self.open_button.setText("…")
@@ -95,7 +98,7 @@ class StartPage(QWidget):
         choice = QHBoxLayout()
         choice.addWidget(self.layer_box, 1)
         choice.addWidget(self.open_button)
-        title = QLabel(tr("Layer of communes"), inside)
+        title = QLabel(f"<b>{tr('Data')}</b> – {tr('Layer of communes')}", inside)
         title.setBuddy(self.layer_box)
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 6, 6, 6)

@@ -1,6 +1,9 @@
 """A shapefile as an office hands it over: TCVN3 without .cpg, a zone with a wrong scale factor."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import geopandas as gpd
 import shapely
@@ -16,8 +19,23 @@ PEOPLE = (100, 200, 300, 400)
 SIDE, WEST, SOUTH = 1000.0, 480_000.0, 2_289_000.0
 
 
-def messy_file(folder: Path, *, wrong: bool = True) -> Path:
+def messy_file(folder: Path) -> Path:
     """Four squares of a kilometre (in EPSG:9206) with names, codes, people and hectares."""
+    for suffix, data in _parts().items():
+        (folder / f"xa{suffix}").write_bytes(data)
+    return folder / "xa.shp"
+
+
+def messy_layer(folder: Path) -> QgsVectorLayer:
+    """The file as QGIS opens it."""
+    layer = QgsVectorLayer(str(messy_file(folder)), "xa", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@cache
+def _parts() -> Mapping[str, bytes]:
+    """Ending → content of each file of the shapefile."""
     corners = [(WEST + n % 2 * SIDE, SOUTH + n // 2 * SIDE) for n in range(4)]
     frame = gpd.GeoDataFrame(
         {
@@ -28,20 +46,13 @@ def messy_file(folder: Path, *, wrong: bool = True) -> Path:
             "DT_HA": [100.02] * 4,  # the scale of the zone here
         },
         geometry=[shapely.box(x, y, x + SIDE, y + SIDE) for x, y in corners],
-        crs=prj(k=0.9996) if wrong else "EPSG:9206",
+        crs="EPSG:9206",
     )
-    file = folder / "xa.shp"
-    frame.to_file(file, encoding="ISO-8859-1", layer_options={"RESIZE": "YES"})
-    file.with_suffix(".cpg").unlink()
-    file.with_suffix(".prj").write_text(prj(k=0.9996 if wrong else 0.9999))
-    with file.with_suffix(".dbf").open("r+b") as table:
-        table.seek(29)  # the byte that tells the code page
-        table.write(b"\0")
-    return file
-
-
-def messy_layer(folder: Path, **options: bool) -> QgsVectorLayer:
-    """The file as QGIS opens it."""
-    layer = QgsVectorLayer(str(messy_file(folder, **options)), "xa", "ogr")
-    assert layer.isValid()
-    return layer
+    with TemporaryDirectory() as folder:
+        frame.to_file(Path(folder, "xa.shp"), encoding="ISO-8859-1")
+        parts = {file.suffix: file.read_bytes() for file in Path(folder).iterdir()}
+    del parts[".cpg"]
+    parts[".prj"] = prj(k=0.9996).encode()
+    table = bytearray(parts[".dbf"])
+    table[29] = 0  # the byte that tells the code page
+    return {**parts, ".dbf": bytes(table)}

@@ -61,7 +61,7 @@ def test_all_communes_found(section, qtbot):
     cells = [section.columns.item(0, c).text() for c in range(3)]
     assert cells == ["population", "3,003", "3,003"]
     assert not section.rest.isVisible()
-    assert "header of 1 rows" in section.findChild(QLabel, "joinGuesses").text()
+    assert "rows of the header: 1" in section.findChild(QLabel, "joinGuesses").text()
     with qtbot.waitSignal(section.join):
         qtbot.mouseClick(section.join_button, Qt.MouseButton.LeftButton)
 
