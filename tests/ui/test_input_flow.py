@@ -1,8 +1,5 @@
 """From a layer as it comes to a plan, on the page Data and by its buttons alone."""
 
-import csv
-import shutil
-
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel
@@ -178,35 +175,3 @@ def test_a_layer_that_is_removed_leaves_an_empty_page(desk, page):
     QgsProject.instance().removeMapLayer(layer.id())
     at_rest(desk)
     assert page.layer() is None and marks(page) == (Mark.NONE, Mark.NONE)
-
-
-def test_the_messy_folder_by_buttons_alone(desk, page, shared_data, tmp_path, monkeypatch):
-    for file in (shared_data / "messy").iterdir():
-        shutil.copyfile(file, tmp_path / file.name)
-    show(desk, QgsVectorLayer(str(tmp_path / "ranh_gioi_xa.shp"), "ranh_gioi_xa", "ogr"))
-    click(desk, "mendTextsButton")
-    click(desk, "takeCrs9206")
-    figures = [str(tmp_path / "so_lieu.xlsx")]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (figures, ""))
-    page.join.open()
-    click(desk, "chooseTableButton")
-    listed = [page.join.rest.item(row).text() for row in range(page.join.rest.count())]
-    assert len(listed) == 3 and "twice" in listed[0] and "has no row" in listed[1]
-    click(desk, "joinButton")
-    desk.click("startButton")
-    desk.wait_for_reading()
-    communes = desk.session.plan.communes
-    with (shared_data / "messy" / "truth.csv").open(encoding="utf-8-sig") as lines:
-        truth = {row["code"]: row for row in csv.DictReader(lines)}
-    assert dict(zip(communes.ids, communes.names, strict=True)) == {
-        code: row["full_name"] for code, row in truth.items()
-    }
-    assert {code: int(n) for code, n in zip(communes.ids, communes.population, strict=True)} == {
-        code: int(row["population"]) for code, row in truth.items()
-    }
-    areas = dict(zip(communes.ids, communes.official_km2, strict=True))
-    for code, row in truth.items():
-        if row["in_land_sheet"] == "1":
-            assert areas[code] == pytest.approx(float(row["area_ha"]) / 100, abs=1e-9)
-        else:
-            assert areas[code] != areas[code]
