@@ -69,6 +69,8 @@ def nearest(crs: CRS, bounds: Bounds | None) -> tuple[CrsOffer, ...]:
         away = _shift(crs, listed(code), box)
         metres = math.inf if away is None else away.metres
         made = _with_datum(CrsOffer(code, listed(code).name, differ, away), crs, middle(degrees))
+        if math.isinf(made.datum_m):
+            continue
         there = 0.0 if bounds is None else fit(code, degrees)
         found.append((len(made.differences), -there, metres, made))
     if not found:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from pyproj import CRS, Geod, Transformer
+from pyproj.exceptions import ProjError
 
 from regionaltool.core.problems import Problem, Term, phrase
 
@@ -155,9 +156,13 @@ def shift(given: CRS, right: CRS, bounds: tuple[float, float, float, float]) -> 
 def datum_metres(given: CRS, right: CRS, degrees: tuple[float, float]) -> float:
     """Metres between the places that two datums give to one longitude and latitude.
 
-    A datum that PROJ cannot relate to WGS 84 is taken for it, as QGIS does.
+    A datum that PROJ cannot relate to WGS 84 is taken for it, as QGIS does. Infinite for those of
+    two celestial bodies.
     """
-    here, there = (_on_wgs84(crs, degrees) for crs in (given, right))
+    try:
+        here, there = (_on_wgs84(crs, degrees) for crs in (given, right))
+    except ProjError:
+        return math.inf
     return float(Geod(ellps="WGS84").inv(*here, *there)[2])
 
 

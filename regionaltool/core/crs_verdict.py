@@ -67,8 +67,13 @@ def judge_crs(crs: CRS | None, bounds: Bounds | None, layer: str) -> CrsVerdict:
         bounds = None
     if crs is None:
         return _missing(bounds, layer)
+    if not (flat(crs).is_geographic or flat(crs).is_projected):
+        return _nowhere(crs, bounds, layer)
+    registry, listed_as = flat(crs).to_authority(min_confidence=_SURE) or ("", "")
     code = flat(crs).to_epsg(min_confidence=_SURE)
-    title = crs.name if code is None else f"{crs.name} (EPSG:{code})"
+    if code is not None:
+        registry, listed_as = "EPSG", str(code)
+    title = f"{crs.name} ({registry}:{listed_as})" if registry else crs.name
     if bounds is not None:
         impossible = _impossible(crs, code, title, bounds, layer)
         if impossible is not None:
@@ -81,9 +86,9 @@ def judge_crs(crs: CRS | None, bounds: Bounds | None, layer: str) -> CrsVerdict:
             {"crs": title, "layer": layer, "offers": tuple(f"EPSG:{new}" for new in better)},
         )
         return CrsVerdict(WITHDRAWN, title, (problem,), tuple(map(offer, better)))
-    if code is None:
+    if not registry:
         return _custom(crs, bounds, layer)
-    if bounds is not None and inside(code, in_degrees(crs, bounds)) < _MOSTLY:
+    if code is not None and bounds is not None and inside(code, in_degrees(crs, bounds)) < _MOSTLY:
         return _elsewhere(crs, title, code, bounds, layer)
     return CrsVerdict(KNOWN, title)
 
@@ -94,8 +99,23 @@ def _missing(bounds: Bounds | None, layer: str) -> CrsVerdict:
         "comes from, and take the system that its coordinates are in.",
         {"layer": layer},
     )
-    may_be_degrees = bounds is not None and _may_be_degrees(bounds)
-    return CrsVerdict(MISSING, "", (problem,), degrees(bounds) if may_be_degrees else zones(bounds))
+    return CrsVerdict(MISSING, "", (problem,), _any(bounds))
+
+
+def _nowhere(crs: CRS, bounds: Bounds | None, layer: str) -> CrsVerdict:
+    problem = Problem(
+        "The coordinate system “{crs}” of layer “{layer}” says nothing about places on the earth, "
+        "so nothing can be measured. Take the system that the coordinates are really in.",
+        {"crs": crs.name, "layer": layer},
+    )
+    return CrsVerdict(MISSING, crs.name, (problem,), _any(bounds))
+
+
+def _any(bounds: Bounds | None) -> tuple[CrsOffer, ...]:
+    """What coordinates may be in of which nothing is known."""
+    if bounds is not None and _may_be_degrees(bounds):
+        return degrees(bounds)
+    return zones(bounds)
 
 
 def _impossible(

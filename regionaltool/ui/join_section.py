@@ -84,7 +84,7 @@ class JoinSection(Section):
         self.preview = None
         self.say(Mark.NONE)
         self._says.setText(
-            tr("Joins figures by code, or by name within the former district. Nothing is guessed.")
+            tr("Joins figures by code, or by name within the former district, never by likeness.")
         )
         for widget in (self.columns, self.zeros, self.rest, self.join_button, self._guesses):
             widget.hide()

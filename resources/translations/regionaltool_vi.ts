@@ -1578,6 +1578,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” says nothing about places on the earth, so nothing can be measured. Take the system that the coordinates are really in.</source>
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không cho biết vị trí trên trái đất nên không đo được gì. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>east</source>
       <translation>đông</translation>
     </message>
@@ -2528,8 +2533,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Joins figures by code, or by name within the former district. Nothing is guessed.</source>
-      <translation>Nối số liệu theo mã, hoặc theo tên trong huyện cũ. Không đoán gì.</translation>
+      <source>Joins figures by code, or by name within the former district, never by likeness.</source>
+      <translation>Nối số liệu theo mã, hoặc theo tên trong huyện cũ, không bao giờ theo tên gần giống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />

@@ -30,12 +30,15 @@ def offered(crs, bounds=SON_LA) -> list[int]:
         (prj(), SON_LA),
         (proj(OFFICIAL_SHIFT), SON_LA),
         ("OGC:CRS84", DEGREES),
+        ("EPSG:9206+5773", SON_LA),
+        ("ESRI:54009", SON_LA),
+        ("IAU_2015:30100", DEGREES),
     ],
 )
 def test_what_epsg_lists_is_fine_where_it_is_made_for(crs, bounds):
     verdict = judge_crs(CRS(crs), bounds, "Xã")
-    assert verdict.kind == "known" and verdict.sound and "EPSG:" in verdict.title
-    assert verdict.offers == ()
+    assert verdict.kind == "known" and verdict.sound and verdict.offers == ()
+    assert any(registry in verdict.title for registry in ("EPSG:", "ESRI:", "IAU_2015:", "OGC:"))
 
 
 def test_the_scale_factor_of_another_zone():
@@ -134,3 +137,16 @@ def test_boxes_that_are_none():
     nothing = (float("nan"),) * 4
     assert judge_crs(CRS(9206), nothing, "Xã").sound
     assert judge_crs(None, nothing, "Xã").kind == "missing"
+
+
+@pytest.mark.parametrize("text", ['LOCAL_CS["x",UNIT["metre",1]]', "EPSG:4978", "EPSG:5773"])
+@pytest.mark.parametrize("bounds", [SON_LA, DEGREES, None])
+def test_systems_without_places_on_the_earth(text, bounds):
+    verdict = judge_crs(CRS(text), bounds, "Xã")
+    assert verdict.kind == "missing" and "says nothing about places" in str(verdict.problems[0])
+    assert verdict.offers[0].epsg == {SON_LA: 9206, DEGREES: 4326, None: 5896}[bounds]
+
+
+def test_another_celestial_body_is_compared_with_none_of_the_earth_s():
+    moon = CRS("+proj=longlat +R=1737400 +no_defs")
+    assert judge_crs(moon, DEGREES, "Xã").kind in ("known", "custom")
