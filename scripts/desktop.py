@@ -112,6 +112,15 @@ class Desktop:
         """Click the middle of a widget by its object name."""
         self.click(self.ask("place", widget=name))
 
+    def scroll_to(self, name: str) -> None:
+        """Turn the wheel over a scrolling page until a widget on it is in sight."""
+        for _ in range(100):
+            away, place = self.ask("beyond", widget=name)
+            if not away:
+                return
+            self.click(place, 4 if away < 0 else 5)
+        raise TimeoutError(f"{name} does not come in sight")
+
     def click_map(self, x: float, y: float, button: int = 1) -> None:
         """Click the map at coordinates of the plan's layer."""
         self.click(self.ask("pixel", x=x, y=y), button)

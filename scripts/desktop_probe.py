@@ -20,7 +20,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QListWidget,
+    QScrollArea,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["REGIONALTOOL_PROBE"])
@@ -61,6 +70,56 @@ def place(name):
         spot.setX(10)
     spot = found.mapToGlobal(spot)
     return [spot.x(), spot.y()]
+
+
+def beyond(name):
+    """How far a widget is off the visible part of its page (-1 above, 1 below), and its scrollbar.
+
+    The place is where the wheel turns nothing else.
+    """
+    found = widget(name)
+    area = found.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    spot = found.mapTo(area.viewport(), found.rect().center()).y()
+    margin = min(found.height(), area.viewport().height()) // 2
+    bar = area.verticalScrollBar()
+    place = bar.mapToGlobal(bar.rect().center())
+    if spot - margin < 0 and bar.value() > bar.minimum():
+        return -1, [place.x(), place.y()]
+    if spot + margin > area.viewport().height() and bar.value() < bar.maximum():
+        return 1, [place.x(), place.y()]
+    return 0, [place.x(), place.y()]
+
+
+def text(name):
+    """What a label, a button, a list or a table shows."""
+    found = widget(name)
+    if isinstance(found, QListWidget):
+        return [found.item(row).text() for row in range(found.count())]
+    if isinstance(found, QTableWidget):
+        return [
+            [
+                found.item(r, c).text() if found.item(r, c) else ""
+                for c in range(found.columnCount())
+            ]
+            for r in range(found.rowCount())
+        ]
+    if isinstance(found, QComboBox):
+        return found.currentText()
+    return found.text()
+
+
+def features(name):
+    """The layers of that name: their system and their rows."""
+    return [
+        {
+            "crs": layer.crs().authid(),
+            "fields": layer.fields().names(),
+            "rows": [[str(v) for v in f.attributes()] for f in layer.getFeatures()],
+        }
+        for layer in QgsProject.instance().mapLayersByName(name)
+    ]
 
 
 def button(action):
@@ -180,6 +239,9 @@ QUESTIONS = {
     "ready": ready,
     "open": open_layers,
     "place": lambda widget: place(widget),
+    "beyond": lambda widget: beyond(widget),
+    "text": lambda widget: text(widget),
+    "features": lambda name: features(name),
     "button": button,
     "is_shown": lambda widget: is_shown(widget),
     "pixel": pixel,
@@ -191,6 +253,8 @@ QUESTIONS = {
     "colour": colour,
     "drawn": drawn,
     "messages": messages,
+    "dialog": lambda: QApplication.activeModalWidget() is not None,
+    "busy": lambda: plugins["regionaltool"].workbench._input.busy,
     "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),
     "quit": exit_qgis,
 }

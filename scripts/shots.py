@@ -16,6 +16,7 @@ from desktop import ROOT, Desktop
 
 PICTURES = ROOT / "docs" / "pictures"
 REAL = ROOT.parent / "shared" / "data" / "provinces" / "hung_yen.gpkg"
+MESSY = ROOT.parent / "shared" / "data" / "messy"
 # QGIS asks before it leaves when data lies in the system's folder for temporary files
 SCRATCH = ROOT / "build" / "shots"
 
@@ -27,8 +28,11 @@ def main() -> int:
     sample(SCRATCH / "sample")
     if REAL.is_file():
         hung_yen(SCRATCH / "hung_yen")
+        messy(SCRATCH / "messy")
     else:
-        print("docs/pictures/hung_yen.png is left as it is: the real provinces are not here")
+        print(
+            "hung_yen, fields and data .png are left as they are: the real provinces are not here"
+        )
     return 0
 
 
@@ -86,6 +90,7 @@ def hung_yen(folder: Path) -> None:
     with Desktop(folder / "qgis", language="vi", layers=[source]) as qgis:
         qgis.click_widget("startFromLayerButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="startButton"))
+        rest(qgis)
         qgis.picture(PICTURES / "fields.png")
         qgis.click_widget("startButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
@@ -94,6 +99,18 @@ def hung_yen(folder: Path) -> None:
         qgis.ask("zoom")
         rest(qgis)
         qgis.picture(PICTURES / "hung_yen.png")
+
+
+def messy(folder: Path) -> None:
+    """Texts and a coordinate system in doubt, in English."""
+    folder.mkdir(parents=True)
+    for file in MESSY.iterdir():
+        shutil.copyfile(file, folder / file.name)
+    with Desktop(folder / "qgis", layers=[f"ranh_gioi_xa={folder / 'ranh_gioi_xa.shp'}"]) as qgis:
+        qgis.click_widget("startFromLayerButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="mendTextsButton"))
+        rest(qgis)
+        qgis.picture(PICTURES / "data.png")
 
 
 def around(communes: gpd.GeoDataFrame, code: str, count: int) -> list[str]:
@@ -117,7 +134,7 @@ def show_tab(qgis: Desktop, number: int) -> None:
 
 def rest(qgis: Desktop) -> None:
     """Wait until nothing is being drawn or read."""
-    qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0)
+    qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0 and not qgis.ask("busy"))
 
 
 if __name__ == "__main__":

@@ -79,6 +79,7 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
         if missing:
             raise QgsProcessingException(missing)
         try:
+            self._judge_crs(parameters, context, feedback)
             with OutputLayers(self, parameters, context, feedback) as layers:
                 results = self.carry_out(parameters, context, feedback, layers)
             return {**layers.results, **results}
@@ -198,6 +199,7 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
     ) -> CommuneTable:
         """The communes, with their warnings pushed. Raises `InputError` and `CancelledError`."""
         from regionaltool.bridge.read_communes import read_communes
+        from regionaltool.core.input_warnings import field_warnings
 
         source = self.source(parameters, self.INPUT, context)
         request = QgsFeatureRequest()
@@ -213,7 +215,36 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
             source.sourceName(),
         )
         self.tell(table.communes.warnings, feedback)
+        self.tell(
+            field_warnings(
+                table.communes,
+                name_field=fields.name,
+                group_field=fields.group,
+                area_field=fields.official_km2,
+            ),
+            feedback,
+        )
         return table
+
+    def _judge_crs(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Tell what is doubtful about the coordinate system of the communes."""
+        from regionaltool.bridge.read_communes import core_crs
+        from regionaltool.core.crs_verdict import judge_crs
+
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        if source is None:
+            return  # a plan stands in for it, or what reads it will say what is missing
+        box = source.sourceExtent()
+        bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        verdict = judge_crs(
+            core_crs(source.sourceCrs()), None if box.isNull() else bounds, source.sourceName()
+        )
+        self.tell(verdict.problems, feedback)
 
     def _counted(
         self,

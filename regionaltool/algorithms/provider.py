@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from regionaltool.algorithms.check_contiguity import CheckContiguity
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
+from regionaltool.algorithms.join_statistics import JoinStatistics
 from regionaltool.algorithms.score_units import ScoreUnits
 from regionaltool.resource_folder import resource
 
@@ -28,5 +29,11 @@ class RegionalToolProvider(QgsProcessingProvider):
         return str(resource("icons", "regionaltool.svg"))
 
     def loadAlgorithms(self) -> None:
-        for algorithm in (FindNeighbours, DissolveUnits, CheckContiguity, ScoreUnits):
+        for algorithm in (
+            FindNeighbours,
+            JoinStatistics,
+            DissolveUnits,
+            CheckContiguity,
+            ScoreUnits,
+        ):
             self.addAlgorithm(algorithm())

@@ -34,6 +34,11 @@ def is_whole(field: QgsField) -> bool:
     return field.type() in kinds
 
 
+def is_text(field: QgsField) -> bool:
+    """Does the field hold texts?"""
+    return field.type() == QVariant.String
+
+
 def number_of(flag: object) -> int:
     """A flag of Qt as the whole number that some calls want; PyQt5 and PyQt6 differ."""
     return flag.value if hasattr(flag, "value") else int(flag)

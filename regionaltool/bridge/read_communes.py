@@ -81,8 +81,8 @@ def read_communes(
         for name, values in columns.items():
             value = feature[name]
             values.append(None if value == NULL else value)
-        straight, was_curved = _straight(feature.geometry())
-        geometry.append(straight)
+        wkb, was_curved = straight(feature.geometry())
+        geometry.append(wkb)
         curved = curved or was_curved
 
     def column(name: str) -> list[object] | None:
@@ -149,7 +149,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
 
 
-def _straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:
+def straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:
     """The geometry as WKB without curves, and whether it had any."""
     if geometry.isNull():
         return None, False

@@ -25,6 +25,7 @@ from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
+from regionaltool.core.input_warnings import input_warnings
 from regionaltool.core.plan import Plan, names_of_units
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.catalogue import IDS
@@ -126,7 +127,17 @@ class StartPlanTask(QgsTask):
             fields=self._fields,
             layer_id=self._layer_id,
             crs=self._crs,
-            problems=(*communes.warnings, *coverage.warnings, *twice),
+            problems=(
+                *communes.warnings,
+                *input_warnings(
+                    communes,
+                    name_field=self._fields.name,
+                    group_field=self._fields.group,
+                    area_field=self._fields.official_km2,
+                ),
+                *coverage.warnings,
+                *twice,
+            ),
             off=scoring.off(),
         )
 

@@ -37,6 +37,8 @@ def listing(names: tuple[str, ...], translate: Callable[[str], str] = phrase) ->
 
 def _told(value: object, translate: Callable[[str], str]) -> object:
     """The value as it goes into a sentence."""
+    if isinstance(value, Problem):
+        return value.sentence(translate)
     return translate(str(value)) if isinstance(value, Term) else value
 
 
@@ -44,8 +46,8 @@ def _told(value: object, translate: Callable[[str], str]) -> object:
 class Problem:
     """One sentence with named places, and what stands in them.
 
-    A tuple among the values is a list of names; it is shortened when it is shown. A `Term` among
-    the values or the names is translated.
+    A tuple among the values is a list of names; it is shortened when it is shown. A `Term` or a
+    `Problem` among the values or the names is translated.
     """
 
     text: str

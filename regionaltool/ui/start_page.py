@@ -1,45 +1,34 @@
-"""Where a plan starts: which layer, and which of its fields means what, with sample values."""
+"""Where a plan starts: which layer, whether it can be trusted, and which field means what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer, QgsWkbTypes
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from regionaltool.bridge.field_samples import field_samples
+from regionaltool.bridge.input_verdicts import InputVerdicts
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import tr
-from regionaltool.core.field_guess import FieldSample, guess_fields
-from regionaltool.ui.figures import VETO
-
-_SHOWN = 3
-
-
-def _roles() -> dict[str, tuple[str, str]]:
-    """What is asked for: title and what happens without it."""
-    return {
-        "id": (tr("Code"), tr("without it, the number of the feature")),
-        "name": (tr("Name"), tr("without it, the code")),
-        "population": (tr("Population"), tr("without it, no figures of people")),
-        "official_km2": (tr("Official area, km²"), tr("without it, the polygon's area alone")),
-        "group": (tr("Former district"), tr("without it, indicator 4.1 is off")),
-        "unit": (tr("Unit"), tr("without it, every commune starts as a unit of its own")),
-        "unit_name": (tr("Name of the unit"), tr("without it, the unit's code")),
-    }
+from regionaltool.ui.crs_section import CrsSection
+from regionaltool.ui.field_choice import FieldChoice
+from regionaltool.ui.join_section import JoinSection
+from regionaltool.ui.section import Mark, Section, button, words
+from regionaltool.ui.text_section import TextSection
+from regionaltool.ui.totals_section import TotalsSection
 
 
 def is_polygons(layer: QgsMapLayer | None) -> bool:
@@ -49,58 +38,90 @@ def is_polygons(layer: QgsMapLayer | None) -> bool:
 
 
 class StartPage(QWidget):
-    """Layer and fields, guessed and shown for confirmation."""
+    """Layer, verdicts and fields; what is asked for on it is carried out elsewhere."""
 
     start = pyqtSignal(QgsVectorLayer, object)
     """Carries the layer and its `CommuneFields`."""
+    check = pyqtSignal(QgsVectorLayer, object)
+    """Carries the layer whose borders are to be checked, and its `CommuneFields`."""
     cancel = pyqtSignal()
     back = pyqtSignal()
+    open_file = pyqtSignal()
+    changed = pyqtSignal()
+    """The layer or one of its fields is another one: what was said about it is out of date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._samples: dict[str, FieldSample] = {}
-        self._reading = False
+        self._busy = False
+        self.verdicts: InputVerdicts | None = None
+        """On what is chosen now; None while that is being judged."""
+        self._watched: QgsVectorLayer | None = None
         inside = QWidget(self)
-        form = QFormLayout(inside)
-        form.setContentsMargins(6, 6, 6, 6)
-        form.setVerticalSpacing(2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.layer_box = QgsMapLayerComboBox(inside)
         self.layer_box.setObjectName("startLayer")
         self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer_box.setAllowEmptyLayer(True)
-        _shrinkable(self.layer_box)
-        form.addRow(tr("Layer of communes"), self.layer_box)
-        self._crs = _note(inside)
-        form.addRow(self._crs)
-        self.field_boxes: dict[str, QgsFieldComboBox] = {}
-        self._notes: dict[str, QLabel] = {}
-        for role, (title, _) in _roles().items():
-            box = QgsFieldComboBox(inside)
-            box.setObjectName(f"start_{role}")
-            box.setAllowEmptyFieldName(True)
-            _shrinkable(box)
-            box.fieldChanged.connect(lambda _, role=role: self._show_sample(role))
-            self.field_boxes[role], self._notes[role] = box, _note(inside)
-            form.addRow(title, box)
-            form.addRow(self._notes[role])
+        self.layer_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.layer_box.setMinimumWidth(120)
+        self.layer_box.setToolTip(
+            tr("Polygon layer with one feature per commune, in any coordinate system.")
+        )
+        self.open_button = QToolButton(inside)
+        self.open_button.setObjectName("openLayerButton")
+        self.open_button.setText("…")
+        self.open_button.setToolTip(tr("Open a file with communes"))
+        self.open_button.clicked.connect(self.open_file)
+        self._hint = words(inside, "startHint", faint=True)
+        self.texts = TextSection(inside)
+        self.crs = CrsSection(inside)
+        self.check_button = button(
+            inside,
+            "checkBordersButton",
+            tr("Check the borders"),
+            tr("Overlaps, gaps and invalid outlines, each with its place"),
+        )
+        self.check_button.clicked.connect(self._check)
+        self.defects = Section("defectsHeading", tr("Defects"), inside)
+        self.defects.add(self.check_button)
+        self.defects.open()
+        self.defects.hide()  # until somebody carries the check out
+        self.join = JoinSection(inside)
+        self.fields_section = FieldChoice(inside)
+        self.totals = TotalsSection(inside)
         self._lay_out(inside)
-        self.layer_box.layerChanged.connect(self._layer_changed)
+        self.layer_box.layerChanged.connect(lambda _: self._layer_changed())
+        self.fields_section.chosen.connect(self._field_chosen)
         self._layer_changed()
 
     def _lay_out(self, inside: QWidget) -> None:
-        """The fields scroll; what starts the plan stays in sight."""
+        """Verdicts and fields scroll; what starts the plan stays in sight."""
+        choice = QHBoxLayout()
+        choice.addWidget(self.layer_box, 1)
+        choice.addWidget(self.open_button)
+        title = QLabel(f"<b>{tr('Data')}</b> – {tr('Layer of communes')}", inside)
+        title.setBuddy(self.layer_box)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(3)
+        column.addWidget(title)
+        column.addLayout(choice)
+        for widget in (
+            self._hint,
+            self.texts,
+            self.crs,
+            self.defects,
+            self.join,
+            self.fields_section,
+            self.totals,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("startProblem")
-        self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setStyleSheet(f"color: {VETO}")
+        self._problem = words(self, "startProblem")
         self._problem.hide()
         self._progress = QProgressBar(self)
         self._progress.hide()
@@ -115,14 +136,27 @@ class StartPage(QWidget):
         self._back.setObjectName("startBackButton")
         self._back.clicked.connect(self.back)
         buttons = QHBoxLayout()
-        for button in (self._back, self._cancel, self.start_button):
-            buttons.addWidget(button)
+        for each in (self._back, self._cancel, self.start_button):
+            buttons.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._problem)
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
+
+    @property
+    def field_boxes(self) -> dict:
+        """The boxes of the fields by role."""
+        return self.fields_section.boxes
+
+    def layer(self) -> QgsVectorLayer | None:
+        """The layer that is chosen."""
+        return self.layer_box.currentLayer()
+
+    def fields(self) -> CommuneFields:
+        """The fields as they are chosen now."""
+        return self.fields_section.fields()
 
     def leave_out(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Do not offer these layers: those of the plan itself."""
@@ -133,22 +167,36 @@ class StartPage(QWidget):
 
         Without a layer the one that was chosen before stays, else it is the first one.
         """
+        self.layer_box.blockSignals(True)
         if layer is not None:
             self.layer_box.setLayer(layer)
         elif self.layer_box.currentLayer() is None and self.layer_box.count() > 1:
             self.layer_box.setCurrentIndex(1)  # 0 is the empty line
-        self._layer_changed()
-        if layer is not None and fields is not None:
-            for role, box in self.field_boxes.items():
-                box.setField(getattr(fields, role))
+        self.layer_box.blockSignals(False)
+        self._layer_changed(fields if layer is not None else None)
+
+    def show_verdicts(self, verdicts: InputVerdicts) -> None:
+        """Show what is to be said about the layer and the fields that are chosen now."""
+        fresh = self.verdicts is None and self.texts.mark is Mark.NONE
+        self.verdicts = verdicts
+        self.texts.show_verdicts(verdicts.texts)
+        self.crs.show_verdict(verdicts.crs, verdicts.evidence)
+        self.totals.show_totals(
+            verdicts.totals, verdicts.areas, self.fields().official_km2, verdicts.figures
+        )
+        if fresh:  # later on the user decides what is open
+            for section in (self.texts, self.crs, self.totals):
+                section.open(section.mark is Mark.DOUBT)
 
     def show_progress(self, percent: float | None) -> None:
-        """Show how far the reading has come; None when it is over."""
+        """Show how far some work has come; None when it is over."""
         self._progress.setVisible(percent is not None)
         self._cancel.setVisible(percent is not None)
-        self._reading = percent is not None
+        self._busy = percent is not None
         self._allow_start()
         self._back.setEnabled(percent is None)
+        for section in (self.texts, self.crs, self.join, self.totals):
+            section.setEnabled(percent is None)
         if percent is not None:
             self._problem.hide()
             self._progress.setValue(int(percent))
@@ -156,68 +204,69 @@ class StartPage(QWidget):
     def show_problem(self, text: str) -> None:
         """Show why the plan could not be started."""
         self.show_progress(None)
-        self._problem.setText(text)
+        self._problem.setText(f"⚠ {text}")
         self._problem.show()
 
-    def fields(self) -> CommuneFields:
-        """The fields as they are chosen now."""
-        return CommuneFields(**{r: b.currentField() for r, b in self.field_boxes.items()})
-
-    def _layer_changed(self) -> None:
-        layer = self.layer_box.currentLayer()
+    def _layer_changed(self, fields: CommuneFields | None = None) -> None:
+        layer = self.layer()
         self._allow_start()
         self._problem.hide()
-        samples = field_samples(layer) if layer is not None else ()
-        self._samples = {sample.name: sample for sample in samples}
-        guess = guess_fields(samples)
-        for role, box in self.field_boxes.items():
-            box.setLayer(layer)
-            box.setField(guess.get(role, ""))
-            self._show_sample(role)
+        self._watch(layer)
+        self._hint.setText(tr("Add a polygon layer of communes to the project first."))
+        self._hint.setVisible(layer is None)
+        self.fields_section.show_layer(layer, fields)
+        self.texts.show_nothing()
+        self.crs.show_crs(None if layer is None else layer.crs())
+        self.totals.show_nothing()
+        self.join.show_nothing()
+        self._forget_verdicts()
+
+    def _field_chosen(self, role: str) -> None:
+        if role in ("id", "name", "group"):  # rows are found by them
+            self.join.show_nothing()
+        self._forget_verdicts()
+
+    def _forget_verdicts(self) -> None:
+        self.verdicts = None
+        self.changed.emit()
+
+    def _watch(self, layer: QgsVectorLayer | None) -> None:
+        """Follow the coordinate system and the edits of the layer that is chosen."""
+        before, self._watched = self._watched, layer
+        if before is layer:
+            return
+        if before is not None and not sip.isdeleted(before):
+            before.crsChanged.disconnect(self._crs_changed)
+            before.layerModified.disconnect(self._forget_verdicts)
         if layer is not None:
-            layer.crsChanged.connect(self._show_crs)
-        self._show_crs()
+            layer.crsChanged.connect(self._crs_changed)
+            layer.layerModified.connect(self._forget_verdicts)
+
+    def _crs_changed(self) -> None:
+        layer = self.layer()
+        self.crs.show_crs(None if layer is None else layer.crs())
+        self._forget_verdicts()
 
     def _allow_start(self) -> None:
-        there = self.layer_box.currentLayer() is not None
-        self.start_button.setEnabled(there and not self._reading)
+        for each in (self.start_button, self.check_button):
+            each.setEnabled(self.layer() is not None and not self._busy)
 
-    def _show_crs(self) -> None:
-        layer = self.layer_box.currentLayer()
-        if layer is None:
-            self._crs.setText(tr("Add a polygon layer of communes to the project first."))
-        elif not layer.crs().isValid():
-            self._crs.setText(tr("No coordinate system: set it in the layer's properties."))
-        else:
-            self._crs.setText(f"{layer.crs().authid()} {layer.crs().description()}")
-
-    def _show_sample(self, role: str) -> None:
-        sample = self._samples.get(self.field_boxes[role].currentField())
-        if sample is None:
-            self._notes[role].setText(_roles()[role][1])
-        else:
-            shown = list(dict.fromkeys(str(value) for value in sample.values))[:_SHOWN]
-            self._notes[role].setText(", ".join(shown) or tr("empty in the first rows"))
+    def _check(self) -> None:
+        layer = self.layer()
+        if layer is not None:
+            self.check.emit(layer, self.fields())
 
     def _start(self) -> None:
-        layer = self.layer_box.currentLayer()
+        layer = self.layer()
+        areas = None if self.verdicts is None else self.verdicts.areas
+        if areas is not None and areas.unit not in (None, "km²"):
+            self.totals.open()
+            self.show_problem(
+                tr(
+                    "Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no "
+                    "field for the official area."
+                ).format(field=self.fields().official_km2, unit=areas.unit)
+            )
+            return
         if layer is not None:
             self.start.emit(layer, self.fields())
-
-
-def _note(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    palette = label.palette()
-    ink = palette.color(QPalette.ColorRole.WindowText)
-    ink.setAlphaF(0.65)
-    palette.setColor(QPalette.ColorRole.WindowText, ink)
-    label.setPalette(palette)
-    return label
-
-
-def _shrinkable(box: QWidget) -> None:
-    """Long names must not make the dock wider than its room."""
-    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    box.setMinimumWidth(120)

@@ -29,6 +29,7 @@ from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
+from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.start_page import StartPage, is_polygons
@@ -64,6 +65,7 @@ class Workbench(QObject):
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
+        self._input = InputFlow(self.start_page, iface, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -72,6 +74,7 @@ class Workbench(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+        self._input.stop()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()

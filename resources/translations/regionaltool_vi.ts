@@ -619,6 +619,199 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <translation>địa giới đất liền</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
+      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Choose the table with the figures (TABLE).</source>
+      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
+      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Column of codes or names</source>
+      <translation>Cột mã hoặc tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
+      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to add up</source>
+      <translation>Các cột cần cộng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Columns to join</source>
+      <translation>Các cột cần nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes that got figures</source>
+      <translation>ĐVHC cấp xã đã có số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Communes with figures</source>
+      <translation>ĐVHC cấp xã kèm số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Decimal mark of numbers in text</source>
+      <translation>Dấu thập phân của số viết dạng chữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>District of each commune; names are compared within it. Left empty, guessed.</source>
+      <translation>Huyện của từng ĐVHC cấp xã; tên được so trong phạm vi huyện. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Every commune as it is, its texts mended, with the joined columns.</source>
+      <translation>Mọi ĐVHC cấp xã giữ nguyên, chữ đã sửa mã, kèm các cột đã nối.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Field of former districts</source>
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
+      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Join statistics</source>
+      <translation>Nối số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Joins the figures of a spreadsheet to communes by code, or by name</source>
+      <translation>Nối số liệu của bảng tính vào ĐVHC cấp xã theo mã hoặc theo tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
+      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
+      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>One HTML page with sums, guesses, and all that was not joined.</source>
+      <translation>Một trang HTML gồm các tổng, những điều đã đoán và mọi thứ chưa nối được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Put back zeros in front of codes</source>
+      <translation>Khôi phục số 0 ở đầu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Reads a table as an office writes it (.xlsx, .ods, .xls, .csv, or a layer) and joins its figures to the communes: several lines of header, districts as headings, lines of totals, villages below their commune, permanent and temporary residents in two columns, hectares, numbers written as text. Everything but the two inputs may be left out; what is then guessed is told in the log and in the report.
+
+Rows are joined by code, or by name within the former district. Spellings of one name are equal (Hoà and Hòa, Lý and Lí, Đăk and Đắk, X. and Xã, capitals, apostrophes); names that only look alike are suggested in the table of what was not joined, and never joined. Names in TCVN3 are recognised and mended.
+
+The sums before and after, and the table's own total beside them, are told. A figure that is blank stays unknown (NULL) and is never 0.</source>
+      <translation>Đọc bảng đúng như cơ quan lập (.xlsx, .ods, .xls, .csv hoặc một lớp) và nối số liệu vào ĐVHC cấp xã: tiêu đề nhiều dòng, huyện làm tiêu đề mục, các dòng cộng, thôn nằm dưới ĐVHC cấp xã, thường trú và tạm trú ở hai cột, héc-ta, số viết dạng chữ. Ngoài hai đầu vào, mọi tham số đều có thể bỏ trống; điều gì được đoán sẽ ghi trong nhật ký và báo cáo.
+
+Các dòng được nối theo mã, hoặc theo tên trong phạm vi huyện cũ. Các cách viết của cùng một tên được coi là một (Hoà và Hòa, Lý và Lí, Đăk và Đắk, TT. và Thị trấn, chữ hoa, dấu nháy); tên chỉ gần giống thì được gợi ý trong bảng những gì chưa nối, và không bao giờ tự nối. Tên ở mã TCVN3 được nhận ra và sửa lại.
+
+Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều được nêu. Số để trống vẫn là chưa biết (NULL), không bao giờ là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows and communes left over</source>
+      <translation>Dòng và ĐVHC cấp xã còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of one commune</source>
+      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows of the header</source>
+      <translation>Số dòng tiêu đề</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Rows that fit more than one commune, or contradict</source>
+      <translation>Dòng hợp với nhiều ĐVHC cấp xã hoặc mâu thuẫn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Sheet</source>
+      <translation>Trang tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of figures</source>
+      <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
+      <translation>Bảng các dòng và ĐVHC cấp xã còn lại, kèm lý do và gợi ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
+      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
+      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of areas</source>
+      <translation>Đơn vị diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
+      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>What was not joined</source>
+      <translation>Những gì chưa nối được</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
+      <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/join_statistics.py" />
+      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
+      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
       <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
@@ -660,11 +853,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of former districts</source>
-      <translation>Trường ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
       <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
     </message>
@@ -672,11 +860,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Tệp HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -722,11 +905,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Profile</source>
       <translation>Bộ tham số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Report</source>
-      <translation>Báo cáo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -857,9 +1035,239 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/input_verdicts.py" />
+      <source>Judging the layer</source>
+      <translation>Đang xem xét lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/input_verdicts.py" />
+      <source>Layer “{layer}” could not be read.</source>
+      <translation>Không đọc được lớp “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table gives no total of its own.</source>
+      <translation>; bảng không ghi tổng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>; the table's own total is {official}, difference {difference}.</source>
+      <translation>; tổng do bảng ghi là {official}, chênh lệch {difference}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>After</source>
+      <translation>Sau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Before</source>
+      <translation>Trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Column</source>
+      <translation>Cột</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Communes with a figure</source>
+      <translation>ĐVHC cấp xã có số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Difference from it</source>
+      <translation>Chênh lệch với tổng đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Every row has its commune, and every commune its row.</source>
+      <translation>Dòng nào cũng có ĐVHC cấp xã, và ĐVHC cấp xã nào cũng có dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Field</source>
+      <translation>Trường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Figures joined to “{layer}”</source>
+      <translation>Số liệu nối vào “{layer}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>File and sheet</source>
+      <translation>Tệp và trang tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Reason</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Row</source>
+      <translation>Dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Rows that are ambiguous</source>
+      <translation>Dòng chưa rõ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum in the table</source>
+      <translation>Tổng trong bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sum joined</source>
+      <translation>Tổng đã nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Sums before and after</source>
+      <translation>Tổng trước và sau khi nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>Texts mended in field “{field}”</source>
+      <translation>Chữ đã sửa mã trong trường “{field}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>The table's own total</source>
+      <translation>Tổng do bảng ghi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>To look at</source>
+      <translation>Cần xem lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What may be meant</source>
+      <translation>Có thể là</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>What was guessed</source>
+      <translation>Những điều đã đoán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{area} km²</source>
+      <translation>{area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{table}, {field}: {before} in the table, {after} joined</source>
+      <translation>{table}, {field}: trong bảng {before}, đã nối {after}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_report.py" />
+      <source>{table}: {reason}: {rows}.</source>
+      <translation>{table}: {reason}: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>Cancelled. Nothing has been changed.</source>
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>Choose the field of names or of codes first: rows are found by them.</source>
+      <translation>Trước hết hãy chọn trường tên hoặc trường mã: các dòng được tìm theo chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>Reading the table of figures</source>
+      <translation>Đang đọc bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/join_task.py" />
+      <source>The table could not be read.</source>
+      <translation>Không đọc được bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Reason as a code</source>
+      <translation>Mã lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>Row in the file</source>
+      <translation>Dòng trong tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>more than one commune or row fits</source>
+      <translation>hợp với nhiều ĐVHC cấp xã hoặc nhiều dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>no commune has this name or code</source>
+      <translation>không ĐVHC cấp xã nào có tên hoặc mã này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the code is one commune's or nobody's, the name another's</source>
+      <translation>mã của một ĐVHC cấp xã hoặc không của ai, tên của ĐVHC khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the name fits, but may be that of another place</source>
+      <translation>tên khớp nhưng có thể là của nơi khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the row stands twice with the same figures</source>
+      <translation>dòng lặp lại với cùng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>the table has no row for this commune</source>
+      <translation>bảng không có dòng cho ĐVHC cấp xã này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/joined_fields.py" />
+      <source>{title}, joined in km²</source>
+      <translation>{title}, nối theo km²</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/link_layer.py" />
       <source>Links</source>
       <translation>Liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>Layer “{layer}” could not be copied.</source>
+      <translation>Không sao chép được lớp “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>Mending a copy of the layer</source>
+      <translation>Đang sửa trên bản sao của lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mended_layer.py" />
+      <source>{layer} (mended)</source>
+      <translation>{layer} (đã sửa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -873,11 +1281,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Colour</source>
       <translation>Màu</translation>
     </message>
@@ -885,11 +1288,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Detached parts</source>
       <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
@@ -933,18 +1331,38 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_links_task.py" />
-      <source>Cancelled. Nothing has been changed.</source>
-      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_links_task.py" />
-      <source>Layer “{layer}” could not be read.</source>
-      <translation>Không đọc được lớp “{layer}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_links_task.py" />
       <source>Reading links</source>
       <translation>Đang đọc các liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
+      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
+      <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>codes</source>
+      <translation>mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>former districts</source>
+      <translation>huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_register.py" />
+      <source>names</source>
+      <translation>tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_roads.py" />
@@ -1198,11 +1616,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
       <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
@@ -1237,9 +1650,289 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/crs_offers.py" />
+      <source>datum {given} instead of {right}</source>
+      <translation>hệ quy chiếu {given} thay vì {right}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>central meridian</source>
+      <translation>kinh tuyến trục</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>ellipsoid {given} instead of {right}</source>
+      <translation>ellipsoid {given} thay vì {right}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false easting</source>
+      <translation>độ dời trục đông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false easting and false northing exchanged</source>
+      <translation>độ dời trục đông và trục bắc bị đổi chỗ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>false northing</source>
+      <translation>độ dời trục bắc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>first standard parallel</source>
+      <translation>vĩ tuyến chuẩn thứ nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>latitude of origin</source>
+      <translation>vĩ độ gốc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>scale factor</source>
+      <translation>hệ số tỷ lệ k</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>second standard parallel</source>
+      <translation>vĩ tuyến chuẩn thứ hai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>unit {given} instead of {right}</source>
+      <translation>đơn vị {given} thay vì {right}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_parameters.py" />
+      <source>{parameter} {given} instead of {right}</source>
+      <translation>{parameter} {given} thay vì {right}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>If the coordinates are those of EPSG:{epsg}, the layer is drawn {north} m too far {to_north} ({least} to {most} m) and {east} m too far {to_east}.</source>
+      <translation>Nếu tọa độ thuộc EPSG:{epsg} thì lớp đang bị vẽ lệch {north} m về phía {to_north} ({least} đến {most} m) và {east} m về phía {to_east}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Its areas are then {percent} % {size}.</source>
+      <translation>Khi đó diện tích bị {size} {percent} %.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Its datum puts it {metres} m away from layers that are rightly in EPSG:{epsg}.</source>
+      <translation>Hệ quy chiếu của lớp làm nó lệch {metres} m so với các lớp đúng EPSG:{epsg}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has coordinates such as {x:.0f}, {y:.0f}: metres, which {crs} cannot have. Take the system that the coordinates are really in.</source>
+      <translation>Lớp “{layer}” có tọa độ như {x:.0f}, {y:.0f}: là mét, {crs} không thể có. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has coordinates such as {x:.4f}, {y:.4f}: degrees, while {crs} counts in metres. Take the system that the coordinates are really in.</source>
+      <translation>Lớp “{layer}” có tọa độ như {x:.4f}, {y:.4f}: là độ, trong khi {crs} tính bằng mét. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Ask where the layer comes from, and take the system that its coordinates are in.</source>
+      <translation>Lớp “{layer}” không có hệ tọa độ nên không đo được gì. Hãy hỏi nơi cung cấp lớp và lấy hệ tọa độ đúng của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>Layer “{layer}” has x and y exchanged: coordinates such as {x:.9g}, {y:.9g} in {crs}. Run “Swap X and Y coordinates” on the layer first.</source>
+      <translation>Lớp “{layer}” bị đổi chỗ x và y: tọa độ như {x:.9g}, {y:.9g} trong {crs}. Hãy chạy “Swap X and Y coordinates” cho lớp trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system {crs} of layer “{layer}” is made for “{area}”, and the layer lies elsewhere. Check that the coordinates are really in it.</source>
+      <translation>Hệ tọa độ {crs} của lớp “{layer}” dành cho “{area}”, còn lớp nằm ở nơi khác. Hãy kiểm tra các tọa độ có đúng thuộc hệ này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system {crs} of layer “{layer}” is withdrawn, and programs disagree on what its coordinates mean. Take {offers} instead.</source>
+      <translation>Hệ tọa độ {crs} của lớp “{layer}” đã bị bãi bỏ và các phần mềm hiểu tọa độ của nó khác nhau. Hãy lấy {offers} thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list, and none there resembles it. Ask where the layer comes from before its figures are used.</source>
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không có trong danh mục EPSG và cũng không giống hệ nào trong đó. Hãy hỏi nơi cung cấp lớp trước khi dùng số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” is not in EPSG's list. It resembles EPSG:{epsg}, {title}, but has {differences}.</source>
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không có trong danh mục EPSG. Nó giống EPSG:{epsg}, {title}, nhưng có {differences}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>The coordinate system “{crs}” of layer “{layer}” says nothing about places on the earth, so nothing can be measured. Take the system that the coordinates are really in.</source>
+      <translation>Hệ tọa độ “{crs}” của lớp “{layer}” không cho biết vị trí trên trái đất nên không đo được gì. Hãy lấy hệ tọa độ đúng của các tọa độ này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>east</source>
+      <translation>đông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>north</source>
+      <translation>bắc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>south</source>
+      <translation>nam</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>too large</source>
+      <translation>thừa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>too small</source>
+      <translation>thiếu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/crs_verdict.py" />
+      <source>west</source>
+      <translation>tây</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Correct texts stand among them; only what proves itself is mended.</source>
+      <translation>Có lẫn chữ đúng; chỉ sửa những chữ chắc chắn sai.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: letters are lost (�), since the file was read with the wrong encoding. With ISO-8859-1 {count} of {texts} texts become readable.</source>
+      <translation>Trường “{field}”: chữ bị mất (�) vì tệp được đọc sai bảng mã. Với ISO-8859-1, {count} trên {texts} chữ đọc được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: letters are lost (�); it was read with the wrong encoding, or written so. Choose another encoding in the layer's properties, under Source, or ask for the layer anew.</source>
+      <translation>Trường “{field}”: chữ bị mất (�); tệp được đọc sai bảng mã hoặc đã ghi như vậy. Hãy chọn bảng mã khác trong thuộc tính của lớp, mục Nguồn, hoặc xin lại lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Field “{field}”: texts in {encoding}, read with the wrong table. {count} of {texts} can be mended.</source>
+      <translation>Trường “{field}”: chữ theo bảng mã {encoding} nhưng bị đọc sai. Sửa được {count} trên {texts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>They come from a font of capitals alone: each word gets its capital.</source>
+      <translation>Chữ từ phông chỉ có chữ hoa: mỗi từ được viết hoa chữ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/input_warnings.py" />
+      <source>Mend the texts on the page Data of the dock before names are used.</source>
+      <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}” has no figures of communes and is left out.</source>
+      <translation>“{table}” không có số liệu của ĐVHC cấp xã nên bỏ qua.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: joined by code although the names differ: {names}.</source>
+      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
+      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/join_statistics.py" />
+      <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
+      <translation>“{table}”: {count} mã có vẻ đã mất các số 0 ở đầu, ví dụ “{code}” thay cho “{meant}”. Chưa nối theo các mã này; nếu đúng vậy, hãy yêu cầu khôi phục số 0 (LEADING_ZEROS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
+      <translation>“{table}”: cột “{column}” ghi {unit}, nhưng so với đa giác thì giống {measured}. Cột này bị bỏ qua; hãy cho biết đơn vị (UNITS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: nothing says in which unit the areas of “{column}” are; they are joined as they stand. Say the unit (UNITS) to have km².</source>
+      <translation>“{table}”: không có gì cho biết đơn vị diện tích của “{column}”; đã nối nguyên như trong bảng. Hãy cho biết đơn vị (UNITS) để có km².</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: “{column}” becomes the field “{field}”, since “{taken}” is there already.</source>
+      <translation>“{table}”: “{column}” thành trường “{field}”, vì đã có “{taken}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: “{column}” is in {unit} by its title; joined in km².</source>
+      <translation>“{table}”: “{column}” tính bằng {unit} theo tiêu đề; nối theo km².</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
+      <translation>“{table}”: “{column}” được coi là tính bằng {unit} khi so với đa giác; nối theo km².</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
+      <translation>Lớp “{layer}”: trường “{field}” bị mất chữ (�) vì tệp được đọc sai bảng mã. Hãy chọn ISO-8859-1 trong thuộc tính của lớp, mục Nguồn; khi đó có thể sửa lại chữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}” ({percent} % số chữ chứng tỏ điều này).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} của phông chỉ có chữ hoa; đã được sửa và viết hoa đầu mỗi từ, ví dụ “{before}” thành “{after}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>TCVN3 (ABC fonts)</source>
+      <translation>TCVN3 (phông ABC)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>UTF-8 read as Latin-1</source>
+      <translation>UTF-8 đọc nhầm thành Latin-1</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>Unicode</source>
+      <translation>Unicode</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>VNI for Windows</source>
+      <translation>VNI Windows</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>no letters with marks</source>
+      <translation>không có chữ mang dấu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/legacy_text.py" />
+      <source>read with the wrong encoding, letters lost</source>
+      <translation>đọc sai bảng mã, đã mất chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/link_notes.py" />
@@ -1300,6 +1993,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
       <translation>{shown} và {count} mục khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/register.py" />
+      <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
+      <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -1437,6 +2135,161 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/columns.py" />
+      <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
+      <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>as the other columns of the sheet show</source>
+      <translation>như các cột khác của trang tính cho thấy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>since persons are whole</source>
+      <translation>vì số người là số nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: a dash in column “{column}” is read as 0 ({count} cells).</source>
+      <translation>“{table}”: dấu gạch ngang ở cột “{column}” được đọc là 0 ({count} ô).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: in column “{column}” decimals stand behind “{mark}”, {why}: “{text}”.</source>
+      <translation>“{table}”: ở cột “{column}” phần thập phân đứng sau “{mark}”, {why}: “{text}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
+      <translation>“{table}”: số âm ở cột “{column}” được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figure_values.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Say which mark stands before decimals (DECIMAL), or turn the column into numbers.</source>
+      <translation>“{table}”: “{text}” ở cột “{column}” có thể đọc theo hai cách. Hãy cho biết dấu đứng trước phần thập phân (DECIMAL), hoặc đổi cột thành dạng số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>headings between the rows</source>
+      <translation>các tiêu đề giữa các dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>no column</source>
+      <translation>không cột nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to “{after}”.</source>
+      <translation>“{table}”: chữ dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: rows of the header: {rows}; codes in {code}, names in {name}, districts in {group}; figures in {figures}.</source>
+      <translation>“{table}”: số dòng tiêu đề: {rows}; mã ở {code}, tên ở {name}, huyện ở {group}; số liệu ở {figures}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: rows without figures are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các dòng không có số liệu: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: the population is added up from {parts}.</source>
+      <translation>“{table}”: dân số được cộng từ {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: “{total}” is blank in {count} rows and is added up from {parts}; the {proved} rows that have it agree.</source>
+      <translation>“{table}”: “{total}” để trống ở {count} dòng và được cộng từ {parts}; {proved} dòng có sẵn đều khớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/number_texts.py" />
+      <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
+      <translation>“{table}”: cột “{column}” viết số theo hai cách, “{one}” và “{other}”. Hãy viết theo một cách, hoặc đổi thành dạng số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” cannot be opened: {reason}.</source>
+      <translation>Không mở được “{file}”: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” holds no rows. Choose the table with the figures.</source>
+      <translation>“{file}” không có dòng nào. Hãy chọn bảng có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is called {suffix} and is something else. Open it in a spreadsheet program and save it as .xlsx.</source>
+      <translation>“{file}” mang đuôi {suffix} nhưng là loại khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
+      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
+      <translation>“{file}” trống (0 byte). Hãy xin lại tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
+      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
+      <translation>“{file}” không phải là bảng đọc được. Hãy chọn tệp thuộc một trong các loại: {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
+      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: the villages do not add up to their commune in “{column}”: {communes}. The commune's own figure is taken.</source>
+      <translation>“{table}”: tổng các thôn không bằng số của ĐVHC cấp xã ở cột “{column}”: {communes}. Lấy số của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {rows} rows are added up to {communes} communes.</source>
+      <translation>“{table}”: {rows} dòng được cộng thành {communes} ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/records.py" />
+      <source>“{table}”: {villages} rows of villages belong to the {communes} communes above them and are not counted twice.</source>
+      <translation>“{table}”: {villages} dòng thôn thuộc {communes} ĐVHC cấp xã ở trên chúng và không bị tính hai lần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/totals.py" />
+      <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
+      <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -1517,6 +2370,61 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>ĐVHC mới {unit}: “{text}” dài {length} byte, trong khi trường “{field}” của shapefile chỉ chứa {limit} byte (một chữ cái tiếng Việt chiếm tới 3 byte). Hãy rút ngắn hoặc chỉ xuất GeoPackage.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” has fractions of small numbers, such as {value}: thousands of persons, or a density? It must count persons.</source>
+      <translation>Trường “{field}” có số lẻ nhỏ như {value}: nghìn người, hay mật độ? Trường phải đếm số người.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” holds no areas.</source>
+      <translation>Trường “{field}” không có diện tích nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” holds no figures.</source>
+      <translation>Trường “{field}” không có số liệu nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” is in {unit}, not in km²: {agree} of {count} communes agree with their polygons to a tenth.</source>
+      <translation>Trường “{field}” tính bằng {unit}, không phải km²: {agree} trên {count} ĐVHC cấp xã khớp với vùng vẽ trong mức một phần mười.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” makes {density} people per km² of the whole layer, fewer than any province has. Are they thousands?</source>
+      <translation>Trường “{field}” cho {density} người trên km² của cả lớp, ít hơn mọi tỉnh. Có phải là nghìn người?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}” says 0 people for {count} ({communes}). Where the number is unknown, leave it empty (NULL).</source>
+      <translation>Trường “{field}” ghi 0 người ở {count} nơi ({communes}). Nếu chưa biết thì để trống (NULL).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: more than three times or less than a third of the polygon's area: {count} ({communes}). Check their figures or their outlines.</source>
+      <translation>Trường “{field}”: gấp hơn ba lần hoặc chưa bằng một phần ba diện tích vùng vẽ: {count} ({communes}). Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: more than {most} people per km² in {communes}. Check the figures or the outlines.</source>
+      <translation>Trường “{field}”: hơn {most} người trên km² ở {communes}. Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>Field “{field}”: {communes} has as many people as all others together. Is it a line of totals? Take it out of the layer.</source>
+      <translation>Trường “{field}”: {communes} có số dân bằng tất cả các nơi khác cộng lại. Có phải dòng tổng? Hãy bỏ dòng đó khỏi lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/units_verdict.py" />
+      <source>The areas in field “{field}” speak for EPSG:{epsg}: half of them differ from the polygons by less than {offered} % there, and by {drawn} % as the layer is drawn.</source>
+      <translation>Diện tích trong trường “{field}” ủng hộ EPSG:{epsg}: một nửa lệch so với vùng vẽ dưới {offered} % ở hệ đó, còn như lớp đang vẽ thì lệch {drawn} %.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/violations.py" />
       <source>Unit {unit} encloses {communes}. Take in what it encloses, or open the ring.</source>
       <translation>ĐVHC mới {unit} bao kín {communes}. Hãy gán phần bị bao kín vào ĐVHC mới này, hoặc mở vòng bao.</translation>
@@ -1557,14 +2465,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dữ liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Communes {communes}, people {people}, area {area} km²</source>
-      <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Another one …</source>
+      <translation>Hệ khác …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Choose from all coordinate systems that QGIS knows.</source>
+      <translation>Chọn trong mọi hệ tọa độ mà QGIS biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Coordinate system</source>
+      <translation>Hệ tọa độ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>In a copy; no coordinate is changed.</source>
+      <translation>Trên bản sao; không tọa độ nào bị đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>No coordinate system.</source>
+      <translation>Không có hệ tọa độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/crs_section.py" />
+      <source>Take EPSG:{epsg}</source>
+      <translation>Lấy EPSG:{epsg}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
+      <source>Communes {communes}, people {people}, area {area} km²</source>
+      <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/data_page.py" />
@@ -1692,9 +2625,164 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>Fields</source>
+      <translation>Các trường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>empty in the first rows</source>
+      <translation>trống ở các dòng đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, every commune starts as a unit of its own</source>
+      <translation>nếu trống, mỗi ĐVHC cấp xã ban đầu là một ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, indicator 4.1 is off</source>
+      <translation>nếu trống, không tính chỉ tiêu 4.1</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, no figures of people</source>
+      <translation>nếu trống, không có số liệu dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the code</source>
+      <translation>nếu trống, dùng mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the number of the feature</source>
+      <translation>nếu trống, dùng số hiệu của đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the polygon's area alone</source>
+      <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the unit's code</source>
+      <translation>nếu trống, dùng mã ĐVHC mới</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>All files</source>
+      <translation>Mọi tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Choose the tables of figures</source>
+      <translation>Chọn các bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Layers of polygons</source>
+      <translation>Lớp vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Open a file with communes</source>
+      <translation>Mở tệp ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>Tables</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/input_flow.py" />
+      <source>“{layer}” holds no polygons. Choose the layer with the areas of the communes.</source>
+      <translation>“{layer}” không có vùng nào. Hãy chọn lớp vùng của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>A spreadsheet has taken the codes for numbers and dropped their leading zeros.</source>
+      <translation>Bảng tính đã coi mã là số và bỏ các số 0 ở đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Adds the figures to a copy of the layer. Your file stays as it is.</source>
+      <translation>Thêm số liệu vào bản sao của lớp. Tệp của bạn giữ nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Choose files …</source>
+      <translation>Chọn tệp …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Communes with figures: {matched} of {count}. Ambiguous rows: {ambiguous}.</source>
+      <translation>ĐVHC cấp xã có số liệu: {matched} trên {count}. Dòng không rõ: {ambiguous}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Figures</source>
+      <translation>Số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Figures of the table and what is joined</source>
+      <translation>Số liệu của bảng và phần đã nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Join in a copy</source>
+      <translation>Nối vào bản sao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joined</source>
+      <translation>Đã nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joined from {files}.</source>
+      <translation>Đã nối từ {files}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Joins figures by code, or by name within the former district, never by likeness.</source>
+      <translation>Nối số liệu theo mã, hoặc theo tên trong huyện cũ, không bao giờ theo tên gần giống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Put back zeros before codes</source>
+      <translation>Thêm lại số 0 đầu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Rows and communes that were left over</source>
+      <translation>Các dòng và ĐVHC cấp xã chưa nối được</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Spreadsheets or CSV with population, area or other figures of the communes.</source>
+      <translation>Bảng tính hoặc CSV có dân số, diện tích hay số liệu khác của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>Table</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>row {row}: {name}</source>
+      <translation>dòng {row}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/join_section.py" />
+      <source>{matched} of {count}</source>
+      <translation>{matched} trên {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_form.py" />
@@ -1725,11 +2813,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/link_form.py" />
       <source>Press on one commune and let go on the other, or click one after the other; Esc</source>
       <translation>Nhấn giữ ở ĐVHC cấp xã này và thả ở ĐVHC kia, hoặc nhấp lần lượt từng ĐVHC; Esc để thoát</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/link_form.py" />
-      <source>Reason</source>
-      <translation>Lý do</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_form.py" />
@@ -1858,13 +2941,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Check the borders</source>
+      <translation>Kiểm tra ranh giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Defects</source>
+      <translation>Khiếm khuyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
+      <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_page.py" />
       <source>Layer of communes</source>
       <translation>Lớp ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
-      <source>No coordinate system: set it in the layer's properties.</source>
-      <translation>Chưa có hệ tọa độ: hãy đặt trong thuộc tính của lớp.</translation>
+      <source>Overlaps, gaps and invalid outlines, each with its place</source>
+      <translation>Chồng lấn, khe hở và ranh giới sai, kèm vị trí</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -1872,44 +2970,54 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Bắt đầu phương án</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>empty in the first rows</source>
-      <translation>trống ở các dòng đầu</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>As it is</source>
+      <translation>Hiện có</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, every commune starts as a unit of its own</source>
-      <translation>nếu trống, mỗi ĐVHC cấp xã ban đầu là một ĐVHC mới</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Makes a copy of the layer with readable texts. Your file stays as it is.</source>
+      <translation>Tạo bản sao của lớp với chữ đọc được. Tệp của bạn giữ nguyên.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, indicator 4.1 is off</source>
-      <translation>nếu trống, không tính chỉ tiêu 4.1</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Mend the texts in a copy</source>
+      <translation>Sửa chữ trên bản sao</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, no figures of people</source>
-      <translation>nếu trống, không có số liệu dân số</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Mended</source>
+      <translation>Đã sửa</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the code</source>
-      <translation>nếu trống, dùng mã</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Texts</source>
+      <translation>Chữ</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the number of the feature</source>
-      <translation>nếu trống, dùng số hiệu của đối tượng</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>Texts before and after</source>
+      <translation>Chữ trước và sau khi sửa</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the polygon's area alone</source>
-      <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>The layer has no texts.</source>
+      <translation>Lớp không có chữ.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>without it, the unit's code</source>
-      <translation>nếu trống, dùng mã ĐVHC mới</translation>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>The texts of all fields are read as they were written.</source>
+      <translation>Chữ của mọi trường được đọc đúng như đã ghi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>readable</source>
+      <translation>đọc được</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/text_section.py" />
+      <source>{count} fields</source>
+      <translation>{count} trường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -1983,11 +3091,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Table</source>
-      <translation>Bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Take the last edit back</source>
       <translation>Hoàn tác thao tác vừa thực hiện</translation>
     </message>
@@ -2005,6 +3108,76 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write the plan as shapefile and GeoPackage</source>
       <translation>Ghi phương án ra shapefile và GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Adds a field in km² to a copy of the layer: {unit} × {factor}.</source>
+      <translation>Thêm trường km² vào bản sao của lớp: {unit} × {factor}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Area of the polygons</source>
+      <translation>Diện tích vùng vẽ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Difference from the published total {total} km²: {more} km²</source>
+      <translation>Chênh lệch so với tổng đã công bố {total} km²: {more} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Difference from the published total {total}: {more} people</source>
+      <translation>Chênh lệch so với tổng đã công bố {total}: {more} người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Official area</source>
+      <translation>Diện tích chính thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Published</source>
+      <translation>Công bố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Published, km²</source>
+      <translation>Công bố, km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>The total that is published; the difference is shown below.</source>
+      <translation>Tổng đã công bố; chênh lệch hiện ở dưới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Totals</source>
+      <translation>Tổng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>Turn “{field}” into km²</source>
+      <translation>Đổi “{field}” sang km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>the province's total</source>
+      <translation>tổng của tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>{figure}, and {count} communes unknown</source>
+      <translation>{figure}, còn {count} ĐVHC cấp xã chưa biết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>{people} people</source>
+      <translation>{people} người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/totals_section.py" />
+      <source>“{text}” is no number.</source>
+      <translation>“{text}” không phải là số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />

@@ -5,6 +5,7 @@ from qgis.core import QgsApplication
 
 GROUPS = {
     "findneighbours": "Prepare",
+    "joinstatistics": "Prepare",
     "dissolveunits": "Units",
     "checkcontiguity": "Units",
     "scoreunits": "Development space",
@@ -12,6 +13,19 @@ GROUPS = {
 # what models, scripts and batches rely on
 PARAMETERS = {
     "findneighbours": {"LINKS", "LINK_KIND_FIELD", "LINK_TOLERANCE"},
+    "joinstatistics": {
+        "GROUP_FIELD",
+        "TABLE",
+        "SHEET",
+        "HEADER_ROWS",
+        "TABLE_KEY",
+        "COLUMNS",
+        "SUM_COLUMNS",
+        "AGGREGATE",
+        "UNITS",
+        "UNMATCHED",
+        "REPORT",
+    },
     "dissolveunits": {
         "UNIT_FIELD",
         "UNIT_NAME_FIELD",
@@ -38,6 +52,7 @@ PARAMETERS = {
 }
 NUMBERS = {
     "findneighbours": set(),
+    "joinstatistics": {"MATCHED", "UNMATCHED_COUNT", "AMBIGUOUS"},
     "dissolveunits": {"UNASSIGNED_COUNT"},
     "checkcontiguity": {"UNASSIGNED_COUNT", "NOT_CONTIGUOUS"},
     "scoreunits": {

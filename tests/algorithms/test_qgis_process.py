@@ -71,6 +71,31 @@ def test_score_units(qgis_process, communes, tmp_path):
     assert "Hòa Bình" in report.read_text(encoding="utf-8")
 
 
+def test_join_statistics(qgis_process, communes, tmp_path):
+    sample = pyogrio.read_dataframe(communes.split("|")[0], layer="communes", read_geometry=False)
+    table = tmp_path / "số liệu.csv"
+    lines = [
+        f"{name};{district};{10 + row}"
+        for row, (name, district) in enumerate(zip(sample["name"], sample["district"], strict=True))
+    ]
+    table.write_text("\n".join(["Tên;Huyện;Số hộ", *lines, "Cộng;;7"]), encoding="utf-8")
+    out = tmp_path / "joined.gpkg"
+    said = qgis_process(
+        "run",
+        "--json",
+        "regionaltool:joinstatistics",
+        f"--INPUT={communes}",
+        f"--TABLE={table}",
+        f"--OUTPUT={out}",
+    )
+    results = json.loads(said[said.index("{") :])["results"]
+    joined = pyogrio.read_dataframe(out, layer="joined", read_geometry=False)
+    known = joined["so_ho"].notna()
+    assert results["MATCHED"] == known.sum() > 0.9 * len(sample)
+    expected = [10 + row for row in range(len(sample))]
+    assert (joined["so_ho"] == expected)[known].all()
+
+
 def test_the_model(qgis_process, communes, tmp_path):
     outputs = {
         name: tmp_path / f"{name.split(':')[0]}.gpkg"

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import Qt, QVariant
 from regionaltool.bridge.compat import (
     field_names,
     flag_field,
+    is_text,
     is_whole,
     number_of,
     real_field,
@@ -60,6 +61,11 @@ def test_width_and_digits():
 def test_whole_fields_are_told_from_others():
     assert is_whole(whole_field("x")) and is_whole(QgsField("x", QVariant.Int))
     assert not any(is_whole(make("x")) for make in (text_field, real_field, flag_field))
+
+
+def test_fields_of_texts():
+    assert is_text(text_field("x"))
+    assert not any(is_text(make("x")) for make in (whole_field, real_field, flag_field))
 
 
 class _Algorithm(QgsProcessingAlgorithm):

@@ -41,3 +41,11 @@ def test_an_input_error_says_its_problem():
     with pytest.raises(InputError, match=r"^Nothing in x\.$") as caught:
         raise InputError(problem)
     assert caught.value.problem is problem
+
+
+def test_a_problem_among_the_values_is_translated_with_its_own_values():
+    inner = Problem("{given} instead of {right}", {"given": "0.9996", "right": "0.9999"})
+    outer = Problem("It has {differences}.", {"differences": (inner, inner)})
+    assert str(outer) == "It has 0.9996 instead of 0.9999, 0.9996 instead of 0.9999."
+    german = {"{given} instead of {right}": "{given} statt {right}"}
+    assert "0.9996 statt 0.9999" in outer.sentence(lambda text: german.get(text, text))

@@ -99,7 +99,7 @@ class Desk:
     def problem(self) -> str:
         """The sentence on the start page; empty when there is none."""
         label = self.find("startProblem", QLabel)
-        return label.text() if label.isVisible() else ""
+        return label.text().removeprefix("⚠ ") if label.isVisible() else ""
 
     def features(self, layer_id: str) -> list[QgsFeature]:
         """The features of one of the plan's layers."""

@@ -199,3 +199,30 @@ def test_it_needs_no_horizontal_scrollbar_in_a_dock_of_300(page, qtbot):
     inside = page.findChild(QScrollArea)
     assert inside.widget().minimumSizeHint().width() <= 300
     assert page.start_button.visibleRegion().boundingRect().height() > 10
+
+
+def test_the_check_of_the_borders_has_its_place(page, qtbot):
+    layer = add(commune_layer())
+    page.set_layer(layer, FIELDS)
+    assert not page.defects.isVisible(), "nobody carries it out yet"
+    page.defects.show()
+    with qtbot.waitSignal(page.check) as asked:
+        qtbot.mouseClick(page.check_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [layer, FIELDS]
+
+
+def test_a_layer_that_is_not_chosen_any_more_is_not_followed(page):
+    first, second = add(commune_layer()), add(commune_layer())
+    page.set_layer(first)
+    page.set_layer(second)
+    told: list[None] = []
+    page.changed.connect(lambda: told.append(None))
+    first.setCrs(QgsCoordinateReferenceSystem("EPSG:3405"))
+    assert told == []
+    second.setCrs(QgsCoordinateReferenceSystem("EPSG:3405"))
+    assert len(told) == 1 and any(note.startswith("EPSG:3405 ") for note in notes(page))
+
+
+def test_the_texts_of_a_page_without_a_flow_are_not_judged(page):
+    page.set_layer(add(commune_layer()))
+    assert page.verdicts is None and page.texts.heading.text() == "Texts"

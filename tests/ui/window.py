@@ -4,7 +4,7 @@ QGIS makes its own `QgisInterface` only when the whole desktop starts. This one 
 QGIS's real widgets what a plugin asks of it, and nothing else: an unknown wish fails.
 """
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
@@ -73,6 +73,10 @@ class Window:
 
     def removePluginVectorMenu(self, name: str, action: QAction) -> None:
         self.menu.remove(action)
+
+    def addVectorLayer(self, source: str, name: str, provider: str) -> QgsVectorLayer | None:
+        layer = QgsVectorLayer(source, name, provider)
+        return QgsProject.instance().addMapLayer(layer) if layer.isValid() else None
 
     def activeLayer(self) -> QgsMapLayer | None:
         return QgsProject.instance().mapLayer(self._active)

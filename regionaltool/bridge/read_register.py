@@ -1,0 +1,195 @@
+"""From a QGIS layer to the register that figures are joined to; polygons may be broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+
+from regionaltool.bridge.lost_letters import has_lost_letters, read_again, with_letters
+from regionaltool.bridge.read_communes import core_crs
+from regionaltool.core.ellipsoid import Ellipsoid
+from regionaltool.core.field_guess import FieldSample, guess_fields
+from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_texts
+from regionaltool.core.problems import InputError, Problem, Term, phrase
+from regionaltool.core.register import Register
+
+_SAMPLED = 50
+_ROLES = {
+    "id": phrase("codes"),
+    "name": phrase("names"),
+    "group": phrase("former districts"),
+}
+
+
+@dataclass(frozen=True)
+class RegisterFields:
+    """Which field of a layer means what; empty for one that is to be guessed."""
+
+    id: str = ""
+    name: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterTable:
+    """The register with all that is needed to write its layer again."""
+
+    register: Register
+    fields: RegisterFields
+    """As given or guessed."""
+    columns: tuple[tuple[object, ...], ...]
+    """The values of each field of the layer, texts mended, None for NULL."""
+    verdicts: dict[str, TextVerdict]
+    """What the texts of each text field were."""
+    geometry: tuple[QgsGeometry, ...]
+    """As it stands in the layer."""
+    guesses: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+
+def read_register(
+    features: Iterable[QgsFeature],
+    layer_fields: QgsFields,
+    crs: QgsCoordinateReferenceSystem,
+    fields: RegisterFields,
+    source: str,
+    layer: QgsVectorLayer | None = None,
+) -> RegisterTable:
+    """Read names, codes and districts, every text field mended. Raises `InputError`.
+
+    ``layer`` is where the features come from, to read its file once more when letters were lost.
+    """
+    for name in (fields.id, fields.name, fields.group):
+        if name and layer_fields.lookupField(name) < 0:
+            raise InputError(
+                Problem(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
+                )
+            )
+    ids, rows, geometry = [], [], []
+    for feature in features:
+        ids.append(feature.id())
+        rows.append([None if value == NULL else value for value in feature.attributes()])
+        geometry.append(feature.geometry())
+    if not rows:
+        raise InputError(
+            Problem(
+                "Layer “{layer}” has no communes. Choose a layer with features, or clear the "
+                "selection or filter that leaves none.",
+                {"layer": source},
+            )
+        )
+    if layer is not None and any(map(has_lost_letters, rows)):
+        again = read_again(layer)
+        rows = [with_letters(row, again.get(fid, row)) for fid, row in zip(ids, rows, strict=True)]
+    names = layer_fields.names()
+    columns = dict(zip(names, map(tuple, zip(*rows, strict=True)), strict=True))
+    verdicts = {
+        name: judge_texts(values)
+        for name, values in columns.items()
+        if any(isinstance(value, str) for value in values)
+    }
+    notes = [verdict.problem(source, name) for name, verdict in verdicts.items()]
+    columns |= {
+        name: tuple(mend_texts(columns[name], verdict)) for name, verdict in verdicts.items()
+    }
+    found, guesses = _guessed(layer_fields, columns, fields, source)
+    if not found.name and not found.id:
+        raise InputError(
+            Problem(
+                "Layer “{layer}” has no field that looks like names or codes of communes. Choose "
+                "one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.",
+                {"layer": source, "fields": tuple(names)},
+            )
+        )
+    nothing = [None] * len(rows)
+    register = Register.of(
+        columns[found.name] if found.name else nothing,
+        ids=columns[found.id] if found.id else None,
+        groups=columns[found.group] if found.group else None,
+        km2=_areas(geometry, crs),
+        source=source,
+    )
+    return RegisterTable(
+        register=register,
+        fields=found,
+        columns=tuple(columns[name] for name in names),
+        verdicts=verdicts,
+        geometry=tuple(geometry),
+        guesses=guesses,
+        notes=tuple(note for note in notes if note is not None),
+    )
+
+
+def _guessed(
+    layer_fields: QgsFields,
+    columns: dict[str, tuple[object, ...]],
+    given: RegisterFields,
+    source: str,
+) -> tuple[RegisterFields, tuple[Problem, ...]]:
+    """The fields of each role, with a sentence for each that nobody gave."""
+    samples = [
+        FieldSample(
+            field.name(),
+            field.isNumeric(),
+            tuple(v for v in columns[field.name()][:_SAMPLED] if v is not None),
+        )
+        for field in layer_fields
+    ]
+    guess = guess_fields(samples)
+    found = {}
+    guesses = []
+    for role, title in _ROLES.items():
+        found[role] = getattr(given, role)
+        if not found[role] and guess.get(role) and _serves(role, columns[guess[role]]):
+            found[role] = guess[role]
+            guesses.append(
+                Problem(
+                    "Layer “{layer}”: field “{field}” is taken for the {role}.",
+                    {"layer": source, "field": guess[role], "role": Term(title)},
+                )
+            )
+    return RegisterFields(**found), tuple(guesses)
+
+
+def _serves(role: str, values: Sequence[object]) -> bool:
+    """A field of codes must tell the communes apart; a guess that does not is none."""
+    filled = [value for value in values if value not in (None, "")]
+    return role != "id" or (bool(filled) and len(set(map(str, filled))) == len(filled))
+
+
+def _areas(
+    geometry: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
+) -> NDArray[np.float64]:
+    """km² of each polygon, NaN where it is broken or nothing can be measured."""
+    km2 = np.full(len(geometry), np.nan)
+    try:
+        known = core_crs(crs)
+    except InputError:
+        known = None
+    if known is None:
+        return km2
+    shapes = np.array(
+        shapely.from_wkb(
+            [None if g.isNull() else bytes(g.asWkb()) for g in geometry], on_invalid="ignore"
+        ),
+        dtype=object,
+    )
+    sound = shapely.is_valid(shapes) & np.isin(shapely.get_type_id(shapes), (3, 6))
+    with np.errstate(all="ignore"):
+        km2[sound] = Ellipsoid(known).areas(shapely.force_2d(shapes[sound])) / 1e6
+    km2[~np.isfinite(km2) | (km2 <= 0)] = np.nan
+    return km2

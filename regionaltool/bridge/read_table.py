@@ -1,0 +1,39 @@
+"""The table of figures, whichever way it is given: a file, or a layer of the project.
+
+A layer that QGIS made from a spreadsheet or a CSV is read from its file: QGIS has already taken one
+line for the header and codes for numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.core import NULL, QgsFeature, QgsFields, QgsProviderRegistry, QgsVectorLayer
+
+from regionaltool.core.tables.read_sheets import SUFFIXES
+from regionaltool.core.tables.sheet import Sheet, make_sheet
+
+
+def table_file(given: object) -> tuple[Path, str] | None:
+    """The file of a table and the sheet in it (empty for all); None for another kind of layer.
+
+    ``given`` is a path, a source of OGR such as ``a.xlsx|layername=b``, or a layer.
+    """
+    if isinstance(given, QgsVectorLayer):
+        parts = QgsProviderRegistry.instance().decodeUri(given.providerType(), given.source())
+        path, sheet = parts.get("path") or "", parts.get("layerName") or ""
+    else:
+        path, _, options = str(given).partition("|")
+        sheet = options.partition("layername=")[2].partition("|")[0]
+    if not path.lower().endswith(SUFFIXES):
+        return None
+    return Path(path), sheet if Path(path).suffix.lower() not in (".csv", ".tsv", ".txt") else ""
+
+
+def sheet_of_layer(features: Iterable[QgsFeature], fields: QgsFields, name: str) -> Sheet:
+    """A layer as a sheet whose first row holds the names of its fields."""
+    rows: list[list[object]] = [list(fields.names())]
+    for feature in features:
+        rows.append([None if value == NULL else value for value in feature.attributes()])
+    return make_sheet(name, "", rows, is_layer=True)

@@ -1,0 +1,273 @@
+"""Figures of an office's tables joined to communes: the whole way from sheets to columns.
+
+`join_statistics` looks and decides but writes nothing, so what it returns is at once the preview
+that a user confirms and the result that is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regionaltool.core.joined_columns import JoinedColumn, join_columns, with_own_names
+from regionaltool.core.joining import How, Match, match_rows, with_suggestions
+from regionaltool.core.left_over import LeftOver, Rest, left_over
+from regionaltool.core.names import ALIKE, fold, likeness, name_keys
+from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.register import Register
+from regionaltool.core.tables.asked import Asked
+from regionaltool.core.tables.figures import FigureTable, read_figures
+from regionaltool.core.tables.sheet import Check, Sheet, unchecked
+
+_MOST_CONTRADICTED = 0.2
+
+
+@dataclass(frozen=True, eq=False)
+class JoinedStatistics:
+    """What became of the tables."""
+
+    register: Register
+    columns: tuple[JoinedColumn, ...]
+    rest: tuple[Rest, ...]
+    tables: tuple[FigureTable, ...]
+    matches: tuple[tuple[Match, ...], ...]
+    """For each table the match of each record."""
+    guesses: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+    @property
+    def matched(self) -> int:
+        """Communes that got anything from some table."""
+        found = {m.commune for matches in self.matches for m in matches if m.commune >= 0}
+        return len(found)
+
+    @property
+    def ambiguous(self) -> int:
+        """Rows that fit more than one commune, or contradict themselves or each other."""
+        doubtful = (LeftOver.AMBIGUOUS, LeftOver.CONTRADICTED, LeftOver.DOUBTED)
+        return sum(rest.why in doubtful for rest in self.rest)
+
+
+def join_statistics(
+    register: Register,
+    sheets: Sequence[Sheet],
+    asked: Asked | None = None,
+    *,
+    taken: Sequence[str] = (),
+    check: Check = unchecked,
+) -> JoinedStatistics:
+    """Join all sheets that hold figures of communes; ``taken`` are names that fields have already.
+
+    Raises `InputError` when there is nothing to join or an answer of the user does not fit.
+    """
+    asked = asked or Asked()
+    guesses: list[Problem] = []
+    notes: list[Problem] = list(register.notes)
+    tables = _tables(_asked_sheets(sheets, asked.sheet), register, asked, guesses, check)
+    columns: list[JoinedColumn] = []
+    rest: list[Rest] = []
+    all_matches = []
+    for table in tables:
+        check()
+        codes = _codes(table, register, asked, notes)
+        matches = _matched(register, table, codes, notes)
+        matches, doubled = _settle_claims(matches, table)
+        names, groups = table.records.names, table.records.groups
+        matches = with_suggestions(register, matches, names, groups, check)
+        check()
+        columns += join_columns(table, matches, register, asked, guesses, notes)
+        rest += left_over(table, matches, doubled, register)
+        all_matches.append(tuple(matches))
+        guesses += table.guesses
+        notes += table.notes
+    return JoinedStatistics(
+        register=register,
+        columns=with_own_names(columns, taken, notes),
+        rest=tuple(rest),
+        tables=tuple(tables),
+        matches=tuple(all_matches),
+        guesses=tuple(guesses),
+        notes=tuple(notes),
+    )
+
+
+def _asked_sheets(sheets: Sequence[Sheet], asked: str) -> Sequence[Sheet]:
+    if not asked:
+        return sheets
+    exact = [sheet for sheet in sheets if sheet.name == asked]
+    alike = [sheet for sheet in sheets if fold(sheet.name) == fold(asked)]
+    if len(exact or alike) == 1:
+        return exact or alike
+    if asked.isdigit() and 1 <= int(asked) <= len(sheets):
+        return [sheets[int(asked) - 1]]
+    raise InputError(
+        Problem(
+            "“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.",
+            {
+                "file": sheets[0].file,
+                "sheet": asked,
+                "sheets": tuple(sheet.name for sheet in sheets),
+            },
+        )
+    )
+
+
+def _tables(
+    sheets: Sequence[Sheet],
+    register: Register,
+    asked: Asked,
+    guesses: list[Problem],
+    check: Check,
+) -> list[FigureTable]:
+    """The sheets that hold figures. An answer that fits some sheets only leaves out the others."""
+    tables, refusals = [], []
+    for sheet in sheets:
+        check()
+        try:
+            table = read_figures(sheet, register, asked, check)
+        except InputError as error:
+            if len(sheets) == 1 or not (asked.key or asked.columns or asked.sums):
+                raise
+            refusals.append(error)
+            continue
+        if table is not None:
+            tables.append(table)
+        elif len(sheets) > 1:
+            guesses.append(
+                Problem(
+                    "“{table}” has no figures of communes and is left out.",
+                    {"table": sheet.title},
+                )
+            )
+    if not tables and refusals:
+        raise refusals[0]
+    if not tables:
+        raise InputError(
+            Problem(
+                "“{file}” has no column with the names or codes of the communes of “{layer}” "
+                "beside figures. Choose the table of these communes; name its columns (TABLE_KEY, "
+                "COLUMNS) and its header (HEADER_ROWS) when they are not found.",
+                {"file": sheets[0].title, "layer": register.source},
+            )
+        )
+    return tables
+
+
+def _codes(
+    table: FigureTable, register: Register, asked: Asked, notes: list[Problem]
+) -> tuple[str, ...] | None:
+    """The codes of the records; zeros in front are put back only when the user says so."""
+    if table.columns.code is None:
+        return None
+    codes = table.records.codes
+    if not table.columns.zeros_lost:
+        return codes
+    lost: dict[str, list[str]] = defaultdict(list)
+    for identifier in register.by_id:
+        lost[identifier.lstrip("0")].append(identifier)
+    restored = [
+        lost[code][0] if code not in register.by_id and len(lost.get(code, ())) == 1 else code
+        for code in codes
+    ]
+    if asked.leading_zeros:
+        return tuple(restored)
+    changed = [(a, b) for a, b in zip(codes, restored, strict=True) if a != b]
+    if changed:
+        notes.append(
+            Problem(
+                "“{table}”: {count} codes seem to have lost the zeros in front of them, such as "
+                "“{code}” for “{meant}”. They were not joined by code; say that the zeros shall be "
+                "put back (LEADING_ZEROS) if that is right.",
+                {
+                    "table": table.source,
+                    "count": len(changed),
+                    "code": changed[0][0],
+                    "meant": changed[0][1],
+                },
+            )
+        )
+    return codes
+
+
+def _matched(
+    register: Register,
+    table: FigureTable,
+    codes: tuple[str, ...] | None,
+    notes: list[Problem],
+) -> list[Match]:
+    """The matches; without the codes when the names show that they are something else."""
+    names, groups = table.records.names, table.records.groups
+    matches = match_rows(register, names, groups=groups, codes=codes)
+    if codes is None:
+        return matches
+    by_code = sum(match.how is How.CODE for match in matches)
+    against = sum(match.how is How.CONTRADICTED for match in matches)
+    if against > _MOST_CONTRADICTED * (by_code + against):
+        notes.append(
+            Problem(
+                "“{table}”: the numbers in “{column}” are no codes of these communes, as the names "
+                "beside them show; joined by name.",
+                {"table": table.source, "column": table.code_title},
+            )
+        )
+        return match_rows(register, names, groups=groups)
+    renamed = tuple(
+        f"{name} → {register.label(match.commune)}"
+        for name, match in zip(names, matches, strict=True)
+        if match.how is How.CODE and name and _differs(name, register, match.commune)
+    )
+    if renamed:
+        notes.append(
+            Problem(
+                "“{table}”: joined by code although the names differ: {names}.",
+                {"table": table.source, "names": renamed},
+            )
+        )
+    return matches
+
+
+def _differs(name: str, register: Register, commune: int) -> bool:
+    """Another name altogether, not another spelling."""
+    known = register.keys[commune]
+    return bool(known.folded) and likeness(name_keys(name), known) < ALIKE
+
+
+def _settle_claims(
+    matches: Sequence[Match], table: FigureTable
+) -> tuple[list[Match], frozenset[int]]:
+    """One row a commune: of rows with equal figures the first, of different ones none.
+
+    Also gives the records that only repeat another one.
+    """
+    claims: dict[int, list[int]] = defaultdict(list)
+    for record, match in enumerate(matches):
+        if match.commune >= 0:
+            claims[match.commune].append(record)
+        elif match.how is How.AMBIGUOUS and len(match.candidates) == 1:
+            claims[match.candidates[0]].append(record)
+    settled = list(matches)
+    doubled = set()
+    for commune, records in claims.items():
+        if len(records) == 1:
+            continue  # joined, or the rival fits another commune too
+        if len({_figures_of(record, table) for record in records}) > 1:
+            for record in records:
+                settled[record] = Match(-1, How.AMBIGUOUS, (commune,))
+            continue
+        first = min(records, key=lambda record: (matches[record].commune < 0, record))
+        how = matches[first].how if matches[first].commune >= 0 else How.SPELLING
+        settled[first] = Match(commune, how)
+        for record in records:
+            if record != first:
+                settled[record] = Match(-1, How.AMBIGUOUS, (commune,))
+                doubled.add(record)
+    return settled, frozenset(doubled)
+
+
+def _figures_of(record: int, table: FigureTable) -> tuple[object, ...]:
+    numbers = [float(column.values[record]) for column in table.figures]
+    return (
+        *(None if number != number else number for number in numbers),
+        *(column.values[record] for column in table.texts),
+    )

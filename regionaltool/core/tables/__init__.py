@@ -1,0 +1,1 @@
+"""Tables of figures as offices write them: from a file to one row per commune."""

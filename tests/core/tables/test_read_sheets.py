@@ -1,0 +1,185 @@
+"""Files of every kind, whole and broken."""
+
+import builtins
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pyogrio
+import pytest
+from openpyxl.utils import get_column_letter
+
+from regionaltool.core import tcvn3
+from regionaltool.core.problems import InputError
+from regionaltool.core.tables.read_sheets import SUFFIXES, read_sheets
+
+ROWS = (("Tên xã", "Dân số", "Diện tích"), ("Xã Chim Vàn", 5620, 7.5), ("  Thôn 1", None, "7,5"))
+READ = (("Tên xã", "Dân số", "Diện tích"), ("Xã Chim Vàn", 5620, 7.5), ("Thôn 1", None, "7,5"))
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    def make(*sheets, name="số liệu.xlsx"):
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for title, rows in sheets:
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return make
+
+
+def rows_of(file: Path):
+    (sheet,) = read_sheets(file)
+    return sheet.rows
+
+
+def refused(file: Path) -> str:
+    with pytest.raises(InputError) as caught:
+        read_sheets(file)
+    return str(caught.value)
+
+
+def test_xlsx_keeps_the_types_of_its_cells(workbook):
+    first, second = read_sheets(workbook(("Dân số", ROWS), ("Trống", []), ("Đất", [("a", 1)])))
+    assert first.rows == READ and first.indents == (0, 0, 2)
+    assert (first.title, second.name) == ("số liệu.xlsx › Dân số", "Đất")
+
+
+def test_rows_are_numbered_as_in_the_file(workbook):
+    sheet = read_sheets(workbook(("Dân số", [(None,), (None, None), ("a", 1)])))[0]
+    assert sheet.rows == ((None, None), (None, None), ("a", 1))
+
+
+def test_formulas_without_results_and_errors_are_told(workbook):
+    sheet = read_sheets(workbook(("Dân số", [("a", 1, "=B1+1"), ("b", "#REF!", 3)])))[0]
+    assert sheet.rows == (("a", 1, None), ("b", None, 3))
+    assert [("C1" in str(n), "B2" in str(n)) for n in sheet.notes] == [(False, True), (True, False)]
+
+
+def test_ods_of_gdal_and_xls_of_excel(tmp_path):
+    file = tmp_path / "so_lieu.ods"
+    table = pd.DataFrame({"ten": ["Xã A", "Xã B"], "dan_so": [5620, 4165], "dt": ["7,5", "2"]})
+    pyogrio.write_dataframe(table, file, driver="ODS", layer="Dân số")
+    assert rows_of(file) == (("ten", "dan_so", "dt"), ("Xã A", 5620, "7,5"), ("Xã B", 4165, "2"))
+    (old,) = read_sheets(Path(__file__).parent / "files" / "so_lieu.xls")
+    assert old.name == "Dân số" and old.rows[3] == (1, "Xã Chim Vàn", 5620)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv(tmp_path, delimiter, encoding):
+    file = tmp_path / "so_lieu.csv"
+    lines = [["Mã", "Tên, tên khác", "Ghi chú"], ["00101", "Xã A", "một;hai"], ["00102", "B", ""]]
+    text = "\r\n".join(delimiter.join(f'"{cell}"' for cell in line) for line in lines)
+    file.write_bytes(text.encode(encoding))
+    expected = tuple(tuple(cell or None for cell in line) for line in lines)
+    assert rows_of(file) == expected
+
+
+def test_csv_in_tcvn3_is_read_byte_by_byte(tmp_path):
+    file = tmp_path / "so_lieu.csv"
+    file.write_bytes(b"ma,ten\n1," + tcvn3.encode("Phường Trúc Bạch") + b"\n")
+    assert rows_of(file)[1][1] == "Ph­êng Tróc B¹ch"
+
+
+def test_csv_in_an_unknown_encoding_is_refused(tmp_path):
+    file = tmp_path / "so_lieu.csv"
+    file.write_bytes("ten;dan_so\nBesançon;7\nOrléans;8\n".encode("latin-1"))
+    assert "UTF-8" in refused(file)
+
+
+def test_one_column_is_a_table_too(tmp_path):
+    file = tmp_path / "so_lieu.csv"
+    file.write_text("Tên\nXã A\n", encoding="utf-8")
+    assert rows_of(file) == (("Tên",), ("Xã A",))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_nothing_in_a_file(tmp_path, suffix):
+    file = tmp_path / f"so_lieu{suffix}"
+    file.write_bytes(b"")
+    assert "0 bytes" in refused(file)
+    assert "cannot be opened" in refused(tmp_path / f"nowhere{suffix}")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_file_that_is_not_what_its_name_says(tmp_path, suffix):
+    file = tmp_path / f"so_lieu{suffix}"
+    file.write_bytes(b"\x89PNG\r\n\0\0")
+    assert "is something else" in refused(file)
+
+
+def test_another_kind_of_file(tmp_path):
+    file = tmp_path / "so_lieu.pdf"
+    file.write_bytes(b"%PDF")
+    assert ".xlsx" in refused(file)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".xls"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
+def test_a_file_that_is_cut_short(workbook, tmp_path, suffix, share):
+    if suffix == ".xlsx":
+        whole = workbook(("Dân số", ROWS * 100))
+    elif suffix == ".ods":
+        whole = tmp_path / "whole.ods"
+        pyogrio.write_dataframe(pd.DataFrame({"a": ["x"] * 99}), whole, driver="ODS")
+    else:
+        whole = Path(__file__).parent / "files" / "so_lieu.xls"
+    data = whole.read_bytes()
+    file = tmp_path / f"so_lieu{suffix}"
+    file.write_bytes(data[: max(8, int(len(data) * share))])
+    assert "cut short" in refused(file)
+
+
+def test_a_csv_that_is_cut_short(tmp_path):
+    file = tmp_path / "so_lieu.csv"
+    file.write_bytes("tên,dân số\n".encode() + "Xã Chim Vàn".encode()[:-2])
+    assert "cut short" in refused(file)
+    file.write_bytes("tên,dân số\n".encode() + '"Xã Chim'.encode())
+    assert "cut short" in refused(file)
+
+
+def test_a_table_without_rows(workbook, tmp_path):
+    assert "holds no rows" in refused(workbook(("Trống", [])))
+    file = tmp_path / "so_lieu.csv"
+    file.write_text("\n\n", encoding="utf-8")
+    assert "holds no rows" in refused(file)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "module", "package"),
+    [(".xlsx", "openpyxl", "openpyxl"), (".ods", "python_calamine", "python-calamine")],
+)
+def test_a_package_that_is_missing_is_named(tmp_path, monkeypatch, suffix, module, package):
+    plain = builtins.__import__
+
+    def without(name, *rest):
+        if name == module:
+            raise ImportError(name)
+        return plain(name, *rest)
+
+    file = tmp_path / f"so_lieu{suffix}"
+    file.write_bytes(b"PK\x03\x04")
+    monkeypatch.setattr(builtins, "__import__", without)
+    assert f"python -m pip install {package}" in refused(file)
+
+
+def test_cancelling_goes_through(workbook):
+    class StopError(Exception):
+        pass
+
+    def check():
+        raise StopError
+
+    with pytest.raises(StopError):
+        read_sheets(workbook(("Dân số", ROWS)), check)
+
+
+def test_the_column_letters_are_those_of_a_spreadsheet():
+    from regionaltool.core.tables.header import letter
+
+    assert [letter(j) for j in range(800)] == [get_column_letter(j + 1) for j in range(800)]
