@@ -1837,6 +1837,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}”: hidden sheets are left out: {sheets}.</source>
+      <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/records.py" />
       <source>“{table}”: the villages do not add up to their commune in “{column}”: {communes}. The commune's own figure is taken.</source>
       <translation>“{table}”: tổng các thôn không bằng số của ĐVHC cấp xã ở cột “{column}”: {communes}. Lấy số của ĐVHC cấp xã.</translation>

@@ -4,10 +4,13 @@ import random
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from regionaltool.core.join_statistics import join_statistics
 from regionaltool.core.problems import InputError
 from regionaltool.core.tables.asked import Asked
+from regionaltool.core.tables.sheet import make_sheet
 from tests.core.tables.sheets import (
     COMMUNES,
     IDS,
@@ -383,6 +386,46 @@ def test_a_table_of_another_province_joins_nothing():
     assert rests(joined)[0] == ("doubted", "Xã Hua La")
 
 
+def test_a_table_of_more_districts_than_the_layer_has():
+    others = [(f"Xã {i}", f"Huyện {i % 9}", 7) for i in range(99)]
+    strangers = [("Xã Hua La", "Huyện Phù Yên", 7)]
+    joined = join(flat([*others, *FLAT, *strangers]))
+    assert values(joined, "population") == PEOPLE
+    assert all(why == "no_commune" for why, _ in rests(joined)) and len(joined.rest) == 100
+
+
+TEXTS = (
+    "Xã Hua La|Hát Lót|HUYỆN BẮC YÊN|Bắc Yên|Tổng cộng|Cộng Huyện Mai Sơn|Thôn 1|  Bản A|STT|"
+    "Dân số|Diện tích (ha)|Thường trú|Tạm trú|Cộng|12.345|1,5|7.890,26|-|#REF!|(1)|II|00101|101|"
+    "X· Chim Vµn|Ph­êng T« HiÖu|ĐVT: ha|Mã xã|Huyện"
+)
+CELLS = st.one_of(
+    st.none(),
+    st.integers(-5, 9999),
+    st.floats(allow_nan=True),
+    st.booleans(),
+    st.dates(),
+    st.text(max_size=6),
+    st.sampled_from(TEXTS.split("|")),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=5), min_size=1, max_size=9), st.booleans())
+@settings(max_examples=300)
+def test_whatever_stands_in_a_sheet_is_joined_or_refused(rows, given_too):
+    table = make_sheet("a.xlsx", "", [*rows, *FLAT] if given_too else rows)
+    try:
+        joined = join(table)
+    except InputError as error:
+        assert str(error)
+        return
+    said(joined)
+    for column in joined.columns:
+        assert len(column.values) == 12
+    matched = {m.commune for m in joined.matches[0]} - {-1}
+    assert len(matched) == sum(m.commune >= 0 for m in joined.matches[0]), "one row a commune"
+
+
 def test_a_table_without_communes_is_refused():
     with pytest.raises(InputError, match="TABLE_KEY"):
         join(sheet(("Tỉnh", "Dân số"), ("Hà Nội", 8), ("Huế", 1)))
@@ -422,8 +465,6 @@ def test_a_given_header_key_and_a_bad_answer():
 
 
 def test_a_layer_is_a_table_too():
-    from regionaltool.core.tables.sheet import make_sheet
-
     table = make_sheet("so_lieu", "", [("ten", "huyen", "dan_so"), *FLAT], is_layer=True)
     assert values(join(table), "population") == PEOPLE
 

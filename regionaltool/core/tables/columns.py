@@ -19,6 +19,7 @@ from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 
 _MOST = 0.5
 _NEARLY_ALL = 0.8
+_SEVERAL = 2
 _NO_FIGURE = re.compile(
     r"(?:stt|so tt|tt|so thu tu|no|id|fid|objectid|ogc fid|gid|lon|lat|long|longitude|latitude|"
     r"x|y|nam|year|ghi chu|note)|(?:ma|code|gso|zip)(?: .*)?|.* (?:code|id)"
@@ -73,7 +74,7 @@ def find_columns(
     groups = [
         j
         for j in range(sheet.width)
-        if j not in (code, name) and _groups_in(columns[j], register) >= _NEARLY_ALL
+        if j not in (code, name) and _names_districts(columns[j], register)
     ]
     return Columns(
         code=code,
@@ -163,13 +164,17 @@ def _different(cells: Iterable[Cell]) -> int:
     return len({text_of(cell) for cell in cells} - {""})
 
 
-def _groups_in(cells: Iterable[Cell], register: Register) -> float:
-    """0–1: the texts of a column that name a district of the register."""
+def _names_districts(cells: Iterable[Cell], register: Register) -> bool:
+    """Does a column name districts of the register, or most of them beside those of others?"""
     texts = [cell for cell in cells if cell is not None]
     if not texts or not register.group_list:
-        return 0.0
-    different = {text: register.find_group(text) for text in set(texts) if isinstance(text, str)}
-    return sum(bool(different.get(text)) for text in texts) / len(texts)
+        return False
+    found = {text: register.find_group(text) for text in set(texts) if isinstance(text, str)}
+    share = sum(bool(found.get(text)) for text in texts) / len(texts)
+    different = len(set(filter(None, found.values())))
+    return share >= _NEARLY_ALL or (
+        different >= _SEVERAL and different >= _MOST * len(register.group_list)
+    )
 
 
 def _holds_figures(cells: Sequence[Cell], titles: Sequence[str]) -> bool:

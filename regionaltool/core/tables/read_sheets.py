@@ -112,7 +112,10 @@ def _read_xlsx(file: Path, check: Check) -> list[Sheet]:
         formulas = openpyxl.load_workbook(file, read_only=True)
         try:
             sheets = []
+            hidden = [s.title for s in results.worksheets if s.sheet_state != "visible"]
             for sheet in results.worksheets:
+                if sheet.title in hidden:
+                    continue
                 sheet.reset_dimensions()
                 written = formulas[sheet.title]
                 written.reset_dimensions()
@@ -130,6 +133,8 @@ def _read_xlsx(file: Path, check: Check) -> list[Sheet]:
                     ]
                 notes = (*_error_note(file, sheet.title, wrong),)
                 notes += _formula_note(file, sheet.title, unsaved)
+                if hidden and not sheets:
+                    notes += (_hidden_note(file, hidden),)
                 sheets.append(make_sheet(file.name, sheet.title, rows, notes))
             return sheets
         finally:
@@ -147,6 +152,13 @@ def _read_xlsx(file: Path, check: Check) -> list[Sheet]:
         if isinstance(error, InputError):
             raise
         raise _broken(file) from error
+
+
+def _hidden_note(file: Path, sheets: list[str]) -> Problem:
+    return Problem(
+        "“{file}”: hidden sheets are left out: {sheets}.",
+        {"file": file.name, "sheets": tuple(sheets)},
+    )
 
 
 def _place(cell) -> str:

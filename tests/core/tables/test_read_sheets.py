@@ -60,6 +60,15 @@ def test_formulas_without_results_and_errors_are_told(workbook):
     assert [("C1" in str(n), "B2" in str(n)) for n in sheet.notes] == [(False, True), (True, False)]
 
 
+def test_hidden_sheets_are_left_out_and_told(workbook):
+    file = workbook(("Năm 2019", ROWS), ("Năm 2024", ROWS))
+    book = openpyxl.load_workbook(file)
+    book["Năm 2019"].sheet_state = "hidden"
+    book.save(file)
+    (sheet,) = read_sheets(file)
+    assert sheet.name == "Năm 2024" and "Năm 2019" in str(sheet.notes[0])
+
+
 def test_ods_of_gdal_and_xls_of_excel(tmp_path):
     file = tmp_path / "so_lieu.ods"
     table = pd.DataFrame({"ten": ["Xã A", "Xã B"], "dan_so": [5620, 4165], "dt": ["7,5", "2"]})
