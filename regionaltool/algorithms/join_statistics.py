@@ -381,19 +381,18 @@ class JoinStatistics(CommuneAlgorithm):
         joined: JoinedStatistics,
         feedback: QgsProcessingFeedback,
     ) -> None:
-        from regionaltool.bridge.joined_fields import joined_fields, joined_values
+        from regionaltool.bridge.joined_fields import joined_features, joined_fields
 
-        mended = {name for name, verdict in communes.verdicts.items() if verdict.mendable}
-        out = columns(joined_fields(source.fields(), mended, joined.columns))
-
-        def features() -> Iterator[QgsFeature]:
-            for i in stepped(range(len(communes.register)), feedback, 70, 95):
-                own = [values[i] for values in communes.columns]
-                made = row(out, [*own, *joined_values(joined.columns, i)])
-                made.setGeometry(communes.geometry[i])
-                yield made
-
-        layers.write(self.OUTPUT, out, source.wkbType(), source.sourceCrs(), features())
+        out = columns(joined_fields(source.fields(), communes.mended, joined.columns))
+        steps = stepped(range(len(communes.register)), feedback, 70, 95)
+        made = zip(joined_features(out, communes, joined.columns), steps, strict=True)
+        layers.write(
+            self.OUTPUT,
+            out,
+            source.wkbType(),
+            source.sourceCrs(),
+            (feature for feature, _ in made),
+        )
 
     def _write_rest(
         self, layers: OutputLayers, joined: JoinedStatistics, feedback: QgsProcessingFeedback

@@ -58,6 +58,11 @@ class RegisterTable:
     guesses: tuple[Problem, ...]
     notes: tuple[Problem, ...]
 
+    @property
+    def mended(self) -> frozenset[str]:
+        """The fields whose texts were mended."""
+        return frozenset(name for name, verdict in self.verdicts.items() if verdict.mendable)
+
 
 def read_register(
     features: Iterable[QgsFeature],
