@@ -1712,6 +1712,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/csv_sheet.py" />
+      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
+      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>as the other columns of the sheet show</source>
       <translation>như các cột khác của trang tính cho thấy</translation>
@@ -1782,6 +1787,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: “{total}” để trống ở {count} dòng và được cộng từ {parts}; {proved} dòng có sẵn đều khớp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/file_problems.py" />
+      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
+      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/file_problems.py" />
+      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
+      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/number_texts.py" />
       <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
       <translation>“{table}”: cột “{column}” viết số theo hai cách, “{one}” và “{other}”. Hãy viết theo một cách, hoặc đổi thành dạng số.</translation>
@@ -1790,6 +1805,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” cannot be opened: {reason}.</source>
       <translation>Không mở được “{file}”: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” has a password, or is an old .xls under another name. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
+      <translation>“{file}” có mật khẩu, hoặc là tệp .xls cũ mang tên khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx không mật khẩu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
@@ -1803,43 +1823,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
-      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
       <translation>“{file}” trống (0 byte). Hãy xin lại tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
-      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
       <translation>“{file}” không phải là bảng đọc được. Hãy chọn tệp thuộc một trong các loại: {kinds}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
-      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
-      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
-      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}”: hidden sheets are left out: {sheets}.</source>
-      <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/records.py" />
@@ -1860,6 +1850,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/totals.py" />
       <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”: hidden sheets are left out: {sheets}.</source>
+      <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />

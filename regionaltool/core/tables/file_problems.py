@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from pathlib import Path
 
 from regionaltool.core.problems import InputError, Problem
+
+# What libraries raise on bytes that are not as they should be; found by spoiling files at random.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+    OSError,
+    RuntimeError,  # an entry of the zip has a password; with NotImplementedError below it
+)
 
 
 def broken(file: Path) -> InputError:

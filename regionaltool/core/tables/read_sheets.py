@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.tables.csv_sheet import UTF_16, read_csv
-from regionaltool.core.tables.file_problems import broken, missing
+from regionaltool.core.tables.file_problems import DAMAGED, broken, missing
 from regionaltool.core.tables.sheet import Check, Sheet, make_sheet, unchecked
 from regionaltool.core.tables.xlsx_sheets import read_xlsx
 
@@ -33,6 +32,14 @@ def read_sheets(file: Path, check: Check = unchecked) -> tuple[Sheet, ...]:
         )
     zipped, old = head.startswith(b"PK"), head.startswith(_OLD_EXCEL)
     if suffix in _ZIPPED:
+        if old:
+            raise InputError(
+                Problem(
+                    "“{file}” has a password, or is an old .xls under another name. Open it in a "
+                    "spreadsheet program and save it as .xlsx without a password.",
+                    {"file": file.name},
+                )
+            )
         if not zipped:
             _refuse_disguise(file, suffix)
         sheets = read_xlsx(file, check) if suffix != ".ods" else _read_calamine(file, check)
@@ -100,15 +107,7 @@ def _read_calamine(file: Path, check: Check) -> list[Sheet]:
             blank = [[None if value == "" else value for value in row] for row in rows]
             sheets.append(make_sheet(file.name, name, blank))
         return sheets
-    except (
-        python_calamine.CalamineError,
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        ValueError,
-        LookupError,
-        EOFError,
-    ) as error:
+    except (python_calamine.CalamineError, *DAMAGED) as error:
         raise broken(file) from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":  # Rust's, no subclass of Exception

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from regionaltool.core.problems import InputError, Problem
-from regionaltool.core.tables.file_problems import broken, missing
+from regionaltool.core.tables.file_problems import DAMAGED, broken, missing
 from regionaltool.core.tables.sheet import Check, Sheet, make_sheet
 
 _EVERY = 200  # rows between two questions whether to go on
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, LookupError, ValueError, SyntaxError, EOFError, OSError,
-)  # fmt: skip
 
 
 def read_xlsx(file: Path, check: Check) -> list[Sheet]:
@@ -45,7 +41,7 @@ def read_xlsx(file: Path, check: Check) -> list[Sheet]:
             return sheets
         finally:
             book.close()
-    except _DAMAGED as error:
+    except DAMAGED as error:
         if isinstance(error, InputError):
             raise
         raise broken(file) from error

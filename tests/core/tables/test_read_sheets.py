@@ -1,6 +1,8 @@
 """Files of every kind, whole and broken."""
 
 import builtins
+import random
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -122,6 +124,12 @@ def test_a_file_that_is_not_what_its_name_says(tmp_path, suffix):
     assert "is something else" in refused(file)
 
 
+def test_a_workbook_with_a_password(tmp_path):
+    file = tmp_path / "so_lieu.xlsx"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert "password" in refused(file)
+
+
 def test_another_kind_of_file(tmp_path):
     file = tmp_path / "so_lieu.pdf"
     file.write_bytes(b"%PDF")
@@ -150,6 +158,23 @@ def test_a_csv_that_is_cut_short(tmp_path):
     assert "cut short" in refused(file)
     file.write_bytes("tên,dân số\n".encode() + '"Xã Chim'.encode())
     assert "cut short" in refused(file)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_bytes_spoiled_at_random_are_read_or_refused(workbook, tmp_path, suffix):
+    whole = workbook(("Dân số", ROWS * 9))
+    if suffix == ".ods":
+        whole = tmp_path / "whole.ods"
+        pyogrio.write_dataframe(pd.DataFrame({"a": ["x"] * 99}), whole, driver="ODS")
+    data, chance = whole.read_bytes(), random.Random(1)
+    file = tmp_path / f"spoiled{suffix}"
+    for _ in range(60):
+        spoiled = bytearray(data)
+        for _ in range(chance.randint(1, 9)):
+            spoiled[chance.randrange(8, len(spoiled))] = chance.randrange(256)
+        file.write_bytes(spoiled)
+        with suppress(InputError):
+            read_sheets(file)
 
 
 def test_a_table_without_rows(workbook, tmp_path):
