@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
@@ -324,10 +325,14 @@ class JoinStatistics(CommuneAlgorithm):
         given = parameters.get(self.TABLE)
         if not given:
             raise InputError(Problem("Choose the table with the figures (TABLE)."))
-        layer = None if isinstance(given, str) and table_file(given) else _layer(given, context)
-        file = table_file(layer or given)
-        if file and file[0].is_file() or layer is None and file:
-            return read_sheets(file[0], lambda: check_cancelled(feedback)), file[1]
+        selection = isinstance(given, QgsProcessingFeatureSourceDefinition) and (
+            given.selectedFeaturesOnly
+        )
+        if not selection:
+            path = isinstance(given, str) and table_file(given)
+            file = path or table_file(_layer(given, context) or "")
+            if file:
+                return read_sheets(file[0], lambda: check_cancelled(feedback)), file[1]
         source = self.source(parameters, self.TABLE, context)
         rows = self._unchecked(source, feedback)
         return (sheet_of_layer(rows, source.fields(), source.sourceName()),), ""
@@ -354,7 +359,7 @@ class JoinStatistics(CommuneAlgorithm):
         return Asked(
             sheet=self.text(parameters, self.SHEET, context) or sheet,
             header_rows=None
-            if header in (None, "")
+            if header is None or header in ("", NULL)
             else self.parameterAsInt(parameters, self.HEADER_ROWS, context),
             key=self.text(parameters, self.TABLE_KEY, context),
             columns=_listed(self._raw(parameters, self.COLUMNS, context)),

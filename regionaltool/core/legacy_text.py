@@ -205,9 +205,9 @@ def _becomes_vietnamese(words: list[str], reading: str | None) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Words with a letter or sign that is not in ASCII."""
-    composed = unicodedata.normalize("NFC", text)
-    return [word for word in _BETWEEN_WORDS.split(composed) if not word.isascii()]
+    """Words with a letter or sign that is not in ASCII; a sign alone (3 × 4) is none."""
+    words = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text))
+    return [word for word in words if not word.isascii() and any(map(str.isalpha, word))]
 
 
 def _has_symbol(text: str) -> bool:
