@@ -64,7 +64,7 @@ def join_statistics(
     asked = asked or Asked()
     guesses: list[Problem] = []
     notes: list[Problem] = list(register.notes)
-    tables = _tables(_asked_sheets(sheets, asked.sheet), register, asked, guesses, check)
+    tables = _tables(_asked_sheets(sheets, asked.sheet), register, asked, guesses, notes, check)
     columns: list[JoinedColumn] = []
     rest: list[Rest] = []
     all_matches = []
@@ -118,16 +118,17 @@ def _tables(
     register: Register,
     asked: Asked,
     guesses: list[Problem],
+    notes: list[Problem],
     check: Check,
 ) -> list[FigureTable]:
-    """The sheets that hold figures. An answer that fits some sheets only leaves out the others."""
+    """The sheets that hold figures; one that cannot be read is noted, and the others go on."""
     tables, refusals = [], []
     for sheet in sheets:
         check()
         try:
             table = read_figures(sheet, register, asked, check)
         except InputError as error:
-            if len(sheets) == 1 or not (asked.key or asked.columns or asked.sums):
+            if len(sheets) == 1:
                 raise
             refusals.append(error)
             continue
@@ -142,6 +143,7 @@ def _tables(
             )
     if not tables and refusals:
         raise refusals[0]
+    notes += [error.problem for error in refusals]
     if not tables:
         raise InputError(
             Problem(

@@ -1463,6 +1463,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: column “{column}” counts persons, and these are not whole (row {rows}). Thousands may have been taken for decimals. The column was left out; correct it in the table.</source>
+      <translation>“{table}”: cột “{column}” đếm số người nhưng có số không nguyên (dòng {rows}). Có thể phần nghìn đã bị coi là phần thập phân. Cột này bị bỏ qua; hãy sửa trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
       <translation>“{table}”: cột “{column}” ghi {unit}, nhưng so với đa giác thì giống {measured}. Cột này bị bỏ qua; hãy cho biết đơn vị (UNITS).</translation>
     </message>
@@ -1760,6 +1765,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/figures.py" />
       <source>no column</source>
       <translation>không cột nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: a header of {asked} rows would hide {communes}; {taken} rows are taken.</source>
+      <translation>“{table}”: nếu lấy {asked} dòng tiêu đề thì sẽ che mất {communes}; lấy {taken} dòng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />

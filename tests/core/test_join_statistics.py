@@ -464,6 +464,25 @@ def test_a_given_header_key_and_a_bad_answer():
         join(flat(), key="Mã số")
 
 
+def test_a_header_that_would_hide_communes_is_not_believed():
+    joined = join(flat(), header_rows=3)
+    assert values(joined, "population") == PEOPLE
+    assert "would hide Thị trấn Bắc Yên" in said(joined)
+
+
+def test_persons_that_are_not_whole_are_left_out():
+    rows = [*FLAT[:2], (*FLAT[2][:2], 5.57), *FLAT[3:]]
+    joined = join(flat(rows), hectares("Diện tích (ha)"))
+    assert not _has(joined, "population") and _has(joined, "area_km2")
+    assert "4 Xã Hồng Ngài: 5.57" in said(joined)
+
+
+def test_a_sheet_that_cannot_be_read_does_not_keep_the_others():
+    two_ways = sheet(("Tên xã", "Huyện", "Lúa"), *((n, g, "12.345") for n, g in COMMUNES))
+    joined = join(two_ways, flat())
+    assert values(joined, "population") == PEOPLE and "DECIMAL" in said(joined)
+
+
 def test_a_layer_is_a_table_too():
     table = make_sheet("so_lieu", "", [("ten", "huyen", "dan_so"), *FLAT], is_layer=True)
     assert values(join(table), "population") == PEOPLE
