@@ -59,7 +59,8 @@ def join_statistics(
 ) -> JoinedStatistics:
     """Join all sheets that hold figures of communes; ``taken`` are names that fields have already.
 
-    Raises `InputError` when there is nothing to join or an answer of the user does not fit.
+    Raises `InputError` when there is nothing to join or an answer of the user does not fit, and
+    what ``check`` raises, which is called at least once a second.
     """
     asked = asked or Asked()
     guesses: list[Problem] = []
@@ -76,11 +77,11 @@ def join_statistics(
         names, groups = table.records.names, table.records.groups
         matches = with_suggestions(register, matches, names, groups, check)
         check()
+        guesses += table.guesses
+        notes += table.notes
         columns += join_columns(table, matches, register, asked, guesses, notes)
         rest += left_over(table, matches, doubled, register)
         all_matches.append(tuple(matches))
-        guesses += table.guesses
-        notes += table.notes
     return JoinedStatistics(
         register=register,
         columns=with_own_names(columns, taken, notes),

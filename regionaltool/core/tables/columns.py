@@ -64,7 +64,7 @@ def find_columns(
         ]
         code = _best([j for j in candidates if codes[j] >= _MOST * _different(columns[j])], codes)
         name = _best([j for j in range(sheet.width) if j != code], names)
-    if code is None and key is None and register.ids:
+    if code is None and key is None:
         candidates = [
             j
             for j in range(sheet.width)
