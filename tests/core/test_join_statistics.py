@@ -135,6 +135,22 @@ def test_villages_below_their_commune(own_figures):
     assert joined.rest == () and "24 rows of villages" in said(joined)
 
 
+def test_the_sum_of_a_commune_below_its_villages_is_no_total_of_all():
+    rows = [
+        row
+        for name, group, p in FLAT
+        for row in (
+            (name, group, None),
+            ("  Thôn 1", group, 1000),
+            ("  Thôn 2", group, p - 1000),
+            (f"Cộng {name}", group, p),
+        )
+    ]
+    joined = join(sheet(HEADER, *rows))
+    assert values(joined, "population") == PEOPLE
+    assert column(joined, "population").official_total is None and joined.rest == ()
+
+
 def test_villages_that_do_not_add_up_are_said():
     rows = [("Xã Tà Xùa", "Huyện Bắc Yên", 900), ("  Thôn 1", None, 400), ("  Thôn 2", None, 400)]
     joined = join(sheet(HEADER, *FLAT[:3], *rows, *FLAT[4:]))

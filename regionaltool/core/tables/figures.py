@@ -150,7 +150,7 @@ def read_figures(
 
 def _header_rows(sheet: Sheet, register: Register, asked: Asked, notes: list[Problem]) -> int:
     """As given or guessed; a number given for another sheet must not hide communes of this one."""
-    guessed = count_header_rows(sheet)
+    guessed = count_header_rows(sheet, register.bare_names)
     if asked.header_rows is None or asked.header_rows <= guessed:
         return guessed if asked.header_rows is None else asked.header_rows
     hidden = [

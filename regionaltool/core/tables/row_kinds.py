@@ -26,6 +26,7 @@ _VILLAGE = re.compile(
     r"sóc|đội|village|hamlet)\b.*"
 )
 _MOSTLY = 0.8
+_BLANK_WHERE_MERGED = 0.5
 
 
 class Kind(StrEnum):
@@ -62,6 +63,7 @@ def classify(
     """All rows in their order."""
     rows: list[Row] = []
     by_type = _mostly_typed(data, columns, register)
+    merged = columns.group is not None and _is_merged(data, columns.group)
     group = section = name = commune_code = ""
     commune_indent: int | None = None
     commune_texts: set[int] = set()
@@ -71,7 +73,8 @@ def classify(
         label = own_name or _first_text(cells, columns)
         figures = any(is_number_like(cells[j]) for j in columns.figures)
         if columns.group is not None:
-            group = text_of(cells[columns.group]) or group  # a merged cell stands for all below
+            own_group = text_of(cells[columns.group])
+            group = own_group or (group if merged else "")
         here = group if columns.group is not None else section
         if is_total(label, register):
             rows.append(Row(index, Kind.TOTAL if figures else Kind.NOTHING, "", label, here))
@@ -135,6 +138,15 @@ def _texts_in(cells: Sequence[Cell], columns: Columns) -> set[int]:
     return {j for j in columns.texts if isinstance(cells[j], str) and not is_number_like(cells[j])}
 
 
+def names_commune(label: str, register: Register) -> bool:
+    """Is a line of totals that of one commune, below its villages: Cộng xã Chim Vàn?"""
+    words = label.split()
+    return any(
+        split_type(rest)[0] in COMMUNE_TYPES or name_keys(rest).bare in register.bare_names
+        for rest in (" ".join(words[first:]) for first in range(1, min(4, len(words))))
+    )
+
+
 def _first_text(cells: Sequence[Cell], columns: Columns) -> str:
     """The text that a merged heading leaves in the first of its cells."""
     for j, cell in enumerate(cells):
@@ -184,6 +196,12 @@ def _is_village(
     if _VILLAGE.fullmatch(text) and name_keys(name).bare not in register.bare_names:
         return True
     return commune_indent is not None and (indent > commune_indent or by_type)
+
+
+def _is_merged(data: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Does one cell stand for all below it? A few blank cells are forgotten ones."""
+    blank = sum(cells[column] is None for cells in data)
+    return blank > _BLANK_WHERE_MERGED * len(data)
 
 
 def _mostly_typed(data: Sequence[Sequence[Cell]], columns: Columns, register: Register) -> bool:
