@@ -205,7 +205,10 @@ def _matched(
     if codes is None:
         return matches
     by_code = sum(match.how is How.CODE for match in matches)
-    against = sum(match.how is How.CONTRADICTED for match in matches)
+    against = sum(
+        match.how is How.CONTRADICTED and (code in register.by_id or not by_code)
+        for match, code in zip(matches, codes, strict=True)
+    )
     if against > _MOST_CONTRADICTED * (by_code + against):
         notes.append(
             Problem(

@@ -339,6 +339,14 @@ def test_codes_decide_before_names():
     assert values(joined, "population") == PEOPLE
 
 
+def test_a_table_of_a_larger_area_by_code():
+    others = [(f"{i:05d}", "Xã Hua La", 7) for i in range(500, 600)]
+    mine = [(code, name, p) for code, (name, _, p) in zip(IDS, FLAT, strict=True)]
+    joined = join(sheet(("Mã", "Tên xã", "Dân số"), *others, *mine))
+    assert values(joined, "population") == PEOPLE
+    assert len(joined.rest) == 100
+
+
 def test_a_code_and_a_name_that_contradict_join_nothing():
     rows = [(code, n, g, p) for code, (n, g, p) in zip(IDS, FLAT, strict=True)]
     rows[1], rows[2] = (rows[2][0], *rows[1][1:]), (rows[1][0], *rows[2][1:])

@@ -62,7 +62,7 @@ def find_columns(
         candidates = [
             j for j in range(sheet.width) if not _is_ordinal_column(columns[j], titles[j])
         ]
-        code = _best([j for j in candidates if codes[j] >= _MOST * _different(columns[j])], codes)
+        code = _best([j for j in candidates if _many(codes[j], columns[j], register)], codes)
         name = _best([j for j in range(sheet.width) if j != code], names)
     if code is None and key is None:
         candidates = [
@@ -70,7 +70,7 @@ def find_columns(
             for j in range(sheet.width)
             if j != name and not _is_ordinal_column(columns[j], titles[j])
         ]
-        code = _best([j for j in candidates if lost[j] >= _MOST * _different(columns[j])], lost)
+        code = _best([j for j in candidates if _many(lost[j], columns[j], register)], lost)
     groups = [
         j
         for j in range(sheet.width)
@@ -158,6 +158,13 @@ def _codes_without_zeros(cells: Iterable[Cell], register: Register) -> int:
     stripped = {i.lstrip("0"): i for i in register.by_id if i.startswith("0")}
     texts = {text_of(cell) for cell in cells}
     return sum(is_without_zeros(text, stripped[text]) for text in texts & stripped.keys())
+
+
+def _many(found: int, cells: Sequence[Cell], register: Register) -> bool:
+    """Most of a column, or, in a table of a larger area, most of the register."""
+    return found >= _MOST * _different(cells) or (
+        found >= _SEVERAL and found >= _MOST * len(register.by_id)
+    )
 
 
 def _different(cells: Iterable[Cell]) -> int:
