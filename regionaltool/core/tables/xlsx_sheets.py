@@ -51,10 +51,17 @@ def _cells(sheet, check: Check) -> tuple[list[list[object]], list[str], list[str
     """The rows; the places of cells that show an error, and of those without a value."""
     rows, errors, blank = [], [], []
     for row in _rows(sheet, check):
-        rows.append([None if cell.data_type == "e" else cell.value for cell in row])
+        rows.append([None if cell.data_type == "e" else _value(cell) for cell in row])
         errors += [cell.coordinate for cell in row if cell.data_type == "e"]
         blank += [c.coordinate for c in row if c.value is None and hasattr(c, "coordinate")]
     return rows, errors, blank
+
+
+def _value(cell) -> object:
+    """What stands in a cell; an indent by its format counts like spaces."""
+    if isinstance(cell.value, str) and cell.alignment.indent:
+        return " " * int(cell.alignment.indent) + cell.value
+    return cell.value
 
 
 def _rows(sheet, check: Check) -> Iterator[tuple]:
