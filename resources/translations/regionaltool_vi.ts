@@ -452,41 +452,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
-      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Choose the table with the figures (TABLE).</source>
-      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
-      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Column of codes or names</source>
-      <translation>Cột mã hoặc tên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
-      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns to add up</source>
-      <translation>Các cột cần cộng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns to join</source>
-      <translation>Các cột cần nối</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes that got figures</source>
       <translation>ĐVHC cấp xã đã có số liệu</translation>
     </message>
@@ -494,11 +459,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes with figures</source>
       <translation>ĐVHC cấp xã kèm số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Decimal mark of numbers in text</source>
-      <translation>Dấu thập phân của số viết dạng chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -522,11 +482,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
-      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
       <translation>Nối số liệu</translation>
     </message>
@@ -537,23 +492,8 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
-      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
-      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>One HTML page with sums, guesses, and all that was not joined.</source>
       <translation>Một trang HTML gồm các tổng, những điều đã đoán và mọi thứ chưa nối được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Put back zeros in front of codes</source>
-      <translation>Khôi phục số 0 ở đầu mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -580,53 +520,13 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Rows of one commune</source>
-      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Rows of the header</source>
-      <translation>Số dòng tiêu đề</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows that fit more than one commune, or contradict</source>
       <translation>Dòng hợp với nhiều ĐVHC cấp xã hoặc mâu thuẫn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Sheet</source>
-      <translation>Trang tính</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Table of figures</source>
-      <translation>Bảng số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
       <translation>Bảng các dòng và ĐVHC cấp xã còn lại, kèm lý do và gợi ý.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
-      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
-      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Unit of areas</source>
-      <translation>Đơn vị diện tích</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
-      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -637,11 +537,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
-      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -805,6 +700,111 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>score,development space,indicators,composite,weights,profile,seat,population,compactness,report,điểm,không gian phát triển,sáp nhập,xã,phường</source>
       <translation>điểm,chấm điểm,không gian phát triển,chỉ tiêu,trọng số,bộ tham số,trụ sở,dân số,độ gọn,báo cáo,sáp nhập,xã,phường,score,development space,indicators,composite,weights,profile,seat,population,compactness,report</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
+      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Choose the table with the figures (TABLE).</source>
+      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
+      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Column of codes or names</source>
+      <translation>Cột mã hoặc tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
+      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns to add up</source>
+      <translation>Các cột cần cộng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns to join</source>
+      <translation>Các cột cần nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Decimal mark of numbers in text</source>
+      <translation>Dấu thập phân của số viết dạng chữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
+      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
+      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
+      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Put back zeros in front of codes</source>
+      <translation>Khôi phục số 0 ở đầu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Rows of one commune</source>
+      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Rows of the header</source>
+      <translation>Số dòng tiêu đề</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Sheet</source>
+      <translation>Trang tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Table of figures</source>
+      <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
+      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
+      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Unit of areas</source>
+      <translation>Đơn vị diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
+      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
+      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
