@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from regionaltool.bridge.read_register import RegisterTable
     from regionaltool.core.join_statistics import JoinedStatistics
 
-_UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-_GUESS = "auto"
-_DECIMAL_MARKS = {"comma": ",", "point": "."}
-
 
 class JoinStatistics(CommuneAlgorithm):
     """Communes with the figures of a table."""

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regionaltool.core import tcvn3, vni
-from regionaltool.core.columns import is_null
 from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.syllables import is_syllable
 
@@ -155,10 +154,7 @@ def mend_texts(values: Sequence[object], verdict: TextVerdict) -> list[object]:
     """The column with its texts mended; everything else as it was."""
     if not verdict.mendable:
         return list(values)
-    return [
-        mend_text(value, verdict) if isinstance(value, str) and not is_null(value) else value
-        for value in values
-    ]
+    return [mend_text(value, verdict) if isinstance(value, str) else value for value in values]
 
 
 def mend_text(text: str, verdict: TextVerdict) -> str:
