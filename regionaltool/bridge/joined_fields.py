@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from qgis.core import QgsField, QgsFields
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
+from regionaltool.bridge.output_layers import columns, row
+from regionaltool.bridge.read_register import RegisterTable
 from regionaltool.bridge.words import tr
 from regionaltool.core.joined_columns import JoinedColumn
 from regionaltool.core.left_over import LeftOver, Rest
@@ -38,6 +47,39 @@ def joined_fields(
             kept.setLength(min(_WIDEST_TEXT, _BYTES_A_LETTER * kept.length()))
         fields.append(kept)
     return fields + [_field(column) for column in joined]
+
+
+def joined_features(
+    fields: QgsFields, communes: RegisterTable, joined: Sequence[JoinedColumn]
+) -> Iterator[QgsFeature]:
+    """The communes with their geometry as it is, texts mended, joined values behind."""
+    for i, geometry in enumerate(communes.geometry):
+        own = [values[i] for values in communes.columns]
+        feature = row(fields, [*own, *joined_values(joined, i)])
+        feature.setGeometry(geometry)
+        yield feature
+
+
+def joined_layer(
+    name: str,
+    own: QgsFields,
+    geometry_type: QgsWkbTypes.Type,
+    crs: QgsCoordinateReferenceSystem,
+    communes: RegisterTable,
+    joined: Sequence[JoinedColumn],
+) -> QgsVectorLayer:
+    """A memory layer of the communes with what was joined; the layer they come from stays."""
+    fields = columns(joined_fields(own, communes.mended, joined))
+    kind = QgsWkbTypes.displayString(geometry_type)
+    layer = QgsVectorLayer(kind, name, "memory")
+    layer.setCrs(crs)
+    layer.dataProvider().addAttributes(list(fields))
+    layer.updateFields()
+    layer.dataProvider().addFeatures(list(joined_features(layer.fields(), communes, joined)))
+    layer.updateExtents()
+    for column in joined:
+        layer.setFieldAlias(layer.fields().lookupField(column.field), column.title)
+    return layer
 
 
 def _field(column: JoinedColumn) -> QgsField:

@@ -22,10 +22,13 @@ from regionaltool.bridge.read_communes import core_crs
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.field_guess import FieldSample, guess_fields
 from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_texts
+from regionaltool.core.names import name_keys
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 from regionaltool.core.register import Register
 
 _SAMPLED = 50
+_COMPARED = 500
+_SAME = 0.95
 _ROLES = {
     "id": phrase("codes"),
     "name": phrase("names"),
@@ -57,6 +60,11 @@ class RegisterTable:
     """As it stands in the layer."""
     guesses: tuple[Problem, ...]
     notes: tuple[Problem, ...]
+
+    @property
+    def mended(self) -> frozenset[str]:
+        """The fields whose texts were mended."""
+        return frozenset(name for name, verdict in self.verdicts.items() if verdict.mendable)
 
 
 def read_register(
@@ -155,11 +163,11 @@ def _guessed(
     for role, title in _ROLES.items():
         found[role] = getattr(given, role)
         if not found[role] and guess.get(role) and _serves(role, columns[guess[role]]):
-            found[role] = guess[role]
+            found[role] = guess[role] if role != "name" else _with_types(guess[role], columns)
             guesses.append(
                 Problem(
                     "Layer “{layer}”: field “{field}” is taken for the {role}.",
-                    {"layer": source, "field": guess[role], "role": Term(title)},
+                    {"layer": source, "field": found[role], "role": Term(title)},
                 )
             )
     return RegisterFields(**found), tuple(guesses)
@@ -169,6 +177,21 @@ def _serves(role: str, values: Sequence[object]) -> bool:
     """A field of codes must tell the communes apart; a guess that does not is none."""
     filled = [value for value in values if value not in (None, "")]
     return role != "id" or (bool(filled) and len(set(map(str, filled))) == len(filled))
+
+
+def _with_types(name: str, columns: dict[str, tuple[object, ...]]) -> str:
+    """The field with the same names and their types, if there is one: Xã Hát Lót for Hát Lót."""
+    plain = [name_keys(str(value or "")) for value in columns[name][:_COMPARED]]
+    if any(key.type for key in plain):
+        return name
+    for field, values in columns.items():
+        if not isinstance(next(filter(None, values), None), str):
+            continue
+        keys = [name_keys(str(value or "")) for value in values[:_COMPARED]]
+        same = sum(a.bare == b.bare and bool(b.type) for a, b in zip(plain, keys, strict=True))
+        if same > _SAME * len(plain):
+            return field
+    return name
 
 
 def _areas(

@@ -59,12 +59,13 @@ def join_statistics(
 ) -> JoinedStatistics:
     """Join all sheets that hold figures of communes; ``taken`` are names that fields have already.
 
-    Raises `InputError` when there is nothing to join or an answer of the user does not fit.
+    Raises `InputError` when there is nothing to join or an answer of the user does not fit, and
+    what ``check`` raises, which is called at least once a second.
     """
     asked = asked or Asked()
     guesses: list[Problem] = []
     notes: list[Problem] = list(register.notes)
-    tables = _tables(_asked_sheets(sheets, asked.sheet), register, asked, guesses, check)
+    tables = _tables(_asked_sheets(sheets, asked.sheet), register, asked, guesses, notes, check)
     columns: list[JoinedColumn] = []
     rest: list[Rest] = []
     all_matches = []
@@ -76,11 +77,11 @@ def join_statistics(
         names, groups = table.records.names, table.records.groups
         matches = with_suggestions(register, matches, names, groups, check)
         check()
+        guesses += table.guesses
+        notes += table.notes
         columns += join_columns(table, matches, register, asked, guesses, notes)
         rest += left_over(table, matches, doubled, register)
         all_matches.append(tuple(matches))
-        guesses += table.guesses
-        notes += table.notes
     return JoinedStatistics(
         register=register,
         columns=with_own_names(columns, taken, notes),
@@ -118,16 +119,17 @@ def _tables(
     register: Register,
     asked: Asked,
     guesses: list[Problem],
+    notes: list[Problem],
     check: Check,
 ) -> list[FigureTable]:
-    """The sheets that hold figures. An answer that fits some sheets only leaves out the others."""
+    """The sheets that hold figures; one that cannot be read is noted, and the others go on."""
     tables, refusals = [], []
     for sheet in sheets:
         check()
         try:
             table = read_figures(sheet, register, asked, check)
         except InputError as error:
-            if len(sheets) == 1 or not (asked.key or asked.columns or asked.sums):
+            if len(sheets) == 1:
                 raise
             refusals.append(error)
             continue
@@ -142,6 +144,7 @@ def _tables(
             )
     if not tables and refusals:
         raise refusals[0]
+    notes += [error.problem for error in refusals]
     if not tables:
         raise InputError(
             Problem(
@@ -202,7 +205,10 @@ def _matched(
     if codes is None:
         return matches
     by_code = sum(match.how is How.CODE for match in matches)
-    against = sum(match.how is How.CONTRADICTED for match in matches)
+    against = sum(
+        match.how is How.CONTRADICTED and (code in register.by_id or not by_code)
+        for match, code in zip(matches, codes, strict=True)
+    )
     if against > _MOST_CONTRADICTED * (by_code + against):
         notes.append(
             Problem(

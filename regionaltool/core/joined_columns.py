@@ -65,6 +65,8 @@ def join_columns(
     made = []
     for column, official in zip(table.figures, table.official_total, strict=True):
         field, factor, unit = column.field, 1.0, None
+        if column.kind is FigureKind.PERSONS and _has_fractions(column, table, notes):
+            continue
         if column.kind is FigureKind.AREA:
             unit = _area_unit(
                 column, records, communes, register, asked, table.source, guesses, notes
@@ -98,6 +100,26 @@ def join_columns(
             values[commune] = text.values[record] or None
         made.append(JoinedColumn(text.field, text.title, table.source, None, values))
     return made
+
+
+def _has_fractions(column: FigureColumn, table: FigureTable, notes: list[Problem]) -> bool:
+    """5.57 persons are 5.570 persons that some program took for a decimal number."""
+    broken = np.flatnonzero(column.values % 1 > 0)
+    if not len(broken):
+        return False
+    shown = tuple(
+        f"{table.records.lines[r][0]} {table.records.names[r]}: {column.values[r]:.10g}"
+        for r in broken
+    )
+    notes.append(
+        Problem(
+            "“{table}”: column “{column}” counts persons, and these are not whole (row {rows}). "
+            "Thousands may have been taken for decimals. The column was left out; correct it in "
+            "the table.",
+            {"table": table.source, "column": column.title, "rows": shown},
+        )
+    )
+    return True
 
 
 def _scaled(values, factor: float):

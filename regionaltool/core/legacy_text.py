@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regionaltool.core import tcvn3, vni
-from regionaltool.core.columns import is_null
 from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.syllables import is_syllable
 
@@ -155,10 +154,7 @@ def mend_texts(values: Sequence[object], verdict: TextVerdict) -> list[object]:
     """The column with its texts mended; everything else as it was."""
     if not verdict.mendable:
         return list(values)
-    return [
-        mend_text(value, verdict) if isinstance(value, str) and not is_null(value) else value
-        for value in values
-    ]
+    return [mend_text(value, verdict) if isinstance(value, str) else value for value in values]
 
 
 def mend_text(text: str, verdict: TextVerdict) -> str:
@@ -205,9 +201,9 @@ def _becomes_vietnamese(words: list[str], reading: str | None) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Words with a letter or sign that is not in ASCII."""
-    composed = unicodedata.normalize("NFC", text)
-    return [word for word in _BETWEEN_WORDS.split(composed) if not word.isascii()]
+    """Words with a letter or sign that is not in ASCII; a sign alone (3 × 4) is none."""
+    words = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text))
+    return [word for word in words if not word.isascii() and any(map(str.isalpha, word))]
 
 
 def _has_symbol(text: str) -> bool:

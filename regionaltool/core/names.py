@@ -67,9 +67,9 @@ def name_keys(name: str) -> NameKeys:
     words = [word for word in re.split(r"[\s,.;:/()\[\]\"“”_-]+", _plain(rest)) if word]
     if words:
         last = rest.split()[-1]
-        words[-1] = _number(
-            words[-1], in_capitals=last.isupper() and (last == rest or not rest.isupper())
-        )
+        # “I” after other words is a number in any capitals; “VI” and “XI” may be words there.
+        sure = last.isupper() and (last == rest or not rest.isupper())
+        words[-1] = _number(words[-1], sure=sure or (words[-1] == "i" and len(words) > 1))
     keyed = [_word_key(word) for word in words]
     bare = " ".join(keyed)
     return NameKeys(
@@ -148,11 +148,11 @@ def _solid(bare: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in marked if c not in TONES)) + tones
 
 
-def _number(word: str, *, in_capitals: bool) -> str:
+def _number(word: str, *, sure: bool) -> str:
     """Numbers at the end of a name: II and 02 are 2; “xi” and “vi” are also words."""
     if word.isascii() and word.isdigit():
         return str(int(word))
-    if _ROMAN.fullmatch(word) and (in_capitals or not is_syllable(word)):
+    if _ROMAN.fullmatch(word) and (sure or not is_syllable(word)):
         values = [_ROMAN_VALUES[letter] for letter in word]
         return str(
             sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))

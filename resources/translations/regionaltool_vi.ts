@@ -620,41 +620,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
-      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Choose the table with the figures (TABLE).</source>
-      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
-      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Column of codes or names</source>
-      <translation>Cột mã hoặc tên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
-      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns to add up</source>
-      <translation>Các cột cần cộng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Columns to join</source>
-      <translation>Các cột cần nối</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes that got figures</source>
       <translation>ĐVHC cấp xã đã có số liệu</translation>
     </message>
@@ -662,11 +627,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Communes with figures</source>
       <translation>ĐVHC cấp xã kèm số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Decimal mark of numbers in text</source>
-      <translation>Dấu thập phân của số viết dạng chữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -690,11 +650,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
-      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
       <translation>Nối số liệu</translation>
     </message>
@@ -705,23 +660,8 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
-      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
-      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>One HTML page with sums, guesses, and all that was not joined.</source>
       <translation>Một trang HTML gồm các tổng, những điều đã đoán và mọi thứ chưa nối được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Put back zeros in front of codes</source>
-      <translation>Khôi phục số 0 ở đầu mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -748,53 +688,13 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Rows of one commune</source>
-      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Rows of the header</source>
-      <translation>Số dòng tiêu đề</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows that fit more than one commune, or contradict</source>
       <translation>Dòng hợp với nhiều ĐVHC cấp xã hoặc mâu thuẫn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Sheet</source>
-      <translation>Trang tính</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Table of figures</source>
-      <translation>Bảng số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Table of the rows and communes left over, each with its reason and suggestions.</source>
       <translation>Bảng các dòng và ĐVHC cấp xã còn lại, kèm lý do và gợi ý.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
-      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
-      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Unit of areas</source>
-      <translation>Đơn vị diện tích</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
-      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -805,11 +705,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>join,statistics,table,spreadsheet,excel,csv,ods,names,codes,encoding,TCVN3,population,area,số liệu,bảng,dân số,diện tích,nối,tên,mã,xã,phường</source>
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
-      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -973,6 +868,111 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>score,development space,indicators,composite,weights,profile,seat,population,compactness,report,điểm,không gian phát triển,sáp nhập,xã,phường</source>
       <translation>điểm,chấm điểm,không gian phát triển,chỉ tiêu,trọng số,bộ tham số,trụ sở,dân số,độ gọn,báo cáo,sáp nhập,xã,phường,score,development space,indicators,composite,weights,profile,seat,population,compactness,report</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>A file (.xlsx, .ods, .xls, .csv) or a layer. It must be given.</source>
+      <translation>Tệp (.xlsx, .ods, .xls, .csv) hoặc một lớp. Bắt buộc phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Choose the table with the figures (TABLE).</source>
+      <translation>Hãy chọn bảng số liệu (TABLE).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Codes that a spreadsheet took for numbers have lost them; 4 is then read as 00004.</source>
+      <translation>Mã bị bảng tính coi là số thì mất các số 0 này; khi đó 4 được đọc là 00004.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Column of codes or names</source>
+      <translation>Cột mã hoặc tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns that make one figure, such as Thường trú + Tạm trú; semicolons between several sums. Left empty, guessed.</source>
+      <translation>Các cột cộng lại thành một số, ví dụ Thường trú + Tạm trú; nhiều tổng thì ngăn bằng dấu chấm phẩy. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns to add up</source>
+      <translation>Các cột cần cộng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Columns to join</source>
+      <translation>Các cột cần nối</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Decimal mark of numbers in text</source>
+      <translation>Dấu thập phân của số viết dạng chữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>How many rows stand above the first row of data. Left empty, guessed.</source>
+      <translation>Số dòng nằm trên dòng dữ liệu đầu tiên. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Name or number of the sheet. Left empty, every sheet with figures of communes.</source>
+      <translation>Tên hoặc số thứ tự của trang tính. Để trống thì lấy mọi trang có số liệu của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Needed where nothing in the table tells whether 12.345 is twelve thousand.</source>
+      <translation>Cần khi trong bảng không có gì cho biết 12.345 có phải là mười hai nghìn hay không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Put back zeros in front of codes</source>
+      <translation>Khôi phục số 0 ở đầu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Rows of one commune</source>
+      <translation>Nhiều dòng của một ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Rows of the header</source>
+      <translation>Số dòng tiêu đề</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Sheet</source>
+      <translation>Trang tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Table of figures</source>
+      <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Title or letter of the column that says which commune a row is. Left empty, it is guessed.</source>
+      <translation>Tiêu đề hoặc chữ cái của cột cho biết dòng thuộc ĐVHC cấp xã nào. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Titles or letters, with semicolons between. Left empty, all columns of figures.</source>
+      <translation>Tiêu đề hoặc chữ cái, ngăn bằng dấu chấm phẩy. Để trống thì lấy mọi cột số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Unit of areas</source>
+      <translation>Đơn vị diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>Unit of the areas in the table; they are joined in km². auto reads the titles.</source>
+      <translation>Đơn vị diện tích trong bảng; khi nối đổi ra km². auto đọc từ tiêu đề.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/table_of_figures.py" />
+      <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
+      <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
@@ -1866,6 +1866,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/joined_columns.py" />
+      <source>“{table}”: column “{column}” counts persons, and these are not whole (row {rows}). Thousands may have been taken for decimals. The column was left out; correct it in the table.</source>
+      <translation>“{table}”: cột “{column}” đếm số người nhưng có số không nguyên (dòng {rows}). Có thể phần nghìn đã bị coi là phần thập phân. Cột này bị bỏ qua; hãy sửa trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: column “{column}” says {unit}, but its figures are like {measured} beside the polygons. It was left out; say the unit (UNITS).</source>
       <translation>“{table}”: cột “{column}” ghi {unit}, nhưng so với đa giác thì giống {measured}. Cột này bị bỏ qua; hãy cho biết đơn vị (UNITS).</translation>
     </message>
@@ -2145,6 +2150,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/csv_sheet.py" />
+      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
+      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>as the other columns of the sheet show</source>
       <translation>như các cột khác của trang tính cho thấy</translation>
@@ -2191,6 +2201,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figures.py" />
+      <source>“{table}”: a header of {asked} rows would hide {communes}; {taken} rows are taken.</source>
+      <translation>“{table}”: nếu lấy {asked} dòng tiêu đề thì sẽ che mất {communes}; lấy {taken} dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/figures.py" />
       <source>“{table}”: its texts are in {encoding} and have been mended, such as “{before}” to “{after}”.</source>
       <translation>“{table}”: chữ dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}”.</translation>
     </message>
@@ -2215,6 +2230,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: “{total}” để trống ở {count} dòng và được cộng từ {parts}; {proved} dòng có sẵn đều khớp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/file_problems.py" />
+      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
+      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/file_problems.py" />
+      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
+      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/number_texts.py" />
       <source>“{table}”: column “{column}” writes numbers in two ways, “{one}” and “{other}”. Write them in one way, or as numbers.</source>
       <translation>“{table}”: cột “{column}” viết số theo hai cách, “{one}” và “{other}”. Hãy viết theo một cách, hoặc đổi thành dạng số.</translation>
@@ -2223,6 +2248,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” cannot be opened: {reason}.</source>
       <translation>Không mở được “{file}”: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/read_sheets.py" />
+      <source>“{file}” has a password, or is an old .xls under another name. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
+      <translation>“{file}” có mật khẩu, hoặc là tệp .xls cũ mang tên khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx không mật khẩu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
@@ -2236,38 +2266,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” is damaged or cut short and cannot be read whole. Ask for the file again, or open it in a spreadsheet program and save it anew.</source>
-      <translation>“{file}” bị hỏng hoặc bị cắt cụt, không đọc được trọn vẹn. Hãy xin lại tệp, hoặc mở bằng chương trình bảng tính rồi lưu lại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is empty (0 bytes). Ask for the file again.</source>
       <translation>“{file}” trống (0 byte). Hãy xin lại tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” is neither UTF-8 nor TCVN3, and its letters would be guessed. Save it as “CSV UTF-8” in a spreadsheet program.</source>
-      <translation>“{file}” không phải UTF-8 cũng không phải TCVN3, nếu đọc thì phải đoán chữ. Hãy lưu thành “CSV UTF-8” bằng chương trình bảng tính.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” is no table that can be read. Choose a file of one of these kinds: {kinds}.</source>
       <translation>“{file}” không phải là bảng đọc được. Hãy chọn tệp thuộc một trong các loại: {kinds}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
-      <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
-      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
-      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/records.py" />
@@ -2288,6 +2293,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/totals.py" />
       <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”, sheet “{sheet}”: {count} cells show an error such as #REF! ({cells}); they count as blank.</source>
+      <translation>“{file}”, trang “{sheet}”: {count} ô báo lỗi như #REF! ({cells}); được coi là trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
+      <source>“{file}”: hidden sheets are left out: {sheets}.</source>
+      <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />

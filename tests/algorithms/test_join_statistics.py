@@ -190,7 +190,7 @@ def test_parameters_for_what_is_not_guessed(join, communes, workbook):
         ({"COLUMNS": "Trâu"}, "no column “Trâu”"),
         ({"TABLE_KEY": "Trâu"}, "no column “Trâu”"),
         ({"NAME_FIELD": "ten"}, "no field “ten”"),
-        ({"HEADER_ROWS": 99}, "TABLE_KEY"),
+        ({"SHEET": "7"}, "no sheet “7”"),
     ],
 )
 def test_what_does_not_fit_is_refused(refused, communes, workbook, tmp_path, parameters, told):

@@ -1,10 +1,7 @@
 import pytest
-from qgis.core import QgsFields
 from qgis.PyQt.QtCore import QLocale
 
-from regionaltool.bridge.compat import text_field
 from regionaltool.bridge.join_report import join_report, leftovers, totals, write_join_report
-from regionaltool.bridge.joined_fields import joined_fields, joined_values, rest_fields, rest_values
 from regionaltool.bridge.read_register import RegisterFields, RegisterTable
 from tests.core.tables.sheets import COMMUNES, KM2, PEOPLE, join, register, sheet
 
@@ -53,18 +50,6 @@ def test_what_is_left_over_in_sentences(joined):
         "no commune has this name or code: 3 Xã <Chim> Vần.",
         "the table has no row for this commune: Xã Chim Vàn (00101).",
     ]
-
-
-def test_fields_and_values(joined):
-    own = QgsFields()
-    own.append(text_field("ten", "", 20))
-    fields = joined_fields(own, {"ten"}, joined.columns)
-    assert [(f.name(), f.length()) for f in fields[:1]] == [("ten", 60)]
-    assert [f.name() for f in fields[1:]] == ["population", "area_km2"]
-    people, area = joined_values(joined.columns, 0)
-    assert people == 5000 and isinstance(people, int)
-    assert area == pytest.approx(KM2[0]) and isinstance(area, float)
-    assert len(rest_fields()) == len(rest_values(joined.rest[0]))
 
 
 def test_it_is_written_in_utf_8(joined, table, tmp_path):

@@ -57,6 +57,13 @@ def test_a_guessed_code_must_tell_the_communes_apart():
     assert read(layer(rows)).fields.id == ""
 
 
+def test_names_with_their_types_are_the_better_ones():
+    rows = [(SQUARE, "Hát Lót", "Thị trấn Hát Lót"), (SQUARE, "Hát Lót", "Xã Hát Lót")]
+    assert read(layer(rows, "name:string,full_name:string")).fields.name == "full_name"
+    other = [(SQUARE, "Hát Lót", "Thị trấn Mộc Châu"), (SQUARE, "Hát Lót", "Xã Hát Lót")]
+    assert read(layer(other, "name:string,full_name:string")).fields.name == "name"
+
+
 def test_what_cannot_be_read():
     with pytest.raises(InputError, match="no communes"):
         read(layer([]))

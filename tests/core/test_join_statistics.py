@@ -4,10 +4,13 @@ import random
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from regionaltool.core.join_statistics import join_statistics
 from regionaltool.core.problems import InputError
 from regionaltool.core.tables.asked import Asked
+from regionaltool.core.tables.sheet import make_sheet
 from tests.core.tables.sheets import (
     COMMUNES,
     IDS,
@@ -130,6 +133,22 @@ def test_villages_below_their_commune(own_figures):
     joined = join(sheet(("STT", "Đơn vị", "Dân số"), *rows), communes=communes)
     assert values(joined, "population") == PEOPLE
     assert joined.rest == () and "24 rows of villages" in said(joined)
+
+
+def test_the_sum_of_a_commune_below_its_villages_is_no_total_of_all():
+    rows = [
+        row
+        for name, group, p in FLAT
+        for row in (
+            (name, group, None),
+            ("  Thôn 1", group, 1000),
+            ("  Thôn 2", group, p - 1000),
+            (f"Cộng {name}", group, p),
+        )
+    ]
+    joined = join(sheet(HEADER, *rows))
+    assert values(joined, "population") == PEOPLE
+    assert column(joined, "population").official_total is None and joined.rest == ()
 
 
 def test_villages_that_do_not_add_up_are_said():
@@ -320,6 +339,14 @@ def test_codes_decide_before_names():
     assert values(joined, "population") == PEOPLE
 
 
+def test_a_table_of_a_larger_area_by_code():
+    others = [(f"{i:05d}", "Xã Hua La", 7) for i in range(500, 600)]
+    mine = [(code, name, p) for code, (name, _, p) in zip(IDS, FLAT, strict=True)]
+    joined = join(sheet(("Mã", "Tên xã", "Dân số"), *others, *mine))
+    assert values(joined, "population") == PEOPLE
+    assert len(joined.rest) == 100
+
+
 def test_a_code_and_a_name_that_contradict_join_nothing():
     rows = [(code, n, g, p) for code, (n, g, p) in zip(IDS, FLAT, strict=True)]
     rows[1], rows[2] = (rows[2][0], *rows[1][1:]), (rows[1][0], *rows[2][1:])
@@ -383,6 +410,46 @@ def test_a_table_of_another_province_joins_nothing():
     assert rests(joined)[0] == ("doubted", "Xã Hua La")
 
 
+def test_a_table_of_more_districts_than_the_layer_has():
+    others = [(f"Xã {i}", f"Huyện {i % 9}", 7) for i in range(99)]
+    strangers = [("Xã Hua La", "Huyện Phù Yên", 7)]
+    joined = join(flat([*others, *FLAT, *strangers]))
+    assert values(joined, "population") == PEOPLE
+    assert all(why == "no_commune" for why, _ in rests(joined)) and len(joined.rest) == 100
+
+
+TEXTS = (
+    "Xã Hua La|Hát Lót|HUYỆN BẮC YÊN|Bắc Yên|Tổng cộng|Cộng Huyện Mai Sơn|Thôn 1|  Bản A|STT|"
+    "Dân số|Diện tích (ha)|Thường trú|Tạm trú|Cộng|12.345|1,5|7.890,26|-|#REF!|(1)|II|00101|101|"
+    "X· Chim Vµn|Ph­êng T« HiÖu|ĐVT: ha|Mã xã|Huyện"
+)
+CELLS = st.one_of(
+    st.none(),
+    st.integers(-5, 9999),
+    st.floats(allow_nan=True),
+    st.booleans(),
+    st.dates(),
+    st.text(max_size=6),
+    st.sampled_from(TEXTS.split("|")),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=5), min_size=1, max_size=9), st.booleans())
+@settings(max_examples=300)
+def test_whatever_stands_in_a_sheet_is_joined_or_refused(rows, given_too):
+    table = make_sheet("a.xlsx", "", [*rows, *FLAT] if given_too else rows)
+    try:
+        joined = join(table)
+    except InputError as error:
+        assert str(error)
+        return
+    said(joined)
+    for column in joined.columns:
+        assert len(column.values) == 12
+    matched = {m.commune for m in joined.matches[0]} - {-1}
+    assert len(matched) == sum(m.commune >= 0 for m in joined.matches[0]), "one row a commune"
+
+
 def test_a_table_without_communes_is_refused():
     with pytest.raises(InputError, match="TABLE_KEY"):
         join(sheet(("Tỉnh", "Dân số"), ("Hà Nội", 8), ("Huế", 1)))
@@ -421,9 +488,26 @@ def test_a_given_header_key_and_a_bad_answer():
         join(flat(), key="Mã số")
 
 
-def test_a_layer_is_a_table_too():
-    from regionaltool.core.tables.sheet import make_sheet
+def test_a_header_that_would_hide_communes_is_not_believed():
+    joined = join(flat(), header_rows=3)
+    assert values(joined, "population") == PEOPLE
+    assert "would hide Thị trấn Bắc Yên" in said(joined)
 
+
+def test_persons_that_are_not_whole_are_left_out():
+    rows = [*FLAT[:2], (*FLAT[2][:2], 5.57), *FLAT[3:]]
+    joined = join(flat(rows), hectares("Diện tích (ha)"))
+    assert not _has(joined, "population") and _has(joined, "area_km2")
+    assert "4 Xã Hồng Ngài: 5.57" in said(joined)
+
+
+def test_a_sheet_that_cannot_be_read_does_not_keep_the_others():
+    two_ways = sheet(("Tên xã", "Huyện", "Lúa"), *((n, g, "12.345") for n, g in COMMUNES))
+    joined = join(two_ways, flat())
+    assert values(joined, "population") == PEOPLE and "DECIMAL" in said(joined)
+
+
+def test_a_layer_is_a_table_too():
     table = make_sheet("so_lieu", "", [("ten", "huyen", "dan_so"), *FLAT], is_layer=True)
     assert values(join(table), "population") == PEOPLE
 

@@ -42,6 +42,7 @@ FRENCH = (
     "Crécy",
     "Fère",
 )
+SIGNS = ("3 × 4", "12 × 5 m", "§ 7", "10 µm", "25 °C", "¾", "½ ha", "Mª Luisa", "© 2024", "± 5 %")
 OTHERS = (
     "Køge", "Århus", "München", "Tõrva", "Põlva", "São João", "Córdoba", "Łódź", "Þingeyri",
     "Castellón", "Malmö", "Åmål", "Jyväskylä", "Võru", "Mõisaküla", "Sant Julià", "Coín", "Ávila",
@@ -76,7 +77,9 @@ def test_correct_vietnamese_stays(form):
     assert verdict.problem("xa", "TEN") is None
 
 
-@pytest.mark.parametrize("names", [FRENCH, OTHERS, FRENCH + OTHERS, *((n,) for n in FRENCH)])
+@pytest.mark.parametrize(
+    "names", [FRENCH, OTHERS, SIGNS, FRENCH + OTHERS, *((n,) for n in FRENCH + SIGNS)]
+)
 def test_texts_of_elsewhere_stay(names):
     verdict = judge_texts(names)
     assert not verdict.mendable

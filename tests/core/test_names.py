@@ -26,6 +26,7 @@ SPELLED_ALIKE = [
     ("Phường 5", "P5"),
     ("Phường 05", "P. V"),
     ("Xã Phú Lộc II", "Xã Phú Lộc 2"),
+    ("Phường Hải Châu I", "PHƯỜNG HẢI CHÂU I"),
     ("Thị xã Sơn Tây", "TX. Sơn Tây"),
     ("Thành phố Sơn La", "TP Sơn La"),
     ("Xã Đông Hà", "Xã Ðông Hà"),

@@ -19,6 +19,7 @@ from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 
 _MOST = 0.5
 _NEARLY_ALL = 0.8
+_SEVERAL = 2
 _NO_FIGURE = re.compile(
     r"(?:stt|so tt|tt|so thu tu|no|id|fid|objectid|ogc fid|gid|lon|lat|long|longitude|latitude|"
     r"x|y|nam|year|ghi chu|note)|(?:ma|code|gso|zip)(?: .*)?|.* (?:code|id)"
@@ -61,19 +62,19 @@ def find_columns(
         candidates = [
             j for j in range(sheet.width) if not _is_ordinal_column(columns[j], titles[j])
         ]
-        code = _best([j for j in candidates if codes[j] >= _MOST * _different(columns[j])], codes)
+        code = _best([j for j in candidates if _many(codes[j], columns[j], register)], codes)
         name = _best([j for j in range(sheet.width) if j != code], names)
-    if code is None and key is None and register.ids:
+    if code is None and key is None:
         candidates = [
             j
             for j in range(sheet.width)
             if j != name and not _is_ordinal_column(columns[j], titles[j])
         ]
-        code = _best([j for j in candidates if lost[j] >= _MOST * _different(columns[j])], lost)
+        code = _best([j for j in candidates if _many(lost[j], columns[j], register)], lost)
     groups = [
         j
         for j in range(sheet.width)
-        if j not in (code, name) and _groups_in(columns[j], register) >= _NEARLY_ALL
+        if j not in (code, name) and _names_districts(columns[j], register)
     ]
     return Columns(
         code=code,
@@ -159,17 +160,28 @@ def _codes_without_zeros(cells: Iterable[Cell], register: Register) -> int:
     return sum(is_without_zeros(text, stripped[text]) for text in texts & stripped.keys())
 
 
+def _many(found: int, cells: Sequence[Cell], register: Register) -> bool:
+    """Most of a column, or, in a table of a larger area, most of the register."""
+    return found >= _MOST * _different(cells) or (
+        found >= _SEVERAL and found >= _MOST * len(register.by_id)
+    )
+
+
 def _different(cells: Iterable[Cell]) -> int:
     return len({text_of(cell) for cell in cells} - {""})
 
 
-def _groups_in(cells: Iterable[Cell], register: Register) -> float:
-    """0–1: the texts of a column that name a district of the register."""
+def _names_districts(cells: Iterable[Cell], register: Register) -> bool:
+    """Does a column name districts of the register, or most of them beside those of others?"""
     texts = [cell for cell in cells if cell is not None]
     if not texts or not register.group_list:
-        return 0.0
-    different = {text: register.find_group(text) for text in set(texts) if isinstance(text, str)}
-    return sum(bool(different.get(text)) for text in texts) / len(texts)
+        return False
+    found = {text: register.find_group(text) for text in set(texts) if isinstance(text, str)}
+    share = sum(bool(found.get(text)) for text in texts) / len(texts)
+    different = len(set(filter(None, found.values())))
+    return share >= _NEARLY_ALL or (
+        different >= _SEVERAL and different >= _MOST * len(register.group_list)
+    )
 
 
 def _holds_figures(cells: Sequence[Cell], titles: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.legacy_text import TITLES, TextVerdict, judge_texts, mend_text
+from regionaltool.core.names import name_keys
 from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
@@ -80,7 +81,8 @@ def read_figures(
     in two ways, and what ``check`` raises.
     """
     sheet, verdict = _mended(sheet)
-    header = count_header_rows(sheet) if asked.header_rows is None else asked.header_rows
+    notes: list[Problem] = list(sheet.notes)
+    header = _header_rows(sheet, register, asked, notes)
     titles = column_titles(sheet, header)
     data = sheet.rows[header:]
     key = find_title(asked.key, titles, sheet.title) if asked.key else None
@@ -100,7 +102,6 @@ def read_figures(
     kinds = {j: figure_kind(titles[j], unit) for j in columns.figures}
     rows = classify(data, sheet.indents[header:], columns, register)
     check()
-    notes: list[Problem] = list(sheet.notes)
     headings = any(row.kind is Kind.SECTION for row in rows)
     guesses = [_layout_guess(sheet, header, titles, columns, headings)]
     raw = read_values(sheet, data, rows, header, titles, kinds, asked, notes, guesses)
@@ -145,6 +146,33 @@ def read_figures(
         notes=tuple(notes),
         verdict=verdict,
     )
+
+
+def _header_rows(sheet: Sheet, register: Register, asked: Asked, notes: list[Problem]) -> int:
+    """As given or guessed; a number given for another sheet must not hide communes of this one."""
+    guessed = count_header_rows(sheet, register.bare_names)
+    if asked.header_rows is None or asked.header_rows <= guessed:
+        return guessed if asked.header_rows is None else asked.header_rows
+    hidden = [
+        cell
+        for row in sheet.rows[guessed : asked.header_rows]
+        for cell in row
+        if isinstance(cell, str) and name_keys(cell).bare in register.bare_names
+    ]
+    if not hidden:
+        return asked.header_rows
+    notes.append(
+        Problem(
+            "“{table}”: a header of {asked} rows would hide {communes}; {taken} rows are taken.",
+            {
+                "table": sheet.title,
+                "asked": asked.header_rows,
+                "communes": tuple(hidden),
+                "taken": guessed,
+            },
+        )
+    )
+    return guessed
 
 
 def _has_figures(

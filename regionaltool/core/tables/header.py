@@ -7,9 +7,9 @@ blank cells to its right belong to it when titles of their own stand below.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from regionaltool.core.names import DISTRICT_TYPES, fold, split_type
+from regionaltool.core.names import DISTRICT_TYPES, fold, name_keys, split_type
 from regionaltool.core.tables.number_texts import is_number_like
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 
@@ -19,11 +19,16 @@ _ORDINAL = re.compile(r"[ivx]+|[a-zđ]|\d{1,4}(?:\.\d{1,3})*", re.IGNORECASE)
 _UNIT_LINE = re.compile(r"(?:đvt|đơn vị(?: tính)?|unit)\s*:\s*([^\s,;)]+)", re.IGNORECASE)
 
 
-def count_header_rows(sheet: Sheet) -> int:
-    """How many rows stand above the first row of data; 0 when there is no header."""
+def count_header_rows(sheet: Sheet, names: Collection[str] = ()) -> int:
+    """How many rows stand above the first row of data; 0 when there is no header.
+
+    ``names`` are bare names of communes: a row with one of them is data without figures too.
+    """
     if sheet.is_layer:
         return 1
-    first = next((i for i, row in enumerate(sheet.rows) if _has_data(row)), None)
+    first = next(
+        (i for i, row in enumerate(sheet.rows) if _has_data(row) or _has_name(row, names)), None
+    )
     if first is None:  # no figures at all: the first line of more than one cell has the titles
         return 1 + next((i for i, row in enumerate(sheet.rows) if _filled(row) > 1), 0)
     for last in range(first - 1, -1, -1):
@@ -120,6 +125,14 @@ def _has_data(row: Sequence[Cell]) -> bool:
     texts = [cell for cell in row if isinstance(cell, str) and not is_number_like(cell)]
     years = all(text_of(cell).isdigit() and int(text_of(cell)) in _YEARS for cell in numbers)
     return not (years and (len(numbers) > 1 or not texts or any(map(_is_title, texts))))
+
+
+def _has_name(row: Sequence[Cell], names: Collection[str]) -> bool:
+    """A row that names a commune and more; alone it may head the sheet, or a section of it."""
+    found = (name_keys(cell) for cell in row if isinstance(cell, str))
+    return _filled(row) > 1 and any(
+        key.bare in names and key.type not in DISTRICT_TYPES for key in found
+    )
 
 
 def _filled(row: Sequence[Cell]) -> int:

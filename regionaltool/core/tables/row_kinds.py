@@ -26,6 +26,8 @@ _VILLAGE = re.compile(
     r"sóc|đội|village|hamlet)\b.*"
 )
 _MOSTLY = 0.8
+_BLANK_WHERE_MERGED = 0.5
+_MOST_VILLAGES = 0.5
 
 
 class Kind(StrEnum):
@@ -61,7 +63,8 @@ def classify(
 ) -> list[Row]:
     """All rows in their order."""
     rows: list[Row] = []
-    by_type = _mostly_typed(data, columns, register)
+    by_type, by_word = _told_by(data, columns, register)
+    merged = columns.group is not None and _is_merged(data, columns.group)
     group = section = name = commune_code = ""
     commune_indent: int | None = None
     commune_texts: set[int] = set()
@@ -71,7 +74,8 @@ def classify(
         label = own_name or _first_text(cells, columns)
         figures = any(is_number_like(cells[j]) for j in columns.figures)
         if columns.group is not None:
-            group = text_of(cells[columns.group]) or group  # a merged cell stands for all below
+            own_group = text_of(cells[columns.group])
+            group = own_group or (group if merged else "")
         here = group if columns.group is not None else section
         if is_total(label, register):
             rows.append(Row(index, Kind.TOTAL if figures else Kind.NOTHING, "", label, here))
@@ -86,7 +90,14 @@ def classify(
             kind = Kind.COMMUNE
         elif not figures:
             kind = Kind.NOTHING
-        elif own_name and _is_village(own_name, indents[index], commune_indent, by_type, register):
+        elif (
+            own_name
+            and not code
+            and (
+                (by_word and _begins_like_a_village(own_name))
+                or (commune_indent is not None and (indents[index] > commune_indent or by_type))
+            )
+        ):
             kind = Kind.VILLAGE if name else Kind.COMMUNE
         elif not own_name and not code and name and columns.name is not None:
             # A merged cell: the commune stands above. Has its row a village too, or its own sum?
@@ -135,6 +146,15 @@ def _texts_in(cells: Sequence[Cell], columns: Columns) -> set[int]:
     return {j for j in columns.texts if isinstance(cells[j], str) and not is_number_like(cells[j])}
 
 
+def names_commune(label: str, register: Register) -> bool:
+    """Is a line of totals that of one commune, below its villages: Cộng xã Chim Vàn?"""
+    words = label.split()
+    return any(
+        split_type(rest)[0] in COMMUNE_TYPES or name_keys(rest).bare in register.bare_names
+        for rest in (" ".join(words[first:]) for first in range(1, min(4, len(words))))
+    )
+
+
 def _first_text(cells: Sequence[Cell], columns: Columns) -> str:
     """The text that a merged heading leaves in the first of its cells."""
     for j, cell in enumerate(cells):
@@ -177,23 +197,28 @@ def _is_commune(
     return any(register.keys[commune].bare == bare for commune in register.members[found])
 
 
-def _is_village(
-    name: str, indent: int, commune_indent: int | None, by_type: bool, register: Register
-) -> bool:
-    text = unicodedata.normalize("NFC", name).casefold()
-    if _VILLAGE.fullmatch(text) and name_keys(name).bare not in register.bare_names:
-        return True
-    return commune_indent is not None and (indent > commune_indent or by_type)
+def _is_merged(data: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Does one cell stand for all below it? A few blank cells are forgotten ones."""
+    blank = sum(cells[column] is None for cells in data)
+    return blank > _BLANK_WHERE_MERGED * len(data)
 
 
-def _mostly_typed(data: Sequence[Sequence[Cell]], columns: Columns, register: Register) -> bool:
-    """Do names of communes say their type, so that one without it is something else?"""
-    if columns.name is None:
-        return False
-    known = typed = 0
+def _told_by(
+    data: Sequence[Sequence[Cell]], columns: Columns, register: Register
+) -> tuple[bool, bool]:
+    """What tells communes from villages: most communes have their type, villages their word.
+
+    A few names alone prove nothing: Bản Liền and Khu Đá may be communes.
+    """
+    known = typed = villages = 0
     for cells in data:
-        name = text_of(cells[columns.name])
+        name = text_of(cells[columns.name]) if columns.name is not None else ""
         if name and name_keys(name).bare in register.bare_names:
             known += 1
             typed += split_type(name)[0] in COMMUNE_TYPES
-    return known > 0 and typed >= _MOSTLY * known
+        villages += _begins_like_a_village(name)
+    return 0 < _MOSTLY * known <= typed, villages >= _MOST_VILLAGES * known
+
+
+def _begins_like_a_village(name: str) -> bool:
+    return bool(_VILLAGE.fullmatch(unicodedata.normalize("NFC", name).casefold()))

@@ -11,7 +11,7 @@ from regionaltool.core.problems import Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.figure_columns import FigureColumn, FigureKind
 from regionaltool.core.tables.records import Records
-from regionaltool.core.tables.row_kinds import Kind, Row, named_district
+from regionaltool.core.tables.row_kinds import Kind, Row, named_district, names_commune
 
 _CLOSE = 1e-6
 
@@ -46,6 +46,8 @@ def total_lines(
         if np.isnan(values).all():
             continue
         named = row.group if row.kind is Kind.SECTION else named_district(row.name, register) or ""
+        if not named and names_commune(row.name, register):
+            continue
         lines.append(TotalLine(row.index + first_line, row.name, named, row.group, values))
     return tuple(lines)
 

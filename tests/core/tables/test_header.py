@@ -62,6 +62,14 @@ def test_how_many_rows(rows, count):
     assert count_header_rows(sheet(*rows)) == count
 
 
+def test_a_commune_without_figures_is_no_header():
+    rows = sheet(("Tên", "Huyện", "Dân số"), ("Xã A", "Huyện B", None), ("  Thôn 1", "Huyện B", 7))
+    assert count_header_rows(rows) == 2
+    assert count_header_rows(rows, {"a"}) == 1
+    titled = sheet(("HUYỆN A",), ("A",), ("Tên", "Dân số"), ("Xã A", 7))
+    assert count_header_rows(titled, {"a"}) == 3
+
+
 def test_a_layer_has_one():
     assert count_header_rows(make_sheet("xa", "", [("a", "b"), (1, 2)], is_layer=True)) == 1
 

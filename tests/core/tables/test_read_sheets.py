@@ -1,6 +1,9 @@
 """Files of every kind, whole and broken."""
 
 import builtins
+import random
+import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -60,6 +63,24 @@ def test_formulas_without_results_and_errors_are_told(workbook):
     assert [("C1" in str(n), "B2" in str(n)) for n in sheet.notes] == [(False, True), (True, False)]
 
 
+def test_an_indent_by_format_counts(workbook):
+    file = workbook(("Dân số", ROWS[:2]))
+    book = openpyxl.load_workbook(file)
+    book.active["A2"].alignment = openpyxl.styles.Alignment(indent=3)
+    book.save(file)
+    (sheet,) = read_sheets(file)
+    assert sheet.indents == (0, 3) and sheet.rows == READ[:2]
+
+
+def test_hidden_sheets_are_left_out_and_told(workbook):
+    file = workbook(("Năm 2019", ROWS), ("Năm 2024", ROWS))
+    book = openpyxl.load_workbook(file)
+    book["Năm 2019"].sheet_state = "hidden"
+    book.save(file)
+    (sheet,) = read_sheets(file)
+    assert sheet.name == "Năm 2024" and "Năm 2019" in str(sheet.notes[0])
+
+
 def test_ods_of_gdal_and_xls_of_excel(tmp_path):
     file = tmp_path / "so_lieu.ods"
     table = pd.DataFrame({"ten": ["Xã A", "Xã B"], "dan_so": [5620, 4165], "dt": ["7,5", "2"]})
@@ -113,6 +134,12 @@ def test_a_file_that_is_not_what_its_name_says(tmp_path, suffix):
     assert "is something else" in refused(file)
 
 
+def test_a_workbook_with_a_password(tmp_path):
+    file = tmp_path / "so_lieu.xlsx"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert "password" in refused(file)
+
+
 def test_another_kind_of_file(tmp_path):
     file = tmp_path / "so_lieu.pdf"
     file.write_bytes(b"%PDF")
@@ -141,6 +168,23 @@ def test_a_csv_that_is_cut_short(tmp_path):
     assert "cut short" in refused(file)
     file.write_bytes("tên,dân số\n".encode() + '"Xã Chim'.encode())
     assert "cut short" in refused(file)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_bytes_spoiled_at_random_are_read_or_refused(workbook, tmp_path, suffix):
+    whole = workbook(("Dân số", ROWS * 9))
+    if suffix == ".ods":
+        whole = tmp_path / "whole.ods"
+        pyogrio.write_dataframe(pd.DataFrame({"a": ["x"] * 99}), whole, driver="ODS")
+    data, chance = whole.read_bytes(), random.Random(1)
+    file = tmp_path / f"spoiled{suffix}"
+    for _ in range(60):
+        spoiled = bytearray(data)
+        for _ in range(chance.randint(1, 9)):
+            spoiled[chance.randrange(8, len(spoiled))] = chance.randrange(256)
+        file.write_bytes(spoiled)
+        with suppress(InputError):
+            read_sheets(file)
 
 
 def test_a_table_without_rows(workbook, tmp_path):
@@ -183,3 +227,58 @@ def test_the_column_letters_are_those_of_a_spreadsheet():
     from regionaltool.core.tables.header import letter
 
     assert [letter(j) for j in range(800)] == [get_column_letter(j + 1) for j in range(800)]
+
+
+def test_ods_as_libreoffice_writes_it(tmp_path):
+    """Merged, repeated and indented cells, a number and a text that looks like one."""
+
+    def text(value, spaces=0):
+        indent = f'<text:s text:c="{spaces}"/>' if spaces else ""
+        return (
+            f'<table:table-cell office:value-type="string"><text:p>{indent}{value}</text:p>'
+            "</table:table-cell>"
+        )
+
+    def number(value):
+        return (
+            f'<table:table-cell office:value-type="float" office:value="{value}">'
+            f"<text:p>{value}</text:p></table:table-cell>"
+        )
+
+    merged = (
+        '<table:table-cell table:number-columns-spanned="2" office:value-type="string">'
+        "<text:p>Nhân khẩu</text:p></table:table-cell><table:covered-table-cell/>"
+    )
+    blank = '<table:table-cell table:number-columns-repeated="2"/>'
+    rows = [
+        text("Đơn vị") + merged,
+        "<table:table-cell/>" + text("Thường trú") + text("Tạm trú"),
+        text("Xã Chim Vàn") + number(5570) + text("1.234,50"),
+        text("Thôn 1", 3) + blank,
+    ]
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "manifest")
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}>'
+        f'<office:body><office:spreadsheet><table:table table:name="Dân số">{body}'
+        '<table:table-row table:number-rows-repeated="1048572"><table:table-cell '
+        'table:number-columns-repeated="16384"/></table:table-row></table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = f'<manifest:manifest {spaces}><manifest:file-entry manifest:full-path="/"/>'
+    file = tmp_path / "so_lieu.ods"
+    with zipfile.ZipFile(file, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("content.xml", content)
+        parts.writestr("META-INF/manifest.xml", f"{manifest}</manifest:manifest>")
+    (sheet,) = read_sheets(file)
+    assert sheet.rows == (
+        ("Đơn vị", "Nhân khẩu", None),
+        (None, "Thường trú", "Tạm trú"),
+        ("Xã Chim Vàn", 5570, "1.234,50"),
+        ("Thôn 1", None, None),
+    )
+    assert sheet.indents[3] > 0

@@ -50,6 +50,22 @@ def test_a_commune_that_the_layer_lacks_is_still_a_commune():
     assert [kind for kind, *_ in found] == [Kind.COMMUNE] * 3
 
 
+def test_names_that_begin_like_villages():
+    found = kinds((1, "Chim Vàn", 5), (2, "Bản Liền", 6), (3, "Tà Xùa", 7), (4, "Hua La", 8))
+    assert [kind for kind, *_ in found] == [Kind.COMMUNE] * 4
+    villages = [(None, "Bản Một", 2), (None, "Tổ 2", 3)]
+    found = kinds((1, "Chim Vàn", 5), *villages, (2, "Tà Xùa", 5), *villages)
+    assert [kind for kind, *_ in found] == [Kind.COMMUNE, Kind.VILLAGE, Kind.VILLAGE] * 2
+
+
+def test_a_district_beside_its_communes():
+    columns = Columns(code=None, name=1, group=0, figures=(2,), texts=(), zeros_lost=0)
+    merged = [("Huyện A", "Xã Chim Vàn", 5), (None, "Xã Tà Xùa", 5), (None, "Xã Hua La", 5)]
+    assert [group for *_, group in kinds(*merged, columns=columns)] == ["Huyện A"] * 3
+    forgotten = [("Huyện A", "Xã Chim Vàn", 5), (None, "Xã Tà Xùa", 5), ("B", "Xã Hua La", 5)]
+    assert [group for *_, group in kinds(*forgotten, columns=columns)] == ["Huyện A", "", "B"]
+
+
 def test_a_total_whose_label_is_merged_into_the_first_cell():
     assert kinds((1, "Xã Chim Vàn", 5), ("TỔNG CỘNG", None, 5))[1][0] is Kind.TOTAL
 
