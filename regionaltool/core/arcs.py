@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from regionaltool.core.places import differs, number_places, together
 
 OUTSIDE = -1
+_AT_A_TIME = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +107,20 @@ def _rings_to_the_left(polygons: NDArray[np.object_]):
     Vertices that repeat the one before are left out, and so is the one that closes a ring. Every
     ring runs so that its polygon lies to the left.
     """
+    vertices, rings, owners = [], [], []
+    n_rings = 0
+    # as many at a time as the processor keeps at hand
+    for start in range(0, len(polygons), _AT_A_TIME):
+        vertex, ring, polygon = _turned(polygons[start : start + _AT_A_TIME])
+        vertices.append(vertex)
+        rings.append(ring + n_rings)
+        owners.append(polygon[ring] + start)
+        n_rings += len(polygon)
+    return np.concatenate(vertices), np.concatenate(rings), np.concatenate(owners)
+
+
+def _turned(polygons: NDArray[np.object_]):
+    """Vertices, (c,), and the ring of each, and the polygon of each ring, (r,)."""
     parts, polygon = shapely.get_parts(polygons, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
@@ -121,7 +136,7 @@ def _rings_to_the_left(polygons: NDArray[np.object_]):
         turned = backwards[ring]
         place[turned] = (first[:-1] + first[1:] - 1)[ring[turned]] - place[turned]
         vertex = vertex[place]
-    return vertex, ring, polygon[part][ring]
+    return vertex, ring, polygon[part]
 
 
 def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):

@@ -21,7 +21,7 @@ def together(places: NDArray[np.complex128]) -> tuple[NDArray[np.int64], NDArray
     """
     cell = _cells(places)
     order = _counted(cell)
-    key = (cell << 32 | _mixed(places))[order]
+    key = (cell.astype(np.int64) << 32 | _mixed(places))[order]
     within = np.argsort(key, kind="stable")  # quick, the cells being in order already
     order, key = order[within], key[within]
     new = differs(places[order])
@@ -49,17 +49,19 @@ def differs(values: NDArray) -> NDArray[np.bool_]:
     return other
 
 
-def _cells(places: NDArray[np.complex128]) -> NDArray[np.int64]:
+def _cells(places: NDArray[np.complex128]) -> NDArray[np.int32]:
     """The cell of each place in a grid over all of them, about as many cells as places."""
     side = int(np.sqrt(len(places))) + 1
     column, row = (
-        ((values - values.min()) * (side / max(np.ptp(values), 1e-300))).astype(np.int64)
+        ((values - values.min()) * (side / max(np.ptp(values), 1e-300))).astype(np.int32)
         for values in (places.real, places.imag)
     )
-    return column * (side + 1) + row
+    column *= side + 1
+    column += row
+    return column
 
 
-def _counted(numbers: NDArray[np.int64]) -> NDArray[np.int32]:
+def _counted(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
     """The order that sorts whole numbers, found by counting, as the transpose of a matrix is."""
     n = len(numbers)
     ones = np.ones(n, dtype=np.int8)
@@ -74,6 +76,8 @@ def _mixed(places: NDArray[np.complex128]) -> NDArray[np.int64]:
     """
     bits = np.ascontiguousarray(places).view(np.uint64)
     mixed = bits[::2] * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(32))) + bits[1::2]
-    mixed = mixed * np.uint64(0xBF58476D1CE4E5B9)
-    return (mixed >> np.uint64(32)).view(np.int64)
+    mixed ^= mixed >> np.uint64(32)
+    mixed += bits[1::2]
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed >>= np.uint64(32)
+    return mixed.view(np.int64)
