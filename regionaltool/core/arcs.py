@@ -53,39 +53,38 @@ class Arcs:
 
 def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
     """The arcs of (n,) valid polygons or multipolygons, whichever way their rings run."""
-    vertex, ring, owner = _rings_to_the_left(polygons)
-    first = np.flatnonzero(differs(ring))
-    length = np.diff(np.append(first, len(ring)))
+    vertex, owner, first, last = _rings_to_the_left(polygons)
     # edge i runs from vertex i to the next one of its ring
-    following = np.arange(1, len(ring) + 1)
-    following[first + length - 1] = first
+    following = np.arange(1, len(vertex) + 1)
+    following[last] = first
     twin, crowded = _twins(vertex, following)
     ends, place = _ends(vertex, following, twin)
 
     # every ring is turned to begin with an end, if it has one
-    turned = np.arange(len(ring)) + np.repeat(_first_end(ends, first, length), length)
-    over = turned >= np.repeat(first + length, length)
+    length = last - first + 1
+    turned = np.arange(len(vertex)) + np.repeat(_first_end(ends, first, length), length)
+    over = np.flatnonzero(turned > np.repeat(last, length))
     turned[over] -= np.repeat(length, length)[over]
     ends = ends[turned]
     ends[first] = True
 
     begin = np.flatnonzero(ends)
-    edges = np.diff(np.append(begin, len(ring)))
+    edges = np.diff(np.append(begin, len(vertex)))
     edge = turned[begin]
     across = np.where(twin[edge] < 0, OUTSIDE, owner[twin[edge]])
     kept = (across == OUTSIDE) | (owner[edge] < across)
     begin, edges = begin[kept], edges[kept]
     start = np.concatenate([[0], np.cumsum(edges + 1)])
     # an edge gives its first vertex, the last edge of an arc its second one too
-    last = start[1:] - 1
+    final = start[1:] - 1
     point = np.arange(start[-1]) + np.repeat(begin - start[:-1], edges + 1)
-    point[last] -= 1
+    point[final] -= 1
     point = turned[point]
-    point[last] = following[point[last]]
+    point[final] = following[point[final]]
     # a ring in which no arc ends has a place of its own
-    tail, head = place[point[start[:-1]]], place[point[last]]
+    tail, head = place[point[start[:-1]]], place[point[final]]
     endless = np.flatnonzero(tail < 0)
-    tail[endless] = head[endless] = len(ring) + endless
+    tail[endless] = head[endless] = len(vertex) + endless
     meeting = np.flatnonzero(place >= 0)
     return Arcs(
         n=len(polygons),
@@ -102,25 +101,25 @@ def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
 
 
 def _rings_to_the_left(polygons: NDArray[np.object_]):
-    """Vertices x + iy, (c,), and the ring and the polygon of each.
+    """Vertices x + iy and the polygon of each, (c,); the first and the last one of each ring.
 
     Vertices that repeat the one before are left out, and so is the one that closes a ring. Every
     ring runs so that its polygon lies to the left.
     """
-    vertices, rings, owners = [], [], []
-    n_rings = 0
+    vertices, lengths, owners = [], [], []
     # as many at a time as the processor keeps at hand
     for start in range(0, len(polygons), _AT_A_TIME):
-        vertex, ring, polygon = _turned(polygons[start : start + _AT_A_TIME])
+        vertex, length, polygon = _turned(polygons[start : start + _AT_A_TIME])
         vertices.append(vertex)
-        rings.append(ring + n_rings)
-        owners.append(polygon[ring] + start)
-        n_rings += len(polygon)
-    return np.concatenate(vertices), np.concatenate(rings), np.concatenate(owners)
+        lengths.append(length)
+        owners.append(np.repeat(polygon + start, length))
+    after = np.cumsum(np.concatenate(lengths))
+    first = np.append(0, after[:-1])
+    return np.concatenate(vertices), np.concatenate(owners), first, after - 1
 
 
 def _turned(polygons: NDArray[np.object_]):
-    """Vertices, (c,), and the ring of each, and the polygon of each ring, (r,)."""
+    """Vertices, (c,), and the number of vertices and the polygon of each ring, (r,)."""
     parts, polygon = shapely.get_parts(polygons, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
@@ -128,15 +127,15 @@ def _turned(polygons: NDArray[np.object_]):
     fresh = np.zeros(len(ring), dtype=bool)
     fresh[:-1] = (ring[1:] == ring[:-1]) & (vertex[1:] != vertex[:-1])
     vertex, ring = vertex[fresh], ring[fresh]
+    first = np.searchsorted(ring, np.arange(len(rings) + 1))
     hole = ~differs(part)
     backwards = shapely.is_ccw(rings) == hole
     if backwards.any():
-        first = np.searchsorted(ring, np.arange(len(rings) + 1))
         place = np.arange(len(ring))
         turned = backwards[ring]
         place[turned] = (first[:-1] + first[1:] - 1)[ring[turned]] - place[turned]
         vertex = vertex[place]
-    return vertex, ring, polygon[part]
+    return vertex, np.diff(first), polygon[part]
 
 
 def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
@@ -146,7 +145,8 @@ def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     crowded, the polygons there overlap.
     """
     after = vertex[following]
-    order, new = together(vertex + after)  # edges that are one have their middle in common
+    # edges that are one have their middle in common
+    order, new = together(vertex + after)
     if (~new[1:] & ~new[:-1]).any():
         # so have edges that cross there, or that are as short as coordinates allow
         group = np.cumsum(new)
