@@ -14,6 +14,8 @@ from pyproj import CRS, Transformer
 from regionaltool.core.mid_latitude import SHORT, mid_latitude_distances
 from regionaltool.core.problems import InputError, Problem
 
+_AT_A_TIME = 65536
+
 
 class Ellipsoid:
     """Measures geometries of one coordinate system."""
@@ -98,10 +100,14 @@ class Ellipsoid:
         vertices of each line begin.
         """
         line = np.repeat(np.arange(len(start) - 1), np.diff(start))
-        position = self.degrees(coordinates) if len(coordinates) else coordinates
-        same = np.flatnonzero(line[1:] == line[:-1])
-        metres = self.distances(position[same], position[same + 1])
-        return np.bincount(line[same], metres, minlength=len(start) - 1)
+        metres = np.zeros(len(line))
+        # as many at a time as the processor keeps at hand
+        for begin in range(0, len(line), _AT_A_TIME):
+            some = slice(begin, begin + _AT_A_TIME + 1)
+            same = np.flatnonzero(line[some][1:] == line[some][:-1])
+            position = self.degrees(coordinates[some])
+            metres[begin + same] = self.distances(position[same], position[same + 1])
+        return np.bincount(line, metres, minlength=len(start) - 1)
 
     def areas(self, polygons: NDArray[np.object_]) -> NDArray[np.float64]:
         """Square metres of each polygon or multipolygon, holes taken off."""
