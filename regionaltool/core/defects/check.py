@@ -1,0 +1,227 @@
+"""The check: every defect of a layer, and whether the layer is a valid coverage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from regionaltool.core.commune_rows import CommuneRows
+from regionaltool.core.coverage import NOISE
+from regionaltool.core.defects.borders import find_unmatched
+from regionaltool.core.defects.defect import OVERLAPPING, Defect, DefectKind
+from regionaltool.core.defects.gaps import GAP_AREA_M2, GAP_WIDTH_M, find_holes, widths
+from regionaltool.core.defects.overlaps import Overlaps, find_overlaps
+from regionaltool.core.defects.parts import find_small_parts
+from regionaltool.core.defects.rings import broken_rings, valid_polygons
+from regionaltool.core.ellipsoid import Ellipsoid
+from regionaltool.core.local_plane import LocalPlane
+from regionaltool.core.steps import Step, in_silence, part_of
+
+_DOT_M = 2.0
+"""Radius of the disc that marks a vertex."""
+
+
+@dataclass(frozen=True)
+class Defects:
+    """What a check has found."""
+
+    found: tuple[Defect, ...]
+    """The gravest kind first, then in the order of the rows."""
+    true_holes: int
+    """Holes that are too wide or too large for a gap: lakes."""
+
+    @property
+    def valid(self) -> bool:
+        """Is the layer a valid coverage with a key?"""
+        return not any(defect.kind.breaks_coverage for defect in self.found)
+
+    def count(self, *kinds: DefectKind) -> int:
+        """How many defects there are of these kinds."""
+        number = Counter(defect.kind for defect in self.found)
+        return sum(number[kind] for kind in kinds)
+
+    @property
+    def overlaps(self) -> int:
+        """Pairs of communes that overlap, duplicates and stacked ones among them."""
+        return self.count(*OVERLAPPING)
+
+    @property
+    def invalid(self) -> int:
+        """Communes whose outline is invalid."""
+        return self.count(DefectKind.INVALID, DefectKind.BOW_TIE)
+
+
+def find_defects(
+    rows: CommuneRows,
+    gap_width: float = GAP_WIDTH_M,
+    gap_area: float = GAP_AREA_M2,
+    step: Step = in_silence,
+) -> Defects:
+    """Everything that is wrong with the rows.
+
+    ``gap_width`` in metres and ``gap_area`` in square metres tell gaps from true holes; parts of
+    communes are slivers and tiny by the same width.
+    """
+    return _Check(rows, gap_width, gap_area).run(step)
+
+
+class _Check:
+    """One run over one layer."""
+
+    def __init__(self, rows: CommuneRows, gap_width: float, gap_area: float) -> None:
+        self._rows = rows
+        self._gap_width, self._gap_area = gap_width, gap_area
+        self._plane = LocalPlane.of(rows.geometry, rows.crs)
+        self._ellipsoid = Ellipsoid(rows.crs)
+        polygons = valid_polygons(rows.geometry)
+        self._row = np.flatnonzero(~shapely.is_missing(polygons))
+        """(n,) the row of each polygon that is looked at."""
+        self._polygons = polygons[self._row]
+
+    def run(self, step: Step) -> Defects:
+        found = [*self._without_geometry(), *self._ids(), *self._rings()]
+        step(0.02)
+        overlaps = find_overlaps(self._polygons, part_of(step, 0.02, 0.3))
+        step(0.3)
+        covered = shapely.union_all(self._polygons)
+        step(0.8)
+        holes = find_holes(covered, self._plane)
+        gaps = holes.gaps(self._gap_width, self._gap_area)
+        found += self._overlaps(overlaps)
+        step(0.85)
+        found += self._gaps(holes.shapes[gaps], holes.width[gaps])
+        step(0.9)
+        found += self._borders(found)
+        step(0.95)
+        found += self._parts()
+        order = list(DefectKind)
+        found.sort(key=lambda defect: (order.index(defect.kind), defect.rows))
+        return Defects(tuple(found), int(np.count_nonzero(~gaps)))
+
+    # rows
+
+    def _without_geometry(self) -> Iterator[Defect]:
+        there = np.zeros(len(self._rows), dtype=bool)
+        there[self._row] = True
+        for row in np.flatnonzero(~there):
+            yield Defect(DefectKind.NO_GEOMETRY, (int(row),), None, 0.0, 0.0)
+
+    def _ids(self) -> Iterator[Defect]:
+        ids = self._rows.ids
+        for row in np.flatnonzero(ids == ""):
+            yield self._of_rows(DefectKind.ID_MISSING, [row])
+        distinct, of, times = np.unique(ids.astype(str), return_inverse=True, return_counts=True)
+        for number in np.flatnonzero((times > 1) & (distinct != "")):
+            yield self._of_rows(
+                DefectKind.ID_DOUBLED, np.flatnonzero(of == number), str(distinct[number])
+            )
+
+    def _of_rows(self, kind: DefectKind, rows, reason: str = "") -> Defect:
+        """A defect of whole rows, in which no ground is in dispute."""
+        drawn = self._polygons[np.isin(self._row, rows)]
+        place = shapely.multipolygons(shapely.get_parts(drawn)) if len(drawn) else None
+        return Defect(kind, tuple(int(row) for row in rows), place, 0.0, 0.0, reason=reason)
+
+    def _rings(self) -> list[Defect]:
+        broken = broken_rings(self._rows.geometry)
+        rows = [ring.row for ring in broken]
+        before = self._ellipsoid.areas(self._rows.geometry[rows])
+        after = self._ellipsoid.areas(valid_polygons(self._rows.geometry[rows]))
+        metres = self._ellipsoid.lengths(shapely.boundary(self._rows.geometry[rows]))
+        dots = self._dots(np.array([ring.at for ring in broken], dtype=object))
+        return [
+            Defect(
+                DefectKind.BOW_TIE if ring.crosses_itself else DefectKind.INVALID,
+                (ring.row,),
+                dot,
+                float(change),
+                float(length),
+                reason=ring.reason,
+            )
+            for ring, dot, change, length in zip(
+                broken, dots, abs(after - before), metres, strict=True
+            )
+        ]
+
+    # ground
+
+    def _overlaps(self, overlaps: Overlaps) -> list[Defect]:
+        kinds = np.full(len(overlaps), DefectKind.OVERLAP, dtype=object)
+        kinds[shapely.area(overlaps.shapes) <= self._plane.unit_speck] = DefectKind.UNMATCHED
+        kinds[overlaps.stacked] = DefectKind.STACKED
+        kinds[overlaps.duplicate] = DefectKind.DUPLICATE
+        pairs = np.column_stack([self._row[overlaps.a], self._row[overlaps.b]])
+        return self._ground(kinds, [tuple(pair) for pair in pairs.tolist()], overlaps.shapes)
+
+    def _gaps(self, shapes: NDArray[np.object_], wide: NDArray[np.float64]) -> list[Defect]:
+        noise = NOISE * float(np.abs(shapely.total_bounds(self._polygons)).max())
+        gap, polygon = shapely.STRtree(self._polygons).query(
+            shapes, predicate="dwithin", distance=noise
+        )
+        around: list[set[int]] = [set() for _ in shapes]
+        for number, row in zip(gap.tolist(), self._row[polygon].tolist(), strict=True):
+            around[number].add(row)
+        kinds = np.full(len(shapes), DefectKind.GAP, dtype=object)
+        return self._ground(kinds, [tuple(sorted(rows)) for rows in around], shapes, wide)
+
+    def _parts(self) -> list[Defect]:
+        small = find_small_parts(self._polygons, self._gap_width, self._plane)
+        kinds = np.where(small.tiny, DefectKind.TINY_PART, DefectKind.SLIVER)
+        rows = [(row,) for row in self._row[small.owner].tolist()]
+        return self._ground(kinds, rows, small.shapes, small.width)
+
+    def _ground(self, kinds, rows, shapes: NDArray[np.object_], wide=None) -> list[Defect]:
+        """Defects that have an area of their own."""
+        if wide is None:
+            parts, of = shapely.get_parts(self._plane.onto(shapes), return_index=True)
+            wide = np.zeros(len(shapes))
+            np.maximum.at(wide, of, widths(parts))
+        area = self._ellipsoid.areas(shapes)
+        metres = self._ellipsoid.lengths(shapely.boundary(shapes))
+        return [
+            Defect(*each)
+            for each in zip(
+                kinds, rows, shapes, area.tolist(), metres.tolist(), wide.tolist(), strict=True
+            )
+        ]
+
+    # borders
+
+    def _borders(self, found: list[Defect]) -> list[Defect]:
+        edges = shapely.coverage_invalid_edges(self._polygons)
+        unmatched = find_unmatched(self._polygons, edges)
+        low = np.minimum(unmatched.owner, unmatched.other)
+        high = np.maximum(unmatched.owner, unmatched.other)
+        pairs, of = np.unique(np.column_stack([low, high]), axis=0, return_inverse=True)
+        of = of.ravel()
+        dots = self._dots(shapely.points(unmatched.vertex))
+        defects = []
+        for number, pair in enumerate(self._row[pairs].tolist()):
+            mine = of == number
+            stretch = np.unique(shapely.normalize(unmatched.edge[mine]))
+            defects.append(
+                Defect(
+                    DefectKind.UNMATCHED,
+                    tuple(sorted(pair)),
+                    shapely.union_all(dots[mine]),
+                    0.0,
+                    float(self._ellipsoid.lengths(stretch).sum()),
+                )
+            )
+        # whatever else GEOS minds is shown too, so that “valid” means what it says
+        named = {row for defect in (*found, *defects) for row in defect.rows}
+        flagged = ~shapely.is_empty(edges) & ~np.isin(self._row, list(named))
+        thick = self._plane.off(shapely.buffer(self._plane.onto(edges[flagged]), _DOT_M))
+        metres = self._ellipsoid.lengths(edges[flagged])
+        for row, place, length in zip(self._row[flagged], thick, metres, strict=True):
+            defects.append(Defect(DefectKind.UNMATCHED, (int(row),), place, 0.0, float(length)))
+        return defects
+
+    def _dots(self, points: NDArray[np.object_]) -> NDArray[np.object_]:
+        """Small discs that can be seen and zoomed to."""
+        return self._plane.off(shapely.buffer(self._plane.onto(points), _DOT_M, quad_segs=4))
