@@ -6,8 +6,10 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
+from regionaltool.algorithms.check_coverage import CheckCoverage
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
+from regionaltool.algorithms.repair_coverage import RepairCoverage
 from regionaltool.algorithms.score_units import ScoreUnits
 from regionaltool.resource_folder import resource
 
@@ -28,5 +30,12 @@ class RegionalToolProvider(QgsProcessingProvider):
         return str(resource("icons", "regionaltool.svg"))
 
     def loadAlgorithms(self) -> None:
-        for algorithm in (FindNeighbours, DissolveUnits, CheckContiguity, ScoreUnits):
+        for algorithm in (
+            CheckCoverage,
+            RepairCoverage,
+            FindNeighbours,
+            DissolveUnits,
+            CheckContiguity,
+            ScoreUnits,
+        ):
             self.addAlgorithm(algorithm())

@@ -140,6 +140,4 @@ class CommuneRows:
             )
         geometry = np.where(there, geometry, None)
         check_extent(geometry, Ellipsoid(self.crs).areas(geometry) / 1e6, self.crs, self.source)
-        return CommuneRows(
-            self.source, self.ids, self.names, geometry, self.crs, tuple(notes)
-        )
+        return CommuneRows(self.source, self.ids, self.names, geometry, self.crs, tuple(notes))

@@ -25,9 +25,7 @@ def fill(
     filled = coverage.copy()
     order = np.argsort(taker, kind="stable")
     takers, start = np.unique(taker[order], return_index=True)
-    for number, (polygon, mine) in enumerate(
-        zip(takers, np.split(order, start[1:]), strict=True)
-    ):
+    for number, (polygon, mine) in enumerate(zip(takers, np.split(order, start[1:]), strict=True)):
         if number % _AT_ONCE == 0:
             step(number / len(takers))
         filled[polygon] = shapely.coverage_union_all([coverage[polygon], *gaps[mine]])
@@ -46,9 +44,7 @@ def _longest_border(coverage, gaps) -> NDArray[np.int64]:
     across = holder[number[len(edges) :]]
     met = across >= 0
     metres = np.abs(gap_edges[:, 0] - gap_edges[:, 1])
-    pairs, of = np.unique(
-        np.column_stack([gap[met], across[met]]), axis=0, return_inverse=True
-    )
+    pairs, of = np.unique(np.column_stack([gap[met], across[met]]), axis=0, return_inverse=True)
     length = np.bincount(of.ravel(), weights=metres[met])
     best = np.lexsort((pairs[:, 1], -length, pairs[:, 0]))
     _, first = np.unique(pairs[best, 0], return_index=True)

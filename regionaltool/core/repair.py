@@ -136,9 +136,7 @@ def _cleaned(
         step(attempt / _ATTEMPTS)
         flat = plane.onto(clean)
         with np.errstate(invalid="ignore"):  # GEOS leaves flags behind that mean nothing
-            tidied = shapely.coverage_clean(
-                flat, snapping_distance=snap, merge_strategy="min_area"
-            )
+            tidied = shapely.coverage_clean(flat, snapping_distance=snap, merge_strategy="min_area")
         clean = _given_back(tidied, flat, clean, plane)
         if shapely.coverage_is_valid(clean) and shapely.is_valid(clean).all():
             break

@@ -25,9 +25,7 @@ class SmallParts:
     are narrower than it."""
 
 
-def find_small_parts(
-    polygons: NDArray[np.object_], width: float, plane: LocalPlane
-) -> SmallParts:
+def find_small_parts(polygons: NDArray[np.object_], width: float, plane: LocalPlane) -> SmallParts:
     """Parts of (n,) valid polygons narrower than ``width`` metres or no larger than its square.
 
     A polygon of one part is looked at too.
