@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from regionaltool.bridge.compat import real_field, text_field
 from regionaltool.bridge.output_layers import columns, row
@@ -47,7 +48,9 @@ def defect_row(fields: QgsFields, rows: CommuneRows, defect: Defect) -> QgsFeatu
 
 def style_defects(layer: QgsVectorLayer) -> None:
     """Colour the layer by kind, the kinds in the user's language."""
-    layer.loadNamedStyle(str(resource("styles", "defects.qml")))
+    style = QDomDocument()
+    style.setContent(resource("styles", "defects.qml").read_text(encoding="utf-8"))
+    layer.importNamedStyle(style)  # loadNamedStyle prefers what a GeoPackage holds
     renderer = layer.renderer().clone()
     for place, category in enumerate(renderer.categories()):
         renderer.updateCategoryLabel(place, tr(TITLES[DefectKind(category.value())]))

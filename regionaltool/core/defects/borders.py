@@ -28,6 +28,12 @@ class UnmatchedVertices:
     edge: NDArray[np.object_]
     """(m,) the edge, a LineString of two vertices."""
 
+    def only(self, chosen: NDArray[np.bool_]) -> UnmatchedVertices:
+        """Some of them."""
+        return UnmatchedVertices(
+            self.vertex[chosen], self.owner[chosen], self.other[chosen], self.edge[chosen]
+        )
+
 
 def find_unmatched(polygons: NDArray[np.object_], edges: NDArray[np.object_]) -> UnmatchedVertices:
     """Vertices without a counterpart in (n,) polygons whose ``edges`` GEOS finds invalid."""

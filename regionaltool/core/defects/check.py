@@ -12,16 +12,18 @@ from numpy.typing import NDArray
 
 from regionaltool.core.commune_rows import CommuneRows
 from regionaltool.core.coverage import NOISE
-from regionaltool.core.defects.borders import find_unmatched
+from regionaltool.core.defects.borders import UnmatchedVertices, find_unmatched
 from regionaltool.core.defects.defect import OVERLAPPING, Defect, DefectKind
-from regionaltool.core.defects.gaps import GAP_AREA_M2, GAP_WIDTH_M, find_holes, widths
+from regionaltool.core.defects.gaps import GAP_AREA_M2, GAP_WIDTH_M, Holes, find_holes, widths
 from regionaltool.core.defects.overlaps import Overlaps, find_overlaps
 from regionaltool.core.defects.parts import find_small_parts
 from regionaltool.core.defects.rings import broken_rings, valid_polygons
+from regionaltool.core.defects.slits import find_slits
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.local_plane import LocalPlane
 from regionaltool.core.steps import Step, in_silence, part_of
 
+_WITH_CORNERS = OVERLAPPING | {DefectKind.GAP, DefectKind.SLIT}
 _DOT_M = 2.0
 """Radius of the disc that marks a vertex."""
 
@@ -94,10 +96,12 @@ class _Check:
         gaps = holes.gaps(self._gap_width, self._gap_area)
         found += self._overlaps(overlaps)
         step(0.85)
-        found += self._gaps(holes.shapes[gaps], holes.width[gaps])
-        step(0.9)
+        found += self._gaps(holes.only(gaps))
+        step(0.88)
+        found += self._slits(covered)
+        step(0.92)
         found += self._borders(found)
-        step(0.95)
+        step(0.96)
         found += self._parts()
         order = list(DefectKind)
         found.sort(key=lambda defect: (order.index(defect.kind), defect.rows))
@@ -106,9 +110,7 @@ class _Check:
     # rows
 
     def _without_geometry(self) -> Iterator[Defect]:
-        there = np.zeros(len(self._rows), dtype=bool)
-        there[self._row] = True
-        for row in np.flatnonzero(~there):
+        for row in np.flatnonzero(shapely.is_missing(self._rows.geometry)):
             yield Defect(DefectKind.NO_GEOMETRY, (int(row),), None, 0.0, 0.0)
 
     def _ids(self) -> Iterator[Defect]:
@@ -158,16 +160,26 @@ class _Check:
         pairs = np.column_stack([self._row[overlaps.a], self._row[overlaps.b]])
         return self._ground(kinds, [tuple(pair) for pair in pairs.tolist()], overlaps.shapes)
 
-    def _gaps(self, shapes: NDArray[np.object_], wide: NDArray[np.float64]) -> list[Defect]:
+    def _gaps(self, gaps: Holes) -> list[Defect]:
         noise = NOISE * float(np.abs(shapely.total_bounds(self._polygons)).max())
         gap, polygon = shapely.STRtree(self._polygons).query(
-            shapes, predicate="dwithin", distance=noise
+            gaps.shapes, predicate="dwithin", distance=noise
         )
-        around: list[set[int]] = [set() for _ in shapes]
+        around: list[set[int]] = [set() for _ in gaps.shapes]
         for number, row in zip(gap.tolist(), self._row[polygon].tolist(), strict=True):
             around[number].add(row)
-        kinds = np.full(len(shapes), DefectKind.GAP, dtype=object)
-        return self._ground(kinds, [tuple(sorted(rows)) for rows in around], shapes, wide)
+        kinds = np.where(gaps.area > self._plane.speck, DefectKind.GAP, DefectKind.UNMATCHED)
+        rows = [tuple(sorted(beside)) for beside in around]
+        return self._ground(kinds, rows, gaps.shapes, gaps.width)
+
+    def _slits(self, covered: shapely.Geometry) -> list[Defect]:
+        plane = self._plane
+        slits = find_slits(
+            plane.onto(covered), plane.onto(self._polygons), self._gap_width, plane.speck
+        )
+        rows = [tuple(self._row[list(beside)].tolist()) for beside in slits.beside]
+        kinds = np.full(len(rows), DefectKind.SLIT, dtype=object)
+        return self._ground(kinds, rows, plane.off(slits.shapes), slits.width)
 
     def _parts(self) -> list[Defect]:
         small = find_small_parts(self._polygons, self._gap_width, self._plane)
@@ -195,6 +207,7 @@ class _Check:
     def _borders(self, found: list[Defect]) -> list[Defect]:
         edges = shapely.coverage_invalid_edges(self._polygons)
         unmatched = find_unmatched(self._polygons, edges)
+        unmatched = unmatched.only(~self._corners(unmatched, found))
         low = np.minimum(unmatched.owner, unmatched.other)
         high = np.maximum(unmatched.owner, unmatched.other)
         pairs, of = np.unique(np.column_stack([low, high]), axis=0, return_inverse=True)
@@ -203,7 +216,8 @@ class _Check:
         defects = []
         for number, pair in enumerate(self._row[pairs].tolist()):
             mine = of == number
-            stretch = np.unique(shapely.normalize(unmatched.edge[mine]))
+            wkb = shapely.to_wkb(shapely.normalize(unmatched.edge[mine]))
+            stretch = shapely.from_wkb(np.unique(wkb))
             defects.append(
                 Defect(
                     DefectKind.UNMATCHED,
@@ -221,6 +235,19 @@ class _Check:
         for row, place, length in zip(self._row[flagged], thick, metres, strict=True):
             defects.append(Defect(DefectKind.UNMATCHED, (int(row),), place, 0.0, float(length)))
         return defects
+
+    def _corners(self, unmatched: UnmatchedVertices, found: list[Defect]) -> NDArray[np.bool_]:
+        """Which of the vertices are corners of ground in dispute between the same two."""
+        ground = [defect for defect in found if defect.kind in _WITH_CORNERS]
+        tree = shapely.STRtree([defect.place for defect in ground])
+        points = shapely.points(unmatched.vertex)
+        noise = NOISE * float(np.abs(shapely.total_bounds(self._polygons)).max())
+        corner = np.zeros(len(points), dtype=bool)
+        point, place = tree.query(points, predicate="dwithin", distance=noise)
+        for number, which in zip(point.tolist(), place.tolist(), strict=True):
+            pair = {self._row[unmatched.owner[number]], self._row[unmatched.other[number]]}
+            corner[number] |= pair <= set(ground[which].rows)
+        return corner
 
     def _dots(self, points: NDArray[np.object_]) -> NDArray[np.object_]:
         """Small discs that can be seen and zoomed to."""

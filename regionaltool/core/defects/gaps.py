@@ -18,6 +18,7 @@ GAP_WIDTH_M = 50.0
 """Default: a strip as wide as a canal or a trunk road."""
 GAP_AREA_M2 = 1e6
 """Default: 1 km²; what is larger is no slip of the pen, however narrow."""
+_TO = 0.002
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,34 +36,55 @@ class Holes:
         """(m,) which of them are gaps: no wider and no larger."""
         return (self.width <= width) & (self.area <= area)
 
+    def only(self, chosen: NDArray[np.bool_]) -> Holes:
+        """Some of them."""
+        return Holes(self.shapes[chosen], self.width[chosen], self.area[chosen])
+
 
 def find_holes(covered: shapely.Geometry, plane: LocalPlane) -> Holes:
-    """The holes in a union, but for those that only rounding has made."""
-    speck = plane.unit_speck
+    """The holes in a union, however small; those too that touch the outer edge in points."""
     parts = shapely.get_parts(covered)
     rings, part = shapely.get_rings(parts, return_index=True)
     inner = np.ones(len(rings), dtype=bool)
     inner[np.unique(part, return_index=True)[1]] = False
     shapes = shapely.polygons(rings[inner])
-    shapes = shapes[shapely.area(shapes) > speck]
     hole, island = shapely.STRtree(parts).query(shapes, predicate="contains")
     for number in np.unique(hole):
         shapes[number] = shapely.difference(
             shapes[number], shapely.multipolygons(parts[island[hole == number]])
         )
     # islands that touch the shore cut a hole into several
-    shapes = shapely.get_parts(shapes)
-    shapes = shapes[shapely.area(shapes) > speck]
+    shapes = np.concatenate([shapely.get_parts(shapes), _pinched_off(rings[~inner])])
+    shapes = shapes[(shapely.get_type_id(shapes) == 3) & (shapely.area(shapes) > 0)]
     in_metres = plane.onto(shapes)
     return Holes(shapes, widths(in_metres), shapely.area(in_metres))
 
 
+def _pinched_off(rims: NDArray[np.object_]) -> NDArray[np.object_]:
+    """What outer rings enclose between them when they touch each other, or one itself."""
+    touching = shapely.get_parts(shapely.union_all(rims))
+    faces = shapely.get_parts(shapely.polygonize(touching))
+    inside = shapely.STRtree(shapely.polygons(rims)).query(
+        shapely.point_on_surface(faces), predicate="intersects"
+    )[0]
+    return np.delete(faces, np.unique(inside))
+
+
 def widths(shapes: NDArray[np.object_]) -> NDArray[np.float64]:
-    """Diameter of the widest circle inside each polygon, to a hundredth of its greatest extent."""
-    if len(shapes) == 0:
-        return np.zeros(0)
-    left, bottom, right, top = shapely.bounds(shapes).T
-    # a circle cannot be wider than the square root of the area lets it
-    tolerance = np.minimum(np.maximum(right - left, top - bottom), np.sqrt(shapely.area(shapes)))
-    radius = shapely.maximum_inscribed_circle(shapes, tolerance=tolerance / 100)
-    return 2 * shapely.length(radius)
+    """Diameter of the widest circle inside each polygon, to two thousandths of itself.
+
+    Found by halving: a polygon shrunk by the radius has just vanished. GEOS's search for the
+    circle itself takes minutes in a strip of a metre by twenty kilometres.
+    """
+    area = shapely.area(shapes)
+    # between twice the area by the perimeter and the disc of the same area
+    low = np.divide(2 * area, shapely.length(shapes), out=np.zeros(len(shapes)), where=area > 0)
+    high = 2 * np.sqrt(area / np.pi)
+    while True:
+        open_ = np.flatnonzero(high > low * (1 + _TO))
+        if len(open_) == 0:
+            return low
+        middle = np.sqrt(low[open_] * high[open_])
+        left = ~shapely.is_empty(shapely.buffer(shapes[open_], -middle / 2, quad_segs=4))
+        low[open_[left]] = middle[left]
+        high[open_[~left]] = middle[~left]
