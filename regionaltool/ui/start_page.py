@@ -53,6 +53,8 @@ class StartPage(QWidget):
 
     start = pyqtSignal(QgsVectorLayer, object)
     """Carries the layer and its `CommuneFields`."""
+    check = pyqtSignal(QgsVectorLayer, object)
+    """Carries the layer whose borders are to be checked, and its `CommuneFields`."""
     cancel = pyqtSignal()
     back = pyqtSignal()
 
@@ -107,6 +109,10 @@ class StartPage(QWidget):
         self.start_button = QPushButton(tr("Start the plan"), self)
         self.start_button.setObjectName("startButton")
         self.start_button.clicked.connect(self._start)
+        self.check_button = QPushButton(tr("Check the borders"), self)
+        self.check_button.setObjectName("checkBordersButton")
+        self.check_button.setToolTip(tr("Overlaps, gaps and invalid outlines, each with its place"))
+        self.check_button.clicked.connect(self._check)
         self._cancel = QPushButton(tr("Cancel"), self)
         self._cancel.setObjectName("startCancelButton")
         self._cancel.clicked.connect(self.cancel)
@@ -122,6 +128,7 @@ class StartPage(QWidget):
         layout.addWidget(scroll, 1)
         layout.addWidget(self._problem)
         layout.addWidget(self._progress)
+        layout.addWidget(self.check_button)
         layout.addLayout(buttons)
 
     def leave_out(self, layers: Sequence[QgsVectorLayer]) -> None:
@@ -181,6 +188,7 @@ class StartPage(QWidget):
     def _allow_start(self) -> None:
         there = self.layer_box.currentLayer() is not None
         self.start_button.setEnabled(there and not self._reading)
+        self.check_button.setEnabled(there and not self._reading)
 
     def _show_crs(self) -> None:
         layer = self.layer_box.currentLayer()
@@ -198,6 +206,11 @@ class StartPage(QWidget):
         else:
             shown = list(dict.fromkeys(str(value) for value in sample.values))[:_SHOWN]
             self._notes[role].setText(", ".join(shown) or tr("empty in the first rows"))
+
+    def _check(self) -> None:
+        layer = self.layer_box.currentLayer()
+        if layer is not None:
+            self.check.emit(layer, self.fields())
 
     def _start(self) -> None:
         layer = self.layer_box.currentLayer()

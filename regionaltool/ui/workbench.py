@@ -25,6 +25,7 @@ from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
 from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
+from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -61,11 +62,14 @@ class Workbench(QObject):
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
+        self.borders = BorderFlow(iface, self._map, self)
+        dock.pages.addWidget(self.borders.page)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""
+        self.borders.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -133,6 +137,10 @@ class Workbench(QObject):
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
+
+    def _check_borders(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+        self._dock.show_page(self.borders.page)
+        self.borders.start(layer, fields)
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits no file holds."""
@@ -335,6 +343,9 @@ class Workbench(QObject):
         self._dock.welcome.open_sample.connect(self.open_sample)
         self._dock.welcome.from_layer.connect(self.ask_for_layer)
         self.start_page.start.connect(self.start)
+        self.start_page.check.connect(self._check_borders)
+        self.borders.page.back.connect(lambda: self._dock.show_page(self.start_page))
+        self.borders.repaired.connect(self.ask_for_layer)
         self.start_page.cancel.connect(lambda: self._task and self._task.cancel())
         self.start_page.back.connect(
             lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)
