@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,8 @@ def unpack(folder: Path, name: str) -> Content:
     """Read what `pack` has written."""
     with np.load(folder / f"{name}.npz", allow_pickle=False) as arrays:
         length, whole = arrays["length"], arrays["wkb"].tobytes()
-    ends = np.cumsum(length).tolist()
-    starts = [0, *ends[:-1]]
-    shapes = [whole[a:b] or None for a, b in zip(starts, ends, strict=True)]
+    bounds = [0, *np.cumsum(length).tolist()]
+    shapes = [whole[start:end] or None for start, end in pairwise(bounds)]
     return Content(
         json.loads((folder / f"{name}.json").read_text(encoding="utf-8")),
         np.array(shapely.from_wkb(shapes), dtype=object).reshape(len(shapes)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -50,6 +50,7 @@ class DefectsList(QWidget):
         self.list.setObjectName("defectsList")
         self.list.setModel(self._model)
         self.list.setUniformItemSizes(True)  # else 40,000 lines are measured one by one
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAlternatingRowColors(True)
         self.list.setAccessibleName(tr("Defects"))
         self.list.setToolTip(tr("Double click or Enter: go there"))
@@ -126,7 +127,7 @@ class DefectsList(QWidget):
             told.append(
                 tr("True holes, such as lakes: {count}.").format(count=persons(defects.true_holes))
             )
-        self._say(" ".join(told), VETO if wrong else _RIGHT)
+        self._say(" ".join(told), "" if wrong else _RIGHT)
         self._list_kinds()
 
     def show_problem(self, text: str) -> None:

@@ -14,7 +14,7 @@ _SQUARE_KM = 1e5
 
 
 class DefectsModel(QAbstractListModel):
-    """One line a defect; those that break the coverage are marked."""
+    """A defect is two lines: what and how large, then whose."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +52,9 @@ class DefectsModel(QAbstractListModel):
         return None
 
     def _line(self, defect: Defect) -> str:
-        communes = listing(self._rows.labels(defect.rows), tr)
-        title = tr(TITLES[defect.kind])
         size = _size(defect)
-        return f"{title}: {communes}" + (f" – {size}" if size else "")
+        title = tr(TITLES[defect.kind]) + (f" – {size}" if size else "")
+        return f"{title}\n{listing(self._rows.labels(defect.rows), tr)}"
 
 
 def _size(defect: Defect) -> str:

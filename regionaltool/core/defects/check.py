@@ -33,7 +33,7 @@ class Defects:
     """What a check has found."""
 
     found: tuple[Defect, ...]
-    """The gravest kind first, then in the order of the rows."""
+    """The gravest kind first, of each kind the largest."""
     true_holes: int
     """Holes that are too wide or too large for a gap: lakes."""
 
@@ -104,7 +104,7 @@ class _Check:
         step(0.96)
         found += self._parts()
         order = list(DefectKind)
-        found.sort(key=lambda defect: (order.index(defect.kind), defect.rows))
+        found.sort(key=lambda d: (order.index(d.kind), -d.area_m2, -d.length_m, d.rows))
         return Defects(tuple(found), int(np.count_nonzero(~gaps)))
 
     # rows
