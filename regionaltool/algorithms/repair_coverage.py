@@ -57,7 +57,8 @@ class RepairCoverage(BorderAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Makes a valid coverage of a layer of communes. The layer itself is not changed.\n\n"
-            "Where two communes overlap, the smaller one keeps its border. A gap goes to the "
+            "Where communes overlap, the ground goes to the one that has less ground to itself, so "
+            "that the smaller one keeps its border. A gap goes to the "
             "neighbour with the longest border along it. Neighbours get the same vertices along "
             "their border. Invalid outlines are made valid first. Communes and vertices that need "
             "no repair come back exactly as they were.\n\n"

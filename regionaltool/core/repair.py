@@ -1,9 +1,9 @@
 """From a dirty layer to a valid coverage, with an account of what moved.
 
-Overlaps go to the smaller commune, whose border stays as it is drawn; gaps no wider than asked
-for go to the neighbour with the longest border along them. Borders end up on borders that were
-drawn, or no farther from one than the snapping distance; a commune that needs no repair is given
-back as it came.
+An overlap goes to the commune that has less ground to itself, so that none is swallowed; a gap no
+wider than asked for goes to the neighbour with the longest border along it. Borders end up on
+borders that were drawn, or no farther from one than the snapping distance; a commune that needs
+no repair is given back as it came.
 """
 
 from __future__ import annotations
