@@ -98,7 +98,7 @@ class _Check:
         step(0.85)
         found += self._gaps(holes.only(gaps))
         step(0.88)
-        found += self._slits(covered)
+        found += self._slits(covered, holes.shapes)
         step(0.92)
         found += self._borders(found)
         step(0.96)
@@ -172,10 +172,14 @@ class _Check:
         rows = [tuple(sorted(beside)) for beside in around]
         return self._ground(kinds, rows, gaps.shapes, gaps.width)
 
-    def _slits(self, covered: shapely.Geometry) -> list[Defect]:
+    def _slits(self, covered: shapely.Geometry, holes: NDArray[np.object_]) -> list[Defect]:
         plane = self._plane
         slits = find_slits(
-            plane.onto(covered), plane.onto(self._polygons), self._gap_width, plane.speck
+            plane.onto(covered),
+            plane.onto(holes),
+            plane.onto(self._polygons),
+            self._gap_width,
+            plane.speck,
         )
         rows = [tuple(self._row[list(beside)].tolist()) for beside in slits.beside]
         kinds = np.full(len(rows), DefectKind.SLIT, dtype=object)

@@ -30,11 +30,15 @@ class Slits:
 
 
 def find_slits(
-    covered: shapely.Geometry, polygons: NDArray[np.object_], width: float, speck: float
+    covered: shapely.Geometry,
+    holes: NDArray[np.object_],
+    polygons: NDArray[np.object_],
+    width: float,
+    speck: float,
 ) -> Slits:
     """The strips no wider than ``width`` outside a union of (n,) polygons, all in metres.
 
-    A strip lies along two polygons for at least its greatest width each.
+    A strip lies along two polygons for at least ``width`` each, and in none of the ``holes``.
     """
     if width <= 0:
         return Slits(np.zeros(0, dtype=object), np.zeros(0), ())
@@ -45,6 +49,9 @@ def find_slits(
     strips = shapely.get_parts(shapely.difference(closed, land))
     strips = strips[(shapely.get_type_id(strips) == 3) & (shapely.area(strips) > speck)]
     strips = strips[~shapely.is_empty(shapely.buffer(strips, -_ON_M / 2))]
+    middles = shapely.point_on_surface(strips)
+    closed_in, _ = shapely.STRtree(holes).query(middles, predicate="intersects")
+    strips = np.delete(strips, np.unique(closed_in))
     strip, polygon = shapely.STRtree(polygons).query(strips, predicate="dwithin", distance=_ON_M)
     several = np.bincount(strip, minlength=len(strips))[strip] > 1
     strip, polygon = strip[several], polygon[several]
