@@ -77,6 +77,13 @@ def repair(
             )
         )
     before = valid_polygons(rows.geometry)
+    if shapely.is_missing(before).all():
+        raise InputError(
+            Problem(
+                "Layer “{layer}”: no outline encloses any ground ({communes}). Draw them anew.",
+                {"layer": rows.source, "communes": rows.labels(range(len(rows)))},
+            )
+        )
     dropped = find_dropped(rows, before, population, part_of(step, 0, 0.15))
     there = ~shapely.is_missing(before)
     there[[drop.row for drop in dropped]] = False

@@ -87,6 +87,13 @@ class _Check:
 
     def run(self, step: Step) -> Defects:
         found = [*self._without_geometry(), *self._ids(), *self._rings()]
+        holes = self._coverage(found, step) if len(self._polygons) else 0
+        order = list(DefectKind)
+        found.sort(key=lambda d: (order.index(d.kind), -d.area_m2, -d.length_m, d.rows))
+        return Defects(tuple(found), holes)
+
+    def _coverage(self, found: list[Defect], step: Step) -> int:
+        """Add what is wrong between polygons, and say how many true holes there are."""
         step(0.02)
         overlaps = find_overlaps(self._polygons, part_of(step, 0.02, 0.3))
         step(0.3)
@@ -103,9 +110,7 @@ class _Check:
         found += self._borders(found)
         step(0.96)
         found += self._parts()
-        order = list(DefectKind)
-        found.sort(key=lambda d: (order.index(d.kind), -d.area_m2, -d.length_m, d.rows))
-        return Defects(tuple(found), int(np.count_nonzero(~gaps)))
+        return int(np.count_nonzero(~gaps))
 
     # rows
 
