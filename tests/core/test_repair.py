@@ -183,7 +183,9 @@ def test_a_step_that_raises_ends_the_work():
 
 def is_ground(shape) -> bool:
     """Does an outline enclose any ground?"""
-    return shape is not None and shapely.area(shapely.make_valid(shape)) > 0
+    if shape is None:
+        return False
+    return shapely.area(shapely.make_valid(shape, method="structure", keep_collapsed=False)) > 0
 
 
 def on_drawn_borders(given, mended, crs: CRS) -> bool:
