@@ -92,7 +92,10 @@ def repair(
     kept = kept[_canonical_order(before[kept])]
     plane = LocalPlane.of(rows.geometry, rows.crs)
     step(0.15)
-    clean = _cleaned(before[kept], plane, snap, part_of(step, 0.15, 0.6))
+    try:
+        clean = _cleaned(before[kept], plane, snap, part_of(step, 0.15, 0.6))
+    except shapely.errors.GEOSException as error:
+        raise _unmendable(rows) from error
     _refuse_to_swallow(rows, kept, before, clean)
     holes = find_holes(shapely.coverage_union_all(clean), plane)
     step(0.65)
@@ -176,8 +179,9 @@ def _refuse_to_swallow(rows: CommuneRows, kept, before, clean) -> None:
     if len(gone):
         raise InputError(
             Problem(
-                "Layer “{layer}”: other communes together cover all of {communes}, and nothing "
-                "would be left. Draw these outlines anew or delete the rows, then repair again.",
+                "Layer “{layer}”: nothing would be left of {communes}. Other communes together "
+                "cover all of the ground, or the snapping distance (SNAP) is too large. Draw these "
+                "outlines anew, or choose a smaller distance, then repair again.",
                 {"layer": rows.source, "communes": rows.labels(np.sort(gone))},
             )
         )

@@ -1539,8 +1539,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/repair.py" />
-      <source>Layer “{layer}”: other communes together cover all of {communes}, and nothing would be left. Draw these outlines anew or delete the rows, then repair again.</source>
-      <translation>Lớp “{layer}”: các ĐVHC cấp xã khác cùng phủ trọn {communes}, sẽ không còn gì. Hãy vẽ lại các đường bao này hoặc xóa hàng, rồi sửa lại.</translation>
+      <source>Layer “{layer}”: nothing would be left of {communes}. Other communes together cover all of the ground, or the snapping distance (SNAP) is too large. Draw these outlines anew, or choose a smaller distance, then repair again.</source>
+      <translation>Lớp “{layer}”: sẽ không còn gì của {communes}. Các ĐVHC cấp xã khác cùng phủ trọn phần đất, hoặc khoảng cách bắt dính (SNAP) quá lớn. Hãy vẽ lại các đường bao này, hoặc chọn khoảng cách nhỏ hơn, rồi sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/repair.py" />

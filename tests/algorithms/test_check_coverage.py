@@ -1,5 +1,5 @@
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 FIELDS = "id:string,name:string"
 
@@ -28,7 +28,8 @@ def test_a_defect_is_a_feature(run, overlapping):
     (row,) = ran.rows()
     assert (row["kind"], row["communes"]) == ("overlap", "An (01), Bình (02)")
     assert row["area_m2"] == pytest.approx(10_000, rel=2e-3)
-    assert ran.layer().wkbType() == 6 and ran.layer().crs().authid() == "EPSG:3405"
+    assert ran.layer().wkbType() == QgsWkbTypes.Type.MultiPolygon
+    assert ran.layer().crs().authid() == "EPSG:3405"
     assert any("Repair coverage makes a valid copy" in said for said in ran.infos)
 
 
