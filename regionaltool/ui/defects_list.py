@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +44,9 @@ class DefectsList(QWidget):
         self._verdict.setWordWrap(True)
         self._kinds = QComboBox(self)
         self._kinds.setObjectName("defectKinds")
+        self._kinds.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._kinds.setAccessibleName(tr("Kind of defect"))
         self._kinds.currentIndexChanged.connect(self._show_kind)
         self._model = DefectsModel(self)
@@ -61,19 +65,24 @@ class DefectsList(QWidget):
         self.gap_width.setDecimals(1)
         self.gap_width.setValue(GAP_WIDTH_M)
         self.gap_width.setSuffix(" m")
+        self.gap_width.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.gap_width.setMinimumWidth(80)
         self.gap_width.setToolTip(tr("Wider holes are true ones, such as lakes, and stay open"))
         self._progress = QProgressBar(self)
         self._lay_out()
         self.show_progress(None)
 
     def _lay_out(self) -> None:
-        again = QHBoxLayout()
+        width = QHBoxLayout()
         label = QLabel(tr("Gaps up to"), self)
         label.setBuddy(self.gap_width)
-        again.addWidget(label)
-        again.addWidget(self.gap_width, 1)
-        self._again = self._button("checkAgainButton", tr("Check again"), self.check)
-        again.addWidget(self._again)
+        width.addWidget(label)
+        width.addWidget(self.gap_width, 1)
+        self._again = self._button("checkAgainButton", "↻", self.check)
+        self._again.setMaximumWidth(40)
+        for say in (self._again.setToolTip, self._again.setAccessibleName):
+            say(tr("Check again"))
+        width.addWidget(self._again)
         buttons = QHBoxLayout()
         self._back = self._button("defectsBackButton", tr("Back"), self.back)
         self._cancel = self._button("defectsCancelButton", tr("Cancel"), self.cancel)
@@ -86,7 +95,7 @@ class DefectsList(QWidget):
         layout.addWidget(self._verdict)
         layout.addWidget(self._kinds)
         layout.addWidget(self.list, 1)
-        layout.addLayout(again)
+        layout.addLayout(width)
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
 
@@ -101,6 +110,7 @@ class DefectsList(QWidget):
         busy = percent is not None
         self._progress.setVisible(busy)
         self._cancel.setVisible(busy)
+        self._repair.setVisible(not busy)
         for widget in (self._again, self._back, self.gap_width):
             widget.setEnabled(not busy)
         self._repair.setEnabled(not busy and self._checked is not None and self._mendable())

@@ -45,7 +45,7 @@ class DefectsModel(QAbstractListModel):
             return None
         defect = self._found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            mark = "⚠" if defect.kind.breaks_coverage else "ⓘ"
+            mark = "⚠" if defect.kind.breaks_coverage else "ℹ"
             return f"{mark} {self._line(defect)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return remedy(defect.kind)

@@ -22,7 +22,7 @@ def shown(kind: DefectKind, area: float = 0.0, length: float = 0.0) -> str:
         (DefectKind.GAP, 250_000, 50, "⚠ Gap – 0.25 km²"),
         (DefectKind.UNMATCHED, 0, 1234, "⚠ Unmatched vertices – 1,234 m"),
         (DefectKind.ID_DOUBLED, 0, 0, "⚠ Id doubled"),
-        (DefectKind.SLIT, 7, 50, "ⓘ Slit open to the outside – 7.0 m²"),
+        (DefectKind.SLIT, 7, 50, "ℹ Slit open to the outside – 7.0 m²"),
     ],
 )
 def test_a_defect_in_two_lines(kind, area, length, line):
