@@ -112,7 +112,7 @@ class BorderFlow(QObject):
         QgsProject.instance().addMapLayer(copy.map_layer)
         self._iface.setActiveLayer(copy.map_layer)
         self._iface.messageBar().pushMessage(
-            tr("Regional Tool"), " ".join(copy.sentences), Qgis.MessageLevel.Success, 15
+            tr("Regional Tool"), " · ".join(copy.sentences), Qgis.MessageLevel.Success, 15
         )
         self.repaired.emit(copy.map_layer, self._fields)
 
