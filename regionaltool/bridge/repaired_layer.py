@@ -128,6 +128,7 @@ class RepairedRows:
             tr("Gaps filled: {count}, {area} km²").format(
                 count=persons(repair.gaps_filled), area=decimal(repair.gap_area_m2 / 1e6, 3)
             ),
+            tr("Splinters given to a neighbour: {count}").format(count=persons(repair.splinters)),
             tr("True holes left open: {count}").format(count=persons(repair.true_holes)),
             tr("Area gained {gained} km², lost {lost} km²").format(
                 gained=decimal(change[change > 0].sum() / 1e6, 3),

@@ -21,7 +21,7 @@ def fill(
     """The valid coverage of (n,) polygons with the gaps, holes of its own, given to them."""
     if len(gaps) == 0:
         return coverage
-    taker = _longest_border(coverage, gaps)
+    taker = longest_border(coverage, gaps)
     filled = coverage.copy()
     order = np.argsort(taker, kind="stable")
     takers, start = np.unique(taker[order], return_index=True)
@@ -32,8 +32,8 @@ def fill(
     return filled
 
 
-def _longest_border(coverage, gaps) -> NDArray[np.int64]:
-    """The polygon that shares most of each gap's edges by length; the first of equals."""
+def longest_border(coverage: NDArray[np.object_], gaps: NDArray[np.object_]) -> NDArray[np.int64]:
+    """The polygon that shares most of each gap's edges by length, the first of equals; else -1."""
     edges, owner = _edges(coverage)
     gap_edges, gap = _edges(gaps)
     places, number = np.unique(np.concatenate([edges, gap_edges]), axis=0, return_inverse=True)
@@ -47,8 +47,10 @@ def _longest_border(coverage, gaps) -> NDArray[np.int64]:
     pairs, of = np.unique(np.column_stack([gap[met], across[met]]), axis=0, return_inverse=True)
     length = np.bincount(of.ravel(), weights=metres[met])
     best = np.lexsort((pairs[:, 1], -length, pairs[:, 0]))
-    _, first = np.unique(pairs[best, 0], return_index=True)
-    return pairs[best[first], 1]
+    bordered, first = np.unique(pairs[best, 0], return_index=True)
+    taker = np.full(len(gaps), -1, dtype=np.int64)
+    taker[bordered] = pairs[best[first], 1]
+    return taker
 
 
 def _edges(polygons: NDArray[np.object_]):

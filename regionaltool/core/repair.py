@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 
 from regionaltool.core.commune_rows import CommuneRows
 from regionaltool.core.defects.gaps import GAP_AREA_M2, GAP_WIDTH_M, find_holes
+from regionaltool.core.defects.overlaps import find_overlaps
 from regionaltool.core.defects.rings import valid_polygons
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.gap_filling import fill
 from regionaltool.core.local_plane import LocalPlane
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.splinters import hand_over_splinters
 from regionaltool.core.stacked import Dropped, find_dropped
 from regionaltool.core.steps import Step, in_silence, part_of
 
@@ -40,6 +42,8 @@ class Repair:
     dropped: tuple[Dropped, ...]
     gaps_filled: int
     gap_area_m2: float
+    splinters: int
+    """Parts that the repair had cut off and that went to a neighbour."""
     true_holes: int
     """Holes left open: wider or larger than a gap."""
     made_valid: tuple[int, ...]
@@ -84,7 +88,8 @@ def repair(
                 {"layer": rows.source, "communes": rows.labels(range(len(rows)))},
             )
         )
-    dropped = find_dropped(rows, before, population, part_of(step, 0, 0.15))
+    overlaps = find_overlaps(before, part_of(step, 0, 0.15))
+    dropped = find_dropped(rows, before, overlaps, population)
     there = ~shapely.is_missing(before)
     there[[drop.row for drop in dropped]] = False
     kept = np.flatnonzero(there)
@@ -101,6 +106,9 @@ def repair(
     step(0.65)
     gaps = holes.gaps(gap_width, gap_area)
     clean = fill(clean, holes.shapes[gaps], part_of(step, 0.65, 0.8))
+    disputed = there[overlaps.a] & there[overlaps.b]
+    in_dispute = shapely.area(plane.onto(overlaps.shapes[disputed])).sum() + holes.area[gaps].sum()
+    clean, splinters = hand_over_splinters(before[kept], clean, plane, gap_width, in_dispute)
     if not shapely.coverage_is_valid(clean):
         raise _unmendable(rows)
     after = np.full(len(rows), None, dtype=object)
@@ -119,6 +127,7 @@ def repair(
         dropped=dropped,
         gaps_filled=int(np.count_nonzero(gaps)),
         gap_area_m2=float(ellipsoid.areas(holes.shapes[gaps]).sum()),
+        splinters=splinters,
         true_holes=int(np.count_nonzero(~gaps)),
         made_valid=tuple(
             np.flatnonzero(there & ~shapely.is_valid(np.where(there, rows.geometry, None))).tolist()

@@ -12,8 +12,7 @@ import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.commune_rows import CommuneRows
-from regionaltool.core.defects.overlaps import find_overlaps
-from regionaltool.core.steps import Step
+from regionaltool.core.defects.overlaps import Overlaps
 
 
 @dataclass(frozen=True)
@@ -27,18 +26,19 @@ class Dropped:
 
 
 def find_dropped(
-    rows: CommuneRows, polygons: NDArray[np.object_], population: NDArray[np.float64], step: Step
+    rows: CommuneRows,
+    polygons: NDArray[np.object_],
+    overlaps: Overlaps,
+    population: NDArray[np.float64],
 ) -> tuple[Dropped, ...]:
-    """The rows to leave out, ascending; ``polygons`` are valid, None where there is none.
+    """The rows to leave out, ascending; ``polygons`` are valid, and ``overlaps`` are theirs.
 
     Of two that lie inside each other the one with more people stays, then the one with a name,
     then the one with the smaller id.
     """
-    there = np.flatnonzero(~shapely.is_missing(polygons))
-    overlaps = find_overlaps(polygons[there], step)
     inside: dict[int, int] = {}
     for number in np.flatnonzero(overlaps.duplicate | overlaps.stacked):
-        a, b = int(there[overlaps.a[number]]), int(there[overlaps.b[number]])
+        a, b = int(overlaps.a[number]), int(overlaps.b[number])
         if overlaps.duplicate[number]:
             inner, outer = sorted((a, b), key=lambda row: _worth(rows, polygons, population, row))
         else:

@@ -646,14 +646,14 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
       <source>Makes a valid coverage of a layer of communes. The layer itself is not changed.
 
-Where communes overlap, the ground goes to the one that has less ground to itself, so that the smaller one keeps its border. A gap goes to the neighbour with the longest border along it. Neighbours get the same vertices along their border. Invalid outlines are made valid first. Communes and vertices that need no repair come back exactly as they were.
+Where communes overlap, the ground goes to the one that has less ground to itself, so that the smaller one keeps its border. A gap goes to the neighbour with the longest border along it, and so does a splinter that this cuts off from a commune. Neighbours get the same vertices along their border. Invalid outlines are made valid first. Communes and vertices that need no repair come back exactly as they were.
 
 Every commune is kept with all its fields, and area_change_m2 says how much its area has changed. An exact duplicate, or a commune that lies to 99.9 % or more inside one other, cannot be kept: it goes to DROPPED with its people. Nothing else is dropped: where others together cover a whole commune, nothing is written.
 
 Gaps wider than asked for, and true holes such as lakes, stay open. The result does not depend on the order of the rows.</source>
       <translation>Lập lớp phủ hợp lệ từ lớp ĐVHC cấp xã. Bản thân lớp không bị thay đổi.
 
-Nơi các ĐVHC chồng lấn, phần đất thuộc về ĐVHC có ít đất riêng hơn, nhờ đó ĐVHC nhỏ hơn giữ được địa giới. Khe hở thuộc về ĐVHC liền kề có địa giới dài nhất dọc theo nó. Các ĐVHC liền kề có cùng các đỉnh trên địa giới chung. Đường bao không hợp lệ được sửa trước. ĐVHC và đỉnh không cần sửa được giữ nguyên chính xác.
+Nơi các ĐVHC chồng lấn, phần đất thuộc về ĐVHC có ít đất riêng hơn, nhờ đó ĐVHC nhỏ hơn giữ được địa giới. Khe hở thuộc về ĐVHC liền kề có địa giới dài nhất dọc theo nó, mảnh vụn bị cắt rời khỏi một ĐVHC cũng vậy. Các ĐVHC liền kề có cùng các đỉnh trên địa giới chung. Đường bao không hợp lệ được sửa trước. ĐVHC và đỉnh không cần sửa được giữ nguyên chính xác.
 
 Mọi ĐVHC được giữ lại với tất cả các trường, area_change_m2 cho biết diện tích thay đổi bao nhiêu. ĐVHC trùng hoàn toàn, hoặc nằm từ 99,9 % trở lên trong một ĐVHC khác, không giữ lại được: được ghi vào DROPPED cùng số dân. Không loại gì khác: nơi các ĐVHC khác cùng phủ trọn một ĐVHC thì không ghi gì cả.
 
@@ -1131,6 +1131,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/repaired_layer.py" />
       <source>People of the dropped commune</source>
       <translation>Số dân của ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Splinters given to a neighbour: {count}</source>
+      <translation>Mảnh vụn giao cho ĐVHC liền kề: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repaired_layer.py" />

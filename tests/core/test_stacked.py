@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 import shapely
 
+from regionaltool.core.defects.overlaps import find_overlaps
 from regionaltool.core.stacked import find_dropped
 from regionaltool.core.steps import in_silence
 from tests.core.squares import box, rows_of
@@ -12,7 +13,8 @@ SQUARE = box(0, 0, 1000, 1000)
 def dropped(*shapes, people=None, **columns):
     rows = rows_of(*shapes, **columns)
     known = np.full(len(rows), np.nan) if people is None else np.array(people, dtype=float)
-    return [(d.row, d.within) for d in find_dropped(rows, rows.geometry, known, in_silence)]
+    overlaps = find_overlaps(rows.geometry, in_silence)
+    return [(d.row, d.within) for d in find_dropped(rows, rows.geometry, overlaps, known)]
 
 
 def test_neighbours_and_overlaps_stay():
