@@ -51,6 +51,11 @@ class BorderFlow(QObject):
             self._layer_id, self._fields = layer.id(), fields
             self._check()
 
+    def layers(self) -> tuple[QgsVectorLayer, ...]:
+        """The layer of defects while it is in the project."""
+        layer = QgsProject.instance().mapLayer(self._defects_id)
+        return () if layer is None else (layer,)
+
     def stop(self) -> None:
         """End the work under way when the plugin is unloaded."""
         if self._task is not None:
@@ -97,8 +102,7 @@ class BorderFlow(QObject):
         self.page.show_checked(checked)
 
     def _take_defects_off(self) -> None:
-        if QgsProject.instance().mapLayer(self._defects_id) is not None:
-            QgsProject.instance().removeMapLayer(self._defects_id)
+        QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
 
     def _copy_made(self, copy: RepairedLayer | None, problem: str) -> None:
         if self._task is None:

@@ -110,12 +110,17 @@ class Workbench(QObject):
         self, layer: QgsVectorLayer | None = None, fields: CommuneFields | None = None
     ) -> None:
         """Show the page on which layer and fields are chosen."""
-        own = () if self.layers is None else self.layers.all()
+        own = self._own_layers()
         self.start_page.leave_out(own)
         if layer is None:
             layer, fields = self._likely_layer(own)
         self.start_page.set_layer(layer, fields)
         self._dock.show_page(self.start_page)
+
+    def _own_layers(self) -> tuple[QgsVectorLayer, ...]:
+        """What no plan can start from: the layers of the plan and those of defects."""
+        plan = () if self.layers is None else self.layers.all()
+        return (*plan, *self.borders.layers())
 
     def _likely_layer(
         self, own: Sequence[QgsVectorLayer]
@@ -141,6 +146,10 @@ class Workbench(QObject):
     def _check_borders(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
         self._dock.show_page(self.borders.page)
         self.borders.start(layer, fields)
+
+    def _back_to_start(self) -> None:
+        self.start_page.leave_out(self._own_layers())
+        self._dock.show_page(self.start_page)
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits no file holds."""
@@ -344,7 +353,7 @@ class Workbench(QObject):
         self._dock.welcome.from_layer.connect(self.ask_for_layer)
         self.start_page.start.connect(self.start)
         self.start_page.check.connect(self._check_borders)
-        self.borders.page.back.connect(lambda: self._dock.show_page(self.start_page))
+        self.borders.page.back.connect(self._back_to_start)
         self.borders.repaired.connect(self.ask_for_layer)
         self.start_page.cancel.connect(lambda: self._task and self._task.cancel())
         self.start_page.back.connect(

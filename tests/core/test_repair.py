@@ -75,6 +75,12 @@ def test_a_wider_or_larger_hole_stays_open(tolerance):
     assert (mended.gaps_filled, mended.true_holes, mended.changed) == (0, 1, ())
 
 
+def test_a_slit_stays_open_unless_it_is_snapped():
+    rows = rows_of(box(0, 0, 1000, 1000), box(1005, 0, 2000, 1000))
+    assert mend(rows).changed == ()
+    assert shapely.area(shapely.union_all(mend(rows, snap=6.0).geometry)) == 2_000_000
+
+
 def test_a_lake_stays_a_lake():
     lake = shapely.difference(box(0, 0, 3000, 3000), box(1000, 1000, 2000, 2000))
     mended = mend(rows_of(lake))

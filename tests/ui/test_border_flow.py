@@ -111,4 +111,8 @@ def test_a_layer_taken_away_meanwhile(desk, dirty):
 def test_back_to_the_start_page(desk, dirty):
     check(desk, dirty)
     desk.click("defectsBackButton")
-    assert desk.dock.pages.currentWidget() is desk.workbench.start_page
+    page = desk.workbench.start_page
+    assert desk.dock.pages.currentWidget() is page
+    # no plan starts from a layer of defects
+    offered = [page.layer_box.itemText(row) for row in range(page.layer_box.count())]
+    assert offered == ["", "Xã"] and page.layer_box.currentLayer() == dirty
