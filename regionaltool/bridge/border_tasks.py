@@ -30,6 +30,7 @@ from regionaltool.bridge.defect_layer import defect_columns, defect_row, style_d
 from regionaltool.bridge.progress import CancelledError, Stage
 from regionaltool.bridge.read_rows import RowFields, RowTable, read_rows
 from regionaltool.bridge.repaired_layer import RepairedRows
+from regionaltool.bridge.whole_file import file_of, whole
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.commune_rows import CommuneRows
@@ -68,8 +69,9 @@ class BorderTask(QgsTask):
     ) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._source: QgsFeatureSource = QgsVectorLayerFeatureSource(layer)
+        self._file = file_of(layer)
         self._layer_fields, self._crs, self._name = layer.fields(), layer.crs(), layer.name()
-        self._count = max(1, layer.featureCount())
+        self._count = layer.featureCount()
         self._fields, self._tolerances = fields, tolerances
         self._main_thread = QThread.currentThread()
         self._result: object | None = None
@@ -81,7 +83,11 @@ class BorderTask(QgsTask):
         keep_thread_state()
         try:
             table = read_rows(
-                self._features(), self._layer_fields, self._crs, self._fields, self._name
+                whole(self._features(), self._file, self._count, self._name),
+                self._layer_fields,
+                self._crs,
+                self._fields,
+                self._name,
             )
             self._result = self.work(table, Stage(self, 10, 90))
         except CancelledError:

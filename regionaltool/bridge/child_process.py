@@ -8,7 +8,7 @@ as JSON, geometries as WKB; nothing in them is ever executed.
 from __future__ import annotations
 
 import os
-import subprocess
+import subprocess  # nosec B404
 import sys
 import tempfile
 from pathlib import Path

@@ -1343,6 +1343,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
+      <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>“{file}” is cut short: it has {size} bytes and says it has {expected}. Get the file again.</source>
+      <translation>“{file}” bị cắt cụt: có {size} byte nhưng ghi là {expected}. Hãy lấy lại tệp.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
