@@ -33,7 +33,11 @@ def carry_out(work: str, task: Content, step: Callable[[float], None]) -> Conten
     try:
         return WORK[work](task, step)
     except InputError as error:
-        problem = {"text": error.problem.text, "values": dict(error.problem.values)}
+        values = {
+            key: value if isinstance(value, tuple | int | float) else str(value)
+            for key, value in error.problem.values.items()
+        }
+        problem = {"text": error.problem.text, "values": values}
         return Content({"problem": problem}, np.zeros(0, dtype=object))
 
 

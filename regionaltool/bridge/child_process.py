@@ -25,7 +25,7 @@ _LOOK_EVERY = 0.05
 
 
 def run_apart(work: str, task: Content, stage: Stage) -> Content:
-    """Have the work of that name (see `child_main.WORK`) done on a task; what came of it.
+    """Have the work of that name (see `border_work.WORK`) done on a task; what came of it.
 
     Where no child can be started the work is done here, and a cancel then waits for the call
     that is under way. Raises what the work raises, and `CancelledError`.
@@ -33,7 +33,7 @@ def run_apart(work: str, task: Content, stage: Stage) -> Content:
     python = interpreter()
     if python is None:
         return _here(work, task, stage)
-    with tempfile.TemporaryDirectory(prefix="regionaltool") as name:
+    with tempfile.TemporaryDirectory("", "regionaltool", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         pack(folder, TASK, task)
         (folder / child_main.PROGRESS).touch()

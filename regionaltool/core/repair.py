@@ -80,43 +80,42 @@ def repair(
                 {"shapely": shapely.__version__, "geos": shapely.geos_version_string},
             )
         )
-    before = valid_polygons(rows.geometry)
-    if shapely.is_missing(before).all():
-        raise InputError(
-            Problem(
-                "Layer “{layer}”: no outline encloses any ground ({communes}). Draw them anew.",
-                {"layer": rows.source, "communes": rows.labels(range(len(rows)))},
-            )
-        )
-    overlaps = find_overlaps(before, part_of(step, 0, 0.15))
-    dropped = find_dropped(rows, before, overlaps, population)
-    there = ~shapely.is_missing(before)
-    there[[drop.row for drop in dropped]] = False
-    kept = np.flatnonzero(there)
-    rows.check_ids(np.flatnonzero(~np.isin(np.arange(len(rows)), [d.row for d in dropped])))
-    kept = kept[_canonical_order(before[kept])]
-    plane = LocalPlane.of(rows.geometry, rows.crs)
-    step(0.15)
     try:
-        clean = _cleaned(before[kept], plane, snap, part_of(step, 0.15, 0.6))
+        return _repaired(rows, population, gap_width, gap_area, snap, step)
     except shapely.errors.GEOSException as error:
         raise _unmendable(rows) from error
-    _refuse_to_swallow(rows, kept, before, clean)
+
+
+def _repaired(rows: CommuneRows, population, gap_width, gap_area, snap, step: Step) -> Repair:
+    before = valid_polygons(rows.geometry)
+    _refuse_without_ground(rows, before)
+    overlaps = find_overlaps(before, part_of(step, 0, 0.15))
+    dropped = find_dropped(rows, before, overlaps, population)
+    stays = np.ones(len(rows), dtype=bool)
+    stays[[drop.row for drop in dropped]] = False
+    rows.check_ids(np.flatnonzero(stays))
+    there = stays & ~shapely.is_missing(before)
+    kept = np.flatnonzero(there)
+    kept = kept[_canonical_order(before[kept])]
+    plane = LocalPlane.of(rows.geometry, rows.crs)
+    clean = _cleaned(before[kept], plane, snap, part_of(step, 0.15, 0.6))
+    _refuse_to_swallow(rows, kept, clean)
+    if not _is_coverage(clean):
+        raise _unmendable(rows)
     holes = find_holes(shapely.coverage_union_all(clean), plane)
     step(0.65)
     gaps = holes.gaps(gap_width, gap_area)
     clean = fill(clean, holes.shapes[gaps], part_of(step, 0.65, 0.8))
-    disputed = there[overlaps.a] & there[overlaps.b]
-    in_dispute = shapely.area(plane.onto(overlaps.shapes[disputed])).sum() + holes.area[gaps].sum()
+    disputed = overlaps.shapes[there[overlaps.a] & there[overlaps.b]]
+    in_dispute = shapely.area(plane.onto(disputed)).sum() + holes.area[gaps].sum()
     clean, splinters = hand_over_splinters(before[kept], clean, plane, gap_width, in_dispute)
-    if not shapely.coverage_is_valid(clean):
+    if not _is_coverage(clean):
         raise _unmendable(rows)
+    step(0.85)
     after = np.full(len(rows), None, dtype=object)
     after[kept] = clean
     changed = _changed(rows.geometry, after)
-    after = np.where(changed, after, rows.geometry)
-    after[~there] = None
-    step(0.85)
+    after = np.where(there & ~changed, rows.geometry, after)
     ellipsoid = Ellipsoid(rows.crs)
     change = np.where(there, 0.0, np.nan)
     change[changed] = _area_change(rows.geometry, before, after, changed, ellipsoid)
@@ -129,11 +128,19 @@ def repair(
         gap_area_m2=float(ellipsoid.areas(holes.shapes[gaps]).sum()),
         splinters=splinters,
         true_holes=int(np.count_nonzero(~gaps)),
-        made_valid=tuple(
-            np.flatnonzero(there & ~shapely.is_valid(np.where(there, rows.geometry, None))).tolist()
-        ),
+        made_valid=tuple(np.sort(kept[~shapely.is_valid(rows.geometry[kept])]).tolist()),
         changed=tuple(np.flatnonzero(changed).tolist()),
     )
+
+
+def _refuse_without_ground(rows: CommuneRows, polygons: NDArray[np.object_]) -> None:
+    if shapely.is_missing(polygons).all():
+        raise InputError(
+            Problem(
+                "Layer “{layer}”: no outline encloses any ground ({communes}). Draw them anew.",
+                {"layer": rows.source, "communes": rows.labels(range(len(rows)))},
+            )
+        )
 
 
 def _canonical_order(polygons: NDArray[np.object_]) -> NDArray[np.int64]:
@@ -157,9 +164,14 @@ def _cleaned(
         with np.errstate(invalid="ignore"):  # GEOS leaves flags behind that mean nothing
             tidied = shapely.coverage_clean(flat, snapping_distance=snap, merge_strategy="min_area")
         clean = _given_back(tidied, flat, clean, plane)
-        if shapely.coverage_is_valid(clean) and shapely.is_valid(clean).all():
+        if _is_coverage(clean):
             break
     return clean
+
+
+def _is_coverage(polygons: NDArray[np.object_]) -> bool:
+    """Are the polygons valid, each by itself and together?"""
+    return bool(shapely.is_valid(polygons).all() and shapely.coverage_is_valid(polygons))
 
 
 def _given_back(tidied, flat, polygons, plane: LocalPlane) -> NDArray[np.object_]:
@@ -183,7 +195,7 @@ def _places(shapes: NDArray[np.object_]) -> NDArray[np.complex128]:
     return np.ascontiguousarray(shapely.get_coordinates(shapes)).view(np.complex128).ravel()
 
 
-def _refuse_to_swallow(rows: CommuneRows, kept, before, clean) -> None:
+def _refuse_to_swallow(rows: CommuneRows, kept, clean) -> None:
     gone = kept[shapely.is_empty(clean) | shapely.is_missing(clean)]
     if len(gone):
         raise InputError(

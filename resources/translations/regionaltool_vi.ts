@@ -1443,6 +1443,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/defects/check.py" />
+      <source>Layer “{layer}” cannot be checked as it is: {reason}. Run “Fix geometries” on the layer first.</source>
+      <translation>Không kiểm tra được lớp “{layer}” như hiện có: {reason}. Trước hết hãy chạy “Sửa lỗi các hình học” (Fix geometries) cho lớp này.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/defects/defect.py" />
       <source>Duplicate</source>
       <translation>Trùng lặp</translation>

@@ -179,6 +179,21 @@ def test_an_older_shapely_is_told(monkeypatch):
         mend(rows_of(box(0, 0, 1000, 1000)))
 
 
+def test_when_geos_gives_up_it_is_told(monkeypatch):
+    def give_up(*_, **__):
+        raise shapely.errors.GEOSException("TopologyException")
+
+    monkeypatch.setattr(module.shapely, "coverage_clean", give_up)
+    with pytest.raises(InputError, match="“Xã” could not be made a valid coverage"):
+        mend(rows_of(box(0, 0, 1000, 1000)))
+
+
+def test_what_cannot_be_made_valid_is_refused(monkeypatch):
+    monkeypatch.setattr(module.shapely, "coverage_clean", lambda shapes, **_: shapes)
+    with pytest.raises(InputError, match="could not be made a valid coverage"):
+        mend(rows_of(box(0, 0, 1000, 1000), box(990, 0, 2000, 1000)))
+
+
 def test_a_step_that_raises_ends_the_work():
     def stop(done: float) -> None:
         raise KeyboardInterrupt

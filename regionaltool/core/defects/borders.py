@@ -12,7 +12,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from regionaltool.core.coverage import NOISE
+_ROUNDING = 1e-11
+"""Of the greatest coordinate."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,10 +36,15 @@ class UnmatchedVertices:
         )
 
 
+def rounding(polygons: NDArray[np.object_]) -> float:
+    """How far apart places may be, in units of the layer, that differ by rounding alone."""
+    return _ROUNDING * float(np.abs(shapely.total_bounds(polygons)).max())
+
+
 def find_unmatched(polygons: NDArray[np.object_], edges: NDArray[np.object_]) -> UnmatchedVertices:
     """Vertices without a counterpart in (n,) polygons whose ``edges`` GEOS finds invalid."""
     lines, line_owner = shapely.get_parts(edges, return_index=True)
-    noise = NOISE * float(np.abs(shapely.total_bounds(polygons)).max())
+    noise = rounding(polygons)
     coordinates, line = shapely.get_coordinates(lines, return_index=True)
     if len(coordinates) == 0:
         nobody = np.zeros(0, dtype=np.int64)

@@ -11,8 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.commune_rows import CommuneRows
-from regionaltool.core.coverage import NOISE
-from regionaltool.core.defects.borders import UnmatchedVertices, find_unmatched
+from regionaltool.core.defects.borders import UnmatchedVertices, find_unmatched, rounding
 from regionaltool.core.defects.defect import OVERLAPPING, Defect, DefectKind
 from regionaltool.core.defects.gaps import GAP_AREA_M2, GAP_WIDTH_M, Holes, find_holes, widths
 from regionaltool.core.defects.overlaps import Overlaps, find_overlaps
@@ -21,6 +20,7 @@ from regionaltool.core.defects.rings import broken_rings, valid_polygons
 from regionaltool.core.defects.slits import find_slits
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.local_plane import LocalPlane
+from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.steps import Step, in_silence, part_of
 
 _WITH_CORNERS = OVERLAPPING | {DefectKind.GAP, DefectKind.SLIT}
@@ -67,9 +67,18 @@ def find_defects(
     """Everything that is wrong with the rows.
 
     ``gap_width`` in metres and ``gap_area`` in square metres tell gaps from true holes; parts of
-    communes are slivers and tiny by the same width.
+    communes are slivers and tiny by the same width. Raises `InputError` when GEOS gives up.
     """
-    return _Check(rows, gap_width, gap_area).run(step)
+    try:
+        return _Check(rows, gap_width, gap_area).run(step)
+    except shapely.errors.GEOSException as error:
+        raise InputError(
+            Problem(
+                "Layer “{layer}” cannot be checked as it is: {reason}. Run “Fix geometries” on the "
+                "layer first.",
+                {"layer": rows.source, "reason": error},
+            )
+        ) from error
 
 
 class _Check:
@@ -166,7 +175,7 @@ class _Check:
         return self._ground(kinds, [tuple(pair) for pair in pairs.tolist()], overlaps.shapes)
 
     def _gaps(self, gaps: Holes) -> list[Defect]:
-        noise = NOISE * float(np.abs(shapely.total_bounds(self._polygons)).max())
+        noise = rounding(self._polygons)
         gap, polygon = shapely.STRtree(self._polygons).query(
             gaps.shapes, predicate="dwithin", distance=noise
         )
@@ -216,26 +225,7 @@ class _Check:
     def _borders(self, found: list[Defect]) -> list[Defect]:
         edges = shapely.coverage_invalid_edges(self._polygons)
         unmatched = find_unmatched(self._polygons, edges)
-        unmatched = unmatched.only(~self._corners(unmatched, found))
-        low = np.minimum(unmatched.owner, unmatched.other)
-        high = np.maximum(unmatched.owner, unmatched.other)
-        pairs, of = np.unique(np.column_stack([low, high]), axis=0, return_inverse=True)
-        of = of.ravel()
-        dots = self._dots(shapely.points(unmatched.vertex))
-        defects = []
-        for number, pair in enumerate(self._row[pairs].tolist()):
-            mine = of == number
-            wkb = shapely.to_wkb(shapely.normalize(unmatched.edge[mine]))
-            stretch = shapely.from_wkb(np.unique(wkb))
-            defects.append(
-                Defect(
-                    DefectKind.UNMATCHED,
-                    tuple(sorted(pair)),
-                    shapely.union_all(dots[mine]),
-                    0.0,
-                    float(self._ellipsoid.lengths(stretch).sum()),
-                )
-            )
+        defects = self._unmatched(unmatched.only(~self._corners(unmatched, found)))
         # whatever else GEOS minds is shown too, so that “valid” means what it says
         named = {row for defect in (*found, *defects) for row in defect.rows}
         flagged = ~shapely.is_empty(edges) & ~np.isin(self._row, list(named))
@@ -245,12 +235,34 @@ class _Check:
             defects.append(Defect(DefectKind.UNMATCHED, (int(row),), place, 0.0, float(length)))
         return defects
 
+    def _unmatched(self, unmatched: UnmatchedVertices) -> list[Defect]:
+        """One defect for each two communes with vertices that one of them lacks."""
+        both = np.sort(np.column_stack([unmatched.owner, unmatched.other]), axis=1)
+        pairs, of = np.unique(both, axis=0, return_inverse=True)
+        dots = self._dots(shapely.points(unmatched.vertex))
+        stretches = shapely.to_wkb(shapely.normalize(unmatched.edge))
+        order = np.argsort(of.ravel(), kind="stable")
+        starts = np.cumsum(np.bincount(of.ravel(), minlength=len(pairs)))[:-1]
+        defects = []
+        for pair, mine in zip(self._row[pairs].tolist(), np.split(order, starts), strict=False):
+            metres = self._ellipsoid.lengths(shapely.from_wkb(np.unique(stretches[mine])))
+            defects.append(
+                Defect(
+                    DefectKind.UNMATCHED,
+                    tuple(sorted(pair)),
+                    shapely.union_all(dots[mine]),
+                    0.0,
+                    float(metres.sum()),
+                )
+            )
+        return defects
+
     def _corners(self, unmatched: UnmatchedVertices, found: list[Defect]) -> NDArray[np.bool_]:
         """Which of the vertices are corners of ground in dispute between the same two."""
         ground = [defect for defect in found if defect.kind in _WITH_CORNERS]
         tree = shapely.STRtree([defect.place for defect in ground])
         points = shapely.points(unmatched.vertex)
-        noise = NOISE * float(np.abs(shapely.total_bounds(self._polygons)).max())
+        noise = rounding(self._polygons)
         corner = np.zeros(len(points), dtype=bool)
         point, place = tree.query(points, predicate="dwithin", distance=noise)
         for number, which in zip(point.tolist(), place.tolist(), strict=True):

@@ -7,6 +7,7 @@ from pyproj import CRS, Geod
 from regionaltool.core.commune_rows import CommuneRows
 from regionaltool.core.defects.check import find_defects
 from regionaltool.core.defects.defect import REMARKS, DefectKind
+from regionaltool.core.problems import InputError
 from tests.core.dirty_coverages import dirty_layers
 from tests.core.random_coverages import bent_grids
 from tests.core.squares import box, ring, rows_of
@@ -111,6 +112,15 @@ def test_progress_ends_and_can_end_the_work():
 
     with pytest.raises(KeyboardInterrupt):
         find_defects(rows_of(SQUARE, EAST), step=stop)
+
+
+def test_when_geos_gives_up_it_is_told(monkeypatch):
+    def give_up(*_, **__):
+        raise shapely.errors.GEOSException("TopologyException")
+
+    monkeypatch.setattr(shapely, "union_all", give_up)
+    with pytest.raises(InputError, match="“Xã” cannot be checked as it is: TopologyException"):
+        find_defects(rows_of(SQUARE))
 
 
 @settings(max_examples=examples(40))
