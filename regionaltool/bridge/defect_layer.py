@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFields, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from regionaltool.bridge.compat import real_field, text_field
@@ -50,7 +50,8 @@ def style_defects(layer: QgsVectorLayer) -> None:
     """Colour the layer by kind, the kinds in the user's language."""
     style = QDomDocument()
     style.setContent(resource("styles", "defects.qml").read_text(encoding="utf-8"))
-    layer.importNamedStyle(style)  # loadNamedStyle prefers what a GeoPackage holds
+    # loadNamedStyle prefers what a GeoPackage holds, and all categories would clear the aliases
+    layer.importNamedStyle(style, QgsMapLayer.StyleCategory.Symbology)
     renderer = layer.renderer().clone()
     for place, category in enumerate(renderer.categories()):
         renderer.updateCategoryLabel(place, tr(TITLES[DefectKind(category.value())]))
