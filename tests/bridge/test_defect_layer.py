@@ -32,7 +32,9 @@ def test_every_column_has_a_title():
 
 def test_every_kind_has_a_colour_and_a_name():
     layer = QgsVectorLayer("MultiPolygon?crs=EPSG:3405&field=kind:string", "d", "memory")
+    layer.setFieldAlias(0, "Kind")
     style_defects(layer)
+    assert layer.attributeDisplayName(0) == "Kind"
     renderer = layer.renderer()
     assert renderer.classAttribute() == "kind"
     assert [category.value() for category in renderer.categories()] == [k.value for k in DefectKind]
