@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests import examples
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -22,11 +24,15 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
         action="store_true",
         help="make every import of QGIS and Qt fail, to prove that the tests need neither",
     )
+    parser.addoption(
+        "--examples", type=int, metavar="N", help="random cases of each property that asks for it"
+    )
     if not pluginmanager.hasplugin("pytest_qgis"):
         parser.addini("qgis_gui_enabled", "pytest-qgis's setting, known also without it")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    examples.chosen = config.getoption("--examples")
     if not config.getoption("--without-qgis"):
         return
     for name in ("qgis", "PyQt5", "PyQt6"):

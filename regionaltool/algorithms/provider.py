@@ -6,9 +6,11 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
+from regionaltool.algorithms.check_coverage import CheckCoverage
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
+from regionaltool.algorithms.repair_coverage import RepairCoverage
 from regionaltool.algorithms.score_units import ScoreUnits
 from regionaltool.resource_folder import resource
 
@@ -30,8 +32,10 @@ class RegionalToolProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         for algorithm in (
-            FindNeighbours,
+            CheckCoverage,
+            RepairCoverage,
             JoinStatistics,
+            FindNeighbours,
             DissolveUnits,
             CheckContiguity,
             ScoreUnits,

@@ -64,14 +64,7 @@ def read_communes(
 
     Curves are turned into straight segments and Z and M values are left out, with a warning.
     """
-    for name in _asked(fields):
-        if layer_fields.lookupField(name) < 0:
-            raise InputError(
-                Problem(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
-                )
-            )
+    check_fields(_asked(fields), layer_fields, source)
     columns: dict[str, list[object]] = {name: [] for name in _asked(fields)}
     feature_ids: list[int] = []
     geometry: list[bytes | None] = []
@@ -100,7 +93,7 @@ def read_communes(
         source=source,
         population_field=fields.population,
         official_km2_field=fields.official_km2,
-        notes=_curve_note(curved, source),
+        notes=curve_note(curved, source),
     )
     nothing = [None] * len(feature_ids)
     units = read_texts(column(fields.unit) or nothing)
@@ -136,6 +129,18 @@ def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
         ) from error
 
 
+def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> None:
+    """Raises `InputError` when the layer lacks one of the fields."""
+    for name in names:
+        if layer_fields.lookupField(name) < 0:
+            raise InputError(
+                Problem(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
+                )
+            )
+
+
 def _asked(fields: CommuneFields) -> tuple[str, ...]:
     single = (
         fields.id,
@@ -158,7 +163,8 @@ def straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:
     return bytes(QgsGeometry(geometry.constGet().segmentize()).asWkb()), True
 
 
-def _curve_note(curved: bool, source: str) -> tuple[Problem, ...]:
+def curve_note(curved: bool, source: str) -> tuple[Problem, ...]:
+    """What to say when curves have been turned into straight segments."""
     if not curved:
         return ()
     return (

@@ -183,7 +183,7 @@ class Communes:
 
         polygons = _checked_polygons(np.array(geometry, dtype=object), labelled, source, warnings)
         polygon_km2 = Ellipsoid(crs).areas(polygons) / 1e6
-        _check_extent(polygons, polygon_km2, crs, source)
+        check_extent(polygons, polygon_km2, crs, source)
         people, known = (
             (np.zeros(n, dtype=np.int64), np.zeros(n, dtype=bool))
             if population is None
@@ -271,10 +271,10 @@ def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object
     return geometry
 
 
-def _check_extent(
+def check_extent(
     polygons: NDArray[np.object_], km2: NDArray[np.float64], crs: CRS, source: str
 ) -> None:
-    """Metres under a coordinate system of degrees are a frequent slip."""
+    """Raises `InputError`: metres under a coordinate system of degrees are a frequent slip."""
     left, bottom, right, top = shapely.total_bounds(polygons)
     impossible = not np.isfinite(km2).all()
     if crs.is_geographic:

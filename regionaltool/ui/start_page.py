@@ -84,7 +84,6 @@ class StartPage(QWidget):
         self.defects = Section("defectsHeading", tr("Defects"), inside)
         self.defects.add(self.check_button)
         self.defects.open()
-        self.defects.hide()  # until somebody carries the check out
         self.join = JoinSection(inside)
         self.fields_section = FieldChoice(inside)
         self.totals = TotalsSection(inside)

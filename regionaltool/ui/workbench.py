@@ -26,6 +26,7 @@ from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
 from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
+from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -66,11 +67,14 @@ class Workbench(QObject):
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self._input = InputFlow(self.start_page, iface, self)
+        self.borders = BorderFlow(iface, self._map, self)
+        dock.pages.addWidget(self.borders.page)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""
+        self.borders.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -113,12 +117,17 @@ class Workbench(QObject):
         self, layer: QgsVectorLayer | None = None, fields: CommuneFields | None = None
     ) -> None:
         """Show the page on which layer and fields are chosen."""
-        own = () if self.layers is None else self.layers.all()
+        own = self._own_layers()
         self.start_page.leave_out(own)
         if layer is None:
             layer, fields = self._likely_layer(own)
         self.start_page.set_layer(layer, fields)
         self._dock.show_page(self.start_page)
+
+    def _own_layers(self) -> tuple[QgsVectorLayer, ...]:
+        """What no plan can start from: the layers of the plan and those of defects."""
+        plan = () if self.layers is None else self.layers.all()
+        return (*plan, *self.borders.layers())
 
     def _likely_layer(
         self, own: Sequence[QgsVectorLayer]
@@ -140,6 +149,14 @@ class Workbench(QObject):
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
+
+    def _check_borders(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+        self._dock.show_page(self.borders.page)
+        self.borders.start(layer, fields)
+
+    def _back_to_start(self) -> None:
+        self.start_page.leave_out(self._own_layers())
+        self._dock.show_page(self.start_page)
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
@@ -354,6 +371,9 @@ class Workbench(QObject):
         self._dock.welcome.open_sample.connect(self.open_sample)
         self._dock.welcome.from_layer.connect(self.ask_for_layer)
         self.start_page.start.connect(self.start)
+        self.start_page.check.connect(self._check_borders)
+        self.borders.page.back.connect(self._back_to_start)
+        self.borders.repaired.connect(self.ask_for_layer)
         self.start_page.cancel.connect(lambda: self._task and self._task.cancel())
         self.start_page.back.connect(
             lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)

@@ -4,6 +4,31 @@
   <context>
     <name>RegionalTool</name>
     <message>
+      <location filename="../../regionaltool/algorithms/border_algorithm.py" />
+      <source>A hole that is larger is a true one, however narrow it is.</source>
+      <translation>Khoảng trống lớn hơn là khoảng trống thật, dù hẹp đến đâu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/border_algorithm.py" />
+      <source>Greatest area of a gap (km²)</source>
+      <translation>Diện tích lớn nhất của khe hở (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/border_algorithm.py" />
+      <source>Greatest width of a gap (m)</source>
+      <translation>Chiều rộng lớn nhất của khe hở (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/border_algorithm.py" />
+      <source>Holes between communes into which no wider circle fits are gaps. Wider ones are true holes, such as lakes. Metres, whatever the coordinate system.</source>
+      <translation>Khoảng trống giữa các ĐVHC cấp xã mà không lọt được đường tròn rộng hơn là khe hở. Khoảng trống rộng hơn là khoảng trống thật, như hồ. Tính bằng mét với mọi hệ tọa độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/border_algorithm.py" />
+      <source>Prepare</source>
+      <translation>Chuẩn bị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>Bears on the number of pieces only.</source>
       <translation>Chỉ ảnh hưởng đến số phần.</translation>
@@ -192,6 +217,108 @@ Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC
       <location filename="../../regionaltool/algorithms/check_contiguity.py" />
       <source>contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,units,road,communes,liền khối,tách rời,cầu,phà,đường bộ,sáp nhập,xã,phường</source>
       <translation>liền khối,tách rời,phần,mảnh,bao kín,đảo,phà,cầu,đường bộ,ĐVHC mới,ĐVHC cấp xã,sáp nhập,xã,phường,contiguity,contiguous,pieces,parts,detached,enclave,island,ferry,bridge,road,units,communes</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Borders with unmatched vertices</source>
+      <translation>Địa giới có đỉnh không khớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Check coverage</source>
+      <translation>Kiểm tra địa giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Communes with an invalid outline</source>
+      <translation>ĐVHC cấp xã có đường bao không hợp lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Defects</source>
+      <translation>Khiếm khuyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Finds overlaps, gaps, invalid outlines and doubled ids, and shows each place</source>
+      <translation>Tìm chồng lấn, khe hở, đường bao không hợp lệ, mã trùng và chỉ ra từng chỗ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Gaps</source>
+      <translation>Khe hở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Ids that stand more than once</source>
+      <translation>Mã xuất hiện nhiều lần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Looks at a layer of communes as it comes and makes one feature of everything that is wrong with it, with the communes concerned, area and length on the ellipsoid.
+
+Not a valid coverage: “overlap”; “stacked”, one commune (almost) wholly inside another; “duplicate”; “gap”; “unmatched”, a vertex on a neighbour's border that has none there; “bow_tie”, an outline that crosses itself; “invalid” otherwise; “id_missing”, “id_doubled”, “no_geometry”.
+
+Worth a look, and no error: “slit”, a narrow strip between two communes that is open to the outside; “sliver” and “tiny_part”, parts narrower than a gap or no larger than its square, which may be islands.
+
+Holes wider or larger than a gap are true ones, such as lakes; they are counted only. The layer is not changed: Repair coverage makes a valid copy.</source>
+      <translation>Xem lớp ĐVHC cấp xã đúng như hiện có và lập một đối tượng cho mỗi sai sót, kèm các ĐVHC liên quan, diện tích và chiều dài trên ellipsoid.
+
+Không phải lớp phủ hợp lệ: “overlap”, chồng lấn; “stacked”, một ĐVHC nằm (gần như) trọn trong ĐVHC khác; “duplicate”, trùng lặp; “gap”, khe hở; “unmatched”, đỉnh nằm trên địa giới của ĐVHC liền kề mà ở đó không có đỉnh; “bow_tie”, đường bao tự cắt; “invalid”, không hợp lệ vì lý do khác; “id_missing”, “id_doubled”, “no_geometry”.
+
+Cần xem lại nhưng không phải lỗi: “slit”, dải hẹp giữa hai ĐVHC thông ra ngoài; “sliver” và “tiny_part”, phần hẹp hơn khe hở hoặc không lớn hơn bình phương của nó, có thể là đảo.
+
+Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống thật, như hồ; chỉ được đếm. Lớp không bị thay đổi: Sửa địa giới lập một bản sao hợp lệ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>One feature per defect: kind, communes, ids, area_m2, length_m, width_m, note.</source>
+      <translation>Mỗi sai sót một đối tượng: kind, communes, ids, area_m2, length_m, width_m, note.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Pairs of communes that overlap</source>
+      <translation>Cặp ĐVHC cấp xã chồng lấn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>Slits open to the outside</source>
+      <translation>Khe thông ra ngoài</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>The layer is a valid coverage</source>
+      <translation>Lớp là lớp phủ hợp lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>The layer is a valid coverage.</source>
+      <translation>Lớp là lớp phủ hợp lệ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>The layer is no valid coverage. Repair coverage makes a valid copy.</source>
+      <translation>Lớp không phải lớp phủ hợp lệ. Sửa địa giới lập một bản sao hợp lệ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>True holes, such as lakes</source>
+      <translation>Khoảng trống thật, như hồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>True holes: {count}</source>
+      <translation>Khoảng trống thật: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>topology,overlap,gap,sliver,invalid,bow-tie,self-intersection,duplicate,hole,lake,vertices,clean,coverage,commune,chồng lấn,khe hở,trùng,lỗi,địa giới,xã,phường</source>
+      <translation>chồng lấn,khe hở,trùng,lỗi,không hợp lệ,tự cắt,địa giới,hồ,đỉnh,xã,phường,topology,overlap,gap,sliver,invalid,bow-tie,self-intersection,duplicate,hole,lake,vertices,clean,coverage,commune</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_coverage.py" />
+      <source>{kind}: {count}</source>
+      <translation>{kind}: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
@@ -452,11 +579,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
       <source>Pairs of neighbours: {count}.</source>
       <translation>Số cặp ĐVHC liền kề: {count}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/find_neighbours.py" />
-      <source>Prepare</source>
-      <translation>Chuẩn bị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
@@ -742,6 +864,93 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Communes changed</source>
+      <translation>ĐVHC cấp xã thay đổi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Communes dropped</source>
+      <translation>ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Dropped communes</source>
+      <translation>ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Duplicates and communes inside another: all their fields, dropped_id, dropped_name, dropped_people, within_id, within_name.</source>
+      <translation>ĐVHC trùng lặp và ĐVHC nằm trong ĐVHC khác: mọi trường của chúng, dropped_id, dropped_name, dropped_people, within_id, within_name.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Gaps filled</source>
+      <translation>Khe hở được lấp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Makes a copy of a layer in which communes tile without overlaps and gaps</source>
+      <translation>Lập bản sao của lớp, trong đó các ĐVHC cấp xã khít nhau, không chồng lấn, không khe hở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Makes a valid coverage of a layer of communes. The layer itself is not changed.
+
+Where communes overlap, the ground goes to the one that has less ground to itself, so that the smaller one keeps its border. A gap goes to the neighbour with the longest border along it, and so does a splinter that this cuts off from a commune. Neighbours get the same vertices along their border. Invalid outlines are made valid first. Communes and vertices that need no repair come back exactly as they were.
+
+Every commune is kept with all its fields, and area_change_m2 says how much its area has changed. An exact duplicate, or a commune that lies to 99.9 % or more inside one other, cannot be kept: it goes to DROPPED with its people. Nothing else is dropped: where others together cover a whole commune, nothing is written.
+
+Gaps wider than asked for, and true holes such as lakes, stay open. The result does not depend on the order of the rows.</source>
+      <translation>Lập lớp phủ hợp lệ từ lớp ĐVHC cấp xã. Bản thân lớp không bị thay đổi.
+
+Nơi các ĐVHC chồng lấn, phần đất thuộc về ĐVHC có ít đất riêng hơn, nhờ đó ĐVHC nhỏ hơn giữ được địa giới. Khe hở thuộc về ĐVHC liền kề có địa giới dài nhất dọc theo nó, mảnh vụn bị cắt rời khỏi một ĐVHC cũng vậy. Các ĐVHC liền kề có cùng các đỉnh trên địa giới chung. Đường bao không hợp lệ được sửa trước. ĐVHC và đỉnh không cần sửa được giữ nguyên chính xác.
+
+Mọi ĐVHC được giữ lại với tất cả các trường, area_change_m2 cho biết diện tích thay đổi bao nhiêu. ĐVHC trùng hoàn toàn, hoặc nằm từ 99,9 % trở lên trong một ĐVHC khác, không giữ lại được: được ghi vào DROPPED cùng số dân. Không loại gì khác: nơi các ĐVHC khác cùng phủ trọn một ĐVHC thì không ghi gì cả.
+
+Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, được để nguyên. Kết quả không phụ thuộc thứ tự các hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>One HTML page: what was repaired, how, and which communes changed most.</source>
+      <translation>Một trang HTML: đã sửa gì, sửa thế nào, ĐVHC cấp xã nào thay đổi nhiều nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Repair coverage</source>
+      <translation>Sửa địa giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Repaired communes</source>
+      <translation>ĐVHC cấp xã đã sửa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Snapping distance (m)</source>
+      <translation>Khoảng cách bắt dính (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>The communes with all their fields, and area_change_m2.</source>
+      <translation>Các ĐVHC cấp xã với mọi trường, và area_change_m2.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>True holes left open</source>
+      <translation>Khoảng trống thật để nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>Vertices nearer to each other become one. No border moves farther than this.</source>
+      <translation>Các đỉnh gần nhau hơn mức này được gộp làm một. Không địa giới nào dịch chuyển xa hơn mức này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/repair_coverage.py" />
+      <source>topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune,sửa,chồng lấn,khe hở,địa giới,xã,phường</source>
+      <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Development space</source>
       <translation>Không gian phát triển</translation>
@@ -975,6 +1184,61 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>Cancelled. Nothing has been changed.</source>
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>Checking borders</source>
+      <translation>Đang kiểm tra địa giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>Defects of {layer}</source>
+      <translation>Sai sót của {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>Layer “{layer}” could not be read.</source>
+      <translation>Không đọc được lớp “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>Repairing borders</source>
+      <translation>Đang sửa địa giới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/border_tasks.py" />
+      <source>{layer} repaired</source>
+      <translation>{layer} đã sửa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/child_process.py" />
+      <source>The geometry library gave up (code {code}): not enough memory, or an outline that it cannot deal with. Nothing has been written. Try a part of the layer at a time.</source>
+      <translation>Thư viện hình học đã dừng (mã {code}): thiếu bộ nhớ, hoặc gặp đường bao không xử lý được. Chưa ghi gì. Hãy thử từng phần của lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/defect_layer.py" />
+      <source>Area in dispute (m²)</source>
+      <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/defect_layer.py" />
+      <source>Greatest width (m)</source>
+      <translation>Chiều rộng lớn nhất (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/defect_layer.py" />
+      <source>Length of the outline or border (m)</source>
+      <translation>Chiều dài đường bao hoặc địa giới (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/defect_layer.py" />
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
       <source>Choose the coordinate system that the files are written in.</source>
       <translation>Hãy chọn hệ tọa độ cho các tệp được ghi.</translation>
@@ -1038,11 +1302,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/input_verdicts.py" />
       <source>Judging the layer</source>
       <translation>Đang xem xét lớp</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/input_verdicts.py" />
-      <source>Layer “{layer}” could not be read.</source>
-      <translation>Không đọc được lớp “{layer}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -1183,11 +1442,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>{table}: {reason}: {rows}.</source>
       <translation>{table}: {reason}: {rows}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_task.py" />
-      <source>Cancelled. Nothing has been changed.</source>
-      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_task.py" />
@@ -1370,9 +1624,134 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_rows.py" />
+      <source>Layer “{layer}”: the outline of {communes} cannot be read. Draw it anew or delete the row.</source>
+      <translation>Lớp “{layer}”: không đọc được đường bao của {communes}. Hãy vẽ lại hoặc xóa hàng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Before, km²</source>
+      <translation>Trước, km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Change of area, the greatest first</source>
+      <translation>Thay đổi diện tích, lớn nhất trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Change, %</source>
+      <translation>Thay đổi, %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Change, m²</source>
+      <translation>Thay đổi, m²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Commune</source>
+      <translation>ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Gaps up to {width} m wide and {area} km² large are filled; vertices nearer than {snap} m become one.</source>
+      <translation>Khe hở rộng đến {width} m và lớn đến {area} km² được lấp; các đỉnh gần nhau hơn {snap} m được gộp làm một.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>Repair of layer “{layer}”</source>
+      <translation>Sửa lớp “{layer}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>What to look at</source>
+      <translation>Cần xem lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repair_report.py" />
+      <source>and {count} more, each changed less</source>
+      <translation>và {count} ĐVHC nữa, thay đổi ít hơn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Area gained {gained} km², lost {lost} km²</source>
+      <translation>Diện tích tăng {gained} km², giảm {lost} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Change of area (m²)</source>
+      <translation>Thay đổi diện tích (m²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Communes changed: {count} of {all}</source>
+      <translation>ĐVHC cấp xã thay đổi: {count} trên {all}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Dropped: {commune}, population {people}. It lies inside {other}, and no ground would be left to one of them.</source>
+      <translation>Bị loại: {commune}, dân số {people}. ĐVHC này nằm trong {other}, một trong hai sẽ không còn đất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Gaps filled: {count}, {area} km²</source>
+      <translation>Khe hở được lấp: {count}, {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Id of the commune that covers it</source>
+      <translation>Mã ĐVHC cấp xã phủ lên nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Id of the dropped commune</source>
+      <translation>Mã ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Invalid outlines made valid: {count} ({communes}). Look at their change of area.</source>
+      <translation>Đường bao không hợp lệ đã sửa: {count} ({communes}). Hãy xem thay đổi diện tích của chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Kept without geometry, since there is none: {communes}. Draw them.</source>
+      <translation>Giữ lại không có hình, vì không có hình nào: {communes}. Hãy vẽ các ĐVHC này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Name of the commune that covers it</source>
+      <translation>Tên ĐVHC cấp xã phủ lên nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Name of the dropped commune</source>
+      <translation>Tên ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>People of the dropped commune</source>
+      <translation>Số dân của ĐVHC cấp xã bị loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>Splinters given to a neighbour: {count}</source>
+      <translation>Mảnh vụn giao cho ĐVHC liền kề: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>True holes left open: {count}</source>
+      <translation>Khoảng trống thật để nguyên: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/repaired_layer.py" />
+      <source>unknown</source>
+      <translation>không rõ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -1570,6 +1949,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
+      <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>“{file}” is cut short: it has {size} bytes and says it has {expected}. Get the file again.</source>
+      <translation>“{file}” bị cắt cụt: có {size} byte nhưng ghi là {expected}. Hãy lấy lại tệp.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
@@ -1605,9 +1994,29 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: “{value}” không phải là số đọc được một cách chắc chắn, ở trường “{field}” của {communes}. Trước hết hãy chuyển trường này thành trường số.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/communes.py" />
+      <location filename="../../regionaltool/core/commune_rows.py" />
       <source>Layer “{layer}” has Z or M values; they are left out, lengths and areas are those of the map.</source>
       <translation>Lớp “{layer}” có giá trị Z hoặc M; các giá trị này bị bỏ qua, chiều dài và diện tích lấy theo bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/commune_rows.py" />
+      <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
+      <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/commune_rows.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind: {communes}. Choose the layer with the areas of the communes.</source>
+      <translation>Lớp “{layer}” phải là lớp vùng; thuộc loại khác: {communes}. Hãy chọn lớp ranh giới các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/commune_rows.py" />
+      <source>Layer “{layer}”: a coordinate of {communes} is not a number. Draw the outline anew or delete the row.</source>
+      <translation>Lớp “{layer}”: một tọa độ của {communes} không phải là số. Hãy vẽ lại đường bao hoặc xóa hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/commune_rows.py" />
+      <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
+      <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -1616,23 +2025,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” has no coordinate system, so nothing can be measured. Set it in the layer's properties, under Source.</source>
-      <translation>Lớp “{layer}” chưa có hệ tọa độ nên không đo được gì. Hãy đặt hệ tọa độ trong thuộc tính của lớp, mục Nguồn.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}” must hold polygons; of another kind: {communes}. Choose the layer with the areas of the communes.</source>
-      <translation>Lớp “{layer}” phải là lớp vùng; thuộc loại khác: {communes}. Hãy chọn lớp ranh giới các ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
-      <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -1798,6 +2192,76 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>west</source>
       <translation>tây</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/check.py" />
+      <source>Layer “{layer}” cannot be checked as it is: {reason}. Run “Fix geometries” on the layer first.</source>
+      <translation>Không kiểm tra được lớp “{layer}” như hiện có: {reason}. Trước hết hãy chạy “Sửa lỗi các hình học” (Fix geometries) cho lớp này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Duplicate</source>
+      <translation>Trùng lặp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Gap</source>
+      <translation>Khe hở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Id doubled</source>
+      <translation>Mã trùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Id missing</source>
+      <translation>Thiếu mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Invalid ring</source>
+      <translation>Vòng không hợp lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>No geometry</source>
+      <translation>Không có hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>One inside another</source>
+      <translation>ĐVHC nằm trong ĐVHC khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Outline crosses itself</source>
+      <translation>Đường bao tự cắt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Overlap</source>
+      <translation>Chồng lấn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Slit open to the outside</source>
+      <translation>Khe thông ra ngoài</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Sliver part</source>
+      <translation>Phần vụn hẹp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Tiny part</source>
+      <translation>Phần rất nhỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/defects/defect.py" />
+      <source>Unmatched vertices</source>
+      <translation>Đỉnh không khớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
@@ -2003,6 +2467,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/register.py" />
       <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
       <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/repair.py" />
+      <source>Layer “{layer}” could not be made a valid coverage. Try a larger snapping distance (SNAP).</source>
+      <translation>Không sửa được lớp “{layer}” thành lớp phủ hợp lệ. Hãy thử khoảng cách bắt dính (SNAP) lớn hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/repair.py" />
+      <source>Layer “{layer}”: no outline encloses any ground ({communes}). Draw them anew.</source>
+      <translation>Lớp “{layer}”: không đường bao nào bao lấy phần đất nào ({communes}). Hãy vẽ lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/repair.py" />
+      <source>Layer “{layer}”: nothing would be left of {communes}. Other communes together cover all of the ground, or the snapping distance (SNAP) is too large. Draw these outlines anew, or choose a smaller distance, then repair again.</source>
+      <translation>Lớp “{layer}”: sẽ không còn gì của {communes}. Các ĐVHC cấp xã khác cùng phủ trọn phần đất, hoặc khoảng cách bắt dính (SNAP) quá lớn. Hãy vẽ lại các đường bao này, hoặc chọn khoảng cách nhỏ hơn, rồi sửa lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/repair.py" />
+      <source>Repairing needs shapely 2.2 or newer with GEOS 3.14 or newer; here are shapely {shapely} and GEOS {geos}. Upgrade with: pip install --upgrade shapely</source>
+      <translation>Việc sửa cần shapely 2.2 trở lên với GEOS 3.14 trở lên; ở đây có shapely {shapely} và GEOS {geos}. Nâng cấp bằng: pip install --upgrade shapely</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -2485,6 +2969,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/border_flow.py" />
+      <source>A copy is being repaired …</source>
+      <translation>Đang sửa một bản sao …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/border_flow.py" />
+      <source>The borders are being checked …</source>
+      <translation>Đang kiểm tra địa giới …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/border_flow.py" />
+      <source>The layer is no longer in the project.</source>
+      <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Another one …</source>
       <translation>Hệ khác …</translation>
@@ -2530,6 +3029,146 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Bắt đầu phương án khác</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>All kinds ({count})</source>
+      <translation>Mọi loại ({count})</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Back</source>
+      <translation>Quay lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Check again</source>
+      <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Double click or Enter: go there</source>
+      <translation>Nhấp đúp hoặc Enter: đến đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Gaps up to</source>
+      <translation>Khe hở đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Kind of defect</source>
+      <translation>Loại sai sót</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Makes a new layer; your own is not changed</source>
+      <translation>Lập lớp mới; lớp của bạn không bị thay đổi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Repair a copy</source>
+      <translation>Sửa bản sao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>True holes, such as lakes: {count}.</source>
+      <translation>Khoảng trống thật, như hồ: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Wider holes are true ones, such as lakes, and stay open</source>
+      <translation>Khoảng trống rộng hơn là khoảng trống thật, như hồ, và được để nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>Worth a look: {count}.</source>
+      <translation>Cần xem lại: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>⚠ Layer “{layer}” is no valid coverage: {count} defects.</source>
+      <translation>⚠ Lớp “{layer}” không phải lớp phủ hợp lệ: {count} sai sót.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_list.py" />
+      <source>✓ Layer “{layer}” is a valid coverage.</source>
+      <translation>✓ Lớp “{layer}” là lớp phủ hợp lệ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy gives both communes the same vertices.</source>
+      <translation>Bản sao đã sửa cho cả hai ĐVHC cùng các đỉnh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy gives it to the neighbour with the longest border.</source>
+      <translation>Bản sao đã sửa giao phần này cho ĐVHC liền kề có địa giới dài nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy has a valid outline.</source>
+      <translation>Bản sao đã sửa có đường bao hợp lệ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy keeps both sides of the crossing.</source>
+      <translation>Bản sao đã sửa giữ cả hai phía của chỗ tự cắt.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy keeps one of the two and names the other.</source>
+      <translation>Bản sao đã sửa giữ một trong hai và nêu tên ĐVHC kia.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>A repaired copy leaves the inner one out and names it with its people. If both are communes, cut the hole into the outer one first.</source>
+      <translation>Bản sao đã sửa bỏ ĐVHC nằm trong và nêu tên cùng số dân. Nếu cả hai đều là ĐVHC cấp xã, trước hết hãy cắt lỗ trong ĐVHC bên ngoài.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>An island, or a splinter? Delete the part if it is none.</source>
+      <translation>Đảo hay mảnh vụn? Nếu không phải đảo, hãy xóa phần này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>Draw the commune, or delete the row.</source>
+      <translation>Hãy vẽ ĐVHC cấp xã, hoặc xóa hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>Fill the field of codes.</source>
+      <translation>Hãy điền trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>Give each commune a code of its own.</source>
+      <translation>Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>In a repaired copy the smaller commune keeps its border.</source>
+      <translation>Trong bản sao đã sửa, ĐVHC nhỏ hơn giữ nguyên địa giới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>Water, or a border that has come apart? Algorithm Repair coverage closes it with a snapping distance (SNAP) above its width.</source>
+      <translation>Mặt nước hay địa giới bị tách rời? Thuật toán Sửa địa giới khép lại với khoảng cách bắt dính (SNAP) lớn hơn chiều rộng của khe.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>{area} m²</source>
+      <translation>{area} m²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/defects_model.py" />
+      <source>{length} m</source>
+      <translation>{length} m</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>&amp;Coordinate system</source>
       <translation>&amp;Hệ tọa độ</translation>
@@ -2538,11 +3177,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>&amp;Folder and name</source>
       <translation>&amp;Thư mục và tên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -2956,18 +3590,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
-      <source>Back</source>
-      <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
       <source>Check the borders</source>
       <translation>Kiểm tra ranh giới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/start_page.py" />
-      <source>Defects</source>
-      <translation>Khiếm khuyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />

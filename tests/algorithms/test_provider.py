@@ -4,6 +4,8 @@ import pytest
 from qgis.core import QgsApplication
 
 GROUPS = {
+    "checkcoverage": "Prepare",
+    "repaircoverage": "Prepare",
     "findneighbours": "Prepare",
     "joinstatistics": "Prepare",
     "dissolveunits": "Units",
@@ -12,6 +14,8 @@ GROUPS = {
 }
 # what models, scripts and batches rely on
 PARAMETERS = {
+    "checkcoverage": {"GAP_WIDTH", "GAP_AREA"},
+    "repaircoverage": {"POPULATION_FIELD", "GAP_WIDTH", "GAP_AREA", "SNAP", "DROPPED", "REPORT"},
     "findneighbours": {"LINKS", "LINK_KIND_FIELD", "LINK_TOLERANCE"},
     "joinstatistics": {
         "GROUP_FIELD",
@@ -51,6 +55,16 @@ PARAMETERS = {
     },
 }
 NUMBERS = {
+    "checkcoverage": {
+        "OVERLAPS",
+        "GAPS",
+        "INVALID",
+        "DUPLICATE_IDS",
+        "UNMATCHED",
+        "SLITS",
+        "TRUE_HOLES",
+    },
+    "repaircoverage": {"DROPPED_COUNT", "CHANGED", "GAPS_FILLED", "TRUE_HOLES"},
     "findneighbours": set(),
     "joinstatistics": {"MATCHED", "UNMATCHED_COUNT", "AMBIGUOUS"},
     "dissolveunits": {"UNASSIGNED_COUNT"},

@@ -204,7 +204,6 @@ def test_it_needs_no_horizontal_scrollbar_in_a_dock_of_300(page, qtbot):
 def test_the_check_of_the_borders_has_its_place(page, qtbot):
     layer = add(commune_layer())
     page.set_layer(layer, FIELDS)
-    assert not page.defects.isVisible(), "nobody carries it out yet"
     page.defects.show()
     with qtbot.waitSignal(page.check) as asked:
         qtbot.mouseClick(page.check_button, Qt.MouseButton.LeftButton)

@@ -1,0 +1,77 @@
+"""Is the file of a layer all there?
+
+OGR reads a shapefile that a broken download has cut short as far as it goes, without a word: rows
+are missing at the end, or have no geometry.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from regionaltool.core.problems import InputError, Problem
+
+
+def file_of(layer: QgsVectorLayer) -> Path | None:
+    """The file that a layer is read from; None for a database or a layer in memory."""
+    if layer.providerType() != "ogr":
+        return None
+    file = Path(layer.source().split("|")[0])
+    return file if file.is_file() else None
+
+
+def whole(
+    features: Iterable[QgsFeature], file: Path | None, count: int, source: str
+) -> Iterator[QgsFeature]:
+    """The features, ``count`` of them; raises `InputError` when their file is cut short.
+
+    Without a file they are passed on as they are: databases only estimate how many there are.
+    """
+    if file is not None and file.suffix.lower() == ".shp":
+        check_shapefile(file)
+    read = 0
+    for feature in features:
+        read += 1
+        yield feature
+    if file is not None and read < count:
+        raise InputError(
+            Problem(
+                "Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or "
+                "cut short; get it again.",
+                {"layer": source, "read": read, "count": count},
+            )
+        )
+
+
+def check_shapefile(file: Path) -> None:
+    """Raises `InputError` when a part of a shapefile is shorter than its own header says."""
+    # lengths as in the ESRI Shapefile Technical Description (1998) and in dBASE III's header
+    for part, expected in (
+        (file, lambda head: 2 * struct.unpack(">i", head[24:28])[0]),
+        (file.with_suffix(".dbf"), _dbf_length),
+    ):
+        if not part.is_file():
+            continue
+        with part.open("rb") as stream:
+            head = stream.read(32)
+        size = part.stat().st_size
+        if len(head) < 32 or size < expected(head):
+            raise InputError(
+                Problem(
+                    "“{file}” is cut short: it has {size} bytes and says it has {expected}. Get "
+                    "the file again.",
+                    {
+                        "file": part.name,
+                        "size": size,
+                        "expected": expected(head) if len(head) == 32 else 32,
+                    },
+                )
+            )
+
+
+def _dbf_length(head: bytes) -> int:
+    rows, header, row = struct.unpack("<IHH", head[4:12])
+    return header + rows * row

@@ -1,0 +1,1 @@
+"""What is wrong with the polygons of a layer: each defect found, placed and measured."""
