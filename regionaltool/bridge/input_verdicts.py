@@ -13,16 +13,15 @@ from qgis.core import (
     NULL,
     QgsFeature,
     QgsFields,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.compat import is_text
 from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
+from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
-from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.columns import read_amounts, read_texts
 from regionaltool.core.communes import label
 from regionaltool.core.crs_verdict import (
@@ -55,7 +54,7 @@ class InputVerdicts:
     totals: Totals
 
 
-class InputVerdictsTask(QgsTask):
+class InputVerdictsTask(SentenceTask):
     """Reads a layer, with its unsaved edits, and judges it."""
 
     def __init__(
@@ -65,48 +64,26 @@ class InputVerdictsTask(QgsTask):
         done: Callable[[InputVerdicts], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; neither if it was
-        cancelled."""
-        super().__init__(tr("Judging the layer"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Judging the layer"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._undecoded = Undecoded(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
         self._name = layer.name()
         self._fields = fields
-        self._done, self._failed = done, failed
-        self._verdicts: InputVerdicts | None = None
-        self._defect: Exception | None = None
-
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._verdicts = self._judge()
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._verdicts is not None
 
     def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if self.isCanceled():
-            return
-        if result and self._verdicts is not None:
-            self._done(self._verdicts)
-            return
-        self._failed(tr("Layer “{layer}” could not be read.").format(layer=self._name))
-        if self._defect is not None:
-            raise self._defect
+        """Says nothing when it was cancelled: the page has changed, and another one judges."""
+        if not self.isCanceled():
+            super().finished(result)
 
-    def _judge(self) -> InputVerdicts | None:
-        features: list[QgsFeature] = []
-        for feature in self._source.getFeatures():
-            if self.isCanceled():
-                return None
-            features.append(feature)
+    def unforeseen(self) -> str:
+        return tr("Layer “{layer}” could not be read.").format(layer=self._name)
+
+    def work(self) -> InputVerdicts:
+        features = list(self.each(self._source.getFeatures()))
         texts = self._judge_texts(features)
-        if self.isCanceled():
-            return None
+        self.check()
         geometry = feature_shapes(features)
         bounds = tuple(shapely.total_bounds(geometry)) if features else None
         try:
@@ -114,8 +91,7 @@ class InputVerdictsTask(QgsTask):
             verdict = judge_crs(crs, bounds, self._name)
         except InputError as error:
             crs, verdict = None, CrsVerdict(MISSING, "", (error.problem,))
-        if self.isCanceled():
-            return None
+        self.check()
         measurable = None if verdict.kind in (MISSING, WRONG_UNIT, EXCHANGED) else crs
         return self._with_figures(features, texts, verdict, polygon_km2(geometry, measurable))
 

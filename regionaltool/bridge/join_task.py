@@ -15,7 +15,6 @@ from qgis.core import (
     NULL,
     QgsFeature,
     QgsField,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
@@ -23,11 +22,10 @@ from qgis.core import (
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.input_verdicts import feature_shapes, judge_text_field, polygon_km2
 from regionaltool.bridge.mended_layer import AddedColumn
-from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.read_communes import CommuneFields, core_crs
+from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.undecoded import Undecoded
-from regionaltool.bridge.words import sentence, tr
-from regionaltool.bridge.worker_thread import keep_thread_state
+from regionaltool.bridge.words import tr
 from regionaltool.core.columns import is_null
 from regionaltool.core.join_statistics import JoinedStatistics, join_statistics
 from regionaltool.core.joined_columns import JoinedColumn
@@ -66,7 +64,7 @@ class JoinPreview:
         )
 
 
-class JoinTask(QgsTask):
+class JoinTask(SentenceTask):
     """Reads the files and finds the commune of each row."""
 
     def __init__(
@@ -78,58 +76,27 @@ class JoinTask(QgsTask):
         done: Callable[[JoinPreview], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
-        super().__init__(tr("Reading the table of figures"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading the table of figures"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._undecoded = Undecoded(layer)
         self._taken = tuple(layer.fields().names())
         self._crs = layer.crs()
         self._name = layer.name()
         self._fields, self._files, self._asked = fields, tuple(files), asked
-        self._done, self._failed = done, failed
-        self._preview: JoinPreview | None = None
-        self._problem = ""
-        self._defect: Exception | None = None
 
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._preview = self._join()
-        except CancelledError:
-            pass
-        except InputError as error:
-            self._problem = sentence(error.problem)
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._preview is not None
+    def unforeseen(self) -> str:
+        return tr("The table could not be read.")
 
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if result and self._preview is not None:
-            self._done(self._preview)
-        elif self.isCanceled():
-            self._failed(tr("Cancelled. Nothing has been changed."))
-        else:
-            self._failed(self._problem or tr("The table could not be read."))
-        if self._defect is not None:
-            raise self._defect
-
-    def _join(self) -> JoinPreview:
+    def work(self) -> JoinPreview:
         if not self._fields.name and not self._fields.id:
             raise InputError(
                 Problem("Choose the field of names or of codes first: rows are found by them.")
             )
-        features = []
-        for feature in self._source.getFeatures():
-            self._check()
-            features.append(feature)
+        features = list(self.each(self._source.getFeatures()))
         register = self._register(features)
-        self._check()
-        sheets = [sheet for file in self._files for sheet in read_sheets(file, self._check)]
-        joined = join_statistics(
-            register, sheets, self._asked, taken=self._taken, check=self._check
-        )
+        self.check()
+        sheets = [sheet for file in self._files for sheet in read_sheets(file, self.check)]
+        joined = join_statistics(register, sheets, self._asked, taken=self._taken, check=self.check)
         return JoinPreview(joined, tuple(f.id() for f in features), self._asked)
 
     def _register(self, features: Sequence[QgsFeature]) -> Register:
@@ -155,10 +122,6 @@ class JoinTask(QgsTask):
             km2=km2,
             source=self._name,
         )
-
-    def _check(self) -> None:
-        if self.isCanceled():
-            raise CancelledError
 
 
 def _plain(value: object) -> object:
