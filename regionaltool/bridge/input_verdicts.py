@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS
 from qgis.core import (
     NULL,
     QgsFeature,
-    QgsFields,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
-from regionaltool.bridge.compat import is_text
-from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
+from regionaltool.bridge.feature_areas import feature_shapes, polygon_km2
+from regionaltool.bridge.read_communes import CommuneFields, core_crs
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
 from regionaltool.core.columns import read_amounts, read_texts
@@ -31,8 +30,7 @@ from regionaltool.core.crs_verdict import (
     CrsVerdict,
     judge_crs,
 )
-from regionaltool.core.ellipsoid import Ellipsoid
-from regionaltool.core.encoding_verdict import EncodingVerdict, judge_field
+from regionaltool.core.encoding_verdict import EncodingVerdict
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.totals import Totals
 from regionaltool.core.units_verdict import AreaVerdict, area_evidence, judge_areas, judge_people
@@ -158,37 +156,3 @@ class InputVerdictsTask(SentenceTask):
             label(name or identifier or str(f.id()), identifier or str(f.id()))
             for f, name, identifier in zip(features, names, ids, strict=True)
         ]
-
-
-def text_fields(fields: QgsFields) -> tuple[str, ...]:
-    """The names of the fields that hold texts."""
-    return tuple(field.name() for field in fields if is_text(field))
-
-
-def judge_text_field(
-    name: str, features: Sequence[QgsFeature], undecoded: Mapping[str, Mapping[int, str]]
-) -> EncodingVerdict:
-    """The verdict on one field of features; ``undecoded`` as `Undecoded.read` gives it."""
-    shown = [None if feature[name] == NULL else feature[name] for feature in features]
-    behind = undecoded.get(name)
-    if behind is None:
-        return judge_field(name, shown)
-    return judge_field(name, shown, [behind.get(feature.id()) for feature in features])
-
-
-def feature_shapes(features: Sequence[QgsFeature]) -> NDArray[np.object_]:
-    """The geometry of each feature, curves as straight segments; None where there is none."""
-    wkb = [straight(feature.geometry())[0] for feature in features]
-    return np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
-
-
-def polygon_km2(geometry: NDArray[np.object_], crs: CRS | None) -> NDArray[np.float64]:
-    """Ellipsoidal km² of each polygon; NaN where there is none or nothing can be measured."""
-    nothing = np.full(len(geometry), np.nan)
-    if crs is None:
-        return nothing
-    try:
-        km2 = Ellipsoid(crs).areas(geometry) / 1e6
-    except InputError:
-        return nothing
-    return np.where(np.isfinite(km2) & (km2 > 0), km2, np.nan)

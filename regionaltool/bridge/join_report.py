@@ -148,10 +148,10 @@ def _rest(joined: JoinedStatistics) -> str:
 def _texts(communes: RegisterTable) -> Iterable[str]:
     """What was mended in the layer, with ten examples a field."""
     for name, verdict in communes.verdicts.items():
-        if not verdict.mendable:
+        if not verdict.mended:
             continue
         yield heading(tr("Texts mended in field “{field}”").format(field=name))
-        problem = verdict.problem(communes.register.source, name)
+        problem = verdict.note(communes.register.source)
         if problem is not None:
             yield paragraph(sentence(problem))
         yield table([tr("Before"), tr("After")], verdict.examples, texts=True)

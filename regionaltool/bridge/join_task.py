@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     NULL,
     QgsFeature,
@@ -19,11 +18,12 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.input_verdicts import feature_shapes, judge_text_field, polygon_km2
+from regionaltool.bridge.feature_areas import sound_km2
+from regionaltool.bridge.joined_fields import joined_field, joined_value
 from regionaltool.bridge.mended_layer import AddedColumn
-from regionaltool.bridge.read_communes import CommuneFields, core_crs
+from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
 from regionaltool.core.columns import is_null
@@ -55,9 +55,9 @@ class JoinPreview:
             AddedColumn(
                 _field(column),
                 {
-                    feature_id: value if isinstance(value, str) else _number(column, value)
-                    for feature_id, value in zip(self.feature_ids, column.values, strict=True)
-                    if not is_null(value)
+                    feature_id: joined_value(column, commune)
+                    for commune, feature_id in enumerate(self.feature_ids)
+                    if not is_null(column.values[commune])
                 },
             )
             for column in self.statistics.columns
@@ -101,7 +101,6 @@ class JoinTask(SentenceTask):
 
     def _register(self, features: Sequence[QgsFeature]) -> Register:
         """The communes, their texts mended for the comparison."""
-        geometry = feature_shapes(features)
         roles = self._fields
         undecoded = self._undecoded.read(tuple(n for n in (roles.name, roles.group) if n))
 
@@ -111,15 +110,11 @@ class JoinTask(SentenceTask):
             mended = judge_text_field(name, features, undecoded).mended
             return [mended.get(row, _plain(f[name])) for row, f in enumerate(features)]
 
-        try:
-            km2 = polygon_km2(geometry, core_crs(self._crs))
-        except InputError:
-            km2 = np.full(len(features), np.nan)
         return Register.of(
             texts(roles.name) or [None] * len(features),
             ids=[_plain(f[roles.id]) for f in features] if roles.id else None,
             groups=texts(roles.group),
-            km2=km2,
+            km2=sound_km2(features, self._crs),
             source=self._name,
         )
 
@@ -129,10 +124,6 @@ def _plain(value: object) -> object:
 
 
 def _field(column: JoinedColumn) -> QgsField:
-    # Without the title of the table as alias: “Area (ha)” may be km² by now.
-    kind = text_field if column.kind is None else whole_field if column.is_whole else real_field
-    return kind(column.field)
-
-
-def _number(column: JoinedColumn, value: float) -> int | float:
-    return int(value) if column.is_whole else float(value)
+    field = joined_field(column)
+    field.setAlias("")  # “Area (ha)” may be km² by now
+    return field

@@ -23,8 +23,8 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.compat import real_field
-from regionaltool.bridge.input_verdicts import judge_text_field, text_fields
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
 

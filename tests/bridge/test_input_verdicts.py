@@ -1,17 +1,9 @@
 from dataclasses import replace
 
-import numpy as np
 import pytest
-import shapely
-from pyproj import CRS
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 
-from regionaltool.bridge.input_verdicts import (
-    InputVerdicts,
-    InputVerdictsTask,
-    polygon_km2,
-    text_fields,
-)
+from regionaltool.bridge.input_verdicts import InputVerdicts, InputVerdictsTask
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
@@ -131,14 +123,3 @@ def test_a_defect_comes_up_on_the_main_thread(qgis_app, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         task.finished(result)
     assert "Xã" in told[0]
-
-
-def test_areas_of_polygons_and_of_what_is_none():
-    shapes = np.array([shapely.box(0, 0, 1, 1), None, shapely.Point(0, 0)], dtype=object)
-    km2 = polygon_km2(shapes, CRS.from_epsg(4326))
-    assert km2[0] == pytest.approx(12309, rel=0.001) and np.isnan(km2[1:]).all()
-    assert np.isnan(polygon_km2(shapes, None)).all()
-
-
-def test_fields_of_text():
-    assert text_fields(commune_layer().fields()) == ("code", "name", "unit")
