@@ -14,12 +14,8 @@ KM2 = np.array([1.0, 2.0, 3.0])
 
 
 @pytest.fixture
-def section(qtbot):
-    made = TotalsSection()
-    qtbot.addWidget(made)
-    made.resize(290, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+def section(on_screen):
+    made = on_screen(TotalsSection(), 290, 400)
     made.open()
     return made
 
