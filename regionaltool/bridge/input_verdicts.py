@@ -31,9 +31,9 @@ from regionaltool.core.crs_verdict import (
     judge_crs,
 )
 from regionaltool.core.encoding_verdict import EncodingVerdict
+from regionaltool.core.figures_verdict import AreaVerdict, area_evidence, judge_areas, judge_people
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.totals import Totals
-from regionaltool.core.units_verdict import AreaVerdict, area_evidence, judge_areas, judge_people
 
 
 @dataclass(frozen=True, eq=False)

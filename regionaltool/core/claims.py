@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from regionaltool.core.joining import How, Match
+from regionaltool.core.row_matching import How, Match
 from regionaltool.core.tables.figures import FigureTable
 
 

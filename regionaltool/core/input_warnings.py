@@ -15,8 +15,8 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.crs_offers import CrsOffer
 from regionaltool.core.crs_verdict import CrsVerdict, judge_crs
 from regionaltool.core.encoding_verdict import judge_field
+from regionaltool.core.figures_verdict import area_evidence, judge_areas
 from regionaltool.core.problems import Problem
-from regionaltool.core.units_verdict import area_evidence, judge_areas
 
 
 def input_warnings(

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from regionaltool.core.claims import settle_claims
 from regionaltool.core.joined_columns import JoinedColumn, join_columns, with_own_names
-from regionaltool.core.joining import How, Match, match_rows, with_suggestions
 from regionaltool.core.left_over import LeftOver, Rest, left_over
 from regionaltool.core.names import ALIKE, fold, likeness, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import How, Match, match_rows, with_suggestions
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.figures import FigureTable, read_figures
 from regionaltool.core.tables.sheet import Check, Sheet, unchecked

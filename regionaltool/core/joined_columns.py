@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from regionaltool.core.joining import Match
+from regionaltool.core.figures_verdict import UNITS
 from regionaltool.core.problems import Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import Match
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.figure_columns import (
     AREA_FIELD,
@@ -21,7 +22,6 @@ from regionaltool.core.tables.figure_columns import (
     unit_by_ratio,
 )
 from regionaltool.core.tables.figures import FigureTable
-from regionaltool.core.units_verdict import UNITS
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from regionaltool.core.claims import settle_claims
-from regionaltool.core.joining import How, Match
+from regionaltool.core.row_matching import How, Match
 
 NAN = float("nan")
 

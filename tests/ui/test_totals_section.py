@@ -3,9 +3,9 @@ import pytest
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
+from regionaltool.core.figures_verdict import judge_areas
 from regionaltool.core.problems import Problem
 from regionaltool.core.totals import Totals
-from regionaltool.core.units_verdict import judge_areas
 from regionaltool.ui.section import Mark
 from regionaltool.ui.totals_section import TotalsSection
 

@@ -10,9 +10,9 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from regionaltool.core.figures_verdict import UNITS
 from regionaltool.core.names import fold
-from regionaltool.core.tables.columns import title_of
-from regionaltool.core.units_verdict import UNITS
+from regionaltool.core.tables.column_roles import title_of
 
 PERSONS_FIELD = "population"
 AREA_FIELD = "area_km2"

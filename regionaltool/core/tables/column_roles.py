@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from regionaltool.core.joining import is_without_zeros
 from regionaltool.core.names import fold, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import is_without_zeros
 from regionaltool.core.tables.header import letter
 from regionaltool.core.tables.number_texts import is_dash, is_number_like
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
