@@ -64,14 +64,7 @@ def read_communes(
 
     Curves are turned into straight segments and Z and M values are left out, with a warning.
     """
-    for name in _asked(fields):
-        if layer_fields.lookupField(name) < 0:
-            raise InputError(
-                Problem(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
-                )
-            )
+    check_fields(_asked(fields), layer_fields, source)
     columns: dict[str, list[object]] = {name: [] for name in _asked(fields)}
     feature_ids: list[int] = []
     geometry: list[bytes | None] = []
@@ -134,6 +127,18 @@ def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
                 {"crs": crs.description() or text[:60], "reason": error},
             )
         ) from error
+
+
+def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> None:
+    """Raises `InputError` when the layer lacks one of the fields."""
+    for name in names:
+        if layer_fields.lookupField(name) < 0:
+            raise InputError(
+                Problem(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
+                )
+            )
 
 
 def _asked(fields: CommuneFields) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.feature_areas import sound_km2
+from regionaltool.bridge.read_communes import check_fields
 from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.core.encoding_verdict import EncodingVerdict
@@ -75,14 +76,7 @@ def read_register(
 
     ``undecoded`` reads the bytes behind the texts, where the features come from a file.
     """
-    for name in (fields.id, fields.name, fields.group):
-        if name and layer_fields.lookupField(name) < 0:
-            raise InputError(
-                Problem(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
-                )
-            )
+    check_fields(filter(None, (fields.id, fields.name, fields.group)), layer_fields, source)
     features = list(features)
     if not features:
         raise InputError(
