@@ -8,6 +8,7 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
 from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
+from tests.bridge.tasks import result_of
 
 MESSY = CommuneFields(
     id="MA_XA", name="TEN_XA", population="DAN_SO", official_km2="DT_HA", group="TEN_HUYEN"
@@ -15,11 +16,7 @@ MESSY = CommuneFields(
 
 
 def judge(layer, fields: CommuneFields = FIELDS) -> InputVerdicts:
-    """Judge a layer as the task manager does, but at once."""
-    found: list[InputVerdicts] = []
-    task = InputVerdictsTask(layer, fields, found.append, pytest.fail)
-    task.finished(task.run())
-    return found[0]
+    return result_of(InputVerdictsTask, layer, fields)
 
 
 def words(problems) -> str:

@@ -5,10 +5,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel
 
 from regionaltool.ui.section import Mark
-from tests.bridge.commune_layers import FIELDS, commune_layer
-from tests.bridge.messy_files import DISTRICTS, NAMES, messy_file, messy_layer
-from tests.bridge.test_join_task import by_name
-from tests.bridge.test_mended_layer import column
+from tests.bridge.commune_layers import FIELDS, column, commune_layer
+from tests.bridge.messy_files import DISTRICTS, NAMES, by_name, messy_file, messy_layer
 
 
 @pytest.fixture

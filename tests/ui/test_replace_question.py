@@ -4,7 +4,7 @@ from regionaltool.bridge.plan_links import PlanLinks
 from regionaltool.core.links import Link
 from regionaltool.ui.replace_question import may_replace
 from tests.bridge.sessions import session_of
-from tests.ui.test_workbench_starting import answer_box
+from tests.ui.desk import answer_box
 
 
 @pytest.fixture
