@@ -25,12 +25,12 @@ class RegionalToolPlugin:
         self.workbench = None
         self._action: QAction | None = None
 
-    def initProcessing(self) -> None:  # noqa: N802
+    def initProcessing(self) -> None:
         """Register the algorithms; ``qgis_process`` calls this and nothing else."""
         self._provider = RegionalToolProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
-    def initGui(self) -> None:  # noqa: N802
+    def initGui(self) -> None:
         """Put the dock, the toolbar and the menu entry in place."""
         from regionaltool.ui.dock import RegionalToolDock
         from regionaltool.ui.icons import icon

@@ -219,7 +219,7 @@ def read_roads(
         bridge.read_roads(_in_crs(source, crs, context, feedback), source.sourceName()),
         tolerance_m=algorithm.parameterAsDouble(parameters, ROAD_TOLERANCE, context),
         bridge_m=algorithm.parameterAsDouble(parameters, BRIDGE_LENGTH, context),
-        go_on=lambda: check_cancelled(feedback),
+        check=lambda: check_cancelled(feedback),
     )
 
 

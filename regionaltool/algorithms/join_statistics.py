@@ -127,6 +127,19 @@ class JoinStatistics(CommuneAlgorithm):
         """A file that QGIS cannot open as a layer goes on to our own reading of it."""
         return super().checkParameterValues(without_table_file(parameters), context)
 
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """What is made in the thread of the window."""
+        from regionaltool.bridge.undecoded import Undecoded
+
+        layer = layer_of(parameters.get(self.INPUT), context)
+        self._undecoded = None if layer is None else Undecoded(layer)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def carry_out(
         self,
         parameters: dict[str, object],
@@ -191,7 +204,7 @@ class JoinStatistics(CommuneAlgorithm):
                 group=self.text(parameters, self.GROUP_FIELD, context),
             ),
             source.sourceName(),
-            layer_of(parameters[self.INPUT], context),
+            self._undecoded,
         )
 
     # writing

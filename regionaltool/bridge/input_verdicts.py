@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS
 from qgis.core import (
     NULL,
     QgsFeature,
-    QgsFields,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
-from regionaltool.bridge.compat import is_text
-from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
+from regionaltool.bridge.feature_areas import feature_shapes, polygon_km2
+from regionaltool.bridge.read_communes import CommuneFields, core_crs
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
-from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.columns import read_amounts, read_texts
 from regionaltool.core.communes import label
 from regionaltool.core.crs_verdict import (
@@ -32,11 +30,10 @@ from regionaltool.core.crs_verdict import (
     CrsVerdict,
     judge_crs,
 )
-from regionaltool.core.ellipsoid import Ellipsoid
-from regionaltool.core.encoding_verdict import EncodingVerdict, judge_field
+from regionaltool.core.encoding_verdict import EncodingVerdict
+from regionaltool.core.figures_verdict import AreaVerdict, area_evidence, judge_areas, judge_people
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.totals import Totals
-from regionaltool.core.units_verdict import AreaVerdict, area_evidence, judge_areas, judge_people
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +52,7 @@ class InputVerdicts:
     totals: Totals
 
 
-class InputVerdictsTask(QgsTask):
+class InputVerdictsTask(SentenceTask):
     """Reads a layer, with its unsaved edits, and judges it."""
 
     def __init__(
@@ -65,48 +62,26 @@ class InputVerdictsTask(QgsTask):
         done: Callable[[InputVerdicts], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; neither if it was
-        cancelled."""
-        super().__init__(tr("Judging the layer"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Judging the layer"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._undecoded = Undecoded(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
         self._name = layer.name()
         self._fields = fields
-        self._done, self._failed = done, failed
-        self._verdicts: InputVerdicts | None = None
-        self._defect: Exception | None = None
-
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._verdicts = self._judge()
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._verdicts is not None
 
     def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if self.isCanceled():
-            return
-        if result and self._verdicts is not None:
-            self._done(self._verdicts)
-            return
-        self._failed(tr("Layer “{layer}” could not be read.").format(layer=self._name))
-        if self._defect is not None:
-            raise self._defect
+        """Says nothing when it was cancelled: the page has changed, and another one judges."""
+        if not self.isCanceled():
+            super().finished(result)
 
-    def _judge(self) -> InputVerdicts | None:
-        features: list[QgsFeature] = []
-        for feature in self._source.getFeatures():
-            if self.isCanceled():
-                return None
-            features.append(feature)
+    def unforeseen(self) -> str:
+        return tr("Layer “{layer}” could not be read.").format(layer=self._name)
+
+    def work(self) -> InputVerdicts:
+        features = list(self.each(self._source.getFeatures()))
         texts = self._judge_texts(features)
-        if self.isCanceled():
-            return None
+        self.check()
         geometry = feature_shapes(features)
         bounds = tuple(shapely.total_bounds(geometry)) if features else None
         try:
@@ -114,8 +89,7 @@ class InputVerdictsTask(QgsTask):
             verdict = judge_crs(crs, bounds, self._name)
         except InputError as error:
             crs, verdict = None, CrsVerdict(MISSING, "", (error.problem,))
-        if self.isCanceled():
-            return None
+        self.check()
         measurable = None if verdict.kind in (MISSING, WRONG_UNIT, EXCHANGED) else crs
         return self._with_figures(features, texts, verdict, polygon_km2(geometry, measurable))
 
@@ -182,37 +156,3 @@ class InputVerdictsTask(QgsTask):
             label(name or identifier or str(f.id()), identifier or str(f.id()))
             for f, name, identifier in zip(features, names, ids, strict=True)
         ]
-
-
-def text_fields(fields: QgsFields) -> tuple[str, ...]:
-    """The names of the fields that hold texts."""
-    return tuple(field.name() for field in fields if is_text(field))
-
-
-def judge_text_field(
-    name: str, features: Sequence[QgsFeature], undecoded: Mapping[str, Mapping[int, str]]
-) -> EncodingVerdict:
-    """The verdict on one field of features; ``undecoded`` as `Undecoded.read` gives it."""
-    shown = [None if feature[name] == NULL else feature[name] for feature in features]
-    behind = undecoded.get(name)
-    if behind is None:
-        return judge_field(name, shown)
-    return judge_field(name, shown, [behind.get(feature.id()) for feature in features])
-
-
-def feature_shapes(features: Sequence[QgsFeature]) -> NDArray[np.object_]:
-    """The geometry of each feature, curves as straight segments; None where there is none."""
-    wkb = [straight(feature.geometry())[0] for feature in features]
-    return np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
-
-
-def polygon_km2(geometry: NDArray[np.object_], crs: CRS | None) -> NDArray[np.float64]:
-    """Ellipsoidal km² of each polygon; NaN where there is none or nothing can be measured."""
-    nothing = np.full(len(geometry), np.nan)
-    if crs is None:
-        return nothing
-    try:
-        km2 = Ellipsoid(crs).areas(geometry) / 1e6
-    except InputError:
-        return nothing
-    return np.where(np.isfinite(km2) & (km2 > 0), km2, np.nan)

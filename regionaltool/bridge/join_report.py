@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QDate, QLocale
-
 from regionaltool.bridge.joined_fields import REASONS
 from regionaltool.bridge.read_register import RegisterTable
-from regionaltool.bridge.report_page import bullets, heading, page, paragraph, summary, table
+from regionaltool.bridge.report_page import (
+    NOTHING,
+    Markup,
+    bullets,
+    heading,
+    page,
+    paragraph,
+    summary,
+    table,
+    today,
+)
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.join_statistics import JoinedStatistics
 from regionaltool.core.joined_columns import JoinedColumn
 from regionaltool.core.left_over import LeftOver
 from regionaltool.core.problems import listing
 
-NOTHING = "–"
 _CLOSE = 1e-6
 
 
@@ -66,8 +73,8 @@ def leftovers(joined: JoinedStatistics) -> Iterator[str]:
         )
 
 
-def _body(communes: RegisterTable, joined: JoinedStatistics) -> Iterable[str]:
-    yield paragraph(QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat), "note")
+def _body(communes: RegisterTable, joined: JoinedStatistics) -> Iterable[Markup]:
+    yield paragraph(today(), "note")
     yield summary(
         [
             (tr("Communes"), persons(len(joined.register))),
@@ -92,7 +99,7 @@ def _body(communes: RegisterTable, joined: JoinedStatistics) -> Iterable[str]:
     yield from _texts(communes)
 
 
-def _sums(joined: JoinedStatistics) -> str:
+def _sums(joined: JoinedStatistics) -> Markup:
     head = [
         tr("Column"),
         tr("Field"),
@@ -120,7 +127,7 @@ def _sums(joined: JoinedStatistics) -> str:
     return table(head, rows)
 
 
-def _rest(joined: JoinedStatistics) -> str:
+def _rest(joined: JoinedStatistics) -> Markup:
     head = [
         tr("File and sheet"),
         tr("Row"),
@@ -142,19 +149,19 @@ def _rest(joined: JoinedStatistics) -> str:
         ]
         for rest in joined.rest
     ]
-    return table(head, rows, texts=True)
+    return table(head, rows, "texts")
 
 
-def _texts(communes: RegisterTable) -> Iterable[str]:
+def _texts(communes: RegisterTable) -> Iterable[Markup]:
     """What was mended in the layer, with ten examples a field."""
     for name, verdict in communes.verdicts.items():
-        if not verdict.mendable:
+        if not verdict.mended:
             continue
         yield heading(tr("Texts mended in field “{field}”").format(field=name))
-        problem = verdict.problem(communes.register.source, name)
+        problem = verdict.note(communes.register.source)
         if problem is not None:
             yield paragraph(sentence(problem))
-        yield table([tr("Before"), tr("After")], verdict.examples, texts=True)
+        yield table([tr("Before"), tr("After")], verdict.examples, "texts")
 
 
 def _amount(column: JoinedColumn, value: float) -> str:

@@ -10,24 +10,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     NULL,
     QgsFeature,
     QgsField,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
-from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.input_verdicts import feature_shapes, judge_text_field, polygon_km2
+from regionaltool.bridge.feature_areas import sound_km2
+from regionaltool.bridge.joined_fields import joined_field, joined_value
 from regionaltool.bridge.mended_layer import AddedColumn
-from regionaltool.bridge.progress import CancelledError
-from regionaltool.bridge.read_communes import CommuneFields, core_crs
+from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field
 from regionaltool.bridge.undecoded import Undecoded
-from regionaltool.bridge.words import sentence, tr
-from regionaltool.bridge.worker_thread import keep_thread_state
+from regionaltool.bridge.words import tr
 from regionaltool.core.columns import is_null
 from regionaltool.core.join_statistics import JoinedStatistics, join_statistics
 from regionaltool.core.joined_columns import JoinedColumn
@@ -57,16 +55,16 @@ class JoinPreview:
             AddedColumn(
                 _field(column),
                 {
-                    feature_id: value if isinstance(value, str) else _number(column, value)
-                    for feature_id, value in zip(self.feature_ids, column.values, strict=True)
-                    if not is_null(value)
+                    feature_id: joined_value(column, commune)
+                    for commune, feature_id in enumerate(self.feature_ids)
+                    if not is_null(column.values[commune])
                 },
             )
             for column in self.statistics.columns
         )
 
 
-class JoinTask(QgsTask):
+class JoinTask(SentenceTask):
     """Reads the files and finds the commune of each row."""
 
     def __init__(
@@ -78,63 +76,31 @@ class JoinTask(QgsTask):
         done: Callable[[JoinPreview], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
-        super().__init__(tr("Reading the table of figures"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading the table of figures"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._undecoded = Undecoded(layer)
         self._taken = tuple(layer.fields().names())
         self._crs = layer.crs()
         self._name = layer.name()
         self._fields, self._files, self._asked = fields, tuple(files), asked
-        self._done, self._failed = done, failed
-        self._preview: JoinPreview | None = None
-        self._problem = ""
-        self._defect: Exception | None = None
 
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._preview = self._join()
-        except CancelledError:
-            pass
-        except InputError as error:
-            self._problem = sentence(error.problem)
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._preview is not None
+    def unforeseen(self) -> str:
+        return tr("The table could not be read.")
 
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if result and self._preview is not None:
-            self._done(self._preview)
-        elif self.isCanceled():
-            self._failed(tr("Cancelled. Nothing has been changed."))
-        else:
-            self._failed(self._problem or tr("The table could not be read."))
-        if self._defect is not None:
-            raise self._defect
-
-    def _join(self) -> JoinPreview:
+    def work(self) -> JoinPreview:
         if not self._fields.name and not self._fields.id:
             raise InputError(
                 Problem("Choose the field of names or of codes first: rows are found by them.")
             )
-        features = []
-        for feature in self._source.getFeatures():
-            self._check()
-            features.append(feature)
+        features = list(self.each(self._source.getFeatures()))
         register = self._register(features)
-        self._check()
-        sheets = [sheet for file in self._files for sheet in read_sheets(file, self._check)]
-        joined = join_statistics(
-            register, sheets, self._asked, taken=self._taken, check=self._check
-        )
+        self.check()
+        sheets = [sheet for file in self._files for sheet in read_sheets(file, self.check)]
+        joined = join_statistics(register, sheets, self._asked, taken=self._taken, check=self.check)
         return JoinPreview(joined, tuple(f.id() for f in features), self._asked)
 
     def _register(self, features: Sequence[QgsFeature]) -> Register:
         """The communes, their texts mended for the comparison."""
-        geometry = feature_shapes(features)
         roles = self._fields
         undecoded = self._undecoded.read(tuple(n for n in (roles.name, roles.group) if n))
 
@@ -144,21 +110,13 @@ class JoinTask(QgsTask):
             mended = judge_text_field(name, features, undecoded).mended
             return [mended.get(row, _plain(f[name])) for row, f in enumerate(features)]
 
-        try:
-            km2 = polygon_km2(geometry, core_crs(self._crs))
-        except InputError:
-            km2 = np.full(len(features), np.nan)
         return Register.of(
             texts(roles.name) or [None] * len(features),
             ids=[_plain(f[roles.id]) for f in features] if roles.id else None,
             groups=texts(roles.group),
-            km2=km2,
+            km2=sound_km2(features, self._crs),
             source=self._name,
         )
-
-    def _check(self) -> None:
-        if self.isCanceled():
-            raise CancelledError
 
 
 def _plain(value: object) -> object:
@@ -166,10 +124,6 @@ def _plain(value: object) -> object:
 
 
 def _field(column: JoinedColumn) -> QgsField:
-    # Without the title of the table as alias: “Area (ha)” may be km² by now.
-    kind = text_field if column.kind is None else whole_field if column.is_whole else real_field
-    return kind(column.field)
-
-
-def _number(column: JoinedColumn, value: float) -> int | float:
-    return int(value) if column.is_whole else float(value)
+    field = joined_field(column)
+    field.setAlias("")  # “Area (ha)” may be km² by now
+    return field

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.output_layers import columns, row
+from regionaltool.bridge.output_layers import row
 from regionaltool.bridge.read_register import RegisterTable
 from regionaltool.bridge.words import tr
 from regionaltool.core.joined_columns import JoinedColumn
@@ -46,7 +43,7 @@ def joined_fields(
         if field.name() in mended and kept.length() > 0:
             kept.setLength(min(_WIDEST_TEXT, _BYTES_A_LETTER * kept.length()))
         fields.append(kept)
-    return fields + [_field(column) for column in joined]
+    return fields + [joined_field(column) for column in joined]
 
 
 def joined_features(
@@ -55,34 +52,13 @@ def joined_features(
     """The communes with their geometry as it is, texts mended, joined values behind."""
     for i, geometry in enumerate(communes.geometry):
         own = [values[i] for values in communes.columns]
-        feature = row(fields, [*own, *joined_values(joined, i)])
+        feature = row(fields, [*own, *(joined_value(column, i) for column in joined)])
         feature.setGeometry(geometry)
         yield feature
 
 
-def joined_layer(
-    name: str,
-    own: QgsFields,
-    geometry_type: QgsWkbTypes.Type,
-    crs: QgsCoordinateReferenceSystem,
-    communes: RegisterTable,
-    joined: Sequence[JoinedColumn],
-) -> QgsVectorLayer:
-    """A memory layer of the communes with what was joined; the layer they come from stays."""
-    fields = columns(joined_fields(own, communes.mended, joined))
-    kind = QgsWkbTypes.displayString(geometry_type)
-    layer = QgsVectorLayer(kind, name, "memory")
-    layer.setCrs(crs)
-    layer.dataProvider().addAttributes(list(fields))
-    layer.updateFields()
-    layer.dataProvider().addFeatures(list(joined_features(layer.fields(), communes, joined)))
-    layer.updateExtents()
-    for column in joined:
-        layer.setFieldAlias(layer.fields().lookupField(column.field), column.title)
-    return layer
-
-
-def _field(column: JoinedColumn) -> QgsField:
+def joined_field(column: JoinedColumn) -> QgsField:
+    """The field that a column becomes, the table's title as its alias."""
     if column.kind is None:
         return text_field(column.field, column.title)
     if column.in_km2:
@@ -92,17 +68,12 @@ def _field(column: JoinedColumn) -> QgsField:
     return real_field(column.field, column.title)
 
 
-def joined_values(joined: Sequence[JoinedColumn], commune: int) -> list[object]:
-    """One commune's values, NaN and None where there are none."""
-    values: list[object] = []
-    for column in joined:
-        value = column.values[commune]
-        if column.kind is None or value != value:
-            values.append(value)
-        else:
-            whole = column.is_whole and not column.in_km2
-            values.append(int(value) if whole else float(value))
-    return values
+def joined_value(column: JoinedColumn, commune: int) -> object:
+    """One commune's value, NaN or None where there is none."""
+    value = column.values[commune]
+    if column.kind is None or value != value:
+        return value
+    return int(value) if column.is_whole and not column.in_km2 else float(value)
 
 
 def rest_fields() -> list[QgsField]:

@@ -18,17 +18,15 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsMemoryProviderUtils,
     QgsProject,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.compat import real_field
-from regionaltool.bridge.input_verdicts import judge_text_field, text_fields
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.bridge.words import tr
-from regionaltool.bridge.worker_thread import keep_thread_state
 
 MENDED_FROM = "regionaltool/mended_from"
 """Property of a mended copy: the id of the layer that it was made of at first."""
@@ -56,7 +54,7 @@ class Mend:
     columns: tuple[AddedColumn, ...] = ()
 
 
-class MendTask(QgsTask):
+class MendTask(SentenceTask):
     """Makes the copy from a layer with its unsaved edits."""
 
     def __init__(
@@ -66,8 +64,7 @@ class MendTask(QgsTask):
         done: Callable[[QgsVectorLayer], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
-        super().__init__(tr("Mending a copy of the layer"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Mending a copy of the layer"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._undecoded = Undecoded(layer)
         self._layer_fields = layer.fields()
@@ -76,46 +73,19 @@ class MendTask(QgsTask):
         self._name = layer.name()
         self._is_copy = bool(layer.customProperty(MENDED_FROM))
         self._mend = mend
-        self._done, self._failed = done, failed
-        self._main_thread = QThread.currentThread()
-        self._copy: QgsVectorLayer | None = None
-        self._defect: Exception | None = None
 
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._copy = self._make()
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._copy is not None
+    def unforeseen(self) -> str:
+        return tr("Layer “{layer}” could not be copied.").format(layer=self._name)
 
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if result and self._copy is not None:
-            self._done(self._copy)
-        elif self.isCanceled():
-            self._failed(tr("Cancelled. Nothing has been changed."))
-        else:
-            self._failed(tr("Layer “{layer}” could not be copied.").format(layer=self._name))
-        if self._defect is not None:
-            raise self._defect
-
-    def _make(self) -> QgsVectorLayer | None:
-        features: list[QgsFeature] = []
-        for feature in self._source.getFeatures():
-            if self.isCanceled():
-                return None
-            features.append(feature)
+    def work(self) -> QgsVectorLayer | None:
+        features = list(self.each(self._source.getFeatures()))
         texts = self._mended_texts(features) if self._mend.texts else {}
         added = (*self._mend.columns, *self._area_column(features))
         fields = QgsFields(self._layer_fields)
         for column in added:
             fields.append(_renamed(column.field, fields))
         copies = []
-        for row, feature in enumerate(features):
-            if self.isCanceled():
-                return None
+        for row, feature in enumerate(self.each(features)):
             values = feature.attributes()
             for position, mended in texts.items():
                 if row in mended:
@@ -134,7 +104,7 @@ class MendTask(QgsTask):
         layer.updateExtents()
         for position, field in enumerate(fields):
             layer.setFieldAlias(position, field.alias())
-        layer.moveToThread(self._main_thread)
+        self.hand_over(layer)
         return layer
 
     def _area_column(self, features: list[QgsFeature]) -> tuple[AddedColumn, ...]:

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 import shapely
 from qgis.core import NULL, QgsFeature, QgsFields
 
+from regionaltool.bridge.read_communes import check_fields
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.links import Link, LinkRow, links_from_rows
@@ -64,14 +65,7 @@ def read_links(
     The features must be in the coordinate system of the communes. Every part of a multiline is a
     link of its own. A feature without a line links the communes whose ids it holds.
     """
-    for name in filter(None, astuple(fields)):
-        if layer_fields.lookupField(name) < 0:
-            raise InputError(
-                Problem(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    {"layer": layer, "field": name, "fields": tuple(layer_fields.names())},
-                )
-            )
+    check_fields(filter(None, astuple(fields)), layer_fields, layer)
     rows = []
     for feature in features:
         kind, start, end, reason, source = read_texts(

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import shapely
-from numpy.typing import NDArray
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFields,
     QgsGeometry,
-    QgsVectorLayer,
 )
 
-from regionaltool.bridge.lost_letters import has_lost_letters, read_again, with_letters
-from regionaltool.bridge.read_communes import core_crs
-from regionaltool.core.ellipsoid import Ellipsoid
+from regionaltool.bridge.feature_areas import sound_km2
+from regionaltool.bridge.read_communes import check_fields
+from regionaltool.bridge.text_fields import judge_text_field, text_fields
+from regionaltool.bridge.undecoded import Undecoded
+from regionaltool.core.encoding_verdict import EncodingVerdict
 from regionaltool.core.field_guess import FieldSample, guess_fields
-from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_texts
 from regionaltool.core.names import name_keys
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 from regionaltool.core.register import Register
@@ -54,7 +51,7 @@ class RegisterTable:
     """As given or guessed."""
     columns: tuple[tuple[object, ...], ...]
     """The values of each field of the layer, texts mended, None for NULL."""
-    verdicts: dict[str, TextVerdict]
+    verdicts: Mapping[str, EncodingVerdict]
     """What the texts of each text field were."""
     geometry: tuple[QgsGeometry, ...]
     """As it stands in the layer."""
@@ -64,7 +61,7 @@ class RegisterTable:
     @property
     def mended(self) -> frozenset[str]:
         """The fields whose texts were mended."""
-        return frozenset(name for name, verdict in self.verdicts.items() if verdict.mendable)
+        return frozenset(name for name, verdict in self.verdicts.items() if verdict.mended)
 
 
 def read_register(
@@ -73,26 +70,15 @@ def read_register(
     crs: QgsCoordinateReferenceSystem,
     fields: RegisterFields,
     source: str,
-    layer: QgsVectorLayer | None = None,
+    undecoded: Undecoded | None = None,
 ) -> RegisterTable:
     """Read names, codes and districts, every text field mended. Raises `InputError`.
 
-    ``layer`` is where the features come from, to read its file once more when letters were lost.
+    ``undecoded`` reads the bytes behind the texts, where the features come from a file.
     """
-    for name in (fields.id, fields.name, fields.group):
-        if name and layer_fields.lookupField(name) < 0:
-            raise InputError(
-                Problem(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
-                )
-            )
-    ids, rows, geometry = [], [], []
-    for feature in features:
-        ids.append(feature.id())
-        rows.append([None if value == NULL else value for value in feature.attributes()])
-        geometry.append(feature.geometry())
-    if not rows:
+    check_fields(filter(None, (fields.id, fields.name, fields.group)), layer_fields, source)
+    features = list(features)
+    if not features:
         raise InputError(
             Problem(
                 "Layer “{layer}” has no communes. Choose a layer with features, or clear the "
@@ -100,20 +86,18 @@ def read_register(
                 {"layer": source},
             )
         )
-    if layer is not None and any(map(has_lost_letters, rows)):
-        again = read_again(layer)
-        rows = [with_letters(row, again.get(fid, row)) for fid, row in zip(ids, rows, strict=True)]
     names = layer_fields.names()
-    columns = dict(zip(names, map(tuple, zip(*rows, strict=True)), strict=True))
-    verdicts = {
-        name: judge_texts(values)
-        for name, values in columns.items()
-        if any(isinstance(value, str) for value in values)
+    texts = text_fields(layer_fields)
+    behind = {} if undecoded is None else undecoded.read(texts)
+    verdicts = {name: judge_text_field(name, features, behind) for name in texts}
+    notes = [verdict.note(source) for verdict in verdicts.values()]
+    rows = (feature.attributes() for feature in features)
+    columns = {
+        name: tuple(None if value == NULL else value for value in values)
+        for name, values in zip(names, zip(*rows, strict=True), strict=True)
     }
-    notes = [verdict.problem(source, name) for name, verdict in verdicts.items()]
-    columns |= {
-        name: tuple(mend_texts(columns[name], verdict)) for name, verdict in verdicts.items()
-    }
+    for name, verdict in verdicts.items():
+        columns[name] = tuple(verdict.mended.get(row, old) for row, old in enumerate(columns[name]))
     found, guesses = _guessed(layer_fields, columns, fields, source)
     if not found.name and not found.id:
         raise InputError(
@@ -123,12 +107,12 @@ def read_register(
                 {"layer": source, "fields": tuple(names)},
             )
         )
-    nothing = [None] * len(rows)
+    nothing = [None] * len(features)
     register = Register.of(
         columns[found.name] if found.name else nothing,
         ids=columns[found.id] if found.id else None,
         groups=columns[found.group] if found.group else None,
-        km2=_areas(geometry, crs),
+        km2=sound_km2(features, crs),
         source=source,
     )
     return RegisterTable(
@@ -136,7 +120,7 @@ def read_register(
         fields=found,
         columns=tuple(columns[name] for name in names),
         verdicts=verdicts,
-        geometry=tuple(geometry),
+        geometry=tuple(feature.geometry() for feature in features),
         guesses=guesses,
         notes=tuple(note for note in notes if note is not None),
     )
@@ -192,27 +176,3 @@ def _with_types(name: str, columns: dict[str, tuple[object, ...]]) -> str:
         if same > _SAME * len(plain):
             return field
     return name
-
-
-def _areas(
-    geometry: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
-) -> NDArray[np.float64]:
-    """km² of each polygon, NaN where it is broken or nothing can be measured."""
-    km2 = np.full(len(geometry), np.nan)
-    try:
-        known = core_crs(crs)
-    except InputError:
-        known = None
-    if known is None:
-        return km2
-    shapes = np.array(
-        shapely.from_wkb(
-            [None if g.isNull() else bytes(g.asWkb()) for g in geometry], on_invalid="ignore"
-        ),
-        dtype=object,
-    )
-    sound = shapely.is_valid(shapes) & np.isin(shapely.get_type_id(shapes), (3, 6))
-    with np.errstate(all="ignore"):
-        km2[sound] = Ellipsoid(known).areas(shapely.force_2d(shapes[sound])) / 1e6
-    km2[~np.isfinite(km2) | (km2 <= 0)] = np.nan
-    return km2

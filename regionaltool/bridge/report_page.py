@@ -1,18 +1,32 @@
-"""An HTML page that needs nothing but itself: its frame and its parts."""
+"""An HTML page that needs nothing but itself: its frame and its parts.
+
+Whatever is given as a plain text is escaped; `Markup` is taken as it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from qgis.PyQt.QtCore import QDate, QLocale
+
 from regionaltool.bridge.words import language
 from regionaltool.resource_folder import resource
 
+NOTHING = "–"
+"""What stands for a figure that is not known."""
 
-def page(title: str, parts: Iterable[str]) -> str:
-    """The whole page; ``parts`` are markup already."""
+
+class Markup(str):
+    """A piece of HTML."""
+
+    __slots__ = ()
+
+
+def page(title: str, parts: Iterable[Markup]) -> str:
+    """The whole page, the title above its parts."""
     return (
-        resource("report", "score_report.html")
+        resource("report", "page.html")
         .read_text(encoding="utf-8")
         .replace("<!-- language -->", language())
         .replace("<!-- title -->", escape(title))
@@ -20,39 +34,54 @@ def page(title: str, parts: Iterable[str]) -> str:
     )
 
 
-def heading(text: str) -> str:
+def markup(text: str) -> Markup:
+    """A text as markup, its signs escaped."""
+    return text if isinstance(text, Markup) else Markup(escape(text))
+
+
+def today() -> str:
+    """The date in the words of the user's language."""
+    return QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+
+
+def heading(text: str) -> Markup:
     """A heading within the page."""
-    return f"<h2>{escape(text)}</h2>"
+    return Markup(f"<h2>{markup(text)}</h2>")
 
 
-def paragraph(text: str, kind: str = "") -> str:
+def paragraph(text: str, kind: str = "") -> Markup:
     """A paragraph; the kind “note” is small."""
-    return f'<p class="{kind}">{escape(text)}</p>'
+    return Markup(f'<p class="{kind}">{markup(text)}</p>')
 
 
-def bullets(items: Iterable[str], kind: str = "") -> str:
+def bullets(items: Iterable[str], kind: str = "") -> Markup:
     """A list; the kind “wrong” is red."""
-    return f'<ul class="{kind}">' + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+    lines = "".join(f"<li>{markup(item)}</li>" for item in items)
+    return Markup(f'<ul class="{kind}">{lines}</ul>')
 
 
-def summary(figures: Iterable[tuple[str, str]]) -> str:
+def summary(figures: Iterable[tuple[str, str]]) -> Markup:
     """Figures in large letters, each over what it is."""
     cells = "".join(
-        f"<div><b>{escape(figure)}</b><span>{escape(label)}</span></div>"
+        f"<div><b>{markup(figure)}</b><span>{markup(label)}</span></div>"
         for label, figure in figures
     )
-    return f'<div class="summary">{cells}</div>'
+    return Markup(f'<div class="summary">{cells}</div>')
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, texts: bool = False) -> str:
-    """A table of texts, or of figures behind a first column of texts."""
-    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
-    body = []
-    for first, *others in rows:
-        kind = ' class="text"' if texts else ""
-        cells = "".join(f"<td{kind}>{escape(cell)}</td>" for cell in others)
-        body.append(f'<tr><td class="text">{escape(first)}</td>{cells}</tr>')
-    return (
-        f'<div class="wide"><table class="{"texts" if texts else ""}">'
-        f"<thead><tr>{titles}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> Markup:
+    """A table of figures behind a first column of texts.
+
+    The kind “texts” is all texts, and “last” has texts in its last column too.
+    """
+    titles = "".join(f"<th>{markup(title)}</th>" for title in head)
+    body = "".join(
+        f"<tr><th>{markup(first)}</th>"
+        + "".join(f"<td>{markup(cell)}</td>" for cell in others)
+        + "</tr>"
+        for first, *others in rows
+    )
+    return Markup(
+        f'<div class="wide"><table class="{kind}">'
+        f"<thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>"
     )

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import base64
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QDate, QLocale
-
-from regionaltool.bridge.words import decimal, language, persons, sentence, tr
+from regionaltool.bridge.report_page import (
+    NOTHING,
+    Markup,
+    bullets,
+    heading,
+    markup,
+    page,
+    paragraph,
+    summary,
+    table,
+    today,
+)
+from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.plan import Plan
@@ -21,9 +30,7 @@ from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import PlanScore
 from regionaltool.core.violations import Violation
-from regionaltool.resource_folder import resource
 
-NOTHING = "–"
 SHARE = "0–1"
 SEAT_SOURCES = {
     SeatSource.GIVEN: phrase("given"),
@@ -53,20 +60,13 @@ def write_score_report(file: Path, scored: ScoredPlan, picture: bytes | None = N
 def score_report(scored: ScoredPlan, picture: bytes | None = None) -> str:
     """The page as text."""
     title = tr("Scores of the plan of “{layer}”").format(layer=scored.plan.communes.source)
-    return (
-        resource("report", "score_report.html")
-        .read_text(encoding="utf-8")
-        .replace("<!-- language -->", language())
-        .replace("<!-- title -->", escape(title))
-        .replace("<!-- body -->", "\n".join(_body(scored, title, picture)))
-    )
+    return page(title, _body(scored, picture))
 
 
-def _body(scored: ScoredPlan, title: str, picture: bytes | None) -> Iterable[str]:
-    yield f"<h1>{escape(title)}</h1>"
-    yield _paragraph(
+def _body(scored: ScoredPlan, picture: bytes | None) -> Iterable[Markup]:
+    yield paragraph(
         tr("{date} · profile “{profile}”, version {version}").format(
-            date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
+            date=today(),
             profile=tr(scored.profile.name),
             version=scored.profile.version,
         ),
@@ -75,45 +75,43 @@ def _body(scored: ScoredPlan, title: str, picture: bytes | None) -> Iterable[str
     yield _summary(scored)
     if picture is not None:
         image = base64.b64encode(picture).decode("ascii")
-        yield f'<img src="data:image/png;base64,{image}" alt="{escape(tr("Map of the plan"))}">'
-    yield _heading(tr("What is wrong"))
+        alternative = markup(tr("Map of the plan"))
+        yield Markup(f'<img src="data:image/png;base64,{image}" alt="{alternative}">')
+    yield heading(tr("What is wrong"))
     if scored.violations:
-        yield _list((sentence(v.problem) for v in scored.violations), "wrong")
+        yield bullets((sentence(v.problem) for v in scored.violations), "wrong")
     else:
-        yield _paragraph("✓ " + tr("Every commune has a unit, and every unit is in one piece."))
-    yield _heading(tr("Units, the lowest score first"))
-    yield _units(scored)
-    yield _heading(tr("Indicators"))
-    yield _indicators(scored)
-    yield _heading(tr("How the score is made"))
+        yield paragraph("✓ " + tr("Every commune has a unit, and every unit is in one piece."))
+    yield heading(tr("Units, the lowest score first"))
+    yield from _units(scored)
+    yield heading(tr("Indicators"))
+    yield from _indicators(scored)
+    yield heading(tr("How the score is made"))
     yield from _method(scored)
     if scored.off:
-        yield _heading(tr("What is switched off"))
-        yield _list(sentence(problem) for problem in scored.off)
+        yield heading(tr("What is switched off"))
+        yield bullets(sentence(problem) for problem in scored.off)
     if scored.warnings:
-        yield _heading(tr("About the data"))
-        yield _list(sentence(problem) for problem in scored.warnings)
+        yield heading(tr("About the data"))
+        yield bullets(sentence(problem) for problem in scored.warnings)
 
 
-def _summary(scored: ScoredPlan) -> str:
+def _summary(scored: ScoredPlan) -> Markup:
     known = list(scored.units.values())
     people = sum(unit.tally.population for unit in known)
     missing = sum(unit.tally.population_missing for unit in known)
-    figures = [
-        (tr("Score of the plan"), bounds(scored.score.low, scored.score.high)),
-        (tr("Units"), persons(len(known))),
-        (tr("People in units"), _people(people, missing)),
-        (tr("Violations"), persons(len(scored.violations))),
-        (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
-    ]
-    cells = "".join(
-        f"<div><b>{escape(figure)}</b><span>{escape(label)}</span></div>"
-        for label, figure in figures
+    return summary(
+        [
+            (tr("Score of the plan"), bounds(scored.score.low, scored.score.high)),
+            (tr("Units"), persons(len(known))),
+            (tr("People in units"), _people(people, missing)),
+            (tr("Violations"), persons(len(scored.violations))),
+            (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
+        ]
     )
-    return f'<div class="summary">{cells}</div>'
 
 
-def _units(scored: ScoredPlan) -> str:
+def _units(scored: ScoredPlan) -> Iterable[Markup]:
     head = [
         tr("Unit"),
         tr("Communes"),
@@ -129,27 +127,26 @@ def _units(scored: ScoredPlan) -> str:
     for unit in _by_score(scored):
         known = scored.units[unit]
         wrong = any(violation.unit == unit for violation in scored.violations)
-        name = escape(scored.plan.name(unit)) + (' <b class="mark">✕</b>' if wrong else "")
+        name = markup(scored.plan.name(unit)) + (' <b class="mark">✕</b>' if wrong else "")
         seat = scored.plan.communes.names[known.seat.commune]
-        cells = [
-            persons(known.tally.n_communes),
-            _people(known.tally.population, known.tally.population_missing),
-            decimal(known.polygon_km2, 2),
-            _figure(known.tally.official_km2, 2)
-            + (" + ?" if 0 < known.tally.official_missing < known.tally.n_communes else ""),
-            persons(known.n_parts),
-        ]
-        factors = [bounds(100 * f.low, 100 * f.high, 0) for f in known.score.factors]
         seat_source = tr(SEAT_SOURCES[known.seat.source])
         rows.append(
-            f"<tr><th>{name}</th>"
-            + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-            + f"<td>{_bar(known.score.low, known.score.high)}</td>"
-            + "".join(f"<td>{escape(factor)}</td>" for factor in factors)
-            + f'<td class="text">{escape(seat)} <i>({escape(seat_source)})</i></td></tr>'
+            [
+                Markup(name),
+                persons(known.tally.n_communes),
+                _people(known.tally.population, known.tally.population_missing),
+                decimal(known.polygon_km2, 2),
+                _figure(known.tally.official_km2, 2)
+                + (" + ?" if 0 < known.tally.official_missing < known.tally.n_communes else ""),
+                persons(known.n_parts),
+                _bar(known.score.low, known.score.high),
+                *(bounds(100 * f.low, 100 * f.high, 0) for f in known.score.factors),
+                Markup(f"{markup(seat)} <i>({markup(seat_source)})</i>"),
+            ]
         )
     legend = "; ".join(f"F{factor.number} {tr(factor.title)}" for factor in FACTORS)
-    return _table(head, rows, "seats") + _paragraph(
+    yield table(head, rows, "last")
+    yield paragraph(
         legend
         + ". "
         + tr(
@@ -160,24 +157,22 @@ def _units(scored: ScoredPlan) -> str:
     )
 
 
-def _indicators(scored: ScoredPlan) -> str:
+def _indicators(scored: ScoredPlan) -> Iterable[Markup]:
     head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in INDICATORS]
     rows = []
     for unit in _by_score(scored):
         raw = {r.indicator.id: r.raw for r in scored.units[unit].score.readings}
-        rows.append(
-            f"<tr><th>{escape(scored.plan.name(unit))}</th>"
-            + "".join(f"<td>{escape(_figure(raw.get(i.id, math.nan), 2))}</td>" for i in INDICATORS)
-            + "</tr>"
-        )
-    return _table(head, rows) + _paragraph(
+        figures = (_figure(raw.get(i.id, math.nan), 2) for i in INDICATORS)
+        rows.append([scored.plan.name(unit), *figures])
+    yield table(head, rows)
+    yield paragraph(
         tr("{sign} is off, unknown, or does not apply to the unit.").format(sign=NOTHING), "note"
     )
 
 
-def _method(scored: ScoredPlan) -> Iterable[str]:
+def _method(scored: ScoredPlan) -> Iterable[Markup]:
     profile = scored.profile
-    yield _paragraph(
+    yield paragraph(
         tr(
             "An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with "
             "the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its "
@@ -198,11 +193,11 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
             measured = "" if indicator.unit == SHARE else tr(indicator.unit)
             posts = f"{decimal(goal.worst, 2)} → {decimal(goal.best, 2)} {measured}"
             cells = [title, weight, f"{indicator.id} {tr(indicator.title)}", indicator.formula]
-            rows.append(_row([*cells, posts]))
+            rows.append([*cells, posts])
         if not mine:
-            rows.append(_row([title, weight, NOTHING, NOTHING, NOTHING]))
-    yield _table(head, rows, "texts")
-    yield _paragraph(
+            rows.append([title, weight, NOTHING, NOTHING, NOTHING])
+    yield table(head, rows, "texts")
+    yield paragraph(
         tr(
             "Travel times are those of the straight line, made {detour} times longer, at {speed} "
             "km/h. The seat is given, the best chosen of several, or assumed where none is given."
@@ -212,7 +207,7 @@ def _method(scored: ScoredPlan) -> Iterable[str]:
         ),
         "note",
     )
-    yield _paragraph(
+    yield paragraph(
         tr("Standards of the profile: {people} persons, {area} km². {source}").format(
             people=persons(round(profile.figures["population_standard"])),
             area=decimal(profile.figures["area_standard_km2"], 0),
@@ -231,12 +226,12 @@ def bounds(low: float, high: float, digits: int = 1) -> str:
     return f"{decimal(low, digits)}–{decimal(high, digits)}"
 
 
-def _bar(low: float, high: float) -> str:
+def _bar(low: float, high: float) -> Markup:
     """A score as a bar with its figure; the open part of an interval is light."""
     if math.isnan(low):
-        return NOTHING
+        return Markup(NOTHING)
     widths = f'<i style="width:{high:.1f}%"></i><b style="width:{low:.1f}%"></b>'
-    return f'<span class="bar">{widths}</span>{escape(bounds(low, high))}'
+    return Markup(f'<span class="bar">{widths}</span>{markup(bounds(low, high))}')
 
 
 def _by_score(scored: ScoredPlan) -> list[str]:
@@ -255,27 +250,3 @@ def _people(known: int, missing: int) -> str:
 
 def _figure(value: float, digits: int) -> str:
     return NOTHING if math.isnan(value) else decimal(value, digits)
-
-
-def _heading(text: str) -> str:
-    return f"<h2>{escape(text)}</h2>"
-
-
-def _paragraph(text: str, kind: str = "") -> str:
-    return f'<p class="{kind}">{escape(text)}</p>'
-
-
-def _list(items: Iterable[str], kind: str = "") -> str:
-    return f'<ul class="{kind}">' + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
-
-
-def _row(cells: Sequence[str]) -> str:
-    return "<tr>" + "".join(f'<td class="text">{escape(cell)}</td>' for cell in cells) + "</tr>"
-
-
-def _table(head: Sequence[str], rows: Sequence[str], kind: str = "") -> str:
-    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
-    return (
-        f'<div class="wide"><table class="{kind}"><thead><tr>{titles}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
-    )

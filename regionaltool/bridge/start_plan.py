@@ -11,23 +11,21 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.progress import CancelledError, Stage
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
-from regionaltool.bridge.words import sentence, tr
-from regionaltool.bridge.worker_thread import keep_thread_state
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.words import tr
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.input_warnings import input_warnings
 from regionaltool.core.plan import Plan, names_of_units
-from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.problems import Problem
 from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
@@ -47,7 +45,7 @@ class StartedPlan:
     off: tuple[Problem, ...]
 
 
-class StartPlanTask(QgsTask):
+class StartPlanTask(SentenceTask):
     """Reads a layer, with its unsaved edits, and builds the plan."""
 
     def __init__(
@@ -57,52 +55,26 @@ class StartPlanTask(QgsTask):
         done: Callable[[StartedPlan], None],
         failed: Callable[[str], None],
     ) -> None:
-        """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
-        super().__init__(tr("Reading communes"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading communes"), done, failed)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
         self._name = layer.name()
         self._layer_id = layer.id()
         self._fields = fields
-        self._done = done
-        self._failed = failed
-        self._main_thread = QThread.currentThread()
-        self._started: StartedPlan | None = None
-        self._problem = ""
-        self._defect: Exception | None = None
 
-    def run(self) -> bool:
-        """In the worker thread."""
-        keep_thread_state()
-        try:
-            self._started = self._read()
-        except InputError as error:
-            self._problem = sentence(error.problem)
-        except CancelledError:
-            pass
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-        return self._started is not None
+    def unforeseen(self) -> str:
+        return tr("Layer “{layer}” could not be read.").format(layer=self._name)
 
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
-        if result and self._started is not None:
-            self._done(self._started)
-        elif self.isCanceled():
-            self._failed(tr("Cancelled. Nothing has been changed."))
-        else:
-            unread = tr("Layer “{layer}” could not be read.").format(layer=self._name)
-            self._failed(self._problem or unread)
-        if self._defect is not None:
-            raise self._defect
-
-    def _read(self) -> StartedPlan | None:
+    def work(self) -> StartedPlan:
         table = read_communes(
-            self._features(), self._layer_fields, self._crs, self._fields, self._name
+            self.each(self._source.getFeatures()),
+            self._layer_fields,
+            self._crs,
+            self._fields,
+            self._name,
         )
-        if self._step(30):
-            return None
+        self._step(30)
         communes = table.communes
         coverage = Coverage.of(communes, Stage(self, 30, 50).step)
         profile = Profile.read("default", IDS)
@@ -112,14 +84,13 @@ class StartPlanTask(QgsTask):
         alone = tuple(communes.ids) if not self._fields.unit else table.units
         if not self._fields.unit:
             names = dict(zip(communes.ids, communes.names, strict=True))
-        if self._step(60):
-            return None
+        self._step(60)
         session = PlanSession(
             self._name,
             Plan(communes, alone, names),
             Assessor(coverage, ContiguityGraph(coverage), scoring),
         )
-        session.moveToThread(self._main_thread)
+        self.hand_over(session)
         self._step(100)
         return StartedPlan(
             session=session,
@@ -141,13 +112,6 @@ class StartPlanTask(QgsTask):
             off=scoring.off(),
         )
 
-    def _features(self):
-        for feature in self._source.getFeatures():
-            if self.isCanceled():
-                return
-            yield feature
-
-    def _step(self, percent: int) -> bool:
-        """Show progress; True when the task has been cancelled."""
+    def _step(self, percent: int) -> None:
         self.setProgress(percent)
-        return self.isCanceled()
+        self.check()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from pyproj import CRS
@@ -69,10 +70,8 @@ def judge_crs(crs: CRS | None, bounds: Bounds | None, layer: str) -> CrsVerdict:
         return _missing(bounds, layer)
     if not (flat(crs).is_geographic or flat(crs).is_projected):
         return _nowhere(crs, bounds, layer)
-    registry, listed_as = flat(crs).to_authority(min_confidence=_SURE) or ("", "")
-    code = flat(crs).to_epsg(min_confidence=_SURE)
-    if code is not None:
-        registry, listed_as = "EPSG", str(code)
+    registry, listed_as = _registered(flat(crs))
+    code = int(listed_as) if registry == "EPSG" else None
     title = f"{crs.name} ({registry}:{listed_as})" if registry else crs.name
     if bounds is not None:
         impossible = _impossible(crs, code, title, bounds, layer)
@@ -91,6 +90,18 @@ def judge_crs(crs: CRS | None, bounds: Bounds | None, layer: str) -> CrsVerdict:
     if code is not None and bounds is not None and inside(code, in_degrees(crs, bounds)) < _MOSTLY:
         return _elsewhere(crs, title, code, bounds, layer)
     return CrsVerdict(KNOWN, title)
+
+
+@lru_cache(maxsize=64)
+def _registered(crs: CRS) -> tuple[str, str]:
+    """Registry and code of a system, EPSG's before all others; empty when no list has it.
+
+    A custom system is held against all lists, which takes half a second.
+    """
+    code = crs.to_epsg(min_confidence=_SURE)
+    if code is not None:
+        return "EPSG", str(code)
+    return crs.to_authority(min_confidence=_SURE) or ("", "")
 
 
 def _missing(bounds: Bounds | None, layer: str) -> CrsVerdict:

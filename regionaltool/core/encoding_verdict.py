@@ -36,6 +36,8 @@ class EncodingVerdict:
     """Correct texts stand among the others and stay as they are."""
     capitals_lost: bool = False
     """The texts came from a font that has capitals alone; each word gets its capital."""
+    share: float = 1.0
+    """0–1: of the different texts that can be told, those that are in the encoding."""
 
     @property
     def sound(self) -> bool:
@@ -86,6 +88,40 @@ class EncodingVerdict:
             )
         return tuple(found)
 
+    def note(self, source: str) -> Problem | None:
+        """What has been mended in the field of a layer, None when nothing is wrong."""
+        if self.sound:
+            return None
+        if self.encoding is Encoding.LOST:
+            if self.mended:
+                return self.problems()[0]
+            return Problem(
+                "Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read "
+                "with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under "
+                "Source; the letters can then be mended.",
+                {"layer": source, "field": self.field},
+            )
+        before, after = self.examples[0]
+        values = {
+            "layer": source,
+            "field": self.field,
+            "encoding": Term(TITLES[self.encoding]),
+            "before": before,
+            "after": after,
+        }
+        if self.capitals_lost:
+            return Problem(
+                "Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that "
+                "has capitals alone; they have been mended and each word given its capital, such "
+                "as “{before}” to “{after}”.",
+                values,
+            )
+        return Problem(
+            "Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, "
+            "such as “{before}” to “{after}” ({percent} % of the texts prove it).",
+            {**values, "percent": round(100 * self.share)},
+        )
+
 
 def judge_field(
     name: str, shown: Sequence[object], undecoded: Sequence[object] | None = None
@@ -126,6 +162,7 @@ def judge_field(
         tuple(pairs)[:EXAMPLES],
         verdict.mixed,
         verdict.capitals_lost,
+        verdict.share,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from regionaltool.core.names import fold
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,5 @@ def _may_be(role: str, sample: FieldSample) -> bool:
 
 
 def _folded(name: str) -> str:
-    """Lower case without accents, anything but letters and digits as one underscore."""
-    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    """Small letters without marks, one underscore between words."""
+    return fold(name).replace(" ", "_")

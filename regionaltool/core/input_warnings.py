@@ -5,15 +5,18 @@ Nothing is mended here. Whoever reads communes tells these beside the warnings o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
+from regionaltool.core.crs_offers import CrsOffer
 from regionaltool.core.crs_verdict import CrsVerdict, judge_crs
 from regionaltool.core.encoding_verdict import judge_field
+from regionaltool.core.figures_verdict import area_evidence, judge_areas
 from regionaltool.core.problems import Problem
-from regionaltool.core.units_verdict import area_evidence, judge_areas
 
 
 def input_warnings(
@@ -23,16 +26,26 @@ def input_warnings(
 
     A field that is left out is not judged.
     """
-    fields = field_warnings(
-        communes, name_field=name_field, group_field=group_field, area_field=area_field
-    )
-    return (*_judged(communes).problems, *fields)
+    crs = _judged(communes)
+    fields = _of_fields(communes, crs.offers, name_field, group_field, area_field)
+    return (*crs.problems, *fields)
 
 
 def field_warnings(
     communes: Communes, *, name_field: str = "", group_field: str = "", area_field: str = ""
 ) -> tuple[Problem, ...]:
     """The same without the coordinate system, but with what areas say about it."""
+    offers = _judged(communes).offers if area_field else ()
+    return _of_fields(communes, offers, name_field, group_field, area_field)
+
+
+def _of_fields(
+    communes: Communes,
+    offers: Sequence[CrsOffer],
+    name_field: str,
+    group_field: str,
+    area_field: str,
+) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if area_field:
 
@@ -40,7 +53,7 @@ def field_warnings(
             return communes.labels(np.flatnonzero(where))
 
         areas = judge_areas(communes.official_km2, communes.polygon_km2)
-        told = (area_evidence(areas, offer, area_field) for offer in _judged(communes).offers)
+        told = (area_evidence(areas, offer, area_field) for offer in offers)
         found += [problem for problem in told if problem is not None]
         found += areas.problems(area_field, labelled)
     texts = [

@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regionaltool.core.claims import settle_claims
 from regionaltool.core.joined_columns import JoinedColumn, join_columns, with_own_names
-from regionaltool.core.joining import How, Match, match_rows, with_suggestions
 from regionaltool.core.left_over import LeftOver, Rest, left_over
 from regionaltool.core.names import ALIKE, fold, likeness, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import How, Match, match_rows, with_suggestions
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.figures import FigureTable, read_figures
 from regionaltool.core.tables.sheet import Check, Sheet, unchecked
@@ -73,7 +74,7 @@ def join_statistics(
         check()
         codes = _codes(table, register, asked, notes)
         matches = _matched(register, table, codes, notes)
-        matches, doubled = _settle_claims(matches, table)
+        matches, doubled = settle_claims(matches, table)
         names, groups = table.records.names, table.records.groups
         matches = with_suggestions(register, matches, names, groups, check)
         check()
@@ -237,43 +238,3 @@ def _differs(name: str, register: Register, commune: int) -> bool:
     """Another name altogether, not another spelling."""
     known = register.keys[commune]
     return bool(known.folded) and likeness(name_keys(name), known) < ALIKE
-
-
-def _settle_claims(
-    matches: Sequence[Match], table: FigureTable
-) -> tuple[list[Match], frozenset[int]]:
-    """One row a commune: of rows with equal figures the first, of different ones none.
-
-    Also gives the records that only repeat another one.
-    """
-    claims: dict[int, list[int]] = defaultdict(list)
-    for record, match in enumerate(matches):
-        if match.commune >= 0:
-            claims[match.commune].append(record)
-        elif match.how is How.AMBIGUOUS and len(match.candidates) == 1:
-            claims[match.candidates[0]].append(record)
-    settled = list(matches)
-    doubled = set()
-    for commune, records in claims.items():
-        if len(records) == 1:
-            continue  # joined, or the rival fits another commune too
-        if len({_figures_of(record, table) for record in records}) > 1:
-            for record in records:
-                settled[record] = Match(-1, How.AMBIGUOUS, (commune,))
-            continue
-        first = min(records, key=lambda record: (matches[record].commune < 0, record))
-        how = matches[first].how if matches[first].commune >= 0 else How.SPELLING
-        settled[first] = Match(commune, how)
-        for record in records:
-            if record != first:
-                settled[record] = Match(-1, How.AMBIGUOUS, (commune,))
-                doubled.add(record)
-    return settled, frozenset(doubled)
-
-
-def _figures_of(record: int, table: FigureTable) -> tuple[object, ...]:
-    numbers = [float(column.values[record]) for column in table.figures]
-    return (
-        *(None if number != number else number for number in numbers),
-        *(column.values[record] for column in table.texts),
-    )

@@ -9,13 +9,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from regionaltool.core.joining import Match
+from regionaltool.core.figures_verdict import UNITS
 from regionaltool.core.problems import Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import Match
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.figure_columns import (
     AREA_FIELD,
-    KM2,
     FigureColumn,
     FigureKind,
     unique_fields,
@@ -74,7 +74,7 @@ def join_columns(
             if unit is None:
                 continue
             if unit:
-                factor = KM2[unit]
+                factor = UNITS[unit]
                 field = field if "km2" in field else f"{field.removesuffix('_ha')}_km2"
             elif field == AREA_FIELD:
                 field = "area"
@@ -139,7 +139,7 @@ def _area_unit(
 ) -> str | None:
     """The unit of an area, empty when nobody knows; None when title and polygons contradict."""
     if asked.units:
-        return asked.units
+        return asked.units.replace("2", "²")
     main = column.field == AREA_FIELD
     measured = unit_by_ratio(column.values[records], register.km2[communes]) if main else ""
     if column.unit and measured and column.unit != measured:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regionaltool.core.joining import How, Match
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import How, Match
 from regionaltool.core.tables.figures import FigureTable
 
 

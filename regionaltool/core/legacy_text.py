@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regionaltool.core import tcvn3, vni
-from regionaltool.core.problems import Problem, Term, phrase
+from regionaltool.core.problems import phrase
 from regionaltool.core.syllables import is_syllable
 
 EXAMPLES = 10
@@ -71,44 +71,6 @@ class TextVerdict:
     def mendable(self) -> bool:
         """Are there texts to mend?"""
         return self.encoding in _READINGS
-
-    def problem(self, source: str, column: str) -> Problem | None:
-        """The verdict as a sentence, None when nothing is wrong."""
-        if self.encoding is Encoding.LOST:
-            return Problem(
-                "Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read "
-                "with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under "
-                "Source; the letters can then be mended.",
-                {"layer": source, "field": column},
-            )
-        if not self.mendable:
-            return None
-        before, after = self.examples[0] if self.examples else ("", "")
-        if self.capitals_lost:
-            return Problem(
-                "Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that "
-                "has capitals alone; they have been mended and each word given its capital, such "
-                "as “{before}” to “{after}”.",
-                {
-                    "layer": source,
-                    "field": column,
-                    "encoding": Term(TITLES[self.encoding]),
-                    "before": before,
-                    "after": after,
-                },
-            )
-        return Problem(
-            "Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, "
-            "such as “{before}” to “{after}” ({percent} % of the texts prove it).",
-            {
-                "layer": source,
-                "field": column,
-                "encoding": Term(TITLES[self.encoding]),
-                "before": before,
-                "after": after,
-                "percent": round(100 * self.share),
-            },
-        )
 
 
 def judge_texts(values: Iterable[object]) -> TextVerdict:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.columns import read_texts
-from regionaltool.core.legacy_text import TextVerdict, judge_texts, mend_texts
+from regionaltool.core.legacy_text import judge_texts, mend_texts
 from regionaltool.core.names import NameKeys, name_keys
 from regionaltool.core.problems import Problem
 
@@ -35,8 +35,6 @@ class Register:
     """Former district of each; empty when it has none."""
     km2: NDArray[np.float64]
     """Area of each polygon, NaN where it is not known."""
-    verdicts: dict[str, TextVerdict]
-    """What the texts of “name” and “group” were."""
     notes: tuple[Problem, ...] = ()
 
     @classmethod
@@ -51,8 +49,6 @@ class Register:
     ) -> Register:
         """A register from columns of equal length as they come from a layer."""
         n = len(names)
-        name_verdict = judge_texts(names)
-        group_verdict = judge_texts(groups or ())
         texts = read_texts(ids if ids is not None else [None] * n)
         notes: tuple[Problem, ...] = ()
         filled = [text for text in texts if text]
@@ -68,10 +64,9 @@ class Register:
         return cls(
             source=source,
             ids=tuple(texts),
-            names=tuple(read_texts(mend_texts(names, name_verdict))),
-            groups=tuple(read_texts(mend_texts(groups or [None] * n, group_verdict))),
+            names=_mended(names),
+            groups=_mended(groups or [None] * n),
             km2=np.full(n, np.nan) if km2 is None else np.asarray(km2, dtype=float),
-            verdicts={"name": name_verdict, "group": group_verdict},
             notes=notes,
         )
 
@@ -136,6 +131,10 @@ class Register:
             for level, groups in made.items():
                 groups.setdefault(getattr(name_keys(group), level), []).append(group)
         return made
+
+
+def _mended(values: Sequence[object]) -> tuple[str, ...]:
+    return tuple(read_texts(mend_texts(values, judge_texts(values))))
 
 
 def compatible(one: NameKeys, other: NameKeys) -> bool:

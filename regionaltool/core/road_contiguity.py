@@ -79,20 +79,20 @@ class RoadNetwork:
         *,
         tolerance_m: float,
         bridge_m: float,
-        go_on: Callable[[], None] = lambda: None,
+        check: Callable[[], None] = lambda: None,
     ) -> RoadNetwork:
         """The network of (m,) lines in the coordinate system of the communes.
 
         An end within ``tolerance_m`` metres of another road meets it, and a stretch no longer than
         that does not reach its commune. Road outside every commune joins what it connects up to
-        ``bridge_m`` metres. ``go_on`` is called now and then and may raise to stop the work.
+        ``bridge_m`` metres. ``check`` is called now and then and may raise to stop the work.
         """
         lines = shapely.get_parts(roads)
         lines = lines[shapely.length(lines) > 0]
-        pieces, owner = _cut(communes.geometry, lines, go_on)
+        pieces, owner = _cut(communes.geometry, lines, check)
         metres = Ellipsoid(communes.crs).lengths(pieces)
-        a, b = _meetings(communes, lines, pieces, tolerance_m, go_on)
-        go_on()
+        a, b = _meetings(communes, lines, pieces, tolerance_m, check)
+        check()
         same = owner[a] == owner[b]
         n, stretch_of = _components(a[same], b[same], len(pieces))
         length = np.bincount(stretch_of, weights=metres, minlength=n)
@@ -122,14 +122,14 @@ class RoadNetwork:
 
 
 def _cut(
-    polygons: NDArray[np.object_], lines: NDArray[np.object_], go_on: Callable[[], None]
+    polygons: NDArray[np.object_], lines: NDArray[np.object_], check: Callable[[], None]
 ) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
     """The lines cut at the borders, and the commune of each piece, `NOBODY` for none."""
     tree = shapely.STRtree(polygons)
     shapely.prepare(polygons)
     pieces, owner = [np.empty(0, dtype=object)], [np.empty(0, dtype=np.int64)]
     for portion in _portions(len(lines)):
-        go_on()
+        check()
         some = lines[portion]
         line, commune = tree.query(some, predicate="intersects")
         whole = shapely.covered_by(some[line], polygons[commune])
@@ -141,7 +141,7 @@ def _cut(
         within = np.zeros(len(some), dtype=bool)
         within[line[whole]] = True
         for road in np.flatnonzero(~within):
-            go_on()
+            check()
             around = shapely.union_all(polygons[commune[line == road]])
             outside = shapely.get_parts(shapely.difference(some[road], around))
             pieces.append(outside)
@@ -156,7 +156,7 @@ def _meetings(
     lines: NDArray[np.object_],
     pieces: NDArray[np.object_],
     tolerance_m: float,
-    go_on: Callable[[], None],
+    check: Callable[[], None],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of pieces that meet, a piece with itself left out."""
     noise = NOISE * float(np.abs(shapely.total_bounds(communes.geometry)).max())
@@ -165,13 +165,13 @@ def _meetings(
     tree = shapely.STRtree(pieces)
     first, second = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
     for some in _portions(len(pieces)):
-        go_on()
+        check()
         a, b = tree.query(pieces[some], predicate="dwithin", distance=noise)
         first.append(a + some.start)
         second.append(b)
     ends = np.concatenate([shapely.get_point(lines, 0), shapely.get_point(lines, -1)])
     for some in _portions(len(ends)):
-        go_on()
+        check()
         end, own = tree.query(ends[some], predicate="dwithin", distance=noise)
         end, one = np.unique(end, return_index=True)
         own, place = own[one], ends[some][end]

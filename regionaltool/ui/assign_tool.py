@@ -50,7 +50,7 @@ class AssignTool(QgsMapTool):
         self._hit = HitTest(session.plan.communes)
         self._from = None
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         place = self._place(event.pos())
         if self._session is None or place is None:
             return
@@ -65,7 +65,7 @@ class AssignTool(QgsMapTool):
             self._session.begin_stroke()
             self._take(place, place)
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         place = self._place(event.pos())
         if self._from is None or place is None:
             return
@@ -73,11 +73,11 @@ class AssignTool(QgsMapTool):
             self._take(self._from, place)
             self._from = place
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._finish_stroke()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif self._session is not None and event.matches(QKeySequence.StandardKey.Undo):

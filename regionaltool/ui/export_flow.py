@@ -56,18 +56,21 @@ class ExportFlow(QObject):
             crs,
             request,
             QgsProject.instance().transformContext(),
+            self._written,
+            self._not_written,
         )
         self._session, self._edit = session, session.last_edit
-        self._task.done.connect(self._done)
         QgsApplication.taskManager().addTask(self._task)
 
-    def _done(self, written: bool, text: str) -> None:
+    def _written(self, text: str) -> None:
+        self._session.written_at = self._edit
+        self._end(text, Qgis.MessageLevel.Success)
+
+    def _not_written(self, text: str) -> None:
         cancelled = self._task.isCanceled()
-        self._task = None
-        if written:
-            self._session.written_at = self._edit
-        self._session = None
-        good = Qgis.MessageLevel.Success if written else Qgis.MessageLevel.Info
-        level = good if written or cancelled else Qgis.MessageLevel.Critical
-        seconds = 10 if written or cancelled else 0
+        self._end(text, Qgis.MessageLevel.Info if cancelled else Qgis.MessageLevel.Critical)
+
+    def _end(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._task = self._session = None
+        seconds = 0 if level == Qgis.MessageLevel.Critical else 10
         self._iface.messageBar().pushMessage(tr("Regional Tool"), text, level, seconds)

@@ -37,13 +37,13 @@ class FactorBars(QWidget):
             return ()
         return tuple(f"{tr(f.factor.title)} {_value(f)}" for f in self._score.factors)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(240, len(FACTORS) * self._row_height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._score is None:
             return
         painter = QPainter(self)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -20,6 +17,7 @@ from regionaltool.bridge.joined_fields import REASONS
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.joined_columns import JoinedColumn
 from regionaltool.core.left_over import Rest
+from regionaltool.ui.plain_table import PlainTable
 from regionaltool.ui.section import Mark, Section, button, words
 
 
@@ -44,7 +42,12 @@ class JoinSection(Section):
             tr("Spreadsheets or CSV with population, area or other figures of the communes."),
         )
         self.choose_button.clicked.connect(self.choose)
-        self.columns = _table(self, "joinColumns", (tr("Field"), tr("Table"), tr("Joined")))
+        self.columns = PlainTable(
+            "joinColumns",
+            tr("Figures of the table and what is joined"),
+            (tr("Field"), tr("Table"), tr("Joined")),
+            self,
+        )
         self.zeros = QCheckBox(tr("Put back zeros before codes"), self)
         self.zeros.setObjectName("leadingZeros")
         self.zeros.setToolTip(
@@ -140,8 +143,7 @@ class JoinSection(Section):
                     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
                 self.columns.setItem(row, position, item)
-        height = self.columns.verticalHeader().defaultSectionSize()
-        self.columns.setFixedHeight(height * (min(len(columns), 6) + 1) + 8)
+        self.columns.show_rows(min(len(columns), 6))
 
 
 def rest_text(rest: Rest, *, several: bool = False) -> str:
@@ -162,19 +164,3 @@ def _figure(column: JoinedColumn, value: float | None) -> str:
     if value is None:
         return "–"
     return persons(round(value)) if column.is_whole else decimal(value, 2)
-
-
-def _table(parent: QWidget, name: str, titles: tuple[str, ...]) -> QTableWidget:
-    table = QTableWidget(0, len(titles), parent)
-    table.setObjectName(name)
-    table.setAccessibleName(tr("Figures of the table and what is joined"))
-    table.setHorizontalHeaderLabels(list(titles))
-    table.verticalHeader().hide()
-    height = table.fontMetrics().height() + 4
-    table.verticalHeader().setDefaultSectionSize(height)
-    table.verticalHeader().setMinimumSectionSize(height)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return table

@@ -66,7 +66,7 @@ class LinkTool(QgsMapTool):
         self._give_up()
         self.deleteLater()
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
             self._give_up()
         elif event.button() == Qt.MouseButton.LeftButton and self._start is None:
@@ -82,11 +82,11 @@ class LinkTool(QgsMapTool):
             for _ in ("start", "end"):
                 self._band.addPoint(point)
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if self._band is not None:
             self._band.movePoint(self.toMapCoordinates(event.pos()))
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._start is None:
             return
         start, end = self._start, self._commune_at(self.toMapCoordinates(event.pos()))
@@ -98,7 +98,7 @@ class LinkTool(QgsMapTool):
         self._give_up()
         self.drawn.emit(start, end)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             event.ignore()
             return

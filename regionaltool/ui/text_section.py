@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QTableWidgetItem, QWidget
 
 from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.encoding_verdict import EncodingVerdict
+from regionaltool.ui.plain_table import PlainTable
 from regionaltool.ui.section import Mark, Section, button, words
 
 _ROWS_IN_SIGHT = 6
@@ -28,7 +23,13 @@ class TextSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("textsHeading", tr("Texts"), parent)
         self._says = words(self, "textsVerdict")
-        self.preview = _preview(self)
+        self.preview = PlainTable(
+            "textsPreview",
+            tr("Texts before and after"),
+            (tr("As it is"), tr("Mended")),
+            self,
+        )
+        self.preview.show_rows(_ROWS_IN_SIGHT)
         self.mend_button = button(
             self,
             "mendTextsButton",
@@ -85,23 +86,6 @@ class TextSection(Section):
                 self.preview.insertRow(row)
                 self.preview.setItem(row, 0, _cell(before))
                 self.preview.setItem(row, 1, _cell(after))
-
-
-def _preview(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(0, 2, parent)
-    table.setObjectName("textsPreview")
-    table.setAccessibleName(tr("Texts before and after"))
-    table.setHorizontalHeaderLabels([tr("As it is"), tr("Mended")])
-    table.verticalHeader().hide()
-    height = table.fontMetrics().height() + 4
-    table.verticalHeader().setDefaultSectionSize(height)
-    table.verticalHeader().setMinimumSectionSize(height)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setFixedHeight(height * (_ROWS_IN_SIGHT + 1) + 10)
-    return table
 
 
 def _cell(text: str) -> QTableWidgetItem:

@@ -26,10 +26,10 @@ class TitleHeader(QHeaderView):
             for cut in range(1, len(words) + 1)
         )
 
-    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802
+    def sectionSizeFromContents(self, section: int) -> QSize:
         return QSize(self.title_width(section), 2 * self.fontMetrics().height() + _MARGIN)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if not rect.isValid():
             return
         option = QStyleOptionHeader()

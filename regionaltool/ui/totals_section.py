@@ -8,9 +8,9 @@ from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.figures_verdict import AreaVerdict
 from regionaltool.core.problems import Problem
 from regionaltool.core.totals import Totals
-from regionaltool.core.units_verdict import AreaVerdict
 from regionaltool.ui.figures import UNKNOWN
 from regionaltool.ui.section import Mark, Section, button, words
 

@@ -11,9 +11,8 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QMessageBox
 
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
@@ -28,11 +27,13 @@ from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
+from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.replace_question import may_replace
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
@@ -51,7 +52,7 @@ class Workbench(QObject):
         self._started: StartedPlan | None = None
         self._task: StartPlanTask | None = None
         self._shown_unit: str | None = None
-        self._complaint: QgsMessageBarItem | None = None
+        self._complaint = Complaint(iface)
         canvas = iface.mapCanvas()
         self.toolbar = RegionalToolbar(iface.mainWindow())
         iface.addToolBar(self.toolbar)
@@ -103,7 +104,7 @@ class Workbench(QObject):
         try:
             layer = open_sample()
         except OSError as error:
-            self._complain(
+            self._complaint.show(
                 tr(
                     "The sample cannot be copied to “{folder}”: {reason}. Make room there, or "
                     "allow writing."
@@ -144,7 +145,7 @@ class Workbench(QObject):
         """Read a layer in the background and start the plan when it is read."""
         if self._task is not None or not self._may_replace():
             return
-        self._take_back_complaint()
+        self._complaint.take_back()
         self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
@@ -160,34 +161,9 @@ class Workbench(QObject):
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
-        if self.session is None:
-            return True
-        losses = []
-        if self.session.unwritten:
-            losses.append(
-                tr("The plan “{title}” has edits that have not been exported; they will be lost.")
-            )
-        if self.links.links.drawn:
-            losses.append(
-                tr(
-                    "The plan “{title}” has links made by hand; they will be lost. To keep them, "
-                    "export the layer “Links”."
-                )
-            )
-        if not losses:
-            return True
-        box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("replacePlanBox")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("Regional Tool"))
-        box.setText("\n\n".join(loss.format(title=self.session.title) for loss in losses))
-        give_up = box.addButton(tr("Start another plan"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(tr("Keep this plan"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        given_up = box.clickedButton() is give_up
-        box.deleteLater()
-        return given_up
+        return self.session is None or may_replace(
+            self.session, self.links.links, self._iface.mainWindow()
+        )
 
     def _start_failed(self, text: str) -> None:
         task, self._task = self._task, None
@@ -198,7 +174,7 @@ class Workbench(QObject):
             self._say(text)
             return
         self.start_page.show_problem(text)
-        self._complain(text)
+        self._complaint.show(text)
 
     def _begin(self, started: StartedPlan) -> None:
         if self._task is None:  # the plugin has been unloaded
@@ -353,19 +329,6 @@ class Workbench(QObject):
 
     def _say(self, text: str) -> None:
         self._iface.mainWindow().statusBar().showMessage(text, 6000)
-
-    def _complain(self, text: str) -> None:
-        self._take_back_complaint()
-        bar = self._iface.messageBar()
-        self._complaint = bar.createMessage(tr("Regional Tool"), text)
-        bar.pushWidget(self._complaint, Qgis.MessageLevel.Critical, 0)
-
-    def _take_back_complaint(self) -> None:
-        """What was wrong with the last try is out of date with the next one."""
-        bar = self._iface.messageBar()
-        if self._complaint is not None and self._complaint in bar.items():
-            bar.popWidget(self._complaint)
-        self._complaint = None
 
     def _connect(self) -> None:
         self._dock.welcome.open_sample.connect(self.open_sample)

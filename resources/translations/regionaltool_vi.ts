@@ -1929,6 +1929,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{sign} là không tính, chưa có số liệu hoặc không áp dụng cho ĐVHC mới.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/sentence_task.py" />
+      <source>Cancelled. Nothing has been changed.</source>
+      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>The files could not be replaced ({reason}), and the older ones could not all be put back. They are in “{folder}”: move them back by hand.</source>
       <translation>Không thay thế được các tệp ({reason}) và không khôi phục được hết các tệp cũ. Các tệp cũ nằm trong “{folder}”: hãy chuyển chúng về chỗ cũ bằng tay.</translation>
@@ -2290,8 +2295,78 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
+      <translation>Lớp “{layer}”: trường “{field}” bị mất chữ (�) vì tệp được đọc sai bảng mã. Hãy chọn ISO-8859-1 trong thuộc tính của lớp, mục Nguồn; khi đó có thể sửa lại chữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}” ({percent} % số chữ chứng tỏ điều này).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
+      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
+      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} của phông chỉ có chữ hoa; đã được sửa và viết hoa đầu mỗi từ, ví dụ “{before}” thành “{after}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/encoding_verdict.py" />
       <source>They come from a font of capitals alone: each word gets its capital.</source>
       <translation>Chữ từ phông chỉ có chữ hoa: mỗi từ được viết hoa chữ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” has fractions of small numbers, such as {value}: thousands of persons, or a density? It must count persons.</source>
+      <translation>Trường “{field}” có số lẻ nhỏ như {value}: nghìn người, hay mật độ? Trường phải đếm số người.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” holds no areas.</source>
+      <translation>Trường “{field}” không có diện tích nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” holds no figures.</source>
+      <translation>Trường “{field}” không có số liệu nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” is in {unit}, not in km²: {agree} of {count} communes agree with their polygons to a tenth.</source>
+      <translation>Trường “{field}” tính bằng {unit}, không phải km²: {agree} trên {count} ĐVHC cấp xã khớp với vùng vẽ trong mức một phần mười.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” makes {density} people per km² of the whole layer, fewer than any province has. Are they thousands?</source>
+      <translation>Trường “{field}” cho {density} người trên km² của cả lớp, ít hơn mọi tỉnh. Có phải là nghìn người?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}” says 0 people for {count} ({communes}). Where the number is unknown, leave it empty (NULL).</source>
+      <translation>Trường “{field}” ghi 0 người ở {count} nơi ({communes}). Nếu chưa biết thì để trống (NULL).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}”: more than three times or less than a third of the polygon's area: {count} ({communes}). Check their figures or their outlines.</source>
+      <translation>Trường “{field}”: gấp hơn ba lần hoặc chưa bằng một phần ba diện tích vùng vẽ: {count} ({communes}). Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}”: more than {most} people per km² in {communes}. Check the figures or the outlines.</source>
+      <translation>Trường “{field}”: hơn {most} người trên km² ở {communes}. Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>Field “{field}”: {communes} has as many people as all others together. Is it a line of totals? Take it out of the layer.</source>
+      <translation>Trường “{field}”: {communes} có số dân bằng tất cả các nơi khác cộng lại. Có phải dòng tổng? Hãy bỏ dòng đó khỏi lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/figures_verdict.py" />
+      <source>The areas in field “{field}” speak for EPSG:{epsg}: half of them differ from the polygons by less than {offered} % there, and by {drawn} % as the layer is drawn.</source>
+      <translation>Diện tích trong trường “{field}” ủng hộ EPSG:{epsg}: một nửa lệch so với vùng vẽ dưới {offered} % ở hệ đó, còn như lớp đang vẽ thì lệch {drawn} %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/input_warnings.py" />
@@ -2357,21 +2432,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/joined_columns.py" />
       <source>“{table}”: “{column}” is taken to be in {unit}, like the polygons; joined in km².</source>
       <translation>“{table}”: “{column}” được coi là tính bằng {unit} khi so với đa giác; nối theo km².</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/legacy_text.py" />
-      <source>Layer “{layer}”: in field “{field}” letters are lost (�), since the file was read with the wrong encoding. Choose ISO-8859-1 in the layer's properties, under Source; the letters can then be mended.</source>
-      <translation>Lớp “{layer}”: trường “{field}” bị mất chữ (�) vì tệp được đọc sai bảng mã. Hãy chọn ISO-8859-1 trong thuộc tính của lớp, mục Nguồn; khi đó có thể sửa lại chữ.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/legacy_text.py" />
-      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} and have been mended, such as “{before}” to “{after}” ({percent} % of the texts prove it).</source>
-      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} và đã được sửa, ví dụ “{before}” thành “{after}” ({percent} % số chữ chứng tỏ điều này).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/legacy_text.py" />
-      <source>Layer “{layer}”: the texts of field “{field}” are in {encoding} of a font that has capitals alone; they have been mended and each word given its capital, such as “{before}” to “{after}”.</source>
-      <translation>Lớp “{layer}”: chữ ở trường “{field}” dùng mã {encoding} của phông chỉ có chữ hoa; đã được sửa và viết hoa đầu mỗi từ, ví dụ “{before}” thành “{after}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/legacy_text.py" />
@@ -2624,12 +2684,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/tables/columns.py" />
+      <location filename="../../regionaltool/core/tables/column_roles.py" />
       <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
       <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/tables/columns.py" />
+      <location filename="../../regionaltool/core/tables/column_roles.py" />
       <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
       <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
@@ -2774,7 +2834,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: {villages} dòng thôn thuộc {communes} ĐVHC cấp xã ở trên chúng và không bị tính hai lần.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/tables/totals.py" />
+      <location filename="../../regionaltool/core/tables/total_lines.py" />
       <source>“{table}”: subtotals of “{column}” differ from the sum of their rows: {lines}.</source>
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
     </message>
@@ -2872,61 +2932,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Unit {unit}: “{text}” is {length} bytes long, and the field “{field}” of a shapefile holds {limit} (a Vietnamese letter takes up to 3). Shorten it, or export as a GeoPackage alone.</source>
       <translation>ĐVHC mới {unit}: “{text}” dài {length} byte, trong khi trường “{field}” của shapefile chỉ chứa {limit} byte (một chữ cái tiếng Việt chiếm tới 3 byte). Hãy rút ngắn hoặc chỉ xuất GeoPackage.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” has fractions of small numbers, such as {value}: thousands of persons, or a density? It must count persons.</source>
-      <translation>Trường “{field}” có số lẻ nhỏ như {value}: nghìn người, hay mật độ? Trường phải đếm số người.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” holds no areas.</source>
-      <translation>Trường “{field}” không có diện tích nào.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” holds no figures.</source>
-      <translation>Trường “{field}” không có số liệu nào.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” is in {unit}, not in km²: {agree} of {count} communes agree with their polygons to a tenth.</source>
-      <translation>Trường “{field}” tính bằng {unit}, không phải km²: {agree} trên {count} ĐVHC cấp xã khớp với vùng vẽ trong mức một phần mười.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” makes {density} people per km² of the whole layer, fewer than any province has. Are they thousands?</source>
-      <translation>Trường “{field}” cho {density} người trên km² của cả lớp, ít hơn mọi tỉnh. Có phải là nghìn người?</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}” says 0 people for {count} ({communes}). Where the number is unknown, leave it empty (NULL).</source>
-      <translation>Trường “{field}” ghi 0 người ở {count} nơi ({communes}). Nếu chưa biết thì để trống (NULL).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}”: more than three times or less than a third of the polygon's area: {count} ({communes}). Check their figures or their outlines.</source>
-      <translation>Trường “{field}”: gấp hơn ba lần hoặc chưa bằng một phần ba diện tích vùng vẽ: {count} ({communes}). Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}”: more than {most} people per km² in {communes}. Check the figures or the outlines.</source>
-      <translation>Trường “{field}”: hơn {most} người trên km² ở {communes}. Hãy kiểm tra số liệu hoặc đường ranh giới.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>Field “{field}”: {communes} has as many people as all others together. Is it a line of totals? Take it out of the layer.</source>
-      <translation>Trường “{field}”: {communes} có số dân bằng tất cả các nơi khác cộng lại. Có phải dòng tổng? Hãy bỏ dòng đó khỏi lớp.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/units_verdict.py" />
-      <source>The areas in field “{field}” speak for EPSG:{epsg}: half of them differ from the polygons by less than {offered} % there, and by {drawn} % as the layer is drawn.</source>
-      <translation>Diện tích trong trường “{field}” ủng hộ EPSG:{epsg}: một nửa lệch so với vùng vẽ dưới {offered} % ở hệ đó, còn như lớp đang vẽ thì lệch {drawn} %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
@@ -3584,6 +3589,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>lỗi: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/replace_question.py" />
+      <source>Keep this plan</source>
+      <translation>Giữ phương án này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/replace_question.py" />
+      <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
+      <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/replace_question.py" />
+      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
+      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Add a polygon layer of communes to the project first.</source>
       <translation>Trước hết hãy thêm vào dự án một lớp vùng các ĐVHC cấp xã.</translation>
@@ -3950,11 +3970,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
-      <source>Keep this plan</source>
-      <translation>Giữ phương án này</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
     </message>
@@ -3967,16 +3982,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
       <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
-      <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
-      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

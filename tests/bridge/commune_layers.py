@@ -55,6 +55,11 @@ def commune_layer(
     return layer
 
 
+def column(layer: QgsVectorLayer, name: str) -> list:
+    """The values of a field, feature by feature."""
+    return [feature[name] for feature in layer.getFeatures()]
+
+
 def changed(column: int, value: object, row: int = 1) -> list[list[object]]:
     """The rows with one other value."""
     rows = [list(values) for values in ROWS]

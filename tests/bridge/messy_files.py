@@ -1,6 +1,6 @@
 """A shapefile as an office hands it over: TCVN3 without .cpg, a zone with a wrong scale factor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,22 @@ def messy_layer(folder: Path) -> QgsVectorLayer:
     layer = QgsVectorLayer(str(messy_file(folder)), "xa", "ogr")
     assert layer.isValid()
     return layer
+
+
+def table(folder: Path, rows: list[str], name: str = "so_lieu.csv") -> Path:
+    """A CSV in UTF-8, row by row."""
+    file = folder / name
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8-sig")
+    return file
+
+
+def by_name(folder: Path, names: Sequence[str] = NAMES) -> Path:
+    """Names without their types, as people type them, with people and hectares."""
+    rows = []
+    for number, (district, name) in enumerate(zip(DISTRICTS, names, strict=True), start=1):
+        typed = name if "trấn" in name else name.split(" ", 1)[1]
+        rows.append(f"{number},{district},{typed},{1000 + number},100.02")
+    return table(folder, ["STT,Huyện,Tên xã,Dân số,Diện tích (ha)", *rows])
 
 
 @cache

@@ -28,22 +28,26 @@ def table(names: list[str]) -> PlanTable:
 
 @pytest.fixture
 def run(qtbot, tmp_path):
-    """Run a task to its end: what `done` said, and the thread it said it in."""
+    """Run a task to its end: whether it wrote, and what it said in the thread of the window."""
     heard: list[tuple[bool, str, bool]] = []
 
     def start(made: PlanTable, cancel: bool = False) -> tuple[bool, str]:
+        def hear(good: bool, said: str) -> None:
+            in_window = QThread.currentThread() is QgsApplication.instance().thread()
+            heard.append((good, said, in_window))
+
         task = ExportTask(
-            made, CRS, ExportRequest(tmp_path / "Đồng Văn", CRS), QgsCoordinateTransformContext()
+            made,
+            CRS,
+            ExportRequest(tmp_path / "Đồng Văn", CRS),
+            QgsCoordinateTransformContext(),
+            lambda said: hear(True, said),
+            lambda said: hear(False, said),
         )
-        task.done.connect(
-            lambda good, said: heard.append(
-                (good, said, QThread.currentThread() is QgsApplication.instance().thread())
-            )
-        )
-        with qtbot.waitSignal(task.done, timeout=20_000):
-            QgsApplication.taskManager().addTask(task)
-            if cancel:
-                task.cancel()
+        QgsApplication.taskManager().addTask(task)
+        if cancel:
+            task.cancel()
+        qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
         assert len(heard) == 1
         good, said, in_window = heard[0]
         assert in_window

@@ -1,21 +1,14 @@
 from dataclasses import replace
 
-import numpy as np
 import pytest
-import shapely
-from pyproj import CRS
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 
-from regionaltool.bridge.input_verdicts import (
-    InputVerdicts,
-    InputVerdictsTask,
-    polygon_km2,
-    text_fields,
-)
+from regionaltool.bridge.input_verdicts import InputVerdicts, InputVerdictsTask
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
 from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
+from tests.bridge.tasks import result_of
 
 MESSY = CommuneFields(
     id="MA_XA", name="TEN_XA", population="DAN_SO", official_km2="DT_HA", group="TEN_HUYEN"
@@ -23,11 +16,7 @@ MESSY = CommuneFields(
 
 
 def judge(layer, fields: CommuneFields = FIELDS) -> InputVerdicts:
-    """Judge a layer as the task manager does, but at once."""
-    found: list[InputVerdicts] = []
-    task = InputVerdictsTask(layer, fields, found.append, pytest.fail)
-    task.finished(task.run())
-    return found[0]
+    return result_of(InputVerdictsTask, layer, fields)
 
 
 def words(problems) -> str:
@@ -131,14 +120,3 @@ def test_a_defect_comes_up_on_the_main_thread(qgis_app, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         task.finished(result)
     assert "Xã" in told[0]
-
-
-def test_areas_of_polygons_and_of_what_is_none():
-    shapes = np.array([shapely.box(0, 0, 1, 1), None, shapely.Point(0, 0)], dtype=object)
-    km2 = polygon_km2(shapes, CRS.from_epsg(4326))
-    assert km2[0] == pytest.approx(12309, rel=0.001) and np.isnan(km2[1:]).all()
-    assert np.isnan(polygon_km2(shapes, None)).all()
-
-
-def test_fields_of_text():
-    assert text_fields(commune_layer().fields()) == ("code", "name", "unit")

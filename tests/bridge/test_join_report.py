@@ -1,17 +1,10 @@
 import pytest
-from qgis.PyQt.QtCore import QLocale
 
 from regionaltool.bridge.join_report import join_report, leftovers, totals, write_join_report
 from regionaltool.bridge.read_register import RegisterFields, RegisterTable
-from tests.core.tables.sheets import COMMUNES, KM2, PEOPLE, join, register, sheet
+from tests.core.tables.sheets import COMMUNES, KM2, PEOPLE, join, sheet
 
-
-@pytest.fixture(autouse=True)
-def english():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
@@ -27,7 +20,7 @@ def joined():
 
 @pytest.fixture
 def table(joined):
-    return RegisterTable(joined.register, RegisterFields(), (), register().verdicts, (), (), ())
+    return RegisterTable(joined.register, RegisterFields(), (), {}, (), (), ())
 
 
 def test_the_page_says_sums_and_what_is_left_over(joined, table):

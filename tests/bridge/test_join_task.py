@@ -2,44 +2,22 @@ import pytest
 from qgis.core import QgsApplication, QgsVectorLayer
 
 from regionaltool.bridge.join_task import JoinPreview, JoinTask
-from regionaltool.bridge.mended_layer import Mend
+from regionaltool.bridge.mended_layer import Mend, MendTask
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.tables.asked import Asked
-from tests.bridge.commune_layers import FIELDS, commune_layer
-from tests.bridge.messy_files import CODES, DISTRICTS, NAMES, messy_layer
-from tests.bridge.test_mended_layer import column, mended
+from tests.bridge.commune_layers import FIELDS, column, commune_layer
+from tests.bridge.messy_files import CODES, NAMES, by_name, messy_layer, table
+from tests.bridge.tasks import refusal_of, result_of
 
 MESSY = CommuneFields(id="MA_XA", name="TEN_XA", group="TEN_HUYEN")
 
 
-def table(folder, rows: list[str], name: str = "so_lieu.csv"):
-    file = folder / name
-    file.write_text("\n".join(rows) + "\n", encoding="utf-8-sig")
-    return file
-
-
-def by_name(folder, names=NAMES):
-    """Names without their types, as people type them, with people and hectares."""
-    rows = []
-    for number, (district, name) in enumerate(zip(DISTRICTS, names, strict=True), start=1):
-        typed = name if "trấn" in name else name.split(" ", 1)[1]
-        rows.append(f"{number},{district},{typed},{1000 + number},100.02")
-    return table(folder, ["STT,Huyện,Tên xã,Dân số,Diện tích (ha)", *rows])
-
-
 def preview(layer, files, fields=MESSY, **asked) -> JoinPreview:
-    """Preview as the task manager does, but at once."""
-    found: list[JoinPreview] = []
-    task = JoinTask(layer, fields, files, Asked(**asked), found.append, pytest.fail)
-    task.finished(task.run())
-    return found[0]
+    return result_of(JoinTask, layer, fields, files, Asked(**asked))
 
 
 def refused(layer, files, fields=MESSY) -> str:
-    told: list[str] = []
-    task = JoinTask(layer, fields, files, Asked(), pytest.fail, told.append)
-    task.finished(task.run())
-    return told[0]
+    return refusal_of(JoinTask, layer, fields, files, Asked())
 
 
 def test_names_are_found_though_the_layer_shows_none_of_their_letters(qgis_app, tmp_path):
@@ -52,7 +30,7 @@ def test_names_are_found_though_the_layer_shows_none_of_their_letters(qgis_app, 
 def test_the_columns_of_a_copy_have_their_kinds(qgis_app, tmp_path):
     layer = messy_layer(tmp_path)
     found = preview(layer, [by_name(tmp_path)])
-    copy = mended(layer, Mend(columns=found.columns()))
+    copy = result_of(MendTask, layer, Mend(columns=found.columns()))
     added = copy.fields().names()[-2:]
     assert added == ["population", "area_km2"]
     assert column(copy, "population") == [1001, 1002, 1003, 1004]
@@ -66,7 +44,7 @@ def test_a_commune_without_a_row_stays_empty(qgis_app, tmp_path):
     found = preview(layer, [table(tmp_path, ["Mã xã,Dân số", *rows])])
     (rest,) = found.statistics.rest
     assert rest.name == NAMES[3] and rest.row is None
-    copy = mended(layer, Mend(columns=found.columns()))
+    copy = result_of(MendTask, layer, Mend(columns=found.columns()))
     assert column(copy, "population")[:3] == [1000 + code % 7 for code in CODES[:3]]
     assert not column(copy, "population")[3]
 

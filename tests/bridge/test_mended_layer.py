@@ -16,22 +16,15 @@ from regionaltool.bridge.mended_layer import (
     km2_name,
     put_beside,
 )
-from tests.bridge.commune_layers import commune_layer
+from tests.bridge.commune_layers import column, commune_layer
 from tests.bridge.messy_files import CODES, DISTRICTS, NAMES, messy_layer
+from tests.bridge.tasks import result_of
 
 ZONE = QgsCoordinateReferenceSystem("EPSG:9206")
 
 
 def mended(layer: QgsVectorLayer, mend: Mend) -> QgsVectorLayer:
-    """Mend as the task manager does, but at once."""
-    found: list[QgsVectorLayer] = []
-    task = MendTask(layer, mend, found.append, pytest.fail)
-    task.finished(task.run())
-    return found[0]
-
-
-def column(layer: QgsVectorLayer, name: str) -> list:
-    return [feature[name] for feature in layer.getFeatures()]
+    return result_of(MendTask, layer, mend)
 
 
 @pytest.fixture

@@ -3,7 +3,9 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from regionaltool.bridge.read_register import RegisterFields, read_register
+from regionaltool.bridge.undecoded import Undecoded
 from regionaltool.core.problems import InputError
+from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
 
 SQUARE = (
     "POLYGON ((500000 2300000, 501000 2300000, 501000 2301000, 500000 2301000, 500000 2300000))"
@@ -25,9 +27,10 @@ def layer(rows, fields="ma_xa:string,ten_xa:string,huyen:string"):
     return made
 
 
-def read(of, fields=None, crs="EPSG:3405"):
+def read(of, fields=None, crs="EPSG:3405", undecoded=None):
     system = QgsCoordinateReferenceSystem(crs)
-    return read_register(of.getFeatures(), of.fields(), system, fields or RegisterFields(), "xa")
+    asked = fields or RegisterFields()
+    return read_register(of.getFeatures(), of.fields(), system, asked, "xa", undecoded)
 
 
 ROWS = [
@@ -44,6 +47,14 @@ def test_fields_are_guessed_and_texts_mended():
     assert table.register.groups == ("Huyện Bắc Yên", "Huyện Bắc Yên", "")
     assert table.columns[1] == table.register.names
     assert len(table.guesses) == 3 and len(table.notes) == 2
+
+
+def test_letters_that_were_lost_come_from_the_file(tmp_path):
+    messy = messy_layer(tmp_path)
+    table = read(messy, undecoded=Undecoded(messy))
+    assert table.register.names == NAMES and table.register.groups == DISTRICTS
+    assert table.mended == {"TEN_XA", "TEN_HUYEN"} and len(table.notes) == 2
+    assert not read(messy).mended and "ISO-8859-1" in str(read(messy).notes[0])
 
 
 def test_areas_where_they_can_be_measured():

@@ -2,20 +2,13 @@ import re
 
 import numpy as np
 import pytest
-from qgis.PyQt.QtCore import QLocale
 
 from regionaltool.bridge.score_report import ScoredPlan, score_report, write_score_report
 from regionaltool.core.score.scoring import plan_score
 from regionaltool.core.violations import violations
 from tests.bridge.sessions import session_of
 
-
-@pytest.fixture(autouse=True)
-def english():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -21,9 +21,20 @@ def test_the_bytes_of_a_shapefile_come_back(qgis_app, tmp_path):
 
 def test_the_layer_of_the_project_is_left_as_it_is(qgis_app, tmp_path):
     layer = messy_layer(tmp_path)
-    before = layer.dataProvider().encoding()
+    before = [feature.attributes() for feature in layer.getFeatures()]
+    encoding = layer.dataProvider().encoding()
     Undecoded(layer).read(("TEN_XA",))
-    assert layer.dataProvider().encoding() == before
+    assert layer.dataProvider().encoding() == encoding
+    assert [feature.attributes() for feature in layer.getFeatures()] == before
+
+
+def test_the_bytes_of_a_whole_province(qgis_app, shared_data):
+    layer = QgsVectorLayer(str(shared_data / "messy" / "ranh_gioi_xa.shp"), "xa", "ogr")
+    layer.setProviderEncoding("UTF-8")
+    found = Undecoded(layer).read(("TEN_XA",))["TEN_XA"]
+    assert "Ph­êng ChiÒng LÒ" in found.values()
+    assert found.keys() == {feature.id() for feature in layer.getFeatures()}
+    assert layer.dataProvider().encoding() == "UTF-8"
 
 
 def test_values_that_are_being_edited_are_left_out(qgis_app, tmp_path):

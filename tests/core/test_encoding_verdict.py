@@ -53,6 +53,7 @@ def test_tcvn3_is_mended_however_it_is_shown(shown, undecoded):
 def test_what_is_read_as_it_was_written_is_sound(shown, undecoded):
     verdict = judge_field("TEN", shown, undecoded)
     assert verdict.sound and verdict.problems() == () and verdict.mended == {}
+    assert verdict.note("xa") is None
 
 
 def test_utf8_that_was_read_as_latin_1():
@@ -72,12 +73,14 @@ def test_letters_of_another_language_that_were_lost():
     verdict = judge_field("nom", as_utf8(names), names)
     assert verdict.encoding is Encoding.LOST and list(verdict.mended.values()) == names
     assert "With ISO-8859-1 3 of 3 texts become readable" in said(verdict)
+    assert str(verdict.note("xa")) == said(verdict)
 
 
 def test_lost_letters_without_the_bytes():
     verdict = judge_field("TEN", as_utf8(BYTES))
     assert verdict.encoding is Encoding.LOST and not verdict.sound and verdict.mended == {}
     assert "or ask for the layer anew" in said(verdict)
+    assert "ISO-8859-1" in str(verdict.note("xa"))
 
 
 def test_what_has_been_edited_stays():
@@ -102,6 +105,13 @@ def test_correct_texts_among_the_others_stay():
 def test_a_font_of_capitals():
     verdict = judge_field("TEN", [text.lower() for text in BYTES])
     assert verdict.capitals_lost and "each word gets its capital" in said(verdict)
+    assert "each word given its capital" in str(verdict.note("xa"))
+
+
+def test_what_has_been_mended_in_a_sentence():
+    told = str(judge_field("TEN_XA", BYTES).note("ranh_gioi_xa"))
+    assert "“ranh_gioi_xa”" in told and "“TEN_XA”" in told and "“Phường Trúc Bạch”" in told
+    assert "100 %" in told
 
 
 def test_at_most_ten_examples_and_each_once():

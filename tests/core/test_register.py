@@ -1,7 +1,6 @@
 import pytest
 
 from regionaltool.core import tcvn3
-from regionaltool.core.legacy_text import Encoding
 from regionaltool.core.register import Register
 from tests.core.tables.sheets import COMMUNES, register
 
@@ -11,8 +10,7 @@ def test_texts_are_mended_and_ids_are_text():
     known = Register.of(misread, ids=range(12), groups=[group for _, group in COMMUNES])
     assert known.names == tuple(name for name, _ in COMMUNES)
     assert known.ids[:2] == ("0", "1")
-    assert known.verdicts["name"].encoding is Encoding.TCVN3
-    assert known.verdicts["group"].encoding is Encoding.UNICODE
+    assert known.groups == tuple(group for _, group in COMMUNES)
 
 
 def test_ids_that_tell_nothing_apart_are_not_used():

@@ -152,7 +152,7 @@ def test_the_work_can_be_stopped():
             np.array([road((0.5, 0.5), (1.5, 0.5))]),
             tolerance_m=1,
             bridge_m=1,
-            go_on=stop,
+            check=stop,
         )
 
 

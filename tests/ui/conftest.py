@@ -1,14 +1,32 @@
 """Dock and workbench in a real window; a plan started on a copy of the sample."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QWidget
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from tests.ui.desk import Desk
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+@pytest.fixture
+def on_screen(qtbot) -> Callable[[Shown, int, int], Shown]:
+    """Show a widget in a size, for the time of a test."""
+
+    def shown(made: Shown, width: int, height: int) -> Shown:
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        with qtbot.waitExposed(made):
+            made.show()
+        return made
+
+    return shown
 
 
 @pytest.fixture

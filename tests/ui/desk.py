@@ -10,9 +10,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent, QTextDocument
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
@@ -171,3 +171,19 @@ def plain(markup: str) -> str:
     document = QTextDocument()
     document.setHtml(markup)
     return document.toPlainText()
+
+
+def answer_box(button: str) -> list[str]:
+    """Press a button of the next message box; its text appears in the list."""
+    asked: list[str] = []
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, act)
+            return
+        asked.append(box.text())
+        next(b for b in box.buttons() if b.text() == button).click()
+
+    QTimer.singleShot(0, act)
+    return asked

@@ -12,12 +12,8 @@ from tests.core.prj import SON_LA, prj
 
 
 @pytest.fixture
-def section(qtbot):
-    made = CrsSection()
-    qtbot.addWidget(made)
-    made.resize(290, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+def section(on_screen):
+    made = on_screen(CrsSection(), 290, 400)
     made.open()
     return made
 

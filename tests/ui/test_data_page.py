@@ -12,13 +12,8 @@ from tests.ui.desk import plain
 
 
 @pytest.fixture
-def page(qtbot):
-    made = DataPage()
-    qtbot.addWidget(made)
-    made.resize(300, 400)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def page(on_screen):
+    return on_screen(DataPage(), 300, 400)
 
 
 def text(page) -> str:

@@ -10,12 +10,8 @@ from tests.bridge.commune_layers import COLUMNS, FIELDS, commune_layer
 
 
 @pytest.fixture
-def choice(qtbot, qgis_new_project):
-    made = FieldChoice()
-    qtbot.addWidget(made)
-    made.resize(290, 500)
-    with qtbot.waitExposed(made):
-        made.show()
+def choice(on_screen, qgis_new_project):
+    made = on_screen(FieldChoice(), 290, 500)
     yield made
     QgsProject.instance().clear()
 

@@ -5,10 +5,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel
 
 from regionaltool.ui.section import Mark
-from tests.bridge.commune_layers import FIELDS, commune_layer
-from tests.bridge.messy_files import DISTRICTS, NAMES, messy_file, messy_layer
-from tests.bridge.test_join_task import by_name
-from tests.bridge.test_mended_layer import column
+from tests.bridge.commune_layers import FIELDS, column, commune_layer
+from tests.bridge.messy_files import DISTRICTS, NAMES, by_name, messy_file, messy_layer
 
 
 @pytest.fixture
@@ -31,6 +29,13 @@ def click(desk, name: str) -> None:
     """Press a button and wait until what it does is done."""
     desk.click(name)
     at_rest(desk)
+
+
+def choose_tables(desk, monkeypatch, file) -> None:
+    """Press the button and take a file in the dialog."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    desk.workbench.start_page.join.open()
+    click(desk, "chooseTableButton")
 
 
 def marks(page) -> tuple[Mark, Mark]:
@@ -62,10 +67,7 @@ def test_texts_and_zone_are_mended_by_two_clicks(desk, page, tmp_path):
 
 def test_figures_are_previewed_joined_and_taken_for_the_plan(desk, page, tmp_path, monkeypatch):
     show(desk, messy_layer(tmp_path))
-    file = by_name(tmp_path)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    page.join.open()
-    click(desk, "chooseTableButton")
+    choose_tables(desk, monkeypatch, by_name(tmp_path))
     assert page.join.preview.statistics.matched == 4
     assert len(QgsProject.instance().mapLayers()) == 1, "a preview makes nothing"
     click(desk, "joinButton")
@@ -81,10 +83,7 @@ def test_figures_are_previewed_joined_and_taken_for_the_plan(desk, page, tmp_pat
 
 def test_another_field_of_names_makes_a_preview_out_of_date(desk, page, tmp_path, monkeypatch):
     show(desk, messy_layer(tmp_path))
-    file = by_name(tmp_path)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    page.join.open()
-    click(desk, "chooseTableButton")
+    choose_tables(desk, monkeypatch, by_name(tmp_path))
     page.field_boxes["population"].setField("DAN_SO")
     assert page.join.preview is not None
     page.field_boxes["name"].setField("TEN_HUYEN")
@@ -95,9 +94,7 @@ def test_a_table_that_cannot_be_read_is_told(desk, page, tmp_path, monkeypatch):
     show(desk, messy_layer(tmp_path))
     empty = tmp_path / "empty.xlsx"
     empty.touch()
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(empty)], ""))
-    page.join.open()
-    click(desk, "chooseTableButton")
+    choose_tables(desk, monkeypatch, empty)
     assert "0 bytes" in desk.problem and page.start_button.isEnabled()
 
 

@@ -33,12 +33,8 @@ ZEROS = preview([["Mã", "Dân số"], [1, 10], [2, 20], [3, 30]])
 
 
 @pytest.fixture
-def section(qtbot):
-    made = JoinSection()
-    qtbot.addWidget(made)
-    made.resize(290, 600)
-    with qtbot.waitExposed(made):
-        made.show()
+def section(on_screen):
+    made = on_screen(JoinSection(), 290, 600)
     made.open()
     return made
 

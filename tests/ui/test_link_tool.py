@@ -12,13 +12,9 @@ WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
 
 @pytest.fixture
-def canvas(qtbot, qgis_new_project):
-    made = QgsMapCanvas()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
+def canvas(on_screen, qgis_new_project):
+    made = on_screen(QgsMapCanvas(), 400, 300)
     made.setDestinationCrs(WGS84)
-    with qtbot.waitExposed(made):
-        made.show()
     made.setExtent(QgsRectangle(105.0, 21.0, 105.08, 21.05))
     return made
 

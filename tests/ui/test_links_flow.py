@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
-from tests.ui.test_workbench_starting import answer_box
+from tests.ui.desk import answer_box
 from tests.ui.views import shows, status, tab
 
 RIGHT = Qt.MouseButton.RightButton

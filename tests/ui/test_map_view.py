@@ -11,13 +11,9 @@ BOX = shapely.box(500000, 2300000, 510000, 2310000)
 
 
 @pytest.fixture
-def canvas(qtbot):
-    made = QgsMapCanvas()
-    qtbot.addWidget(made)
-    made.resize(400, 400)
+def canvas(on_screen):
+    made = on_screen(QgsMapCanvas(), 400, 400)
     made.setDestinationCrs(UTM)
-    with qtbot.waitExposed(made):
-        made.show()
     made.setExtent(QgsRectangle(0, 2000000, 1000000, 3000000))
     return made
 

@@ -12,12 +12,8 @@ ROLES = ("id", "name", "population", "official_km2", "group", "unit", "unit_name
 
 
 @pytest.fixture
-def page(qtbot, qgis_new_project):
-    made = StartPage()
-    qtbot.addWidget(made)
-    made.resize(300, 480)
-    with qtbot.waitExposed(made):
-        made.show()
+def page(on_screen, qgis_new_project):
+    made = on_screen(StartPage(), 300, 480)
     yield made
     QgsProject.instance().clear()
 

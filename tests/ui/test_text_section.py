@@ -14,12 +14,8 @@ LOST = judge_field("CU", ["X\ufffd M\ufffdng"])
 
 
 @pytest.fixture
-def section(qtbot):
-    made = TextSection()
-    qtbot.addWidget(made)
-    made.resize(290, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+def section(on_screen):
+    made = on_screen(TextSection(), 290, 400)
     made.open()
     return made
 

@@ -3,9 +3,9 @@ import pytest
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
+from regionaltool.core.figures_verdict import judge_areas
 from regionaltool.core.problems import Problem
 from regionaltool.core.totals import Totals
-from regionaltool.core.units_verdict import judge_areas
 from regionaltool.ui.section import Mark
 from regionaltool.ui.totals_section import TotalsSection
 
@@ -14,12 +14,8 @@ KM2 = np.array([1.0, 2.0, 3.0])
 
 
 @pytest.fixture
-def section(qtbot):
-    made = TotalsSection()
-    qtbot.addWidget(made)
-    made.resize(290, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+def section(on_screen):
+    made = on_screen(TotalsSection(), 290, 400)
     made.open()
     return made
 

@@ -17,13 +17,8 @@ def session():
 
 
 @pytest.fixture
-def page(qtbot):
-    made = UnitPage()
-    qtbot.addWidget(made)
-    made.resize(300, 360)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def page(on_screen):
+    return on_screen(UnitPage(), 300, 360)
 
 
 def head(page) -> list[str]:

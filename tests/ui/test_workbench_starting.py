@@ -2,11 +2,12 @@
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from tests.bridge.commune_layers import FIELDS, changed, commune_layer
+from tests.ui.desk import answer_box
 from tests.ui.views import status, tab
 
 
@@ -121,22 +122,6 @@ def test_another_plan_takes_the_place_of_the_first(started):
     started.session.assign([0], "v")
     assert started.workbench.toolbar.undo.isEnabled()
     assert started.row("v")[1] == "3"
-
-
-def answer_box(button: str) -> list[str]:
-    """Press a button of the next message box; its text appears in the list."""
-    asked: list[str] = []
-
-    def act() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            QTimer.singleShot(10, act)
-            return
-        asked.append(box.text())
-        next(b for b in box.buttons() if b.text() == button).click()
-
-    QTimer.singleShot(0, act)
-    return asked
 
 
 def test_edits_that_no_file_holds_are_not_given_up_without_a_question(started):

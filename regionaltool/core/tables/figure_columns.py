@@ -10,13 +10,12 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from regionaltool.core.figures_verdict import UNITS
 from regionaltool.core.names import fold
-from regionaltool.core.tables.columns import title_of
+from regionaltool.core.tables.column_roles import title_of
 
 PERSONS_FIELD = "population"
 AREA_FIELD = "area_km2"
-KM2 = {"km2": 1.0, "ha": 0.01, "m2": 1e-6}
-"""Square kilometres in one of each unit."""
 _RATIO_LEEWAY = 1.5
 
 
@@ -39,7 +38,7 @@ class FigureColumn:
     """Name of the field that it becomes."""
     kind: FigureKind
     unit: str
-    """km2, ha or m2 for an area that says so, else empty."""
+    """One of `UNITS` for an area that says so, else empty."""
     values: NDArray[np.float64]
     """(n,) one a row of data, NaN for unknown."""
 
@@ -81,19 +80,22 @@ def area_unit(titles: Sequence[str], unit: str) -> str:
         if re.search(r"\b(?:ha|hecta|héc ta|hectares?)\b", marks):
             return "ha"
         if re.search(r"\bkm ?2\b|\bkm vuông\b|\bsq km\b", marks):
-            return "km2"
+            return "km²"
         if re.search(r"\bm ?2\b|\bmét vuông\b", marks):
-            return "m2"
+            return "m²"
     return ""
 
 
 def unit_by_ratio(values: NDArray[np.float64], km2: NDArray[np.float64]) -> str:
-    """The unit in which most values come near the areas of their polygons; empty for none."""
+    """The unit in which most values come near the areas of their polygons; empty for none.
+
+    Nearer than `judge_areas` asks for: a title may say otherwise, and then nothing is joined.
+    """
     known = (values > 0) & (km2 > 0)
     if not known.any():
         return ""
     ratio = float(np.median(values[known] / km2[known]))
-    for unit, factor in KM2.items():
+    for unit, factor in UNITS.items():
         if 1 / _RATIO_LEEWAY < ratio * factor < _RATIO_LEEWAY:
             return unit
     return ""

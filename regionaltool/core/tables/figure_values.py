@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 from regionaltool.core.tables.asked import Asked
-from regionaltool.core.tables.columns import title_of
+from regionaltool.core.tables.column_roles import title_of
 from regionaltool.core.tables.figure_columns import FigureKind
 from regionaltool.core.tables.number_texts import decimal_mark, is_open, read_numbers
 from regionaltool.core.tables.row_kinds import Kind, Row

@@ -13,7 +13,7 @@ from regionaltool.core.names import name_keys
 from regionaltool.core.problems import Problem, Term, phrase
 from regionaltool.core.register import Register
 from regionaltool.core.tables.asked import Asked
-from regionaltool.core.tables.columns import (
+from regionaltool.core.tables.column_roles import (
     Columns,
     find_columns,
     find_title,
@@ -38,7 +38,7 @@ from regionaltool.core.tables.records import Records, make_records
 from regionaltool.core.tables.row_kinds import Kind, Row, classify
 from regionaltool.core.tables.sheet import Cell, Check, Sheet, text_of, unchecked
 from regionaltool.core.tables.sums import Sum, find_sums
-from regionaltool.core.tables.totals import TotalLine, check_totals, total_lines
+from regionaltool.core.tables.total_lines import TotalLine, check_totals, total_lines
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,7 +25,6 @@ class Records:
     groups: tuple[str, ...]
     lines: tuple[tuple[int, ...], ...]
     """Rows of the file that each record was made of, its own first."""
-
     firsts: tuple[int, ...]
     """The place of each record's own first row among the rows of data."""
 

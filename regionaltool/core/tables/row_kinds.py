@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from regionaltool.core.names import COMMUNE_TYPES, DISTRICT_TYPES, name_keys, split_type
 from regionaltool.core.register import Register
-from regionaltool.core.tables.columns import Columns
+from regionaltool.core.tables.column_roles import Columns
 from regionaltool.core.tables.number_texts import is_number_like
 from regionaltool.core.tables.sheet import Cell, text_of
 

@@ -35,9 +35,9 @@ def test_what_a_title_counts(title, kind):
     ("titles", "sheet", "unit"),
     [
         (("Tổng diện tích (ha)",), "", "ha"),
-        (("Diện tích", "km²"), "", "km2"),
-        (("area_km2",), "", "km2"),
-        (("Diện tích đất ở (m2)",), "ha", "m2"),
+        (("Diện tích", "km²"), "", "km²"),
+        (("area_km2",), "", "km²"),
+        (("Diện tích đất ở (m2)",), "ha", "m²"),
         (("Diện tích",), "ha", "ha"),
         (("Diện tích",), "người", ""),
         (("Hà Nội",), "", ""),
@@ -47,7 +47,7 @@ def test_units_of_area(titles, sheet, unit):
     assert area_unit(titles, sheet) == unit
 
 
-@pytest.mark.parametrize(("factor", "unit"), [(1, "km2"), (100, "ha"), (1e6, "m2"), (7, "")])
+@pytest.mark.parametrize(("factor", "unit"), [(1, "km²"), (100, "ha"), (1e6, "m²"), (7, "")])
 def test_the_unit_by_the_polygons(factor, unit):
     km2 = np.array([1.0, 2.0, np.nan, 4.0])
     values = factor * np.array([1.1, 1.9, 7.0, np.nan])

@@ -1,6 +1,6 @@
 import pytest
 
-from regionaltool.core.tables.columns import Columns
+from regionaltool.core.tables.column_roles import Columns
 from regionaltool.core.tables.row_kinds import Kind, classify, is_total, named_district
 from tests.core.tables.sheets import register, sheet
 

@@ -9,7 +9,7 @@ from regionaltool.core.crs_offers import CrsOffer
 from regionaltool.core.crs_parameters import Shift
 from regionaltool.core.crs_verdict import judge_crs
 from regionaltool.core.ellipsoid import Ellipsoid
-from regionaltool.core.units_verdict import UNITS, area_evidence, judge_areas, judge_people
+from regionaltool.core.figures_verdict import UNITS, area_evidence, judge_areas, judge_people
 
 KM2 = np.array([12.5, 30.25, 7.0, 44.1, 18.0])
 NAN = float("nan")

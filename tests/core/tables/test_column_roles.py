@@ -1,7 +1,7 @@
 import pytest
 
 from regionaltool.core.problems import InputError
-from regionaltool.core.tables.columns import find_columns, find_title, is_code_title, title_of
+from regionaltool.core.tables.column_roles import find_columns, find_title, is_code_title, title_of
 from tests.core.tables.sheets import COMMUNES, IDS, PEOPLE, register, sheet
 
 ROWS = [

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionaltool.core.join_statistics import join_statistics
-from regionaltool.core.joining import (
+from regionaltool.core.register import Register
+from regionaltool.core.row_matching import (
     How,
     is_without_zeros,
     match_names,
     match_rows,
     with_suggestions,
 )
-from regionaltool.core.register import Register
 from tests.core.tables.sheets import COMMUNES, register, sheet
 
 NAMES = [name for name, _ in COMMUNES]

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from regionaltool.core.joining import is_without_zeros
 from regionaltool.core.names import fold, name_keys
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.row_matching import is_without_zeros
 from regionaltool.core.tables.header import letter
 from regionaltool.core.tables.number_texts import is_dash, is_number_like
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
@@ -20,8 +20,9 @@ from regionaltool.core.tables.sheet import Cell, Sheet, text_of
 _MOST = 0.5
 _NEARLY_ALL = 0.8
 _SEVERAL = 2
+_ORDINAL = "stt|so tt|tt|so thu tu|no"
 _NO_FIGURE = re.compile(
-    r"(?:stt|so tt|tt|so thu tu|no|id|fid|objectid|ogc fid|gid|lon|lat|long|longitude|latitude|"
+    rf"(?:{_ORDINAL}|id|fid|objectid|ogc fid|gid|lon|lat|long|longitude|latitude|"
     r"x|y|nam|year|ghi chu|note)|(?:ma|code|gso|zip)(?: .*)?|.* (?:code|id)"
 )
 
@@ -197,7 +198,7 @@ def _holds_figures(cells: Sequence[Cell], titles: Sequence[str]) -> bool:
 
 def _is_ordinal_column(cells: Sequence[Cell], titles: Sequence[str]) -> bool:
     """1, 2, 3 … : the number of the line."""
-    if titles and re.fullmatch("stt|so tt|tt|so thu tu|no", fold(titles[-1])):
+    if titles and re.fullmatch(_ORDINAL, fold(titles[-1])):
         return True
     if titles:
         return False

@@ -1,4 +1,4 @@
-"""In which unit a column of areas is, and whether a column of people can be one.
+"""Are figures what they are taken for: areas in km², persons?
 
 Nothing is converted here: the verdict says how many communes speak for it, and which do not.
 """
