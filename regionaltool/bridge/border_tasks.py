@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qgis.core import (
     QgsFeature,
     QgsFeatureSource,
     QgsMemoryProviderUtils,
-    QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from regionaltool.bridge.border_work import (
     CHECK,
@@ -27,15 +25,14 @@ from regionaltool.bridge.border_work import (
 )
 from regionaltool.bridge.child_process import run_apart
 from regionaltool.bridge.defect_layer import defect_columns, defect_row, style_defects
-from regionaltool.bridge.progress import CancelledError, Stage
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_rows import RowFields, RowTable, read_rows
 from regionaltool.bridge.repaired_layer import RepairedRows
+from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.whole_file import file_of, whole
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.commune_rows import CommuneRows
 from regionaltool.core.defects.check import Defects
-from regionaltool.core.problems import InputError
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,62 +52,36 @@ class RepairedLayer:
     sentences: tuple[str, ...]
 
 
-class BorderTask(QgsTask):
-    """Reads a layer, with its unsaved edits, and works on its borders.
-
-    Keep a reference until `done`, then add it to `QgsApplication.taskManager()`.
-    """
-
-    done = pyqtSignal(object, str)
-    """The result or None, and then why in one sentence. Comes once, in the thread of the window."""
+class BorderTask(SentenceTask):
+    """Reads a layer, with its unsaved edits, and works on its borders."""
 
     def __init__(
-        self, title: str, layer: QgsVectorLayer, fields: RowFields, tolerances: Tolerances
+        self,
+        title: str,
+        layer: QgsVectorLayer,
+        fields: RowFields,
+        tolerances: Tolerances,
+        done: Callable[..., None],
+        failed: Callable[[str], None],
     ) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, done, failed)
         self._source: QgsFeatureSource = QgsVectorLayerFeatureSource(layer)
         self._file = file_of(layer)
         self._layer_fields, self._crs, self._name = layer.fields(), layer.crs(), layer.name()
         self._count = layer.featureCount()
         self._fields, self._tolerances = fields, tolerances
-        self._main_thread = QThread.currentThread()
-        self._result: object | None = None
-        self._sentence = tr("Cancelled. Nothing has been changed.")
-        self._defect: Exception | None = None
 
-    def run(self) -> bool:
-        """Called by the task manager in a thread of its own."""
-        keep_thread_state()
-        try:
-            table = read_rows(
-                whole(self._features(), self._file, self._count, self._name),
-                self._layer_fields,
-                self._crs,
-                self._fields,
-                self._name,
-            )
-            self._result = self.work(table, Stage(self, 10, 90))
-        except CancelledError:
-            return False
-        except InputError as error:
-            self._sentence = sentence(error.problem)
-            return False
-        except Exception as error:  # a thread would swallow it; `finished` raises it again
-            self._defect = error
-            return False
-        return True
+    def work(self) -> object:
+        features = whole(self._features(), self._file, self._count, self._name)
+        table = read_rows(features, self._layer_fields, self._crs, self._fields, self._name)
+        return self.work_on(table, Stage(self, 10, 90))
 
-    def work(self, table: RowTable, stage: Stage) -> object:
+    def work_on(self, table: RowTable, stage: Stage) -> object:
         """What this task is for."""
         raise NotImplementedError
 
-    def finished(self, result: bool) -> None:
-        """Called by the task manager in the thread of the window."""
-        if self._defect is not None:
-            self._sentence = tr("Layer “{layer}” could not be read.").format(layer=self._name)
-        self.done.emit(self._result if result else None, "" if result else self._sentence)
-        if self._defect is not None:
-            raise self._defect
+    def unforeseen(self) -> str:
+        return tr("Layer “{layer}” could not be read.").format(layer=self._name)
 
     def _features(self) -> Iterator[QgsFeature]:
         stage = Stage(self, 0, 10)
@@ -131,12 +102,19 @@ class BorderTask(QgsTask):
 
 
 class CheckBordersTask(BorderTask):
-    """Finds the defects; `done` carries a `CheckedLayer`."""
+    """Finds the defects."""
 
-    def __init__(self, layer: QgsVectorLayer, fields: RowFields, tolerances: Tolerances) -> None:
-        super().__init__(tr("Checking borders"), layer, fields, tolerances)
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        fields: RowFields,
+        tolerances: Tolerances,
+        done: Callable[[CheckedLayer], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        super().__init__(tr("Checking borders"), layer, fields, tolerances, done, failed)
 
-    def work(self, table: RowTable, stage: Stage) -> CheckedLayer:
+    def work_on(self, table: RowTable, stage: Stage) -> CheckedLayer:
         rows = table.rows
         defects = read_defects(run_apart(CHECK, check_task(rows, self._tolerances), stage))
         columns = defect_columns()
@@ -146,23 +124,30 @@ class CheckBordersTask(BorderTask):
             [defect_row(columns, rows, defect) for defect in defects.found],
         )
         style_defects(layer)
-        layer.moveToThread(self._main_thread)
+        self.hand_over(layer)
         return CheckedLayer(rows, defects, layer)
 
 
 class RepairCopyTask(BorderTask):
-    """Repairs a copy; `done` carries a `RepairedLayer`."""
+    """Makes a copy with mended borders."""
 
-    def __init__(self, layer: QgsVectorLayer, fields: RowFields, tolerances: Tolerances) -> None:
-        super().__init__(tr("Repairing borders"), layer, fields, tolerances)
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        fields: RowFields,
+        tolerances: Tolerances,
+        done: Callable[[RepairedLayer], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        super().__init__(tr("Repairing borders"), layer, fields, tolerances, done, failed)
 
-    def work(self, table: RowTable, stage: Stage) -> RepairedLayer:
+    def work_on(self, table: RowTable, stage: Stage) -> RepairedLayer:
         task = repair_task(table.rows, self._tolerances, table.population)
         repair = read_repair(run_apart(REPAIR, task, stage))
         repaired = RepairedRows(table, repair, self._tolerances, self._layer_fields)
         layer = self._layer(
             tr("{layer} repaired").format(layer=self._name), repaired.fields, repaired.kept()
         )
-        layer.moveToThread(self._main_thread)
+        self.hand_over(layer)
         said = (*map(sentence, repaired.problems()), *repaired.summary())
         return RepairedLayer(layer, said)

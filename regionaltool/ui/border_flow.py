@@ -68,16 +68,15 @@ class BorderFlow(QObject):
     def _repair(self) -> None:
         self._run(RepairCopyTask, tr("A copy is being repaired …"), self._copy_made)
 
-    def _run(self, kind: type[BorderTask], what: str, then: Callable[[object, str], None]) -> None:
+    def _run(self, kind: type[BorderTask], what: str, then: Callable[[object], None]) -> None:
         layer = QgsProject.instance().mapLayer(self._layer_id)
         if layer is None:
             self.page.show_problem(tr("The layer is no longer in the project."))
             return
         fields = RowFields(self._fields.id, self._fields.name, self._fields.population)
         tolerances = Tolerances(self.page.gap_width.value(), GAP_AREA_M2, SNAP_M)
-        self._task = kind(layer, fields, tolerances)
+        self._task = kind(layer, fields, tolerances, then, self._failed)
         self._task.progressChanged.connect(self._show_progress)
-        self._task.done.connect(then)
         self.page.show_progress(0, what)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -85,13 +84,15 @@ class BorderFlow(QObject):
         if self._task is not None:
             self.page.show_progress(percent)
 
-    def _checked(self, checked: CheckedLayer | None, problem: str) -> None:
-        if self._task is None:  # the plugin has been unloaded
+    def _failed(self, problem: str) -> None:
+        if self._task is not None:  # else the plugin has been unloaded
+            self._task = None
+            self.page.show_problem(problem)
+
+    def _checked(self, checked: CheckedLayer) -> None:
+        if self._task is None:
             return
         self._task = None
-        if checked is None:
-            self.page.show_problem(problem)
-            return
         self._take_defects_off()
         if checked.defects.found:
             QgsProject.instance().addMapLayer(checked.map_layer, False)
@@ -104,13 +105,10 @@ class BorderFlow(QObject):
     def _take_defects_off(self) -> None:
         QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
 
-    def _copy_made(self, copy: RepairedLayer | None, problem: str) -> None:
+    def _copy_made(self, copy: RepairedLayer) -> None:
         if self._task is None:
             return
         self._task = None
-        if copy is None:
-            self.page.show_problem(problem)
-            return
         self._take_defects_off()
         self.page.show_progress(None)
         QgsProject.instance().addMapLayer(copy.map_layer)

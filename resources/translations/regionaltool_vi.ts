@@ -1185,11 +1185,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
-      <source>Cancelled. Nothing has been changed.</source>
-      <translation>Đã hủy. Không có gì bị thay đổi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
     </message>

@@ -16,14 +16,23 @@ def run(qtbot):
     """Run a task to its end: what `done` said."""
 
     def start(kind, layer, cancel: bool = False):
-        task = kind(layer, FIELDS, Tolerances(50, 1e6, 0.01))
         heard = []
         main = QgsApplication.instance().thread()
-        task.done.connect(lambda *said: heard.append((*said, QThread.currentThread() is main)))
-        with qtbot.waitSignal(task.done, timeout=30_000):
-            QgsApplication.taskManager().addTask(task)
-            if cancel:
-                task.cancel()
+
+        def hear(result, said: str) -> None:
+            heard.append((result, said, QThread.currentThread() is main))
+
+        task = kind(
+            layer,
+            FIELDS,
+            Tolerances(50, 1e6, 0.01),
+            lambda result: hear(result, ""),
+            lambda said: hear(None, said),
+        )
+        QgsApplication.taskManager().addTask(task)
+        if cancel:
+            task.cancel()
+        qtbot.waitUntil(lambda: bool(heard), timeout=30_000)
         ((result, sentence, in_window),) = heard
         assert in_window
         return result, sentence
