@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from regionaltool.bridge.join_task import JoinPreview, JoinTask
 from regionaltool.bridge.mended_layer import Mend, MendTask, free_name, km2_name, put_beside
 from regionaltool.bridge.words import tr
 from regionaltool.core.tables.asked import Asked
-from regionaltool.core.tables.figure_columns import FigureKind
+from regionaltool.core.tables.figure_columns import AREA_FIELD, PERSONS_FIELD
 from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.ui.start_page import StartPage, is_polygons
 
@@ -111,10 +112,10 @@ class InputFlow(QObject):
             return
         roles = {}
         for column in preview.statistics.columns:
-            if column.kind is FigureKind.PERSONS and column.field.startswith("population"):
-                roles.setdefault("population", column.field)
-            if column.kind is FigureKind.AREA and "km2" in column.field:
-                roles.setdefault("official_km2", column.field)
+            for role, main in (("population", PERSONS_FIELD), ("official_km2", AREA_FIELD)):
+                # a number stands behind a field that the layer had already
+                if re.fullmatch(rf"{main}(_\d+)?", column.field):
+                    roles.setdefault(role, column.field)
         self.mend(Mend(columns=preview.columns()), preview, **roles)
 
     def _work(self, task: QgsTask) -> None:

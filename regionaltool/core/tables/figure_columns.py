@@ -104,32 +104,37 @@ def unit_by_ratio(values: NDArray[np.float64], km2: NDArray[np.float64]) -> str:
 def name_fields(
     titles: Sequence[Sequence[str]], columns: Sequence[int], kinds: Sequence[FigureKind]
 ) -> list[str]:
-    """Names of fields for the columns: population and area_km2 for the main ones."""
+    """Names of fields for the columns: population and area_km2 for the main ones.
+
+    A column is the main one by its title, not for want of another: men are no population, and
+    forest is no area of a commune.
+    """
     fields = [plain_name(titles, column) for column in columns]
     for kind, field, patterns in (
         (FigureKind.PERSONS, PERSONS_FIELD, _MAIN_PERSONS),
         (FigureKind.AREA, AREA_FIELD, _MAIN_AREA),
     ):
         among = [i for i, found in enumerate(kinds) if found is kind]
-        main = among if len(among) == 1 else _first_that_fits(among, titles, columns, patterns)
+        main = _first_that_fits(among, titles, columns, patterns)
         if len(main) == 1:
             fields[main[0]] = field
     return unique_fields(fields)
 
 
 _MAIN_PERSONS = (
-    r"population",
-    r"(?:tong )?dan so(?: \d+)?(?: nguoi)?",
+    r"(?:total )?population(?: \d{4})?",
+    # “nam” is a year before a number, and men without one
+    r"(?:tong )?dan so(?: trung binh| thuc te)?(?: (?:nam )?\d{4})?(?: nguoi)?",
     r"(?:tong )?(?:so )?nhan khau(?: nguoi)?",
     r".*\btong\b.*(?:dan so|nhan khau).*",
     r"(?:dan so|nhan khau).* (?:tong so|tong|cong|tong cong)",
 )
 _MAIN_AREA = (
-    r"area km2",
+    r"(?:total )?area(?: ha| km2| m2)?",
     r"official.*km2",
     r"(?:tong )?dien tich tu nhien.*",
     r"tong dien tich.*",
-    r"dien tich(?: ha| km2| m2)?",
+    r"dien tich(?: (?:nam )?\d{4})?(?: ha| km2| m2)?",
     r".*tu nhien.*",
     r"dien tich.* (?:tong so|tong|cong)",
 )

@@ -62,6 +62,23 @@ def test_names_of_fields():
     assert names == ["nam", "population", "area_km2", "c_2019", "e"]
 
 
+@pytest.mark.parametrize(
+    ("title", "kind", "field"),
+    [
+        ("Dân số nam", FigureKind.PERSONS, "dan_so_nam"),
+        ("Số hộ nghèo (người)", FigureKind.PERSONS, "so_ho_ngheo_nguoi"),
+        ("Diện tích đất rừng (ha)", FigureKind.AREA, "dien_tich_dat_rung_ha"),
+        ("Dân số năm 2024 (người)", FigureKind.PERSONS, "population"),
+        ("Dân số trung bình", FigureKind.PERSONS, "population"),
+        ("Population 2024", FigureKind.PERSONS, "population"),
+        ("Diện tích 2024 (ha)", FigureKind.AREA, "area_km2"),
+        ("Area (km²)", FigureKind.AREA, "area_km2"),
+    ],
+)
+def test_a_column_alone_is_the_main_one_by_its_title_only(title, kind, field):
+    assert name_fields(((title,),), range(1), [kind]) == [field]
+
+
 def test_two_that_may_be_the_population_are_neither():
     titles = (("Thường trú",), ("Tạm trú",))
     assert name_fields(titles, range(2), [FigureKind.PERSONS] * 2) == ["thuong_tru", "tam_tru"]
