@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSource,
     QgsMemoryProviderUtils,
     QgsTask,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread, pyqtSignal
@@ -30,7 +28,7 @@ from regionaltool.bridge.defect_layer import defect_columns, defect_row, style_d
 from regionaltool.bridge.progress import CancelledError, Stage
 from regionaltool.bridge.read_rows import RowFields, RowTable, read_rows
 from regionaltool.bridge.repaired_layer import RepairedRows
-from regionaltool.bridge.whole_file import file_of, whole
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.commune_rows import CommuneRows
@@ -68,10 +66,8 @@ class BorderTask(QgsTask):
         self, title: str, layer: QgsVectorLayer, fields: RowFields, tolerances: Tolerances
     ) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self._source: QgsFeatureSource = QgsVectorLayerFeatureSource(layer)
-        self._file = file_of(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields, self._crs, self._name = layer.fields(), layer.crs(), layer.name()
-        self._count = layer.featureCount()
         self._fields, self._tolerances = fields, tolerances
         self._main_thread = QThread.currentThread()
         self._result: object | None = None
@@ -83,7 +79,7 @@ class BorderTask(QgsTask):
         keep_thread_state()
         try:
             table = read_rows(
-                whole(self._features(), self._file, self._count, self._name),
+                self._features(),
                 self._layer_fields,
                 self._crs,
                 self._fields,
@@ -114,8 +110,8 @@ class BorderTask(QgsTask):
 
     def _features(self) -> Iterator[QgsFeature]:
         stage = Stage(self, 0, 10)
-        for number, feature in enumerate(self._source.getFeatures()):
-            stage.step(number, self._count)
+        for number, feature in enumerate(self._whole.features()):
+            stage.step(number, self._whole.count)
             yield feature
 
     def _layer(self, name: str, fields, features: list[QgsFeature]) -> QgsVectorLayer:

@@ -15,13 +15,13 @@ from qgis.core import (
     QgsFields,
     QgsTask,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.compat import is_text
 from regionaltool.bridge.read_communes import CommuneFields, core_crs, straight
 from regionaltool.bridge.undecoded import Undecoded
-from regionaltool.bridge.words import tr
+from regionaltool.bridge.whole_file import WholeLayer
+from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.columns import read_amounts, read_texts
 from regionaltool.core.communes import label
@@ -68,7 +68,7 @@ class InputVerdictsTask(QgsTask):
         """``done`` and ``failed`` (a sentence) are called on the main thread; neither if it was
         cancelled."""
         super().__init__(tr("Judging the layer"), QgsTask.Flag.CanCancel)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._undecoded = Undecoded(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
@@ -76,6 +76,7 @@ class InputVerdictsTask(QgsTask):
         self._fields = fields
         self._done, self._failed = done, failed
         self._verdicts: InputVerdicts | None = None
+        self._problem = ""
         self._defect: Exception | None = None
 
     def run(self) -> bool:
@@ -83,6 +84,8 @@ class InputVerdictsTask(QgsTask):
         keep_thread_state()
         try:
             self._verdicts = self._judge()
+        except InputError as error:
+            self._problem = sentence(error.problem)
         except Exception as error:  # a thread would swallow it; `finished` raises it again
             self._defect = error
         return self._verdicts is not None
@@ -94,13 +97,14 @@ class InputVerdictsTask(QgsTask):
         if result and self._verdicts is not None:
             self._done(self._verdicts)
             return
-        self._failed(tr("Layer “{layer}” could not be read.").format(layer=self._name))
+        unread = tr("Layer “{layer}” could not be read.").format(layer=self._name)
+        self._failed(self._problem or unread)
         if self._defect is not None:
             raise self._defect
 
     def _judge(self) -> InputVerdicts | None:
         features: list[QgsFeature] = []
-        for feature in self._source.getFeatures():
+        for feature in self._whole.features():
             if self.isCanceled():
                 return None
             features.append(feature)

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsField,
     QgsTask,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
@@ -26,6 +25,7 @@ from regionaltool.bridge.mended_layer import AddedColumn
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.read_communes import CommuneFields, core_crs
 from regionaltool.bridge.undecoded import Undecoded
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.columns import is_null
@@ -80,7 +80,7 @@ class JoinTask(QgsTask):
     ) -> None:
         """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
         super().__init__(tr("Reading the table of figures"), QgsTask.Flag.CanCancel)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._undecoded = Undecoded(layer)
         self._taken = tuple(layer.fields().names())
         self._crs = layer.crs()
@@ -121,7 +121,7 @@ class JoinTask(QgsTask):
                 Problem("Choose the field of names or of codes first: rows are found by them.")
             )
         features = []
-        for feature in self._source.getFeatures():
+        for feature in self._whole.features():
             self._check()
             features.append(feature)
         register = self._register(features)

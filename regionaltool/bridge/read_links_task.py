@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProject,
     QgsTask,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.read_links import LinkFields, read_links
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.communes import Communes
@@ -39,7 +39,7 @@ class ReadLinksTask(QgsTask):
     ) -> None:
         """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
         super().__init__(tr("Reading links"), QgsTask.Flag.CanCancel)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields = layer.fields()
         self._name = layer.name()
         self._fields = fields
@@ -97,7 +97,7 @@ class ReadLinksTask(QgsTask):
         )
 
     def _features(self) -> Iterator[QgsFeature]:
-        for feature in self._source.getFeatures(self._request):
+        for feature in self._whole.features(self._request):
             if self.isCanceled():
                 return
             yield feature

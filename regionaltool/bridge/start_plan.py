@@ -13,13 +13,13 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsTask,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import CancelledError, Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.assessment import Assessor
@@ -59,7 +59,7 @@ class StartPlanTask(QgsTask):
     ) -> None:
         """``done`` and ``failed`` (a sentence) are called on the main thread; one of them."""
         super().__init__(tr("Reading communes"), QgsTask.Flag.CanCancel)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
         self._name = layer.name()
@@ -142,7 +142,7 @@ class StartPlanTask(QgsTask):
         )
 
     def _features(self):
-        for feature in self._source.getFeatures():
+        for feature in self._whole.features():
             if self.isCanceled():
                 return
             yield feature

@@ -15,6 +15,7 @@ from regionaltool.bridge.input_verdicts import (
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
+from tests.bridge.cut_files import half_a_table
 from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
 
 MESSY = CommuneFields(
@@ -142,3 +143,10 @@ def test_areas_of_polygons_and_of_what_is_none():
 
 def test_fields_of_text():
     assert text_fields(commune_layer().fields()) == ("code", "name", "unit")
+
+
+def test_half_a_table_has_no_totals(qgis_app, tmp_path):
+    told: list[str] = []
+    task = InputVerdictsTask(half_a_table(tmp_path), FIELDS, pytest.fail, told.append)
+    task.finished(task.run())
+    assert "“cut.dbf” is cut short" in told[0]
