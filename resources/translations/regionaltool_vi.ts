@@ -2030,8 +2030,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}”: the outline of {communes} is invalid ({reason}). Run “Fix geometries” on the layer first.</source>
-      <translation>Lớp “{layer}”: đường bao của {communes} không hợp lệ ({reason}). Trước hết hãy chạy “Sửa lỗi các hình học” (Fix geometries) cho lớp này.</translation>
+      <source>Layer “{layer}”: the outline of {communes} is invalid ({reason}). “Repair coverage” makes a valid copy; “Check coverage” shows each place.</source>
+      <translation>Lớp “{layer}”: đường bao của {communes} không hợp lệ ({reason}). “Sửa địa giới” tạo bản sao hợp lệ; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -2040,8 +2040,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/coverage.py" />
-      <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. Mend these borders in the layer for exact figures.</source>
-      <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
+      <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. For exact figures use the copy that “Repair coverage” makes; “Check coverage” shows each place.</source>
+      <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Để có số liệu chính xác, hãy dùng bản sao do “Sửa địa giới” tạo; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
