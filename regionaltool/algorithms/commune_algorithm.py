@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QIcon
 from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.requirements import missing_sentence
-from regionaltool.bridge.whole_file import file_of, whole
+from regionaltool.bridge.whole_file import check_file, file_of, whole
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.problems import InputError, Problem
@@ -69,6 +69,17 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_sentence()
         return not missing, missing
+
+    def checkParameterValues(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        given = parameters.get(self.INPUT)
+        if isinstance(given, str):
+            try:
+                check_file(Path(given.split("|")[0]), self.file(parameters, self.INPUT, context))
+            except InputError as error:
+                return False, sentence(error.problem)
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
         self,

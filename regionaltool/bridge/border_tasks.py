@@ -50,7 +50,8 @@ class RepairedLayer:
     """A repaired copy, and what there is to say about it."""
 
     map_layer: QgsVectorLayer
-    sentences: tuple[str, ...]
+    problems: tuple[str, ...]
+    summary: tuple[str, ...]
 
 
 class BorderTask(QgsTask):
@@ -160,5 +161,5 @@ class RepairCopyTask(BorderTask):
             tr("{layer} repaired").format(layer=self._name), repaired.fields, repaired.kept()
         )
         layer.moveToThread(self._main_thread)
-        said = (*map(sentence, repaired.problems()), *repaired.summary())
-        return RepairedLayer(layer, said)
+        problems = tuple(map(sentence, repaired.problems()))
+        return RepairedLayer(layer, problems, tuple(repaired.summary()))

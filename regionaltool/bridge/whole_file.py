@@ -66,6 +66,25 @@ def whole(
         )
 
 
+def check_file(file: Path, opened: Path | None) -> None:
+    """Raises `InputError` for a file that is there and damaged; ``opened`` is None if OGR gave up.
+
+    QGIS says of such a file that it is not found, or that it has no fields.
+    """
+    if not file.is_file():
+        return
+    if file.suffix.lower() == ".shp":
+        check_shapefile(file)
+    if opened is None:
+        raise InputError(
+            Problem(
+                "“{file}” is there but cannot be opened: it is empty, damaged or cut short, or "
+                "lacks the layer named. Get the file again.",
+                {"file": file.name},
+            )
+        )
+
+
 def check_shapefile(file: Path) -> None:
     """Raises `InputError` when a part of a shapefile is shorter than its own header says."""
     # lengths as in the ESRI Shapefile Technical Description (1998) and in dBASE III's header

@@ -236,7 +236,7 @@ Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC
     <message>
       <location filename="../../regionaltool/algorithms/check_coverage.py" />
       <source>Defects</source>
-      <translation>Khiếm khuyết</translation>
+      <translation>Sai sót</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_coverage.py" />
@@ -1959,6 +1959,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” bị cắt cụt: có {size} byte nhưng ghi là {expected}. Hãy lấy lại tệp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>“{file}” is there but cannot be opened: it is empty, damaged or cut short, or lacks the layer named. Get the file again.</source>
+      <translation>Có “{file}” nhưng không mở được: tệp rỗng, hỏng, bị cắt cụt hoặc không có lớp đã nêu. Hãy lấy lại tệp này.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
@@ -3591,7 +3596,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Check the borders</source>
-      <translation>Kiểm tra ranh giới</translation>
+      <translation>Kiểm tra địa giới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -3606,7 +3611,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Overlaps, gaps and invalid outlines, each with its place</source>
-      <translation>Chồng lấn, khe hở và ranh giới sai, kèm vị trí</translation>
+      <translation>Chồng lấn, khe hở và đường bao sai, kèm vị trí</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from regionaltool.bridge import requirements
 from tests.bridge.commune_layers import ACCEPTED, LAYER, REFUSED, ROWS, SQUARES, commune_layer
-from tests.bridge.cut_files import half_a_table
+from tests.bridge.cut_files import cut, half_a_table, written
 
 ALGORITHMS = ("findneighbours", "dissolveunits", "checkcontiguity", "scoreunits")
 FIELDS = {"ID_FIELD": "code", "NAME_FIELD": "name"}
@@ -163,6 +163,22 @@ def test_half_a_table_is_refused(refused, algorithm, where, tmp_path, provider):
     assert "“cut.dbf” is cut short" in refused(algorithm, source, OUTPUT=str(out), **given)
     assert not out.exists()
     QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize(
+    ("name", "part", "size"),
+    [("a.gpkg", ".gpkg", 0), ("a.gpkg", ".gpkg", 3000), ("a.shp", ".shp", 0), ("a.shp", ".dbf", 0)],
+)
+def test_a_file_that_does_not_open_is_not_said_to_be_missing(
+    refused, algorithm, name, part, size, tmp_path, provider
+):
+    file = written(tmp_path, name)
+    cut(file.with_suffix(part), size)
+    out = tmp_path / "out.gpkg"
+    told = refused(algorithm, str(file), OUTPUT=str(out), **asked(algorithm))
+    assert "cut short" in told and f"a{part}" in told and "Get the file again" in told
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("name", ["LINKS", "ROADS", "SEATS"])
