@@ -2940,8 +2940,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
-      <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, or take in what lies between.</source>
-      <translation>ĐVHC mới {unit} gồm {pieces} phần; phần tách rời: {communes}. Hãy gán phần tách rời vào ĐVHC mới khác, hoặc gán thêm phần nằm giữa.</translation>
+      <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, take in what lies between, or add a link.</source>
+      <translation>ĐVHC mới {unit} gồm {pieces} phần; phần tách rời: {communes}. Hãy gán phần tách rời vào ĐVHC mới khác, gán thêm phần nằm giữa hoặc thêm liên kết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
