@@ -14,7 +14,7 @@ from pathlib import Path
 
 from demo_files import write_files
 from demo_map import draw_map
-from demo_table import print_neighbours, print_units
+from demo_table import print_check, print_neighbours, print_units
 from qgis.core import (
     QgsApplication,
     QgsFeatureRequest,
@@ -84,6 +84,7 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
             listening.warnings
         )
 
+    checked, _ = algorithm("checkcoverage")
     neighbours, _ = algorithm("findneighbours", **links)
     dissolved, _ = algorithm("dissolveunits", **bad, **figures)
     contiguity, faults = algorithm(
@@ -98,6 +99,7 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
     scores, _ = algorithm("scoreunits", **bad, **judged, REPORT=str(OUT / "report.html"))
     proposed, _ = algorithm("scoreunits", **good, **judged)
 
+    print_check(checked)
     print_neighbours(neighbours["OUTPUT"])
     print_units(dissolved["OUTPUT"], contiguity["OUTPUT"], scores["OUTPUT"])
     print(f"\nScore of the plan: {decimal(scores['PLAN_SCORE'], 1)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
@@ -10,6 +11,15 @@ from regionaltool.bridge.words import decimal, persons
 
 _FACTORS = ("f1", "f2", "f3", "f4", "f5")
 _HEAD = ("Unit", "Communes", "People", "km²", "Parts", "Score", "F1", "F2", "F3", "F4", "F5")
+
+
+def print_check(checked: Mapping[str, object]) -> None:
+    """Whether the communes tile without gaps or overlaps."""
+    verdict = "a valid coverage" if checked["VALID"] else "NO VALID COVERAGE"
+    counts = (
+        "{OVERLAPS} overlaps, {GAPS} gaps, {INVALID} invalid outlines, {DUPLICATE_IDS} ids twice"
+    )
+    print(f"Check: {verdict} ({counts.format_map(checked)})")
 
 
 def print_neighbours(table: QgsVectorLayer) -> None:

@@ -92,18 +92,10 @@ class BorderAlgorithm(CommuneAlgorithm):
     ) -> RowTable:
         """The rows, whatever is wrong with them. Raises `InputError` and `CancelledError`."""
         from regionaltool.bridge.read_rows import RowFields, read_rows
-        from regionaltool.bridge.whole_file import file_of, whole
 
         source = self.source(parameters, self.INPUT, context)
-        features = self._counted(source, QgsFeatureRequest(), feedback)
-        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
         table = read_rows(
-            whole(
-                features,
-                None if layer is None else file_of(layer),
-                source.featureCount(),  # of those asked for; negative when that is not known
-                source.sourceName(),
-            ),
+            self._counted(parameters, context, QgsFeatureRequest(), feedback),
             source.fields(),
             source.sourceCrs(),
             RowFields(

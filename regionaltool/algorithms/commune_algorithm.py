@@ -6,6 +6,7 @@ Loads without the Python packages that core needs; they are asked for when an al
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
@@ -28,6 +30,7 @@ from qgis.PyQt.QtGui import QIcon
 from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.bridge.requirements import missing_sentence
+from regionaltool.bridge.whole_file import check_file, file_of, whole
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.problems import InputError, Problem
@@ -66,6 +69,17 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_sentence()
         return not missing, missing
+
+    def checkParameterValues(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        given = parameters.get(self.INPUT)
+        if isinstance(given, str):
+            try:
+                check_file(Path(given.split("|")[0]), self.file(parameters, self.INPUT, context))
+            except InputError as error:
+                return False, sentence(error.problem)
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
         self,
@@ -208,7 +222,7 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
             request.setFilterExpression(where)
             request.setExpressionContext(self.createExpressionContext(parameters, context, source))
         table = read_communes(
-            self._counted(source, request, feedback),
+            self._counted(parameters, context, request, feedback),
             source.fields(),
             source.sourceCrs(),
             fields,
@@ -248,16 +262,38 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
 
     def _counted(
         self,
-        source: QgsProcessingFeatureSource,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
         request: QgsFeatureRequest,
         feedback: QgsProcessingFeedback,
     ) -> Iterator[QgsFeature]:
-        """The features, with progress up to 20 %."""
-        count = max(1, source.featureCount())
-        for number, feature in enumerate(source.getFeatures(request, _UNCHECKED)):
+        """The features of the communes, with progress up to 20 %.
+
+        Raises `InputError` when their file is cut short, and `CancelledError`.
+        """
+        source = self.source(parameters, self.INPUT, context)
+        count = source.featureCount()  # of those selected; negative when that is not known
+        everything = request.filterType() == QgsFeatureRequest.FilterType.FilterNone
+        features = whole(
+            source.getFeatures(request, _UNCHECKED),
+            self.file(parameters, self.INPUT, context),
+            count if everything else 0,
+            source.sourceName(),
+        )
+        for number, feature in enumerate(features):
             check_cancelled(feedback)
-            feedback.setProgress(min(20.0, 20 * number / count))
+            feedback.setProgress(min(20.0, 20 * number / max(1, count)))
             yield feature
+
+    def file(
+        self, parameters: dict[str, object], name: str, context: QgsProcessingContext
+    ) -> Path | None:
+        """The file that a layer is read from; None when it has none."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):  # “selected features only”
+            given = given.source
+        layer = self.parameterAsVectorLayer({name: given}, name, context)
+        return None if layer is None else file_of(layer)
 
     def features(
         self,

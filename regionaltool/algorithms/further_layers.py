@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -22,6 +23,7 @@ from qgis.core import (
 )
 
 from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
+from regionaltool.bridge.whole_file import whole
 from regionaltool.bridge.words import tr
 from regionaltool.core.problems import InputError, Problem
 
@@ -148,6 +150,7 @@ def read_links(
     source = algorithm.parameterAsSource(parameters, LINKS, context)
     if source is None:
         return ()
+    file = algorithm.file(parameters, LINKS, context)
     fields = bridge.LinkFields(
         *(
             algorithm.text(parameters, name, context)
@@ -161,7 +164,7 @@ def read_links(
         )
     )
     links, problems = bridge.read_links(
-        _in_crs(source, crs, context, feedback),
+        _in_crs(source, file, crs, context, feedback),
         source.fields(),
         communes,
         fields,
@@ -214,9 +217,10 @@ def read_roads(
     source = algorithm.parameterAsSource(parameters, ROADS, context)
     if source is None:
         return None
+    file = algorithm.file(parameters, ROADS, context)
     return RoadNetwork.of(
         communes,
-        bridge.read_roads(_in_crs(source, crs, context, feedback), source.sourceName()),
+        bridge.read_roads(_in_crs(source, file, crs, context, feedback), source.sourceName()),
         tolerance_m=algorithm.parameterAsDouble(parameters, ROAD_TOLERANCE, context),
         bridge_m=algorithm.parameterAsDouble(parameters, BRIDGE_LENGTH, context),
         check=lambda: check_cancelled(feedback),
@@ -246,7 +250,8 @@ def read_seats(
     source = algorithm.parameterAsSource(parameters, SEATS, context)
     if source is None:
         return None, ""
-    points = bridge.read_seats(_in_crs(source, crs, context, feedback), source.sourceName())
+    file = algorithm.file(parameters, SEATS, context)
+    points = bridge.read_seats(_in_crs(source, file, crs, context, feedback), source.sourceName())
     return points, source.sourceName()
 
 
@@ -269,11 +274,15 @@ def _add_metres(
 
 def _in_crs(
     source: QgsProcessingFeatureSource,
+    file: Path | None,
     crs: QgsCoordinateReferenceSystem,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> Iterator[QgsFeature]:
-    """The features in another coordinate system; rows of a table as they are."""
+    """The features in another coordinate system; rows of a table as they are.
+
+    Raises `InputError` when their file is cut short, and `CancelledError`.
+    """
     table = source.wkbType() == QgsWkbTypes.Type.NoGeometry
     if not table and not source.sourceCrs().isValid():
         raise InputError(
@@ -287,6 +296,7 @@ def _in_crs(
     if not table:
         request.setDestinationCrs(crs, context.transformContext())
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(request, unchecked):
+    features = source.getFeatures(request, unchecked)
+    for feature in whole(features, file, source.featureCount(), source.sourceName()):
         check_cancelled(feedback)
         yield feature

@@ -195,7 +195,7 @@ class JoinStatistics(CommuneAlgorithm):
         from regionaltool.bridge.read_register import RegisterFields, read_register
 
         return read_register(
-            self._counted(source, QgsFeatureRequest(), feedback),
+            self._counted(parameters, context, QgsFeatureRequest(), feedback),
             source.fields(),
             source.sourceCrs(),
             RegisterFields(

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSource,
     QgsMemoryProviderUtils,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 
@@ -29,7 +27,7 @@ from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_rows import RowFields, RowTable, read_rows
 from regionaltool.bridge.repaired_layer import RepairedRows
 from regionaltool.bridge.sentence_task import SentenceTask
-from regionaltool.bridge.whole_file import file_of, whole
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.commune_rows import CommuneRows
 from regionaltool.core.defects.check import Defects
@@ -49,7 +47,8 @@ class RepairedLayer:
     """A repaired copy, and what there is to say about it."""
 
     map_layer: QgsVectorLayer
-    sentences: tuple[str, ...]
+    problems: tuple[str, ...]
+    summary: tuple[str, ...]
 
 
 class BorderTask(SentenceTask):
@@ -65,15 +64,12 @@ class BorderTask(SentenceTask):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(title, done, failed)
-        self._source: QgsFeatureSource = QgsVectorLayerFeatureSource(layer)
-        self._file = file_of(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields, self._crs, self._name = layer.fields(), layer.crs(), layer.name()
-        self._count = layer.featureCount()
         self._fields, self._tolerances = fields, tolerances
 
     def work(self) -> object:
-        features = whole(self._features(), self._file, self._count, self._name)
-        table = read_rows(features, self._layer_fields, self._crs, self._fields, self._name)
+        table = read_rows(self._features(), self._layer_fields, self._crs, self._fields, self._name)
         return self.work_on(table, Stage(self, 10, 90))
 
     def work_on(self, table: RowTable, stage: Stage) -> object:
@@ -85,8 +81,8 @@ class BorderTask(SentenceTask):
 
     def _features(self) -> Iterator[QgsFeature]:
         stage = Stage(self, 0, 10)
-        for number, feature in enumerate(self._source.getFeatures()):
-            stage.step(number, self._count)
+        for number, feature in enumerate(self._whole.features()):
+            stage.step(number, self._whole.count)
             yield feature
 
     def _layer(self, name: str, fields, features: list[QgsFeature]) -> QgsVectorLayer:
@@ -149,5 +145,5 @@ class RepairCopyTask(BorderTask):
             tr("{layer} repaired").format(layer=self._name), repaired.fields, repaired.kept()
         )
         self.hand_over(layer)
-        said = (*map(sentence, repaired.problems()), *repaired.summary())
-        return RepairedLayer(layer, said)
+        problems = tuple(map(sentence, repaired.problems()))
+        return RepairedLayer(layer, problems, tuple(repaired.summary()))

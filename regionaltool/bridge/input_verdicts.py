@@ -12,7 +12,6 @@ from qgis.core import (
     NULL,
     QgsFeature,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.feature_areas import feature_shapes, polygon_km2
@@ -20,6 +19,7 @@ from regionaltool.bridge.read_communes import CommuneFields, core_crs
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.text_fields import judge_text_field, text_fields
 from regionaltool.bridge.undecoded import Undecoded
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import tr
 from regionaltool.core.columns import read_amounts, read_texts
 from regionaltool.core.communes import label
@@ -63,7 +63,7 @@ class InputVerdictsTask(SentenceTask):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(tr("Judging the layer"), done, failed)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._undecoded = Undecoded(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
@@ -79,7 +79,7 @@ class InputVerdictsTask(SentenceTask):
         return tr("Layer “{layer}” could not be read.").format(layer=self._name)
 
     def work(self) -> InputVerdicts:
-        features = list(self.each(self._source.getFeatures()))
+        features = list(self.each(self._whole.features()))
         texts = self._judge_texts(features)
         self.check()
         geometry = feature_shapes(features)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.feature_areas import sound_km2
@@ -25,6 +24,7 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.text_fields import judge_text_field
 from regionaltool.bridge.undecoded import Undecoded
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import tr
 from regionaltool.core.columns import is_null
 from regionaltool.core.join_statistics import JoinedStatistics, join_statistics
@@ -77,7 +77,7 @@ class JoinTask(SentenceTask):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(tr("Reading the table of figures"), done, failed)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._undecoded = Undecoded(layer)
         self._taken = tuple(layer.fields().names())
         self._crs = layer.crs()
@@ -92,7 +92,7 @@ class JoinTask(SentenceTask):
             raise InputError(
                 Problem("Choose the field of names or of codes first: rows are found by them.")
             )
-        features = list(self.each(self._source.getFeatures()))
+        features = list(self.each(self._whole.features()))
         register = self._register(features)
         self.check()
         sheets = [sheet for file in self._files for sheet in read_sheets(file, self.check)]

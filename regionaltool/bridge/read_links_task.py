@@ -9,11 +9,11 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProject,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.read_links import LinkFields, read_links
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.links import Link
@@ -36,7 +36,7 @@ class ReadLinksTask(SentenceTask):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(tr("Reading links"), lambda found: done(*found), failed)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields = layer.fields()
         self._name = layer.name()
         self._fields = fields
@@ -60,7 +60,7 @@ class ReadLinksTask(SentenceTask):
                 )
             )
         return read_links(
-            self.each(self._source.getFeatures(self._request)),
+            self.each(self._whole.features(self._request)),
             self._layer_fields,
             self._communes,
             self._fields,

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import tr
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -56,7 +56,7 @@ class StartPlanTask(SentenceTask):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(tr("Reading communes"), done, failed)
-        self._source = QgsVectorLayerFeatureSource(layer)
+        self._whole = WholeLayer(layer)
         self._layer_fields = layer.fields()
         self._crs = layer.crs()
         self._name = layer.name()
@@ -68,7 +68,7 @@ class StartPlanTask(SentenceTask):
 
     def work(self) -> StartedPlan:
         table = read_communes(
-            self.each(self._source.getFeatures()),
+            self.each(self._whole.features()),
             self._layer_fields,
             self._crs,
             self._fields,

@@ -10,9 +10,29 @@ import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from regionaltool.core.problems import InputError, Problem
+
+
+class WholeLayer:
+    """A layer with its unsaved edits, for reading in another thread. Made in that of the window."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._file, self._name = file_of(layer), layer.name()
+        self.count = layer.featureCount()
+
+    def features(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:
+        """All features; a request may only move them to another coordinate system.
+
+        Raises `InputError` when their file is cut short.
+        """
+        features = self._source.getFeatures(request or QgsFeatureRequest())
+        try:
+            yield from whole(features, self._file, self.count, self._name)
+        finally:
+            features.close()  # before the source goes that QGIS reads from
 
 
 def file_of(layer: QgsVectorLayer) -> Path | None:
@@ -42,6 +62,25 @@ def whole(
                 "Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or "
                 "cut short; get it again.",
                 {"layer": source, "read": read, "count": count},
+            )
+        )
+
+
+def check_file(file: Path, opened: Path | None) -> None:
+    """Raises `InputError` for a file that is there and damaged; ``opened`` is None if OGR gave up.
+
+    QGIS says of such a file that it is not found, or that it has no fields.
+    """
+    if not file.is_file():
+        return
+    if file.suffix.lower() == ".shp":
+        check_shapefile(file)
+    if opened is None:
+        raise InputError(
+            Problem(
+                "“{file}” is there but cannot be opened: it is empty, damaged or cut short, or "
+                "lacks the layer named. Get the file again.",
+                {"file": file.name},
             )
         )
 

@@ -259,8 +259,8 @@ def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object
         first = int(np.flatnonzero(invalid)[0])
         raise InputError(
             Problem(
-                "Layer “{layer}”: the outline of {communes} is invalid ({reason}). Run “Fix "
-                "geometries” on the layer first.",
+                "Layer “{layer}”: the outline of {communes} is invalid ({reason}). “Repair "
+                "coverage” makes a valid copy; “Check coverage” shows each place.",
                 {
                     "layer": source,
                     "communes": labelled(invalid),

@@ -153,7 +153,8 @@ def _warnings(communes: Communes, unmatched: NDArray[np.bool_]) -> tuple[Problem
         Problem(
             "Layer “{layer}”: communes that overlap or do not match their neighbours' borders: "
             "{count} ({communes}). They are merged by geometric union, and border lengths there "
-            "are approximate. Mend these borders in the layer for exact figures.",
+            "are approximate. For exact figures use the copy that “Repair coverage” makes; “Check "
+            "coverage” shows each place.",
             {
                 "layer": communes.source,
                 "count": int(unmatched.sum()),

@@ -59,7 +59,7 @@ def violations(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[Violat
                     shape.detached,
                     Problem(
                         "Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the "
-                        "detached part elsewhere, or take in what lies between.",
+                        "detached part elsewhere, take in what lies between, or add a link.",
                         {
                             "unit": plan.name(unit),
                             "pieces": len(shape.pieces),

@@ -113,10 +113,17 @@ class BorderFlow(QObject):
         self.page.show_progress(None)
         QgsProject.instance().addMapLayer(copy.map_layer)
         self._iface.setActiveLayer(copy.map_layer)
-        self._iface.messageBar().pushMessage(
-            tr("Regional Tool"), " · ".join(copy.sentences), Qgis.MessageLevel.Success, 15
-        )
+        self._tell(copy)
         self.repaired.emit(copy.map_layer, self._fields)
+
+    def _tell(self, copy: RepairedLayer) -> None:
+        """One line in the message bar, the rest behind its button; problems stay until closed."""
+        said = (*copy.problems, *copy.summary)
+        level = Qgis.MessageLevel.Warning if copy.problems else Qgis.MessageLevel.Success
+        seconds = 0 if copy.problems else 15
+        self._iface.messageBar().pushMessage(
+            tr("Regional Tool"), said[0], "\n".join(said), level, seconds
+        )
 
     def _visit(self, defect: Defect) -> None:
         layer = QgsProject.instance().mapLayer(self._layer_id)

@@ -236,7 +236,7 @@ Vùng bị bao kín là tập hợp liền nhau các ĐVHC cấp xã của ĐVHC
     <message>
       <location filename="../../regionaltool/algorithms/check_coverage.py" />
       <source>Defects</source>
-      <translation>Khiếm khuyết</translation>
+      <translation>Sai sót</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_coverage.py" />
@@ -1959,6 +1959,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” bị cắt cụt: có {size} byte nhưng ghi là {expected}. Hãy lấy lại tệp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/whole_file.py" />
+      <source>“{file}” is there but cannot be opened: it is empty, damaged or cut short, or lacks the layer named. Get the file again.</source>
+      <translation>Có “{file}” nhưng không mở được: tệp rỗng, hỏng, bị cắt cụt hoặc không có lớp đã nêu. Hãy lấy lại tệp này.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
@@ -2030,8 +2035,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
-      <source>Layer “{layer}”: the outline of {communes} is invalid ({reason}). Run “Fix geometries” on the layer first.</source>
-      <translation>Lớp “{layer}”: đường bao của {communes} không hợp lệ ({reason}). Trước hết hãy chạy “Sửa lỗi các hình học” (Fix geometries) cho lớp này.</translation>
+      <source>Layer “{layer}”: the outline of {communes} is invalid ({reason}). “Repair coverage” makes a valid copy; “Check coverage” shows each place.</source>
+      <translation>Lớp “{layer}”: đường bao của {communes} không hợp lệ ({reason}). “Sửa địa giới” tạo bản sao hợp lệ; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -2040,8 +2045,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/coverage.py" />
-      <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. Mend these borders in the layer for exact figures.</source>
-      <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Hãy sửa các địa giới này trong lớp để có số liệu chính xác.</translation>
+      <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. For exact figures use the copy that “Repair coverage” makes; “Check coverage” shows each place.</source>
+      <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Để có số liệu chính xác, hãy dùng bản sao do “Sửa địa giới” tạo; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
@@ -2935,8 +2940,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
-      <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, or take in what lies between.</source>
-      <translation>ĐVHC mới {unit} gồm {pieces} phần; phần tách rời: {communes}. Hãy gán phần tách rời vào ĐVHC mới khác, hoặc gán thêm phần nằm giữa.</translation>
+      <source>Unit {unit} is in {pieces} pieces; detached: {communes}. Assign the detached part elsewhere, take in what lies between, or add a link.</source>
+      <translation>ĐVHC mới {unit} gồm {pieces} phần; phần tách rời: {communes}. Hãy gán phần tách rời vào ĐVHC mới khác, gán thêm phần nằm giữa hoặc thêm liên kết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/violations.py" />
@@ -3606,7 +3611,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Check the borders</source>
-      <translation>Kiểm tra ranh giới</translation>
+      <translation>Kiểm tra địa giới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -3621,7 +3626,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Overlaps, gaps and invalid outlines, each with its place</source>
-      <translation>Chồng lấn, khe hở và ranh giới sai, kèm vị trí</translation>
+      <translation>Chồng lấn, khe hở và đường bao sai, kèm vị trí</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />

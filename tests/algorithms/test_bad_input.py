@@ -6,10 +6,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from regionaltool.bridge import requirements
 from tests.bridge.commune_layers import ACCEPTED, LAYER, REFUSED, ROWS, SQUARES, commune_layer
+from tests.bridge.cut_files import cut, half_a_table, written
 
 ALGORITHMS = ("findneighbours", "dissolveunits", "checkcontiguity", "scoreunits")
 FIELDS = {"ID_FIELD": "code", "NAME_FIELD": "name"}
@@ -138,3 +145,47 @@ def test_files_are_whole_and_in_utf_8(run, tmp_path, provider):
     run("checkcontiguity", commune_layer(), OUTPUT=str(out), **PLAN)
     layer = QgsVectorLayer(str(out), "u", "ogr")
     assert layer.featureCount() == 2 and Path(tmp_path / "đơn vị.cpg").read_text() == "UTF-8"
+
+
+@pytest.mark.parametrize("algorithm", (*ALGORITHMS, "checkcoverage", "repaircoverage"))
+@pytest.mark.parametrize("where", ["whole", "selected"])
+def test_half_a_table_is_refused(refused, algorithm, where, tmp_path, provider):
+    """OGR gives its last communes without code, people and unit."""
+    layer = half_a_table(tmp_path)
+    out = tmp_path / "out.gpkg"
+    given = FIELDS if "coverage" in algorithm else asked(algorithm)
+    if where == "selected":
+        QgsProject.instance().addMapLayer(layer)
+        layer.selectByIds([0, 1])
+        source = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    else:
+        source = layer.source()
+    assert "“cut.dbf” is cut short" in refused(algorithm, source, OUTPUT=str(out), **given)
+    assert not out.exists()
+    QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize(
+    ("name", "part", "size"),
+    [("a.gpkg", ".gpkg", 0), ("a.gpkg", ".gpkg", 3000), ("a.shp", ".shp", 0), ("a.shp", ".dbf", 0)],
+)
+def test_a_file_that_does_not_open_is_not_said_to_be_missing(
+    refused, algorithm, name, part, size, tmp_path, provider
+):
+    file = written(tmp_path, name)
+    cut(file.with_suffix(part), size)
+    out = tmp_path / "out.gpkg"
+    told = refused(algorithm, str(file), OUTPUT=str(out), **asked(algorithm))
+    assert "cut short" in told and f"a{part}" in told and "Get the file again" in told
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["LINKS", "ROADS", "SEATS"])
+def test_half_a_table_beside_the_communes_is_refused(refused, make_layer, name, tmp_path, provider):
+    kind, shape = (
+        ("Point", "POINT (1 1)") if name == "SEATS" else ("LineString", "LINESTRING (1 1,2 2)")
+    )
+    layer = half_a_table(tmp_path, make_layer([(shape, "a"), (shape, "b")], kind=kind))
+    told = refused("checkcontiguity", commune_layer(), **PLAN | {name: layer.source()})
+    assert "“cut.dbf” is cut short" in told

@@ -52,7 +52,7 @@ def test_a_repair_brings_a_layer(run):
     copy, said = run(RepairCopyTask, commune_layer(shapes=reshaped(OVER)))
     assert said == "" and copy.map_layer.featureCount() == 4
     assert copy.map_layer.crs().authid() == "EPSG:32648"
-    assert any("Communes changed: 3" in sentence for sentence in copy.sentences)
+    assert any("Communes changed: 3" in sentence for sentence in copy.summary)
 
 
 def test_unsaved_edits_are_read(run):

@@ -7,6 +7,7 @@ from regionaltool.bridge.input_verdicts import InputVerdicts, InputVerdictsTask
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.legacy_text import Encoding
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer, reshaped
+from tests.bridge.cut_files import half_a_table
 from tests.bridge.messy_files import DISTRICTS, NAMES, messy_layer
 from tests.bridge.tasks import result_of
 
@@ -120,3 +121,10 @@ def test_a_defect_comes_up_on_the_main_thread(qgis_app, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         task.finished(result)
     assert "Xã" in told[0]
+
+
+def test_half_a_table_has_no_totals(qgis_app, tmp_path):
+    told: list[str] = []
+    task = InputVerdictsTask(half_a_table(tmp_path), FIELDS, pytest.fail, told.append)
+    task.finished(task.run())
+    assert "“cut.dbf” is cut short" in told[0]

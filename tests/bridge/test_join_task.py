@@ -6,6 +6,7 @@ from regionaltool.bridge.mended_layer import Mend, MendTask
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.core.tables.asked import Asked
 from tests.bridge.commune_layers import FIELDS, column, commune_layer
+from tests.bridge.cut_files import half_a_table
 from tests.bridge.messy_files import CODES, NAMES, by_name, messy_layer, table
 from tests.bridge.tasks import refusal_of, result_of
 
@@ -113,3 +114,8 @@ def test_the_messy_folder(qgis_app, shared_data):
     assert found.statistics.matched == 204 and found.statistics.ambiguous == 0
     assert [len(c.values) for c in found.columns()] == [204, 204, 204, 202]
     assert [rest.why.value for rest in found.statistics.rest] == ["doubled", "no_row", "no_row"]
+
+
+def test_nothing_is_joined_to_half_a_table(qgis_app, tmp_path):
+    told = refused(half_a_table(tmp_path), [table(tmp_path, ["code,Dân số", "01,5"])], FIELDS)
+    assert "“cut.dbf” is cut short" in told

@@ -10,6 +10,7 @@ from qgis.core import (
 from regionaltool.bridge.read_links import LinkFields
 from regionaltool.bridge.read_links_task import ReadLinksTask
 from regionaltool.core.links import Link
+from tests.bridge.cut_files import half_a_table
 from tests.bridge.sessions import COMMUNES
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -87,3 +88,12 @@ def test_cancelled_it_changes_nothing(qgis_app):
     task.cancel()
     task.finished(task.run())
     assert told == ["Cancelled. Nothing has been changed."]
+
+
+def test_half_a_table_gives_no_links(read, tmp_path):
+    layer = layer_of(
+        "LineString?crs=EPSG:4326&field=kind:string",
+        ("LINESTRING (106 21, 106.1 21)", "bridge"),
+        ("LINESTRING (106 21, 106.2 21)", "ferry"),
+    )
+    assert "“cut.dbf” is cut short" in read(half_a_table(tmp_path, layer))

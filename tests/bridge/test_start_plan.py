@@ -18,6 +18,7 @@ from tests.bridge.commune_layers import (
     changed,
     commune_layer,
 )
+from tests.bridge.cut_files import half_a_table
 
 
 class Answer:
@@ -185,3 +186,9 @@ def test_cancelled_it_starts_nothing_and_says_so(qtbot, rows):
     task.finished(task.run())
     assert answer.started is None and answer.calls == 1
     assert answer.sentence.startswith("Cancelled")
+
+
+def test_no_plan_starts_from_half_a_table(tmp_path):
+    """Its last communes would be there without people and unit."""
+    answer = start(half_a_table(tmp_path))
+    assert answer.started is None and "“cut.dbf” is cut short" in answer.sentence

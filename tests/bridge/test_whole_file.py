@@ -1,24 +1,12 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
-from regionaltool.bridge.whole_file import check_shapefile, file_of, whole
+from regionaltool.bridge.whole_file import WholeLayer, check_shapefile, file_of, whole
 from regionaltool.core.problems import InputError
 from tests.bridge.commune_layers import commune_layer
-
-
-def written(folder: Path, name: str) -> Path:
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = {".shp": "ESRI Shapefile", ".gpkg": "GPKG"}[Path(name).suffix]
-    QgsVectorFileWriter.writeAsVectorFormatV3(
-        commune_layer(), str(folder / name), QgsCoordinateTransformContext(), options
-    )
-    return folder / name
-
-
-def cut(file: Path, size: int) -> None:
-    file.write_bytes(file.read_bytes()[:size])
+from tests.bridge.cut_files import cut, half_a_table, written
 
 
 def read(file: Path) -> int:
@@ -57,3 +45,16 @@ def test_a_part_that_is_not_there_is_not_missed(tmp_path):
     file = written(tmp_path, "a.shp")
     file.with_suffix(".dbf").unlink()
     check_shapefile(file)
+
+
+def test_a_layer_is_read_with_its_unsaved_edits(tmp_path):
+    layer = QgsVectorLayer(str(written(tmp_path, "a.shp")), "xã", "ogr")
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    read = WholeLayer(layer)
+    assert read.count == len(list(read.features())) == 3
+
+
+def test_a_layer_with_half_a_table(tmp_path):
+    with pytest.raises(InputError, match="“cut.dbf” is cut short"):
+        list(WholeLayer(half_a_table(tmp_path)).features())

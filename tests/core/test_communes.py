@@ -156,8 +156,8 @@ def test_a_geometry_of_another_kind(other):
 def test_an_invalid_ring():
     bow_tie = shapely.Polygon([(105, 21), (106, 22), (106, 21), (105, 22)])
     assert refused(geometry=[SQUARES[0], SQUARES[1], bow_tie]) == (
-        "Layer “xã 2025”: the outline of 03 is invalid (Self-intersection[105.5 21.5]). Run “Fix "
-        "geometries” on the layer first."
+        "Layer “xã 2025”: the outline of 03 is invalid (Self-intersection[105.5 21.5]). "
+        "“Repair coverage” makes a valid copy; “Check coverage” shows each place."
     )
     inner = shapely.Polygon(
         [(105, 21), (106, 21), (106, 22), (105, 22)], [[(107, 21), (108, 21), (108, 22)]]

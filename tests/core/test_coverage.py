@@ -205,7 +205,8 @@ def check_dirty(polygons: list[shapely.Polygon], unmatched: str) -> Coverage:
     assert str(problem) == (
         "Layer “xã 2025”: communes that overlap or do not match their neighbours' borders: "
         f"{len(unmatched)} ({', '.join(unmatched)}). They are merged by geometric union, and "
-        "border lengths there are approximate. Mend these borders in the layer for exact figures."
+        "border lengths there are approximate. For exact figures use the copy that “Repair "
+        "coverage” makes; “Check coverage” shows each place."
     )
     everything = np.arange(len(communes))
     union = shapely.union_all(communes.geometry)

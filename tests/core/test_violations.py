@@ -30,8 +30,8 @@ def test_a_detached_part_is_named_with_its_communes():
     (found,) = wrong_with("AABCC", {"A": "x", "C": "x", "B": "y"}, population=[5, 1, 1])
     assert (found.kind, found.unit, found.communes) == (ViolationKind.DETACHED, "x", (2,))
     assert str(found.problem) == (
-        "Unit Lam Hồng is in 2 pieces; detached: C. Assign the detached part elsewhere, or take in "
-        "what lies between."
+        "Unit Lam Hồng is in 2 pieces; detached: C. Assign the detached part elsewhere, take in "
+        "what lies between, or add a link."
     )
 
 
