@@ -36,14 +36,16 @@ def unmatched_polygons(polygons: NDArray[np.object_], arcs: Arcs) -> NDArray[np.
     suspect = np.union1d(near, arcs.left[outside])
     invalid = shapely.coverage_invalid_edges(polygons[suspect], gap_width=noise)
     unmatched[suspect[~shapely.is_empty(invalid)]] = True
-    # GEOS finds a polygon that lies within another, and not the one around it
+    # GEOS finds a polygon that lies within another, and not the one around it; nor are those
+    # suspect that lie over each other far from every such arc, as in a map drawn twice
     dirty = np.flatnonzero(unmatched)
-    if len(dirty):
+    while len(dirty):
         other, which = shapely.STRtree(polygons[dirty]).query(polygons, predicate="intersects")
         clean = ~unmatched[other]
         other, which = other[clean], which[clean]
         overlap = shapely.relate_pattern(polygons[other], polygons[dirty[which]], "T********")
-        unmatched[other[overlap]] = True
+        dirty = np.unique(other[overlap])
+        unmatched[dirty] = True
     return unmatched
 
 

@@ -75,3 +75,12 @@ def test_steps_are_told_and_may_end_the_work():
 
     with pytest.raises(StoppedError):
         Coverage.of(communes, stop)
+
+
+def test_a_country_drawn_twice_is_unmatched_to_the_middle():
+    size = range(8)
+    polygons = np.array(
+        [cell(x + by, y + by) for by in (0, 0.5) for x in size for y in size], dtype=object
+    )
+    unmatched = unmatched_polygons(polygons, cut_into_arcs(polygons))
+    assert unmatched.all()
