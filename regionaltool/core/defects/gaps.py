@@ -49,9 +49,11 @@ def find_holes(covered: shapely.Geometry, plane: LocalPlane) -> Holes:
     inner[np.unique(part, return_index=True)[1]] = False
     shapes = shapely.polygons(rings[inner])
     hole, island = shapely.STRtree(parts).query(shapes, predicate="contains")
+    # an island's own lakes are holes by themselves
+    filled = shapely.polygons(shapely.get_exterior_ring(parts))
     for number in np.unique(hole):
         shapes[number] = shapely.difference(
-            shapes[number], shapely.multipolygons(parts[island[hole == number]])
+            shapes[number], shapely.union_all(filled[island[hole == number]])
         )
     # islands that touch the shore cut a hole into several
     shapes = np.concatenate([shapely.get_parts(shapes), _pinched_off(rings[~inner])])

@@ -44,6 +44,19 @@ def test_an_island_in_a_lake_is_no_hole():
     assert holes.area.tolist() == [9600]
 
 
+def test_a_lake_on_an_island_in_a_lake_is_one_hole():
+    shores = [box(n, n, 300 - n, 300 - n) for n in (0, 30, 60, 90, 120)]
+    land = shapely.union_all(
+        [
+            shapely.difference(shores[0], shores[1]),
+            shapely.difference(shores[2], shores[3]),
+            shores[4],
+        ]
+    )
+    holes = find_holes(land, METRES)
+    assert sorted(holes.area) == [120**2 - 60**2, 240**2 - 180**2]
+
+
 def test_an_island_that_touches_both_shores_makes_two_holes():
     lake = shapely.difference(box(0, 0, 300, 300), box(100, 100, 200, 200))
     diamond = shapely.Polygon(
