@@ -34,7 +34,7 @@ def find_dropped(
     """The rows to leave out, ascending; ``polygons`` are valid, and ``overlaps`` are theirs.
 
     Of two that lie inside each other the one with more people stays, then the one with a name,
-    then the one with the smaller id.
+    then the one with the smaller id. Each is told with a row that stays.
     """
     inside: dict[int, int] = {}
     for number in np.flatnonzero(overlaps.duplicate | overlaps.stacked):
@@ -48,10 +48,28 @@ def find_dropped(
         best = inside.get(inner)
         if best is None or shapely.area(polygons[outer]) > shapely.area(polygons[best]):
             inside[inner] = outer
+    # three may lie inside each other in a circle, all but: the one worth most stays
+    for row in sorted(inside, key=lambda row: _worth(rows, polygons, population, row))[::-1]:
+        if _outermost(inside, row) == row:
+            del inside[row]
     return tuple(
-        Dropped(row, within, None if np.isnan(population[row]) else float(population[row]))
-        for row, within in sorted(inside.items())
+        Dropped(
+            row,
+            _outermost(inside, row),
+            None if np.isnan(population[row]) else float(population[row]),
+        )
+        for row in sorted(inside)
     )
+
+
+def _outermost(inside: dict[int, int], row: int) -> int:
+    """The row that stays around this one; the row itself when the way leads back to it."""
+    seen = set()
+    outer = inside[row]
+    while outer in inside and outer != row and outer not in seen:
+        seen.add(outer)
+        outer = inside[outer]
+    return outer
 
 
 def _worth(rows: CommuneRows, polygons, population: NDArray[np.float64], row: int) -> tuple:

@@ -49,3 +49,13 @@ def test_which_of_two_duplicates_goes(people, columns, gone):
 
 def test_of_three_duplicates_one_stays():
     assert len(dropped(SQUARE, SQUARE, SQUARE)) == 2
+
+
+def test_each_is_told_with_one_that_stays():
+    assert dropped(box(100, 100, 200, 200), SQUARE, SQUARE, people=[1, 2, 3]) == [(0, 2), (1, 2)]
+
+
+def test_a_circle_leaves_one():
+    # the smallest lies inside the largest, and either of them and the middle one are duplicates
+    least, middle, most = (box(0, 0, 1000, height) for height in (1000, 1000.8, 1001.6))
+    assert dropped(middle, least, most, people=[2, 3, 1]) == [(0, 1), (2, 1)]
