@@ -53,15 +53,17 @@ class Arcs:
 
 def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
     """The arcs of (n,) valid polygons or multipolygons, whichever way their rings run."""
-    vertex, owner, first, last = _rings_to_the_left(polygons)
+    vertex, owner, first, last, holed = _rings_to_the_left(polygons)
     # edge i runs from vertex i to the next one of its ring
     following = np.arange(1, len(vertex) + 1)
     following[last] = first
     twin, crowded = _twins(vertex, following)
-    ends, place = _ends(vertex, following, twin)
+    length = last - first + 1
+    ringed = np.flatnonzero(np.repeat(holed, length))
+    met = ringed[_met_again(vertex[ringed], owner[ringed])]
+    ends, place = _ends(vertex, following, twin, met)
 
     # every ring is turned to begin with an end, if it has one
-    length = last - first + 1
     turned = np.arange(len(vertex)) + np.repeat(_first_end(ends, first, length), length)
     over = np.flatnonzero(turned > np.repeat(last, length))
     turned[over] -= np.repeat(length, length)[over]
@@ -101,25 +103,28 @@ def cut_into_arcs(polygons: NDArray[np.object_]) -> Arcs:
 
 
 def _rings_to_the_left(polygons: NDArray[np.object_]):
-    """Vertices x + iy and the polygon of each, (c,); the first and the last one of each ring.
+    """Vertices x + iy and the polygon of each, (c,); the first and the last one of each ring, and
+    whether the ring is a hole or has one.
 
     Vertices that repeat the one before are left out, and so is the one that closes a ring. Every
     ring runs so that its polygon lies to the left.
     """
-    vertices, lengths, owners = [], [], []
+    vertices, lengths, owners, holed = [], [], [], []
     # as many at a time as the processor keeps at hand
     for start in range(0, len(polygons), _AT_A_TIME):
-        vertex, length, polygon = _turned(polygons[start : start + _AT_A_TIME])
+        vertex, length, polygon, part = _turned(polygons[start : start + _AT_A_TIME])
         vertices.append(vertex)
         lengths.append(length)
         owners.append(np.repeat(polygon + start, length))
+        holed.append(np.bincount(part)[part] > 1)
     after = np.cumsum(np.concatenate(lengths))
     first = np.append(0, after[:-1])
-    return np.concatenate(vertices), np.concatenate(owners), first, after - 1
+    holed = np.concatenate(holed)
+    return np.concatenate(vertices), np.concatenate(owners), first, after - 1, holed
 
 
 def _turned(polygons: NDArray[np.object_]):
-    """Vertices, (c,), and the number of vertices and the polygon of each ring, (r,)."""
+    """Vertices, (c,), and the number of vertices, the polygon and the part of each ring, (r,)."""
     parts, polygon = shapely.get_parts(polygons, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
@@ -135,7 +140,7 @@ def _turned(polygons: NDArray[np.object_]):
         turned = backwards[ring]
         place[turned] = (first[:-1] + first[1:] - 1)[ring[turned]] - place[turned]
         vertex = vertex[place]
-    return vertex, np.diff(first), polygon[part]
+    return vertex, np.diff(first), polygon[part], part
 
 
 def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
@@ -168,15 +173,35 @@ def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     return twin, np.concatenate([one[~paired], two[~paired]])
 
 
-def _ends(vertex: NDArray[np.complex128], following: NDArray[np.int64], twin: NDArray[np.int64]):
+def _met_again(vertex: NDArray[np.complex128], owner: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """(c,) which vertices the same polygon has twice: its rings meet there."""
+    if len(vertex) == 0:
+        return np.zeros(0, dtype=bool)
+    number = number_places(vertex)
+    _, of, times = np.unique(
+        owner * (number.max() + 1) + number, return_inverse=True, return_counts=True
+    )
+    return times[of] > 1
+
+
+def _ends(
+    vertex: NDArray[np.complex128],
+    following: NDArray[np.int64],
+    twin: NDArray[np.int64],
+    met: NDArray[np.int64],
+):
     """(c,) where arcs end, and the number of the place, -1 where no third edge can come by.
 
     An arc goes on where the twins of its two edges follow each other as well, and along a border
-    without a neighbour where no other ring comes by.
+    without a neighbour where no other ring comes by. It ends at the vertices in which two rings
+    of a polygon have ``met``: each may have a neighbour along it that knows nothing of the other.
     """
     before = np.empty_like(twin)  # the twin of the edge that ends in the vertex
     before[following] = twin
-    loose = np.flatnonzero((twin < 0) | (following[twin] != before))
+    loose = (twin < 0) | (following[twin] != before)
+    loose[met] = True
+    loose[following[twin[met[twin[met] >= 0]]]] = True  # the same place in the neighbour's ring
+    loose = np.flatnonzero(loose)
     number = number_places(vertex[loose])
     alone = (twin[loose] < 0) & (before[loose] < 0) & (np.bincount(number)[number] == 1)
     place = np.full(len(vertex), -1)

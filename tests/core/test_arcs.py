@@ -82,6 +82,16 @@ def test_an_arc_along_the_sea_ends_where_another_polygon_touches_it():
     assert len(set(arcs.tail)) == 1
 
 
+def test_arcs_end_where_two_rings_of_a_polygon_meet():
+    arcs = cut_into_arcs(drawn("AAA\nABA\nAAC").geometry)
+    pairs = list(zip(arcs.left.tolist(), arcs.right.tolist(), strict=True))
+    assert sorted(pair for pair in pairs if OUTSIDE not in pair) == [(0, 1), (0, 2), (0, 2)]
+    lake = pairs.index((0, 1))
+    assert arcs.tail[lake] == arcs.head[lake]
+    assert np.count_nonzero(arcs.tail == arcs.tail[lake]) == 2  # and one of the others
+    assert np.count_nonzero(arcs.head == arcs.tail[lake]) == 2
+
+
 def test_minus_zero_and_zero_are_one_place():
     west = shapely.Polygon([(-1, 0.0), (-0.0, 0.0), (-0.0, 1), (-1, 1)])
     east = shapely.Polygon([(0.0, -0.0), (1, 0), (1, 1), (0.0, 1)])

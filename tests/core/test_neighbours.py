@@ -46,3 +46,9 @@ def test_who_meets_in_a_point():
 def test_nobody_meets_in_a_point():
     a, b = pairs_at_points(of("A"))
     assert len(a) == len(b) == 0
+
+
+@pytest.mark.parametrize("drawing", ["AAA\nABA\nAAC", "AAAA\nABAA\nAACA\nAAAA"])
+def test_who_meets_in_a_point_where_two_rings_of_another_meet(drawing: str):
+    a, b = pairs_at_points(of(drawing))
+    assert (1, 2) in set(zip(a.tolist(), b.tolist(), strict=True))
