@@ -19,9 +19,10 @@ def fill(
     coverage: NDArray[np.object_], gaps: NDArray[np.object_], step: Step
 ) -> NDArray[np.object_]:
     """The valid coverage of (n,) polygons with the gaps, holes of its own, given to them."""
+    taker = longest_border(coverage, gaps) if len(gaps) else np.empty(0, dtype=np.int64)
+    gaps, taker = gaps[taker >= 0], taker[taker >= 0]  # what borders nobody stays open
     if len(gaps) == 0:
         return coverage
-    taker = longest_border(coverage, gaps)
     filled = coverage.copy()
     order = np.argsort(taker, kind="stable")
     takers, start = np.unique(taker[order], return_index=True)

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHORT = 0.02
-"""Degrees of longitude and latitude, about 2 km: up to here both agree to 5 nanometres."""
+"""Degrees of longitude and latitude, about 2 km: up to here both agree to 5 nanometres, and to a
+micrometre within 10 km of a pole."""
 
 
 def mid_latitude_distances(

@@ -31,3 +31,8 @@ def test_several_gaps_of_one_taker_and_parts_that_stay():
     result = filled([island], [box(10, 0, 12, 10), box(110, 0, 111, 10)])
     assert shapely.area(result[0]) == 230
     assert shapely.get_num_geometries(result[0]) == 2
+
+
+def test_a_gap_that_borders_nobody_is_given_to_nobody():
+    coverage = [box(0, 0, 10, 10), box(10, 0, 20, 10)]
+    assert shapely.equals_exact(filled(coverage, [box(50, 50, 60, 60)]), coverage).all()
