@@ -6,7 +6,7 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import shapely
@@ -45,6 +45,7 @@ class PlanLayers:
         self._colours: dict[str, int] = {}
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
+        self._features_of_detached: dict[str, list[int]] = {}
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -120,9 +121,10 @@ class PlanLayers:
 
     def show(self, change: Change) -> None:
         """Bring the layers up to date with a change of the plan."""
-        self._show_units(sorted(change.units))
+        changed = sorted(change.units)
+        self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_detached()
+        self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
         layer = self.layer(self.units_id)
@@ -184,27 +186,35 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
-    def _show_detached(self) -> None:
+    def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
         if layer is None:
             return
-        rows = []
-        for unit in self._session.units:
-            pieces = self._session.assessment(unit).contiguity.pieces
-            if len(pieces) == 1:
-                continue
-            outline = self._session.assessor.coverage.outline
-            main = outline(np.array(pieces[0]))
-            for piece in pieces[1:]:
-                part = outline(np.array(piece))
-                to = shapely.get_coordinates(shapely.shortest_line(part, main))[-1]
-                rows.append(_feature(layer, part, [unit, float(to[0]), float(to[1])]))
-        if not rows and layer.featureCount() == 0:
+        gone = [fid for unit in changed for fid in self._features_of_detached.pop(unit, ())]
+        rows, unit_of_row = [], []
+        for unit in changed:
+            for feature in self._detached_parts(layer, unit):
+                rows.append(feature)
+                unit_of_row.append(unit)
+        if not gone and not rows:
             return
-        layer.dataProvider().truncate()
-        layer.dataProvider().addFeatures(rows)
+        layer.dataProvider().deleteFeatures(gone)
+        _, added = layer.dataProvider().addFeatures(rows)
+        for unit, feature in zip(unit_of_row, added, strict=True):
+            self._features_of_detached.setdefault(unit, []).append(feature.id())
         layer.updateExtents()
         layer.triggerRepaint()
+
+    def _detached_parts(self, layer: QgsVectorLayer, unit: str) -> Iterator[QgsFeature]:
+        """A feature for each piece of the unit but the main one."""
+        if not self._session.has(unit):
+            return
+        main, *others = self._session.assessment(unit).contiguity.pieces
+        outline = self._session.assessor.coverage.outline
+        for piece in others:
+            part, rest = outline(np.array(piece)), outline(np.array(main))
+            to = shapely.get_coordinates(shapely.shortest_line(part, rest))[-1]
+            yield _feature(layer, part, [unit, float(to[0]), float(to[1])])
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes

@@ -21,16 +21,18 @@ def colour_units(
     """
     units = list(units)
     colours = dict(kept or {})
+    used = Counter(colours.values())
     around = {unit: set(neighbours(unit)) - {unit} for unit in units}
     # crowded units first, while there is most to choose from
     for unit in sorted(units, key=lambda u: (u not in colours, -len(around[u]), u)):
         taken = {colours[other] for other in around[unit] if other in colours}
         if unit in colours and colours[unit] not in taken:
             continue
-        used = Counter(colours.values())
+        used[colours.get(unit)] -= 1
         free = [colour for colour in range(N_COLOURS) if colour not in taken]
         if free:
             colours[unit] = min(free, key=lambda colour: (used[colour], colour))
         else:
             colours[unit] = next(c for c in range(len(taken) + 1) if c not in taken)
+        used[colours[unit]] += 1
     return colours

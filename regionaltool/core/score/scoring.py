@@ -1,10 +1,9 @@
-"""Scoring: the score of any set of communes, and of a whole plan."""
+"""Scoring: the score of any set of communes, and how unequal units are."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,30 +58,6 @@ class Scoring:
             if factor.key not in on
         ]
         return tuple(problems)
-
-
-@dataclass(frozen=True)
-class PlanScore:
-    """The score of a plan: the mean of its units' scores, weighted by their people."""
-
-    low: float
-    high: float
-
-    @property
-    def value(self) -> float | None:
-        """The score when the bounds meet, else None."""
-        return self.low if math.isclose(self.low, self.high, abs_tol=1e-9) else None
-
-
-def plan_score(scores: Sequence[Score], people: Sequence[int]) -> PlanScore:
-    """Σ P S / Σ P over the units that have a score; NaN when no unit has people."""
-    pairs = [(s, p) for s, p in zip(scores, people, strict=True) if not math.isnan(s.low)]
-    total = sum(p for _, p in pairs)
-    if total == 0:
-        return PlanScore(math.nan, math.nan)
-    return PlanScore(
-        sum(s.low * p for s, p in pairs) / total, sum(s.high * p for s, p in pairs) / total
-    )
 
 
 def theil_t(people: Sequence[int]) -> float:
