@@ -26,7 +26,7 @@ from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
-from regionaltool.core.colouring import colour_units
+from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
 from regionaltool.resource_folder import resource
 
@@ -42,7 +42,7 @@ class PlanLayers:
         """Make the layers and put them, as a group, above the others."""
         self._session = session
         self._crs = crs
-        self._colours: dict[str, int] = {}
+        self._colours = Colours()
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
@@ -133,8 +133,8 @@ class PlanLayers:
         here = [unit for unit in changed if self._session.has(unit)]
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
-            self._colours.pop(unit, None)
-        self._colours = colour_units(here, self._session.neighbours, self._colours)
+            self._colours.forget(unit)
+        self._colours.refresh(here, self._session.neighbours)
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
@@ -170,7 +170,7 @@ class PlanLayers:
             self._session.plan.name(unit),
             NULL if uncounted else tally.population,
             NULL if score is None else score,
-            self._colours[unit],
+            self._colours.of[unit],
         ]
 
     def _show_blocks(self, blocks: Sequence[int]) -> None:
