@@ -40,8 +40,7 @@ class PlanSession(QObject):
         self._assessments: dict[str, Assessment] = {}
         self._findings = Findings(plan)
         self._sums = PlanSums()
-        for unit in plan.units:
-            self._judged(unit, self._assess(unit))
+        self._assess(plan.units)
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done: list[Edit] = []
@@ -216,7 +215,8 @@ class PlanSession(QObject):
         self._borders.follow(edit.moves)
         self._findings.follow(edit.moves)
         for unit in change.units:
-            self._judged(unit, self._assess(unit) if self.plan.has(unit) else None)
+            self._judged(unit, None)
+        self._assess([unit for unit in change.units if self.plan.has(unit)])
         self.changed.emit(change)
 
     def _judged(self, unit: str, known: Assessment | None) -> None:
@@ -231,9 +231,12 @@ class PlanSession(QObject):
         self._sums.add(known.score, known.tally.population)
         self._findings.judge(unit, known.contiguity)
 
-    def _assess(self, unit: str) -> Assessment:
-        members = self.plan.members(unit)
-        return self.assessor.assess(members, self._borders.outline(unit, members))
+    def _assess(self, units: Sequence[str]) -> None:
+        """Judge units that have members."""
+        members = [self.plan.members(unit) for unit in units]
+        outlines = map(self._borders.outline, units, members)
+        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
+            self._judged(unit, known)
 
 
 def _joined(edits: Sequence[Edit]) -> Edit:

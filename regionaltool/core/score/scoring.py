@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.access.seats import Seat
+from regionaltool.core.members import Members
 from regionaltool.core.problems import Problem, Term
 from regionaltool.core.score.catalogue import INDICATORS
-from regionaltool.core.score.composite import Score, compose
+from regionaltool.core.score.composite import Score, Scores, compose
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.core.score.indicator import Members, read
+from regionaltool.core.score.indicator import read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.units import Units
 
 
 class Scoring:
@@ -28,10 +31,19 @@ class Scoring:
 
     def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
         """The score of the unit that the members (at least one) make; its seat where known."""
-        members = np.asarray(members, dtype=np.int64)
-        unit = Members(self.inputs, members, seat or self.inputs.seats.seat_of(members))
-        readings = [read(i, self.profile.goalposts[i.id], unit) for i in self.indicators]
-        return compose(readings, self.profile)
+        unit = Members.of([np.asarray(members, dtype=np.int64)])
+        (seat,) = [seat] if seat else self.inputs.seats.seats_of(unit)
+        (score,) = self.scores(unit, [seat]).each()
+        return score
+
+    def scores(self, members: Members, seats: Sequence[Seat]) -> Scores:
+        """The scores of units with these members and seats."""
+        minutes = chain.from_iterable(seat.minutes for seat in seats)
+        units = Units(
+            self.inputs, members, np.fromiter(minutes, float, count=len(members.communes))
+        )
+        readings = [read(i, self.profile.goalposts[i.id], units) for i in self.indicators]
+        return compose(readings, self.profile, len(members))
 
     def off(self) -> tuple[Problem, ...]:
         """What is switched off for want of input, each in a sentence."""
