@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
@@ -38,8 +39,13 @@ _COMMUNES = ("id", "name", "unit", "population", "km2")
 class PlanLayers:
     """The layers of one plan in the current project: detached parts, communes, units."""
 
-    def __init__(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
-        """Make the layers and put them, as a group, above the others."""
+    def __init__(
+        self, session: PlanSession, crs: QgsCoordinateReferenceSystem, *, on_map: bool = True
+    ) -> None:
+        """Make the layers and put them on the map.
+
+        Not ``on_map`` they may be made in a task; then comes `move_to`, and `put_on_map`.
+        """
         self._session = session
         self._crs = crs
         self._colours = Colours()
@@ -75,20 +81,33 @@ class PlanLayers:
         )
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
-        project = QgsProject.instance()
-        group = project.layerTreeRoot().insertGroup(
-            0, tr("Plan: {title}").format(title=session.title)
-        )
-        group.setCustomProperty(GROUP_MARK, units.id())
-        for layer in (detached, communes, units):
-            project.addMapLayer(layer, False)
-            group.addLayer(layer).setExpanded(False)
+        self._made = {layer.id(): layer for layer in (detached, communes, units)}
+        """The layers while no project has them."""
         self._fill_communes(communes)
         self.show(Change(frozenset(session.units), ()))
+        if on_map:
+            self.put_on_map()
+
+    def move_to(self, thread: QThread) -> None:
+        """Leave the layers to the thread that will put them on the map."""
+        for layer in self._made.values():
+            layer.moveToThread(thread)
+
+    def put_on_map(self) -> None:
+        """Give the layers to the project, as a group above the others."""
+        project = QgsProject.instance()
+        group = project.layerTreeRoot().insertGroup(
+            0, tr("Plan: {title}").format(title=self._session.title)
+        )
+        group.setCustomProperty(GROUP_MARK, self.units_id)
+        made, self._made = self._made, {}
+        for layer in made.values():
+            project.addMapLayer(layer, False)
+            group.addLayer(layer).setExpanded(False)
 
     def layer(self, layer_id: str) -> QgsVectorLayer | None:
         """One of the layers, or None when it has been removed by hand."""
-        return QgsProject.instance().mapLayer(layer_id)
+        return self._made.get(layer_id) or QgsProject.instance().mapLayer(layer_id)
 
     def all(self) -> tuple[QgsVectorLayer, ...]:
         """The layers that are still there."""

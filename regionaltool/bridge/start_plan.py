@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
+from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import CancelledError, Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
@@ -36,9 +37,11 @@ from regionaltool.core.score.scoring import Scoring
 
 @dataclass(frozen=True, eq=False)
 class StartedPlan:
-    """A plan to edit, the table it comes from, and what is to be said about the input."""
+    """A plan to edit, its layers, the table it comes from, and what is to be said of the input."""
 
     session: PlanSession
+    layers: PlanLayers
+    """Filled, and not on the map yet."""
     table: CommuneTable
     fields: CommuneFields
     layer_id: str
@@ -119,10 +122,15 @@ class StartPlanTask(QgsTask):
             Plan(communes, alone, names),
             Assessor(coverage, ContiguityGraph(coverage), scoring),
         )
+        if self._step(85):
+            return None
+        layers = PlanLayers(session, self._crs, on_map=False)
+        layers.move_to(self._main_thread)
         session.moveToThread(self._main_thread)
         self._step(100)
         return StartedPlan(
             session=session,
+            layers=layers,
             table=table,
             fields=self._fields,
             layer_id=self._layer_id,
