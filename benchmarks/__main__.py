@@ -15,6 +15,7 @@ from benchmarks import (
     coverage_size,
     editing_moves,
     editing_outline,
+    editing_session,
     report,
 )
 from benchmarks.maps import Maps
@@ -26,6 +27,7 @@ FAMILIES = (
     coverage_contiguity,
     coverage_size,
     editing_outline,
+    editing_session,
     editing_moves,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}

@@ -217,7 +217,8 @@ class ScoreUnits(PlanAlgorithm):
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
         from regionaltool.core.score.inputs import Inputs
-        from regionaltool.core.score.scoring import Scoring, plan_score
+        from regionaltool.core.score.plan_score import plan_score
+        from regionaltool.core.score.scoring import Scoring
         from regionaltool.core.violations import violations
 
         plan = read.plan

@@ -6,7 +6,7 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import shapely
@@ -21,12 +21,13 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QThread
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
-from regionaltool.core.colouring import colour_units
+from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
 from regionaltool.resource_folder import resource
 
@@ -38,13 +39,19 @@ _COMMUNES = ("id", "name", "unit", "population", "km2")
 class PlanLayers:
     """The layers of one plan in the current project: detached parts, communes, units."""
 
-    def __init__(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
-        """Make the layers and put them, as a group, above the others."""
+    def __init__(
+        self, session: PlanSession, crs: QgsCoordinateReferenceSystem, *, on_map: bool = True
+    ) -> None:
+        """Make the layers and put them on the map.
+
+        Not ``on_map`` they may be made in a task; then comes `move_to`, and `put_on_map`.
+        """
         self._session = session
         self._crs = crs
-        self._colours: dict[str, int] = {}
+        self._colours = Colours()
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
+        self._features_of_detached: dict[str, list[int]] = {}
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -74,20 +81,33 @@ class PlanLayers:
         )
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
-        project = QgsProject.instance()
-        group = project.layerTreeRoot().insertGroup(
-            0, tr("Plan: {title}").format(title=session.title)
-        )
-        group.setCustomProperty(GROUP_MARK, units.id())
-        for layer in (detached, communes, units):
-            project.addMapLayer(layer, False)
-            group.addLayer(layer).setExpanded(False)
+        self._made = {layer.id(): layer for layer in (detached, communes, units)}
+        """The layers while no project has them."""
         self._fill_communes(communes)
         self.show(Change(frozenset(session.units), ()))
+        if on_map:
+            self.put_on_map()
+
+    def move_to(self, thread: QThread) -> None:
+        """Leave the layers to the thread that will put them on the map."""
+        for layer in self._made.values():
+            layer.moveToThread(thread)
+
+    def put_on_map(self) -> None:
+        """Give the layers to the project, as a group above the others."""
+        project = QgsProject.instance()
+        group = project.layerTreeRoot().insertGroup(
+            0, tr("Plan: {title}").format(title=self._session.title)
+        )
+        group.setCustomProperty(GROUP_MARK, self.units_id)
+        made, self._made = self._made, {}
+        for layer in made.values():
+            project.addMapLayer(layer, False)
+            group.addLayer(layer).setExpanded(False)
 
     def layer(self, layer_id: str) -> QgsVectorLayer | None:
         """One of the layers, or None when it has been removed by hand."""
-        return QgsProject.instance().mapLayer(layer_id)
+        return self._made.get(layer_id) or QgsProject.instance().mapLayer(layer_id)
 
     def all(self) -> tuple[QgsVectorLayer, ...]:
         """The layers that are still there."""
@@ -120,9 +140,10 @@ class PlanLayers:
 
     def show(self, change: Change) -> None:
         """Bring the layers up to date with a change of the plan."""
-        self._show_units(sorted(change.units))
+        changed = sorted(change.units)
+        self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_detached()
+        self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
         layer = self.layer(self.units_id)
@@ -131,8 +152,8 @@ class PlanLayers:
         here = [unit for unit in changed if self._session.has(unit)]
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
-            self._colours.pop(unit, None)
-        self._colours = colour_units(here, self._session.neighbours, self._colours)
+            self._colours.forget(unit)
+        self._colours.refresh(here, self._session.neighbours)
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
@@ -168,7 +189,7 @@ class PlanLayers:
             self._session.plan.name(unit),
             NULL if uncounted else tally.population,
             NULL if score is None else score,
-            self._colours[unit],
+            self._colours.of[unit],
         ]
 
     def _show_blocks(self, blocks: Sequence[int]) -> None:
@@ -184,27 +205,35 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
-    def _show_detached(self) -> None:
+    def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
         if layer is None:
             return
-        rows = []
-        for unit in self._session.units:
-            pieces = self._session.assessment(unit).contiguity.pieces
-            if len(pieces) == 1:
-                continue
-            outline = self._session.assessor.coverage.outline
-            main = outline(np.array(pieces[0]))
-            for piece in pieces[1:]:
-                part = outline(np.array(piece))
-                to = shapely.get_coordinates(shapely.shortest_line(part, main))[-1]
-                rows.append(_feature(layer, part, [unit, float(to[0]), float(to[1])]))
-        if not rows and layer.featureCount() == 0:
+        gone = [fid for unit in changed for fid in self._features_of_detached.pop(unit, ())]
+        rows, unit_of_row = [], []
+        for unit in changed:
+            for feature in self._detached_parts(layer, unit):
+                rows.append(feature)
+                unit_of_row.append(unit)
+        if not gone and not rows:
             return
-        layer.dataProvider().truncate()
-        layer.dataProvider().addFeatures(rows)
+        layer.dataProvider().deleteFeatures(gone)
+        _, added = layer.dataProvider().addFeatures(rows)
+        for unit, feature in zip(unit_of_row, added, strict=True):
+            self._features_of_detached.setdefault(unit, []).append(feature.id())
         layer.updateExtents()
         layer.triggerRepaint()
+
+    def _detached_parts(self, layer: QgsVectorLayer, unit: str) -> Iterator[QgsFeature]:
+        """A feature for each piece of the unit but the main one."""
+        if not self._session.has(unit):
+            return
+        main, *others = self._session.assessment(unit).contiguity.pieces
+        outline = self._session.assessor.coverage.outline
+        for piece in others:
+            part, rest = outline(np.array(piece)), outline(np.array(main))
+            to = shapely.get_coordinates(shapely.shortest_line(part, rest))[-1]
+            yield _feature(layer, part, [unit, float(to[0]), float(to[1])])
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes

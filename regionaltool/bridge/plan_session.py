@@ -14,12 +14,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
-from regionaltool.core.link_notes import LinkNote, link_notes
+from regionaltool.core.findings import Findings
+from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.links import BORDER, POINT
 from regionaltool.core.plan import Change, Edit, Move, Plan, Renaming
-from regionaltool.core.score.scoring import PlanScore, plan_score
+from regionaltool.core.score.plan_score import PlanScore, PlanSums
 from regionaltool.core.unit_borders import UnitBorders
-from regionaltool.core.violations import Violation, violations
+from regionaltool.core.violations import Violation
 
 
 class PlanSession(QObject):
@@ -36,7 +37,10 @@ class PlanSession(QObject):
         self.assessor = assessor
         self.current_unit: str | None = None
         self._borders = UnitBorders(assessor.coverage, plan)
-        self._assessments = {unit: self._assess(unit) for unit in plan.units}
+        self._assessments: dict[str, Assessment] = {}
+        self._findings = Findings(plan)
+        self._sums = PlanSums()
+        self._assess(plan.units)
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done: list[Edit] = []
@@ -47,6 +51,16 @@ class PlanSession(QObject):
     def units(self) -> tuple[str, ...]:
         """Units that have members."""
         return self.plan.units
+
+    @property
+    def n_units(self) -> int:
+        """How many they are."""
+        return len(self._assessments)
+
+    @property
+    def n_unassigned(self) -> int:
+        """Communes without a unit."""
+        return self._findings.n_free
 
     def has(self, unit: str) -> bool:
         """Does the unit have members?"""
@@ -59,26 +73,28 @@ class PlanSession(QObject):
     def neighbours(self, unit: str) -> dict[str, float]:
         """Units that share a border with this one, with the metres of it."""
         border: dict[str, float] = {}
-        rows = self.assessor.coverage.border_m[self.plan.members(unit)].tocoo()
-        for block, metres in zip(rows.col, rows.data, strict=True):
-            other = self.plan.unit_of(int(block))
-            if other is not None and other != unit:
-                border[other] = border.get(other, 0.0) + float(metres)
+        metres = self.assessor.coverage.border_m
+        for member in self.plan.members(unit).tolist():
+            row = slice(*metres.indptr[member : member + 2].tolist())
+            for block, shared in zip(
+                metres.indices[row].tolist(), metres.data[row].tolist(), strict=True
+            ):
+                other = self.plan.unit_of(block)
+                if other is not None and other != unit:
+                    border[other] = border.get(other, 0.0) + shared
         return border
 
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
-        return violations(self.plan, {u: a.contiguity for u, a in self._assessments.items()})
+        return self._findings.violations()
 
     def notes(self) -> tuple[LinkNote, ...]:
         """What is to be known of units that hang together by links."""
-        return link_notes(self.plan, {u: a.contiguity for u, a in self._assessments.items()})
+        return self._findings.notes()
 
     def score(self) -> PlanScore:
         """The plan's score now."""
-        # always in the same order, so that the sums do not depend on the history
-        known = [self._assessments[unit] for unit in self.units]
-        return plan_score([a.score for a in known], [a.tally.population for a in known])
+        return self._sums.score()
 
     def judge(self, blocks: Iterable[int]) -> Assessment:
         """What a unit of these blocks would be, without making it."""
@@ -92,7 +108,7 @@ class PlanSession(QObject):
             known = self._assessments[unit]
             contiguity = graph.judge(known.members, known.seat.given)
             if contiguity != known.contiguity:
-                self._assessments[unit] = replace(known, contiguity=contiguity)
+                self._judged(unit, replace(known, contiguity=contiguity))
                 changed.append(unit)
         self.changed.emit(Change(frozenset(changed), ()))
 
@@ -197,16 +213,30 @@ class PlanSession(QObject):
     def _apply(self, edit: Edit) -> None:
         change = self.plan.apply(edit)
         self._borders.follow(edit.moves)
+        self._findings.follow(edit.moves)
         for unit in change.units:
-            if self.plan.has(unit):
-                self._assessments[unit] = self._assess(unit)
-            else:
-                self._assessments.pop(unit, None)
+            self._judged(unit, None)
+        self._assess([unit for unit in change.units if self.plan.has(unit)])
         self.changed.emit(change)
 
-    def _assess(self, unit: str) -> Assessment:
-        members = self.plan.members(unit)
-        return self.assessor.assess(members, self._borders.outline(unit, members))
+    def _judged(self, unit: str, known: Assessment | None) -> None:
+        """Keep what is known of a unit from now on, None when it has no members any more."""
+        before = self._assessments.pop(unit, None)
+        if before is not None:
+            self._sums.take_off(before.score, before.tally.population)
+        if known is None:
+            self._findings.forget(unit)
+            return
+        self._assessments[unit] = known
+        self._sums.add(known.score, known.tally.population)
+        self._findings.judge(unit, known.contiguity)
+
+    def _assess(self, units: Sequence[str]) -> None:
+        """Judge units that have members."""
+        members = [self.plan.members(unit) for unit in units]
+        outlines = map(self._borders.outline, units, members)
+        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
+            self._judged(unit, known)
 
 
 def _joined(edits: Sequence[Edit]) -> Edit:

@@ -27,8 +27,8 @@ from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.factors import FACTORS
+from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.score.profile import Profile
-from regionaltool.core.score.scoring import PlanScore
 from regionaltool.core.violations import Violation
 
 SHARE = "0–1"

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
@@ -34,9 +35,11 @@ from regionaltool.core.score.scoring import Scoring
 
 @dataclass(frozen=True, eq=False)
 class StartedPlan:
-    """A plan to edit, the table it comes from, and what is to be said about the input."""
+    """A plan to edit, its layers, the table it comes from, and what is to be said of the input."""
 
     session: PlanSession
+    layers: PlanLayers
+    """Filled, and not on the map yet."""
     table: CommuneTable
     fields: CommuneFields
     layer_id: str
@@ -90,10 +93,14 @@ class StartPlanTask(SentenceTask):
             Plan(communes, alone, names),
             Assessor(coverage, ContiguityGraph(coverage), scoring),
         )
+        self._step(85)
+        layers = PlanLayers(session, self._crs, on_map=False)
+        layers.move_to(self._main_thread)
         self.hand_over(session)
         self._step(100)
         return StartedPlan(
             session=session,
+            layers=layers,
             table=table,
             fields=self._fields,
             layer_id=self._layer_id,

@@ -6,16 +6,21 @@ and no others, and a set of communes that is only being considered is judged in 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import fsum, nan
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.access.seats import Seat
+from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import Contiguity, ContiguityGraph
 from regionaltool.core.coverage import Coverage
-from regionaltool.core.plan import Tally, tally
+from regionaltool.core.members import Members
+from regionaltool.core.plan import Tally
 from regionaltool.core.score.composite import Score
 from regionaltool.core.score.scoring import Scoring
 
@@ -54,14 +59,60 @@ class Assessor:
 
         ``outline`` is theirs, where it is known already.
         """
-        members = np.sort(np.asarray(members, dtype=np.int64))
-        seat = self.scoring.inputs.seats.seat_of(members)
-        return Assessment(
-            members=tuple(members.tolist()),
-            tally=tally(self.coverage.communes, members),
-            outline=self.coverage.outline(members) if outline is None else outline,
-            polygon_km2=self.coverage.km2(members),
-            contiguity=self.graph.judge(members, seat.given),
-            seat=seat,
-            score=self.scoring.score(members, seat),
-        )
+        (known,) = self.assess_all([members], None if outline is None else [outline])
+        return known
+
+    def assess_all(
+        self,
+        units: Sequence[NDArray[np.int64]],
+        outlines: Iterable[shapely.Geometry] | None = None,
+    ) -> list[Assessment]:
+        """The assessments of many units, figure by figure for all of them at once."""
+        if not units:
+            return []
+        members = Members.of([np.sort(unit) for unit in units])
+        of_unit = np.split(members.communes, members.ends[1:-1])
+        seats = self.scoring.inputs.seats.seats_of(members)
+        shapes = map(self.coverage.outline, of_unit) if outlines is None else outlines
+        return [
+            Assessment(
+                members=tuple(some.tolist()),
+                tally=sums,
+                outline=shape,
+                polygon_km2=km2,
+                contiguity=self.graph.judge(some, seat.given),
+                seat=seat,
+                score=score,
+            )
+            for some, sums, shape, km2, seat, score in zip(
+                of_unit,
+                tallies(self.coverage.communes, members),
+                shapes,
+                self._km2(members, of_unit),
+                seats,
+                self.scoring.scores(members, seats).each(),
+                strict=True,
+            )
+        ]
+
+    def _km2(self, members: Members, of_unit: Sequence[NDArray[np.int64]]) -> list[float]:
+        """The ellipsoidal area of each unit; overlaps count once."""
+        km2 = members.sum(self.coverage.communes.polygon_km2[members.communes])
+        for unit in np.flatnonzero(members.sum(self.coverage.unmatched[members.communes]) > 1):
+            km2[unit] = self.coverage.km2(of_unit[unit])
+        return km2.tolist()
+
+
+def tallies(communes: Communes, members: Members) -> Iterator[Tally]:
+    """The sums over each unit's members, as `tally` has them."""
+    some = members.communes
+    people = members.sum(communes.population[some]).astype(np.int64).tolist()
+    unknown = members.sum(~communes.population_known[some]).astype(np.int64).tolist()
+    official = communes.official_km2[some]
+    missing = np.isnan(official)
+    unofficial = members.sum(missing).astype(np.int64).tolist()
+    km2 = np.where(missing, 0, official).tolist()
+    for unit, (begin, end) in enumerate(pairwise(members.ends.tolist())):
+        size = end - begin
+        known = fsum(km2[begin:end]) if unofficial[unit] < size else nan
+        yield Tally(size, people[unit], unknown[unit], known, unofficial[unit])

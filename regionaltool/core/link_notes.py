@@ -27,17 +27,18 @@ class LinkNote:
 
 def link_notes(plan: Plan, contiguity: Mapping[str, Contiguity]) -> tuple[LinkNote, ...]:
     """Of each unit, in their order: by what links it is in one piece, and its exceptions."""
+    return tuple(note for unit in plan.units for note in notes_of(plan, unit, contiguity[unit]))
+
+
+def notes_of(plan: Plan, unit: str, shape: Contiguity) -> tuple[LinkNote, ...]:
+    """By what links one unit is in one piece, and its exceptions."""
     found: list[LinkNote] = []
-    for unit in plan.units:
-        shape = contiguity[unit]
-        if not shape.links:
-            continue
-        for kind in shape.needs:
-            links = [link for link in shape.links if link.kind == kind]
-            if kind == EXCEPTION:
-                found += (_accepted(plan, unit, link) for link in links)
-            elif shape.contiguous:
-                found.append(_joined(plan, unit, kind, links))
+    for kind in shape.needs:
+        links = [link for link in shape.links if link.kind == kind]
+        if kind == EXCEPTION:
+            found += (_accepted(plan, unit, link) for link in links)
+        elif shape.contiguous:
+            found.append(_joined(plan, unit, kind, links))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from pyproj.crs.coordinate_operation import LambertAzimuthalEqualAreaConversion
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
+from regionaltool.core.members import Members
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,19 +30,19 @@ class Moments:
     polar: NDArray[np.float64]
     """(n,) m⁴ about the own centroid: Ixx + Iyy."""
 
-    def compactness(self, members: NDArray[np.int64]) -> float:
-        """A² / (2π I) of the members together: 1 for a disc, towards 0 for a thread.
+    def compactness(self, members: Members) -> NDArray[np.float64]:
+        """(u,) A² / (2π I) of each unit's members together: 1 for a disc, towards 0 for a thread.
 
         I is the polar moment about the common centroid (parallel axis theorem). Li, Goodchild
-        and Church (2013).
+        and Church (2013). NaN for a unit without area.
         """
-        area, centroid = self.area[members], self.centroid[members]
-        total = area.sum()
-        if total == 0:
-            return float("nan")
-        offset = centroid - area @ centroid / total
-        polar = (self.polar[members] + area * (offset**2).sum(axis=1)).sum()
-        return float(total**2 / (2 * np.pi * polar))
+        area, (x, y) = self.area[members.communes], self.centroid[members.communes].T
+        total = members.sum(area)
+        some = np.where(total == 0, np.nan, total)
+        to_x = x - (members.sum(area * x) / some)[members.unit]
+        to_y = y - (members.sum(area * y) / some)[members.unit]
+        polar = members.sum(self.polar[members.communes] + area * (to_x**2 + to_y**2))
+        return some**2 / (2 * np.pi * polar)
 
 
 def moments_of(communes: Communes) -> Moments:

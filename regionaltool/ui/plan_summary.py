@@ -27,9 +27,9 @@ class PlanSummary(QLabel):
     def show_session(self, session: PlanSession, n_violations: int) -> None:
         """Read the figures anew; violations have been counted already."""
         plan = session.plan
-        n_communes, n_units = len(plan.communes), len(session.units)
+        n_communes, n_units = len(plan.communes), session.n_units
         change = (n_units - n_communes) / n_communes * 100
-        free = len(plan.unassigned)
+        free = session.n_unassigned
         people = int(plan.communes.population.sum())
         unknown = int((~plan.communes.population_known).sum())
         score = session.score()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
@@ -17,14 +17,24 @@ class TitleHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
+        self._widths: dict[str, int] = {}
+        """Of the titles in the present font: a header asks for them at every change of a row."""
 
     def title_width(self, section: int) -> int:
         """The least width, in pixels, in which a title stands on two lines."""
-        words = str(self.model().headerData(section, self.orientation())).split()
-        return 2 * _MARGIN + min(
-            max(self._advance(words[:cut]), self._advance(words[cut:]))
-            for cut in range(1, len(words) + 1)
-        )
+        title = str(self.model().headerData(section, self.orientation()))
+        if title not in self._widths:
+            words = title.split()
+            self._widths[title] = 2 * _MARGIN + min(
+                max(self._advance(words[:cut]), self._advance(words[cut:]))
+                for cut in range(1, len(words) + 1)
+            )
+        return self._widths[title]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
+        super().changeEvent(event)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         return QSize(self.title_width(section), 2 * self.fontMetrics().height() + _MARGIN)

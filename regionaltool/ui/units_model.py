@@ -157,22 +157,28 @@ class UnitsModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
         if not index.isValid():
             return None
-        unit = self._units[index.row()]
+        unit, place = self._units[index.row()], index.column()
+        if role == SORT_ROLE:  # first: a proxy asks for some hundred thousand keys to sort a nation
+            return self._key(unit, place)
         if role == UNIT_ROLE:
             return unit
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
+        if role == Qt.ItemDataRole.TextAlignmentRole and place > 0:
             return number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name, known = self._shown[unit]
-        if index.column() == 0:
-            if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
+        if place == 0:
+            if role == Qt.ItemDataRole.DisplayRole:
                 return name
             return unit if role == Qt.ItemDataRole.ToolTipRole else None
-        column = self._columns[index.column() - 1]
+        column = self._columns[place - 1]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(known)
-        if role == SORT_ROLE:
-            key = column.key(known)
-            return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(known) or None
         return None
+
+    def _key(self, unit: str, place: int) -> str | float:
+        name, known = self._shown[unit]
+        if place == 0:
+            return name
+        key = self._columns[place - 1].key(known)
+        return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own

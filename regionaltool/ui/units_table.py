@@ -28,6 +28,8 @@ from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
 
 _NAME_WIDTH = 130
 _FIGURE_WIDTH = 40
+_ROWS_MEASURED = 100
+"""So many rows say how wide a column is."""
 
 
 class UnitsTable(QWidget):
@@ -65,6 +67,7 @@ class UnitsTable(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._header.setMinimumSectionSize(_FIGURE_WIDTH)
+        self._header.setResizeContentsPrecision(_ROWS_MEASURED)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

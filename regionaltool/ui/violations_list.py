@@ -28,39 +28,40 @@ class ViolationsList(QListWidget):
         self.setAccessibleName(tr("Violations"))
         self.setToolTip(tr("Double click or Enter: go there. F8, Shift+F8: next, previous"))
         self.itemActivated.connect(self._activated)
-        self._shown: tuple[Violation, ...] | None = None
-        self._notes: tuple[LinkNote, ...] = ()
+        self._shown: tuple[Violation, ...] = ()
+        self._lines: tuple[Violation | LinkNote | None, ...] = ()
+        """What each line says; None for the line that nothing is wrong."""
 
     def show_violations(self, found: Sequence[Violation], notes: Sequence[LinkNote] = ()) -> None:
         """List what is wrong now, then the notes, which the steps leave out.
 
-        The current line stays current where it still stands.
+        The current line stays current where it still stands; no other line is touched.
         """
-        found, notes = tuple(found), tuple(notes)
-        if (found, notes) == (self._shown, self._notes):
+        found = tuple(found)
+        lines = (*(found or (None,)), *notes)
+        if lines == self._lines:
             return
         row = self._selected_row()
-        before = self._shown[row] if self._shown and row >= 0 else None
-        self._shown, self._notes = found, notes
-        self.clear()
-        for violation in found:
-            item = QListWidgetItem("⚠ " + sentence(violation.problem))
-            item.setData(_VIOLATION, violation)
-            self.addItem(item)
-        if not found:
-            item = QListWidgetItem("✓ " + tr("Nothing is wrong with this plan"))
-            item.setForeground(Qt.GlobalColor.darkGreen)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.addItem(item)
-        elif before is not None:
-            kind = (before.kind, before.unit)
-            same = (n for n, other in enumerate(found) if (other.kind, other.unit) == kind)
-            here = found.index(before) if before in found else next(same, row)
-            self.setCurrentRow(min(here, len(found) - 1))
-        for note in notes:
-            item = QListWidgetItem(("✓ " if note.accepted else "ℹ ") + sentence(note.problem))
-            item.setData(_VIOLATION, note)
-            self.addItem(item)
+        before = self._shown[row] if row >= 0 else None
+        self._shown = found
+        self._replace(lines)
+        if before is None or not found:
+            self.selectionModel().clear()
+            return
+        kind = (before.kind, before.unit)
+        same = (n for n, other in enumerate(found) if (other.kind, other.unit) == kind)
+        here = found.index(before) if before in found else next(same, row)
+        self.setCurrentRow(min(here, len(found) - 1))
+
+    def _replace(self, lines: tuple[Violation | LinkNote | None, ...]) -> None:
+        """Show other lines; those at the beginning and at the end that stand still are kept."""
+        before, self._lines = self._lines, lines
+        begin = _alike(before, lines)
+        end = _alike(before[begin:][::-1], lines[begin:][::-1])
+        for _ in range(len(before) - end - begin):
+            self.takeItem(begin)
+        for row in range(begin, len(lines) - end):
+            self.insertItem(row, _item(lines[row]))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) violation, round the ends."""
@@ -74,9 +75,27 @@ class ViolationsList(QListWidget):
         """The row that has been gone to, -1 for none; the focus alone makes a row current."""
         chosen = self.selectedItems()
         row = self.row(chosen[0]) if chosen else -1
-        return row if self._shown and row < len(self._shown) else -1
+        return row if row < len(self._shown) else -1
 
     def _activated(self, item: QListWidgetItem) -> None:
         violation = item.data(_VIOLATION)
         if violation is not None:
             self.visit.emit(violation)
+
+
+def _item(line: Violation | LinkNote | None) -> QListWidgetItem:
+    if line is None:
+        item = QListWidgetItem("✓ " + tr("Nothing is wrong with this plan"))
+        item.setForeground(Qt.GlobalColor.darkGreen)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return item
+    mark = "⚠" if isinstance(line, Violation) else "✓" if line.accepted else "ℹ"
+    item = QListWidgetItem(f"{mark} {sentence(line.problem)}")
+    item.setData(_VIOLATION, line)
+    return item
+
+
+def _alike(some: Sequence[object], others: Sequence[object]) -> int:
+    """How many of the first lines are the same."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(some), len(others)))

@@ -193,7 +193,8 @@ class Workbench(QObject):
         self.assign_tool.set_session(self.session, started.crs)
         self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
-        self._show_on_map()
+        started.layers.put_on_map()
+        self._follow(started.layers)
         self._choose_current(None)
         self._show_totals()
         self._dock.show_page(self.bench)
@@ -214,7 +215,11 @@ class Workbench(QObject):
             return
         if self.layers is not None:
             self.layers.remove()
-        self.layers = PlanLayers(self._started.session, self.crs)
+        self._follow(PlanLayers(self._started.session, self.crs))
+
+    def _follow(self, layers: PlanLayers) -> None:
+        """These layers, which are on the map, are those of the plan."""
+        self.layers = layers
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from regionaltool.bridge.score_report import ScoredPlan, score_report, write_score_report
-from regionaltool.core.score.scoring import plan_score
+from regionaltool.core.score.plan_score import plan_score
 from regionaltool.core.violations import violations
 from tests.bridge.sessions import session_of
 

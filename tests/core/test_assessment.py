@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessor
@@ -11,7 +13,7 @@ from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
-from tests.core.grids import drawn, named
+from tests.core.grids import CELL, SOUTH, WEST, drawn, named
 
 PROFILE = Profile.read("default", IDS)
 COMMUNES = drawn("A.BBC\nA.BBC", population=[900, 100, 200], official_km2=[2, 4, None])
@@ -73,3 +75,30 @@ def test_the_score_is_that_of_the_seat():
     far, near = assessor(inside("C")), assessor(inside("A"))
     minutes = [a.assess(np.arange(3)).score.readings[0].raw for a in (far, near)]
     assert minutes[0] > minutes[1]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.none() | st.integers(0, 30_000), min_size=12, max_size=12),
+    st.lists(st.sampled_from(["", "a", "b"]), min_size=12, max_size=12),
+    st.lists(st.none() | st.floats(0.1, 90), min_size=12, max_size=12),
+    st.lists(st.integers(0, 3), min_size=12, max_size=12),
+    st.lists(st.tuples(st.floats(0, 4), st.floats(0, 3)), max_size=4),
+)
+def test_units_judged_together_are_as_judged_one_by_one(people, group, official, labels, seats):
+    communes = drawn("ABCD\nEFGH\nIJKL", population=people, group=group, official_km2=official)
+    points = np.array([shapely.Point(WEST + CELL * x, SOUTH + CELL * y) for x, y in seats])
+    scoring = Scoring(Inputs.of(communes, PROFILE, points if seats else None), PROFILE)
+    coverage = Coverage.of(communes)
+    judge = Assessor(coverage, ContiguityGraph(coverage), scoring)
+    units = [np.flatnonzero(np.array(labels) == label) for label in sorted(set(labels))]
+    together = judge.assess_all(units)
+    # by their words, to the bit: a factor that is off is NaN, which equals nothing
+    assert [repr(found) for found in together] == [repr(judge.assess(unit)) for unit in units]
+    for found, unit in zip(together, units, strict=True):
+        assert repr(found.tally) == repr(tally(communes, unit))
+        assert found.polygon_km2 == pytest.approx(coverage.km2(unit), rel=1e-12)
+
+
+def test_no_units_have_no_assessments():
+    assert assessor().assess_all([]) == []

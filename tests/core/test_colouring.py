@@ -3,7 +3,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionaltool.core.colouring import N_COLOURS, colour_units
+from regionaltool.core.colouring import N_COLOURS, Colours
 
 
 def around(pairs):
@@ -13,6 +13,13 @@ def around(pairs):
         table.setdefault(a, set()).add(b)
         table.setdefault(b, set()).add(a)
     return lambda unit: table.get(unit, set())
+
+
+def colour_units(units, neighbours, kept=None):
+    """The colours of all units when these are coloured after the others."""
+    colours = Colours(kept)
+    colours.refresh(units, neighbours)
+    return colours.of
 
 
 @st.composite
@@ -71,3 +78,11 @@ def test_more_colours_than_there_are_still_differ():
 
 def test_a_unit_that_names_itself_as_neighbour_is_coloured():
     assert colour_units(["a"], lambda _: {"a"}) == {"a": 0}
+
+
+def test_a_unit_that_is_no_more_leaves_its_colour_to_others():
+    colours = Colours({"a": 0, "b": 1})
+    colours.forget("a")
+    colours.forget("nobody")
+    colours.refresh("c", lambda _: ())
+    assert colours.of == {"b": 1, "c": 0}

@@ -15,8 +15,9 @@ from regionaltool.core.coverage import Coverage
 from regionaltool.core.plan import Plan
 from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.plan_score import plan_score
 from regionaltool.core.score.profile import Profile
-from regionaltool.core.score.scoring import Scoring, plan_score
+from regionaltool.core.score.scoring import Scoring
 
 GEOD = Geod(ellps="WGS84")
 PROVINCES = [("hung_yen", 447, 104, 3), ("son_la", 204, 75, 1), ("quang_ninh", 186, 54, 14)]

@@ -55,10 +55,8 @@ class StraightLine:
         return np.flatnonzero(weights @ chord <= (weights @ arc).min() * (1 + 1e-12))
 
     def minutes(
-        self, members: NDArray[np.int64], places: NDArray[np.float64]
+        self, communes: NDArray[np.int64], places: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """(m, k) minutes from m communes to k places, given in degrees, (k, 2)."""
-        m, k = len(members), len(places)
-        start = np.repeat(self.settled[members], k, axis=0)
-        metres = self.ellipsoid.distances(start, np.tile(places, (m, 1)))
-        return metres.reshape(m, k) / 1000 * self.detour / self.speed_kmh * 60
+        """(m,) minutes from each of m communes to a place of its own, given in degrees, (m, 2)."""
+        metres = self.ellipsoid.distances(self.settled[communes], places)
+        return metres / 1000 * self.detour / self.speed_kmh * 60

@@ -8,11 +8,15 @@ an interval.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
 
 from regionaltool.core.score.factors import FACTORS, Factor
-from regionaltool.core.score.indicator import Reading, State
+from regionaltool.core.score.indicator import Reading, Readings
 from regionaltool.core.score.profile import Profile
 
 FLOOR = 0.05
@@ -53,34 +57,78 @@ class Score:
         return tuple(reading for factor in self.factors for reading in factor.readings)
 
 
-def compose(readings: Sequence[Reading], profile: Profile) -> Score:
-    """The score of a unit from its indicators; the weight of what is off goes to the rest."""
-    factors = tuple(
-        _factor(factor, [r for r in readings if r.indicator.factor == factor.key], profile)
-        for factor in FACTORS
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """The scores of u units, and what they are made of."""
+
+    low: NDArray[np.float64]
+    """(u,) as in `Score`."""
+    high: NDArray[np.float64]
+    factors: tuple[tuple[NDArray[np.float64], NDArray[np.float64]], ...]
+    """Bounds of each of `FACTORS`, (u,) each."""
+    readings: tuple[tuple[Readings, ...], ...]
+    """Of each factor."""
+
+    def each(self) -> list[Score]:
+        """Unit by unit."""
+        bounds = zip(self.low.tolist(), self.high.tolist(), strict=True)
+        factors = zip(*map(self._factor, range(len(FACTORS))), strict=True)
+        return [Score(*pair, parts) for pair, parts in zip(bounds, factors, strict=True)]
+
+    def _factor(self, number: int) -> list[FactorScore]:
+        low, high = self.factors[number]
+        readings = [readings.each() for readings in self.readings[number]]
+        rows = zip(*readings, strict=True) if readings else repeat(())
+        return [
+            FactorScore(FACTORS[number], *bounds, row)
+            for bounds, row in zip(
+                zip(low.tolist(), high.tolist(), strict=True), rows, strict=False
+            )
+        ]
+
+
+def compose(readings: Sequence[Readings], profile: Profile, count: int) -> Scores:
+    """The scores of ``count`` units from their indicators; the weight of what is off goes to the
+    rest.
+    """
+    of_factor = tuple(
+        tuple(r for r in readings if r.indicator.factor == factor.key) for factor in FACTORS
     )
-    return Score(
-        low=_geometric({f.factor.key: f.low for f in factors if f.on}, profile),
-        high=_geometric({f.factor.key: f.high for f in factors if f.on}, profile),
+    factors = tuple(_bounds(some, profile, count) for some in of_factor)
+    weights = [profile.weights[factor.key] for factor in FACTORS]
+    return Scores(
+        low=_geometric([low for low, _ in factors], weights, count),
+        high=_geometric([high for _, high in factors], weights, count),
         factors=factors,
+        readings=of_factor,
     )
 
 
-def _factor(factor: Factor, readings: list[Reading], profile: Profile) -> FactorScore:
-    counted = [r for r in readings if r.state is not State.NOT_APPLICABLE]
-    weights = [profile.goalposts[r.indicator.id].weight for r in counted]
-    total = sum(weights)
-    if total == 0:
-        return FactorScore(factor, math.nan, math.nan, tuple(readings))
-    low = sum(w * r.low for w, r in zip(weights, counted, strict=True)) / total
-    high = sum(w * r.high for w, r in zip(weights, counted, strict=True)) / total
-    return FactorScore(factor, low, high, tuple(readings))
+def _bounds(
+    readings: Sequence[Readings], profile: Profile, count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Bounds of a factor, (u,) each: the weighted means of the indicators that are applicable."""
+    low, high, total = np.zeros(count), np.zeros(count), np.zeros(count)
+    for reading in readings:
+        applicable = ~np.isnan(reading.low)
+        weight = profile.goalposts[reading.indicator.id].weight * applicable
+        total += weight
+        low += weight * np.where(applicable, reading.low, 0)
+        high += weight * np.where(applicable, reading.high, 0)
+    total[total == 0] = math.nan
+    return low / total, high / total
 
 
-def _geometric(values: Mapping[str, float], profile: Profile) -> float:
-    total = sum(profile.weights[key] for key in values)
-    if total == 0:
-        return math.nan
-    return 100 * math.prod(
-        max(value, FLOOR) ** (profile.weights[key] / total) for key, value in values.items()
-    )
+def _geometric(
+    values: Sequence[NDArray[np.float64]], weights: Sequence[float], count: int
+) -> NDArray[np.float64]:
+    """(u,) weighted geometric means of the factors that are on, times 100."""
+    on = [~np.isnan(value) for value in values]
+    total = np.zeros(count)
+    for weight, there in zip(weights, on, strict=True):
+        total += weight * there
+    total[total == 0] = math.nan
+    product = np.full(count, 100.0)
+    for value, weight, there in zip(values, weights, on, strict=True):
+        product *= np.where(there, np.maximum(value, FLOOR) ** (weight / total), 1.0)
+    return np.where(np.isnan(total), math.nan, product)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.indicator import Indicator, Members, Raw
+from regionaltool.core.score.indicator import Indicator, Raw
+from regionaltool.core.score.units import Units
 
 
-def _compactness(members: Members) -> Raw:
-    return Raw(members.inputs.moments.compactness(members.communes), 1.0)
+def _compactness(units: Units) -> Raw:
+    value = units.inputs.moments.compactness(units.members)
+    return Raw(value, np.ones(len(value)))
 
 
 INDICATORS = (

@@ -5,20 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.indicator import Indicator, Members, Raw
+from regionaltool.core.score.indicator import Indicator, Raw
+from regionaltool.core.score.units import Units, ratio
 
 
-def _shared_group(members: Members) -> Raw:
-    communes = members.inputs.communes
-    people = communes.population[members.communes]
-    group = communes.group[members.communes]
-    covered = group != ""
-    cover = members.inputs.cover(members.communes, covered)
-    total = people[covered].sum()
-    if total == 0:
-        return Raw(float("nan"), cover)
-    _, which = np.unique(group[covered].astype(str), return_inverse=True)
-    return Raw(float(np.bincount(which, weights=people[covered]).max() / total), cover)
+def _shared_group(units: Units) -> Raw:
+    group = units.inputs.group[units.members.communes]
+    covered = group >= 0
+    grouped = np.where(covered, units.people, 0)
+    # the people of each former district in each unit, then the most of them
+    districts = units.inputs.group.max() + 2
+    pairs, pair = np.unique(units.members.unit * districts + group + 1, return_inverse=True)
+    largest = np.zeros(len(units.members))
+    np.maximum.at(largest, pairs // districts, np.bincount(pair, weights=grouped))
+    return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
 
 
 INDICATORS = (

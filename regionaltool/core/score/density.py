@@ -5,21 +5,22 @@ from __future__ import annotations
 import numpy as np
 
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.indicator import Indicator, Members, Raw
+from regionaltool.core.score.indicator import Indicator, Raw
+from regionaltool.core.score.units import Units
 
 
-def _population_standard(members: Members) -> Raw:
-    people = int(members.inputs.communes.population[members.communes].sum())
-    share = min(1.0, people / members.inputs.population_standard)
-    return Raw(share, members.inputs.cover(members.communes))
+def _population_standard(units: Units) -> Raw:
+    share = np.minimum(1.0, units.all_people / units.inputs.population_standard)
+    return Raw(share, units.known)
 
 
-def _area_standard(members: Members) -> Raw:
-    official = members.inputs.communes.official_km2[members.communes]
-    polygon = members.inputs.communes.polygon_km2[members.communes]
+def _area_standard(units: Units) -> Raw:
+    communes, members = units.inputs.communes, units.members.communes
+    official = units.sum(communes.official_km2[members])
     # official figures when every member has one; the two kinds of area are never mixed
-    area = float((polygon if np.isnan(official).any() else official).sum())
-    return Raw(min(1.0, area / members.inputs.area_standard_km2), 1.0)
+    polygon = units.sum(communes.polygon_km2[members])
+    area = np.where(np.isnan(official), polygon, official)
+    return Raw(np.minimum(1.0, area / units.inputs.area_standard_km2), np.ones(len(area)))
 
 
 INDICATORS = (

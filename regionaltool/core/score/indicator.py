@@ -12,15 +12,14 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from regionaltool.core.access.seats import Seat
-    from regionaltool.core.score.inputs import Inputs
     from regionaltool.core.score.profile import Goalpost
+    from regionaltool.core.score.units import Units
 
 ENOUGH_COVER = 0.8
 
@@ -33,21 +32,13 @@ class State(Enum):
     NOT_APPLICABLE = "not applicable"
 
 
-@dataclass(frozen=True)
-class Members:
-    """The communes of a unit, its seat, and the inputs: all that an indicator may look at."""
+class Raw(NamedTuple):
+    """Measured values (NaN: nothing to measure) and the share of people that they rest on."""
 
-    inputs: Inputs
-    communes: NDArray[np.int64]
-    seat: Seat
-
-
-@dataclass(frozen=True)
-class Raw:
-    """A measured value (NaN: nothing to measure) and the share of people it rests on."""
-
-    value: float
-    cover: float
+    value: NDArray[np.float64]
+    """(u,) one a unit."""
+    cover: NDArray[np.float64]
+    """(u,) from 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +54,8 @@ class Indicator:
     source: str
     needs: tuple[str, ...]
     """Inputs without which it is off; keys of `Inputs.given`."""
-    measure: Callable[[Members], Raw]
+    measure: Callable[[Units], Raw]
+    """From sums over the members of each unit to its value, for any number of units at once."""
 
     @property
     def column(self) -> str:
@@ -84,12 +76,38 @@ class Reading:
     high: float
 
 
-def read(indicator: Indicator, goalpost: Goalpost, members: Members) -> Reading:
-    """Measure an indicator in a unit and hold it against its goalposts."""
-    raw = indicator.measure(members)
-    if raw.cover < ENOUGH_COVER:
-        return Reading(indicator, State.UNAVAILABLE, math.nan, raw.cover, 0.0, 1.0)
-    if math.isnan(raw.value):
-        return Reading(indicator, State.NOT_APPLICABLE, math.nan, raw.cover, math.nan, math.nan)
-    value = goalpost.value(raw.value)
-    return Reading(indicator, State.KNOWN, raw.value, raw.cover, value, value)
+@dataclass(frozen=True, eq=False)
+class Readings:
+    """An indicator in u units; each array is (u,) and as in `Reading`."""
+
+    indicator: Indicator
+    raw: NDArray[np.float64]
+    cover: NDArray[np.float64]
+    low: NDArray[np.float64]
+    """NaN where the indicator is not applicable."""
+    high: NDArray[np.float64]
+
+    def each(self) -> list[Reading]:
+        """Unit by unit."""
+        columns = (self.raw, self.cover, self.low, self.high)
+        return [
+            Reading(self.indicator, _state(raw, cover), raw, cover, low, high)
+            for raw, cover, low, high in zip(*(c.tolist() for c in columns), strict=True)
+        ]
+
+
+def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
+    """Measure an indicator in units and hold it against its goalposts."""
+    value, cover = indicator.measure(units)
+    enough = cover >= ENOUGH_COVER
+    raw = np.where(enough, value, math.nan)
+    worth = goalpost.value(raw)
+    return Readings(
+        indicator, raw, cover, np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
+    )
+
+
+def _state(raw: float, cover: float) -> State:
+    if cover < ENOUGH_COVER:
+        return State.UNAVAILABLE
+    return State.NOT_APPLICABLE if math.isnan(raw) else State.KNOWN

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.indicator import Indicator, Members, Raw
+from regionaltool.core.score.indicator import Indicator, Raw
+from regionaltool.core.score.units import Units, ratio
 
 
-def _mean_minutes(members: Members) -> Raw:
-    people = members.inputs.communes.population[members.communes]
-    cover = members.inputs.cover(members.communes)
-    if people.sum() == 0:
-        return Raw(float("nan"), cover)
-    return Raw(float(people @ np.array(members.seat.minutes) / people.sum()), cover)
+def _mean_minutes(units: Units) -> Raw:
+    return Raw(ratio(units.sum(units.people * units.minutes), units.all_people), units.known)
 
 
-def _within_reach(members: Members) -> Raw:
-    people = members.inputs.communes.population[members.communes]
-    cover = members.inputs.cover(members.communes)
-    if people.sum() == 0:
-        return Raw(float("nan"), cover)
-    near = np.array(members.seat.minutes) <= members.inputs.reach_minutes
-    return Raw(float(people[near].sum() / people.sum()), cover)
+def _within_reach(units: Units) -> Raw:
+    near = units.minutes <= units.inputs.reach_minutes
+    return Raw(ratio(units.sum(units.people * near), units.all_people), units.known)
 
 
 INDICATORS = (

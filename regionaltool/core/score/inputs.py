@@ -21,6 +21,8 @@ class Inputs:
     communes: Communes
     moments: Moments
     seats: Seats
+    group: NDArray[np.int64]
+    """(n,) number of each commune's former district, -1 where it has none."""
     given: frozenset[str]
     """Out of “population” and “former district”."""
     reach_minutes: float
@@ -48,24 +50,15 @@ class Inputs:
             communes=communes,
             moments=moments_of(communes),
             seats=Seats(communes, travel, seats),
+            group=_numbered(communes.group),
             given=frozenset(key for key, there in given.items() if there),
             reach_minutes=profile.figures["reach_minutes"],
             population_standard=profile.figures["population_standard"],
             area_standard_km2=profile.figures["area_standard_km2"],
         )
 
-    def cover(self, members: NDArray[np.int64], covered: NDArray[np.bool_] | None = None) -> float:
-        """Share of a unit's people that an input covers.
 
-        A commune of unknown population counts as one commune without cover, so the share of
-        communes with a known population goes in as a factor. ``covered``: (m,) where the input
-        itself says something, everywhere when left out.
-        """
-        known = self.communes.population_known[members]
-        share = float(known.mean())
-        if covered is None:
-            return share
-        people = self.communes.population[members]
-        if people.sum() == 0:
-            return share * float(covered.mean())
-        return share * float(people[covered].sum() / people.sum())
+def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:
+    """Names counted from 0 on in their order, -1 for an empty one."""
+    names, number = np.unique(group.astype(str), return_inverse=True)
+    return number.astype(np.int64) - 1 if names[0] == "" else number.astype(np.int64)

@@ -13,6 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.resource_folder import resource
@@ -37,9 +40,10 @@ class Goalpost:
     best: float
     weight: float
 
-    def value(self, raw: float) -> float:
-        """0 at the worst or beyond, 1 at the best or beyond, straight in between."""
-        return min(1.0, max(0.0, (raw - self.worst) / (self.best - self.worst)))
+    def value(self, raw: NDArray[np.float64]) -> NDArray[np.float64]:
+        """0 at the worst or beyond, 1 at the best or beyond, straight in between; NaN of NaN."""
+        share = (raw - self.worst) / (self.best - self.worst)
+        return np.minimum(1.0, np.maximum(0.0, share)) + 0.0  # which makes 0 of −0
 
 
 @dataclass(frozen=True)

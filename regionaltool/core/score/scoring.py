@@ -1,22 +1,24 @@
-"""Scoring: the score of any set of communes, and of a whole plan."""
+"""Scoring: the score of any set of communes, and how unequal units are."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.access.seats import Seat
+from regionaltool.core.members import Members
 from regionaltool.core.problems import Problem, Term
 from regionaltool.core.score.catalogue import INDICATORS
-from regionaltool.core.score.composite import Score, compose
+from regionaltool.core.score.composite import Score, Scores, compose
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.core.score.indicator import Members, read
+from regionaltool.core.score.indicator import read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.units import Units
 
 
 class Scoring:
@@ -29,10 +31,19 @@ class Scoring:
 
     def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
         """The score of the unit that the members (at least one) make; its seat where known."""
-        members = np.asarray(members, dtype=np.int64)
-        unit = Members(self.inputs, members, seat or self.inputs.seats.seat_of(members))
-        readings = [read(i, self.profile.goalposts[i.id], unit) for i in self.indicators]
-        return compose(readings, self.profile)
+        unit = Members.of([np.asarray(members, dtype=np.int64)])
+        (seat,) = [seat] if seat else self.inputs.seats.seats_of(unit)
+        (score,) = self.scores(unit, [seat]).each()
+        return score
+
+    def scores(self, members: Members, seats: Sequence[Seat]) -> Scores:
+        """The scores of units with these members and seats."""
+        minutes = chain.from_iterable(seat.minutes for seat in seats)
+        units = Units(
+            self.inputs, members, np.fromiter(minutes, float, count=len(members.communes))
+        )
+        readings = [read(i, self.profile.goalposts[i.id], units) for i in self.indicators]
+        return compose(readings, self.profile, len(members))
 
     def off(self) -> tuple[Problem, ...]:
         """What is switched off for want of input, each in a sentence."""
@@ -59,30 +70,6 @@ class Scoring:
             if factor.key not in on
         ]
         return tuple(problems)
-
-
-@dataclass(frozen=True)
-class PlanScore:
-    """The score of a plan: the mean of its units' scores, weighted by their people."""
-
-    low: float
-    high: float
-
-    @property
-    def value(self) -> float | None:
-        """The score when the bounds meet, else None."""
-        return self.low if math.isclose(self.low, self.high, abs_tol=1e-9) else None
-
-
-def plan_score(scores: Sequence[Score], people: Sequence[int]) -> PlanScore:
-    """Σ P S / Σ P over the units that have a score; NaN when no unit has people."""
-    pairs = [(s, p) for s, p in zip(scores, people, strict=True) if not math.isnan(s.low)]
-    total = sum(p for _, p in pairs)
-    if total == 0:
-        return PlanScore(math.nan, math.nan)
-    return PlanScore(
-        sum(s.low * p for s, p in pairs) / total, sum(s.high * p for s, p in pairs) / total
-    )
 
 
 def theil_t(people: Sequence[int]) -> float:

@@ -6,12 +6,13 @@ import math
 
 import numpy as np
 
-from regionaltool.core.access.seats import Seat, SeatSource
 from regionaltool.core.communes import Communes
+from regionaltool.core.members import Members
 from regionaltool.core.score.catalogue import IDS, INDICATORS
-from regionaltool.core.score.indicator import Indicator, Members, Raw, Reading, State
+from regionaltool.core.score.indicator import Indicator, Raw, Readings
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.units import Units
 from tests.core.grids import cell, communes_of
 
 DEFAULT = Profile.read("default", IDS)
@@ -26,9 +27,10 @@ def indicator_of(identifier: str) -> Indicator:
 def measured(identifier: str, communes: Communes, *minutes: float) -> Raw:
     """What an indicator measures in the unit of all communes, these minutes from the seat."""
     travel = minutes or (0.0,) * len(communes)
-    seat = Seat(commune=0, source=SeatSource.GIVEN, minutes=tuple(travel))
-    members = Members(Inputs.of(communes, DEFAULT), np.arange(len(communes)), seat)
-    return indicator_of(identifier).measure(members)
+    members = Members.of([np.arange(len(communes))])
+    units = Units(Inputs.of(communes, DEFAULT), members, np.array(travel))
+    value, cover = indicator_of(identifier).measure(units)
+    return Raw(value.item(), cover.item())
 
 
 def row_of(n: int, **columns: object) -> Communes:
@@ -36,14 +38,18 @@ def row_of(n: int, **columns: object) -> Communes:
     return communes_of([cell(number, 0) for number in range(n)], **columns)
 
 
-def known(identifier: str, value: float) -> Reading:
-    return Reading(indicator_of(identifier), State.KNOWN, 0.0, 1.0, value, value)
+def reading(identifier: str, raw: float, cover: float, low: float, high: float) -> Readings:
+    """An indicator in one unit."""
+    return Readings(indicator_of(identifier), *(np.array([v]) for v in (raw, cover, low, high)))
 
 
-def unavailable(identifier: str) -> Reading:
-    return Reading(indicator_of(identifier), State.UNAVAILABLE, math.nan, 0.5, 0.0, 1.0)
+def known(identifier: str, value: float) -> Readings:
+    return reading(identifier, 0.0, 1.0, value, value)
 
 
-def not_applicable(identifier: str) -> Reading:
-    state = State.NOT_APPLICABLE
-    return Reading(indicator_of(identifier), state, math.nan, 1.0, math.nan, math.nan)
+def unavailable(identifier: str) -> Readings:
+    return reading(identifier, math.nan, 0.5, 0.0, 1.0)
+
+
+def not_applicable(identifier: str) -> Readings:
+    return reading(identifier, math.nan, 1.0, math.nan, math.nan)

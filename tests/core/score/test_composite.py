@@ -3,11 +3,18 @@ from dataclasses import replace
 
 import pytest
 
-from regionaltool.core.score.composite import FLOOR, Score, compose
+from regionaltool.core.score import composite
+from regionaltool.core.score.composite import FLOOR, Score
 from regionaltool.core.score.profile import Goalpost
 from tests.core.score.readings import DEFAULT, known, not_applicable, unavailable
 
 ALL = ("1.1", "1.2", "2.1", "2.2", "4.1", "5.3")
+
+
+def compose(readings, profile) -> Score:
+    """The score of one unit."""
+    (score,) = composite.compose(readings, profile, 1).each()
+    return score
 
 
 def bounds(score: Score) -> tuple[float, float]:

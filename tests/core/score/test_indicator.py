@@ -3,16 +3,15 @@ import math
 import numpy as np
 import pytest
 
-from regionaltool.core.access.seats import Seat, SeatSource
-from regionaltool.core.score.indicator import Indicator, Members, Raw, Reading, State, read
+from regionaltool.core.members import Members
+from regionaltool.core.score.indicator import Indicator, Raw, Reading, State, read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Goalpost
+from regionaltool.core.score.units import Units
 from tests.core.score.readings import DEFAULT, row_of
 
 POST = Goalpost(worst=60, best=5, weight=1)
-UNIT = Members(
-    Inputs.of(row_of(1), DEFAULT), np.array([0]), Seat(0, SeatSource.GIVEN, minutes=(0.0,))
-)
+UNIT = Units(Inputs.of(row_of(1), DEFAULT), Members.of([np.array([0])]), np.zeros(1))
 
 
 def reading_of(value: float, cover: float) -> Reading:
@@ -24,9 +23,10 @@ def reading_of(value: float, cover: float) -> Reading:
         formula="",
         source="",
         needs=(),
-        measure=lambda members: Raw(value, cover),
+        measure=lambda units: Raw(np.array([value]), np.array([cover])),
     )
-    return read(indicator, POST, UNIT)
+    (reading,) = read(indicator, POST, UNIT).each()
+    return reading
 
 
 def test_the_column_of_an_indicator():

@@ -4,8 +4,6 @@ import pytest
 from regionaltool.core.score.inputs import Inputs
 from tests.core.score.readings import DEFAULT, row_of
 
-EVERYONE = np.arange(5)
-
 
 def inputs_of(**columns: object) -> Inputs:
     return Inputs.of(row_of(5, **columns), DEFAULT)
@@ -28,16 +26,7 @@ def test_figures_of_the_profile():
     assert max(minutes) == pytest.approx(1.0393 * 1.4 / 20 * 60, rel=1e-3)
 
 
-def test_cover_is_the_share_of_communes_with_a_known_population():
-    inputs = inputs_of(population=[10, None, 0, None, 90])
-    assert inputs.cover(EVERYONE) == pytest.approx(0.6)
-    assert inputs.cover(np.array([0, 2])) == 1
-    assert inputs.cover(np.array([1, 3])) == 0
-
-
-def test_cover_of_a_further_input_is_by_people():
-    inputs = inputs_of(population=[10, None, 0, None, 90])
-    covered = np.array([True, True, False, True, False])
-    assert inputs.cover(EVERYONE, covered) == pytest.approx(0.6 * 0.1)
-    nobody = inputs_of(population=[0, 0, 0, 0, 0])
-    assert nobody.cover(EVERYONE, covered) == pytest.approx(0.6)
+def test_former_districts_are_numbered():
+    assert inputs_of(group=["b", "", "a", "b", ""]).group.tolist() == [1, -1, 0, 1, -1]
+    assert inputs_of(group=["b", "c", "a", "b", "c"]).group.tolist() == [1, 2, 0, 1, 2]
+    assert inputs_of().group.tolist() == [-1] * 5

@@ -7,20 +7,15 @@ from hypothesis import strategies as st
 
 from regionaltool.core.access.seats import Seat, SeatSource
 from regionaltool.core.communes import Communes
-from regionaltool.core.score.composite import Score
 from regionaltool.core.score.indicator import State
 from regionaltool.core.score.inputs import Inputs
-from regionaltool.core.score.scoring import PlanScore, Scoring, plan_score, theil_t
+from regionaltool.core.score.scoring import Scoring, theil_t
 from tests.core.grids import drawn
 from tests.core.score.readings import DEFAULT, row_of
 
 
 def scoring_of(communes: Communes) -> Scoring:
     return Scoring(Inputs.of(communes, DEFAULT), DEFAULT)
-
-
-def score(low: float, high: float | None = None) -> Score:
-    return Score(low, low if high is None else high, ())
 
 
 def test_a_unit_by_hand():
@@ -123,23 +118,6 @@ def test_every_score_lies_between_5_and_100(population, group, members):
     communes = row_of(4, population=population, group=group)
     found = scoring_of(communes).score(np.array(sorted(members)))
     assert 5 - 1e-9 <= found.low <= found.high <= 100 + 1e-9
-
-
-def test_the_score_of_a_plan_is_the_mean_by_people():
-    # (3000 · 80 + 1000 · 40) / 4000 = 70
-    plan = plan_score([score(80), score(40)], [3000, 1000])
-    assert plan.value == plan.low == plan.high == 70
-    # low (3000 · 80 + 1000 · 20) / 4000 = 65, high 75
-    plan = plan_score([score(80), score(20, 60)], [3000, 1000])
-    assert (plan.low, plan.high, plan.value) == (65, 75, None)
-
-
-def test_units_without_score_or_people_have_no_say():
-    assert plan_score([score(80), score(math.nan)], [3000, 1000]).value == 80
-    assert plan_score([score(80), score(10, 90)], [3000, 0]).value == 80
-    assert math.isnan(plan_score([score(80)], [0]).low)
-    assert math.isnan(plan_score([], []).high)
-    assert PlanScore(math.nan, math.nan).value is None
 
 
 def test_theil_by_hand():

@@ -1,0 +1,60 @@
+"""What is wrong with a plan and what is good to know of it, kept while the plan is edited.
+
+Each unit's part depends on that unit alone, so an edit looks at the units it touches and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from regionaltool.core.contiguity import Contiguity
+from regionaltool.core.link_notes import LinkNote, notes_of
+from regionaltool.core.plan import Move, Plan
+from regionaltool.core.violations import Violation, by_kind, violations_of, without_unit
+
+
+class Findings:
+    """Violations and notes of a plan: the same as `violations` and `link_notes` find afresh."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Knows of no unit yet; `judge` tells it of each."""
+        self._plan = plan
+        self._free = set(plan.unassigned.tolist())
+        self._without = without_unit(plan, sorted(self._free))
+        self._wrong: dict[str, tuple[Violation, ...]] = {}
+        """Of the units that something is wrong with."""
+        self._notes: dict[str, tuple[LinkNote, ...]] = {}
+
+    @property
+    def n_free(self) -> int:
+        """Communes without a unit."""
+        return len(self._free)
+
+    def follow(self, moves: Iterable[Move]) -> None:
+        """Keep up with moves that the plan has made."""
+        taken = {move.block for move in moves if move.before is None}
+        left = {move.block for move in moves if move.after is None}
+        if taken or left:
+            self._free = (self._free - taken) | left
+            self._without = without_unit(self._plan, sorted(self._free))
+
+    def judge(self, unit: str, shape: Contiguity) -> None:
+        """The unit has these pieces, enclaves and links, and its name is the plan's."""
+        self.forget(unit)
+        if wrong := violations_of(self._plan, unit, shape):
+            self._wrong[unit] = wrong
+        if notes := notes_of(self._plan, unit, shape):
+            self._notes[unit] = notes
+
+    def forget(self, unit: str) -> None:
+        """The unit is no more."""
+        self._wrong.pop(unit, None)
+        self._notes.pop(unit, None)
+
+    def violations(self) -> tuple[Violation, ...]:
+        """What is wrong with the plan now."""
+        return by_kind([self._without, *(self._wrong[unit] for unit in sorted(self._wrong))])
+
+    def notes(self) -> tuple[LinkNote, ...]:
+        """What is to be known of units that hang together by links."""
+        return tuple(note for unit in sorted(self._notes) for note in self._notes[unit])

@@ -1,0 +1,40 @@
+import numpy as np
+import pytest
+
+from regionaltool.core.communes import Communes
+from regionaltool.core.members import Members
+from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.units import Units, ratio
+from tests.core.score.readings import DEFAULT, row_of
+
+
+def units_of(communes: Communes, *units) -> Units:
+    members = Members.of([np.array(unit) for unit in units])
+    return Units(Inputs.of(communes, DEFAULT), members, np.zeros(len(members.communes)))
+
+
+def test_people_unit_by_unit():
+    units = units_of(row_of(5, population=[10, None, 0, 7, 90]), (0, 1), (2,), (4, 3))
+    assert units.people.tolist() == [10, 0, 0, 90, 7]
+    assert units.all_people.tolist() == [10, 0, 97]
+
+
+def test_nothing_of_nothing_is_nothing_to_measure():
+    assert ratio(np.array([1.0, 0.0]), np.array([2.0, 0.0])).tolist() == [
+        0.5,
+        pytest.approx(float("nan"), nan_ok=True),
+    ]
+
+
+def test_cover_is_the_share_of_communes_with_a_known_population():
+    communes = row_of(5, population=[10, None, 0, None, 90])
+    units = units_of(communes, range(5), (0, 2), (1, 3))
+    assert units.known.tolist() == [pytest.approx(0.6), 1, 0]
+
+
+def test_cover_of_a_further_input_is_by_people():
+    some = units_of(row_of(5, population=[10, None, 0, None, 90]), range(5))
+    covered = np.array([True, True, False, True, False])
+    assert some.cover(covered).item() == pytest.approx(0.6 * 0.1)
+    nobody = units_of(row_of(5, population=[0] * 5), range(5))
+    assert nobody.cover(covered).item() == pytest.approx(0.6)
