@@ -71,8 +71,6 @@ def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) ->
     notes: list[Problem] = []
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
-    with _told_by_name(file):
-        _check_tables(file)
     lock: FileLock | None = None
     try:
         lock = FileLock(file)
@@ -90,8 +88,10 @@ def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) ->
 def _open(
     file: Path, plan: str | None, reattach: bool, lock: FileLock | None, notes: list[Problem]
 ) -> OpenedPlan:
+    # a checkpoint that a crash has cut short is taken back by the first who may write
     connection = connect(file, "ro" if lock is None else "rw")
     try:
+        _check_tables(file, connection)
         known = [key for (key,) in connection.execute("SELECT id FROM plan ORDER BY fid")]
         chosen = _load(connection, _choose(file, plan, known))
         statistics = chosen.settings["statistics"]
@@ -145,12 +145,8 @@ def _told_by_name(file: Path) -> Iterator[None]:
         ) from error
 
 
-def _check_tables(file: Path) -> None:
-    connection = connect(file, "ro")
-    try:
-        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    finally:
-        connection.close()
+def _check_tables(file: Path, connection: sqlite3.Connection) -> None:
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not there.issuperset((*TABLES, "communes")):
         raise InputError(
             Problem(
