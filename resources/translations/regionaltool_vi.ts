@@ -1524,6 +1524,86 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
+      <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
+      <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/file_lock.py" />
+      <source>somebody</source>
+      <translation>ai đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/file_lock.py" />
+      <source>“{file}” cannot be written here ({reason}), so it is opened read-only. To go on editing, save the plan as a file in another folder.</source>
+      <translation>Không ghi được “{file}” ở đây ({reason}), nên tệp được mở chỉ để đọc. Để chỉnh sửa tiếp, hãy lưu phương án thành tệp trong thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/file_lock.py" />
+      <source>“{file}” is being edited by {who} on {computer} since {time} (UTC), so it is opened read-only. To edit it yourself, save the plan as a file of your own.</source>
+      <translation>“{file}” đang được {who} chỉnh sửa trên máy {computer} từ {time} (UTC), nên tệp được mở chỉ để đọc. Để tự chỉnh sửa, hãy lưu phương án thành tệp của riêng bạn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>The plan “{plan}” was written by a newer Regional Tool. Install the newest version to open it.</source>
+      <translation>Phương án “{plan}” được ghi bằng bản Regional Tool mới hơn. Hãy cài bản mới nhất để mở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>The plan “{plan}”: its table of edits has been changed by another program ({reason}). Take a copy of the file from before.</source>
+      <translation>Phương án “{plan}”: bảng chỉnh sửa đã bị chương trình khác thay đổi ({reason}). Hãy dùng bản sao của tệp từ trước đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}” cannot be opened as a plan: {reason}. If it is damaged, take a copy of it from before.</source>
+      <translation>Không mở được “{file}” như một phương án: {reason}. Nếu tệp bị hỏng, hãy dùng bản sao từ trước đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}” has no plan “{plan}”. Its plans are: {plans}.</source>
+      <translation>“{file}” không có phương án “{plan}”. Các phương án trong tệp: {plans}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}” holds no plan. Choose a file that was written by “Save plan as”, or start a plan from its layer.</source>
+      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án thành”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}” is not there. Choose another file.</source>
+      <translation>Không có tệp “{file}”. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
+      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}”: not every edit in its journal fits the plan, perhaps because the file was replaced by another copy. What fits is in the plan; the journal is kept as “{kept}”.</source>
+      <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án, có thể vì tệp đã bị thay bằng bản sao khác. Phần khớp đã có trong phương án; nhật ký được giữ lại thành “{kept}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}”: not every edit in its journal fits the plan. What fits is shown.</source>
+      <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án. Phần khớp được hiển thị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
+      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
+      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/plan_writer.py" />
+      <source>The plan cannot be saved in “{file}”: {reason}. You can go on: all edits are kept in memory, and saving is tried again. To be safe, save the plan as a file elsewhere.</source>
+      <translation>Không lưu được phương án vào “{file}”: {reason}. Bạn có thể làm tiếp: mọi chỉnh sửa được giữ trong bộ nhớ và việc lưu được thử lại. Để an toàn, hãy lưu phương án thành tệp ở nơi khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/save_plan.py" />
+      <source>“{file}” is open as a plan, here or on another computer, or cannot be written. Choose another name or folder.</source>
+      <translation>“{file}” đang được mở như một phương án, ở đây hoặc trên máy khác, hoặc không ghi được. Hãy chọn tên hoặc thư mục khác.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Area km²</source>
       <translation>Diện tích km²</translation>
@@ -2017,11 +2097,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/commune_rows.py" />
       <source>Layer “{layer}”: a coordinate of {communes} is not a number. Draw the outline anew or delete the row.</source>
       <translation>Lớp “{layer}”: một tọa độ của {communes} không phải là số. Hãy vẽ lại đường bao hoặc xóa hàng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/commune_rows.py" />
-      <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
-      <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />

@@ -1,0 +1,314 @@
+"""Opening a plan: the journal is folded in and checked, and the layer of communes with it.
+
+The one who opens it first writes what the journal holds into the GeoPackage; everybody else reads.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from regionaltool.bridge.plan_file.checkpoint import put_state, write_checkpoint
+from regionaltool.bridge.plan_file.commune_layer import StoredCommunes, read_commune_layer
+from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError, now
+from regionaltool.bridge.plan_file.history import History
+from regionaltool.bridge.plan_file.journal import read_journal, remove_journal, set_aside
+from regionaltool.bridge.plan_file.plan_state import PlanState
+from regionaltool.bridge.plan_file.save_plan import new_plan_id
+from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, TABLES, connect
+from regionaltool.core.communes import Communes
+from regionaltool.core.problems import InputError, Problem
+
+
+class CommunesChangedError(InputError):
+    """Another program has changed the layer of communes since the plan was made.
+
+    Opened with ``reattach``, a new plan is made from the units of the communes whose ids are
+    still there; the old one stays in the file.
+    """
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedPlan:
+    """A plan as it stands after its last durable edit."""
+
+    file: Path
+    id: str
+    name: str
+    communes: Communes
+    fields: Mapping[str, object]
+    state: PlanState
+    history: History
+    lock: FileLock | None
+    """None when the plan is only read; `notes` say why."""
+    notes: tuple[Problem, ...]
+
+
+@dataclass
+class _Stored:
+    """A row of the table of plans with what belongs to it."""
+
+    id: str
+    name: str
+    checksum: str
+    settings: Mapping[str, object]
+    state: PlanState
+    history: History
+    folded: int = 0
+
+
+def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) -> OpenedPlan:
+    """Open a plan of the file, the newest when none is named.
+
+    Raises `InputError` when it cannot be opened, `CommunesChangedError` unless ``reattach``.
+    """
+    notes: list[Problem] = []
+    if not file.is_file():
+        raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
+    lock: FileLock | None = None
+    try:
+        lock = FileLock(file)
+    except LockedError as error:
+        notes.append(error.problem)
+    try:
+        with _told_by_name(file):
+            return _open(file, plan, reattach, lock, notes)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _open(
+    file: Path, plan: str | None, reattach: bool, lock: FileLock | None, notes: list[Problem]
+) -> OpenedPlan:
+    # a checkpoint that a crash has cut short is taken back by the first who may write
+    connection = connect(file, "ro" if lock is None else "rw")
+    try:
+        _check_tables(file, connection)
+        known = [key for (key,) in connection.execute("SELECT id FROM plan ORDER BY fid")]
+        chosen = _load(connection, _choose(file, plan, known))
+        statistics = chosen.settings["statistics"]
+        layer = read_commune_layer(connection, tuple(statistics))
+        changed = layer.checksum != chosen.checksum
+        if changed and not reattach:
+            raise _communes_changed(file, chosen, layer)
+        communes = layer.communes(
+            str(chosen.settings["source"]), str(chosen.settings["crs"]), statistics
+        )
+        written = read_journal(file, writable=lock is not None)
+        journal = {key: list(rows) for key, rows in groupby(written, lambda row: row.plan)}
+        fits = all(key in known for key in journal)
+        stored = {key: _load(connection, key) for key in journal if key in known}
+        stored[chosen.id] = chosen
+        for key, rows in journal.items():
+            fits = (key not in known or _fold(stored[key], rows)) and fits
+    finally:
+        connection.close()
+    if lock is not None:
+        _write_folded(file, stored.values(), bool(journal), fits, notes)
+    elif not fits:
+        notes.append(_does_not_fit(file, None))
+    if changed:
+        chosen = _reattached(file, chosen, layer, lock, notes)
+    return OpenedPlan(
+        file=file,
+        id=chosen.id,
+        name=chosen.name,
+        communes=communes,
+        fields=chosen.settings["fields"],
+        state=chosen.state,
+        history=chosen.history,
+        lock=lock,
+        notes=tuple(notes),
+    )
+
+
+@contextmanager
+def _told_by_name(file: Path) -> Iterator[None]:
+    """What SQLite finds wrong becomes a sentence."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise InputError(
+            Problem(
+                "“{file}” cannot be opened as a plan: {reason}. If it is damaged, take a copy of "
+                "it from before.",
+                {"file": file, "reason": str(error)},
+            )
+        ) from error
+
+
+def _check_tables(file: Path, connection: sqlite3.Connection) -> None:
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not there.issuperset((*TABLES, "communes")):
+        raise InputError(
+            Problem(
+                "“{file}” holds no plan. Choose a file that was written by “Save plan as”, or "
+                "start a plan from its layer.",
+                {"file": file},
+            )
+        )
+
+
+def _choose(file: Path, plan: str | None, known: list[str]) -> str:
+    if plan is None and known:
+        return known[-1]
+    if plan in known:
+        return plan
+    raise InputError(
+        Problem(
+            "“{file}” has no plan “{plan}”. Its plans are: {plans}.",
+            {"file": file, "plan": plan or "", "plans": tuple(known)},
+        )
+    )
+
+
+def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
+    name, seq, checksum, text = connection.execute(
+        "SELECT name, checkpoint_seq, communes_checksum, settings FROM plan WHERE id = ?", (plan,)
+    ).fetchone()
+    settings = json.loads(text)
+    if settings["format"] > FORMAT:
+        raise InputError(
+            Problem(
+                "The plan “{plan}” was written by a newer Regional Tool. Install the newest "
+                "version to open it.",
+                {"plan": name},
+            )
+        )
+    assigned = connection.execute("SELECT commune, unit FROM assignment WHERE plan = ?", (plan,))
+    named = connection.execute(
+        "SELECT id, name FROM unit WHERE plan = ? AND name IS NOT NULL", (plan,)
+    )
+    try:
+        history = History(map(EditRow._make, connection.execute(GET_EDITS, (plan,))))
+        if history.seq != seq:
+            raise ValueError(f"{history.seq} rows instead of {seq}")
+    except ValueError as error:
+        raise InputError(
+            Problem(
+                "The plan “{plan}”: its table of edits has been changed by another program "
+                "({reason}). Take a copy of the file from before.",
+                {"plan": name, "reason": str(error)},
+            )
+        ) from error
+    return _Stored(plan, name, checksum, settings, PlanState(dict(assigned), dict(named)), history)
+
+
+def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
+    """Carry out the rows that follow the checkpoint; False when one of them does not fit."""
+    history, state = stored.history, stored.state
+    for row in rows:
+        if row.seq <= history.seq:
+            if history.rows[row.seq - 1] != row:
+                return False
+            continue
+        try:
+            if row.seq != history.seq + 1:
+                return False
+            state.apply(row.what)
+        except ValueError:
+            return False
+        try:
+            history.take(row)
+        except ValueError:
+            return False
+        stored.folded += 1
+    return True
+
+
+def _write_folded(
+    file: Path, plans: Iterable[_Stored], journal: bool, fits: bool, notes: list[Problem]
+) -> None:
+    """Put what was folded in into the file; then the journal is not needed any more."""
+    for stored in plans:
+        if stored.folded:
+            fresh = stored.history.rows[-stored.folded :]
+            write_checkpoint(file, stored.id, stored.state, stored.history.seq, fresh)
+    if not fits:
+        notes.append(_does_not_fit(file, set_aside(file)))
+    elif journal:
+        remove_journal(file)
+
+
+def _does_not_fit(file: Path, kept: Path | None) -> Problem:
+    if kept is None:
+        return Problem(
+            "“{file}”: not every edit in its journal fits the plan. What fits is shown.",
+            {"file": file.name},
+        )
+    return Problem(
+        "“{file}”: not every edit in its journal fits the plan, perhaps because the file was "
+        "replaced by another copy. What fits is in the plan; the journal is kept as “{kept}”.",
+        {"file": file.name, "kept": kept.name},
+    )
+
+
+def _gone_and_new(stored: _Stored, layer: StoredCommunes) -> tuple[tuple[str, ...], ...]:
+    before, today = stored.state.assignment, dict.fromkeys(map(str, layer.columns["id"]))
+    return tuple(k for k in before if k not in today), tuple(k for k in today if k not in before)
+
+
+def _communes_changed(file: Path, stored: _Stored, layer: StoredCommunes) -> CommunesChangedError:
+    gone, new = _gone_and_new(stored, layer)
+    return CommunesChangedError(
+        Problem(
+            "“{file}”: its layer of communes has been changed by another program since the plan "
+            "was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed "
+            "layer by the ids of the communes; what can be undone begins anew then.",
+            {"file": file.name, "gone": len(gone), "new": len(new)},
+        )
+    )
+
+
+def _reattached(
+    file: Path,
+    stored: _Stored,
+    layer: StoredCommunes,
+    lock: FileLock | None,
+    notes: list[Problem],
+) -> _Stored:
+    """A plan on the changed layer that begins where the old one stands."""
+    gone, new = _gone_and_new(stored, layer)
+    units = stored.state.assignment
+    state = PlanState(
+        {key: units.get(key) for key in map(str, layer.columns["id"])}, stored.state.names
+    )
+    fresh = _Stored(new_plan_id(), stored.name, layer.checksum, stored.settings, state, History())
+    notes.append(
+        Problem(
+            "“{file}”: the plan is attached to the changed layer. Communes without a unit now: "
+            "{new}; communes that are gone: {gone}.",
+            {"file": file.name, "new": new or "–", "gone": gone or "–"},
+        )
+    )
+    if lock is None:
+        return fresh
+    connection = connect(file)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "INSERT INTO plan (id, name, created, parent, parent_seq, checkpoint_seq,"
+            " communes_checksum, settings) VALUES (?,?,?,?,?,0,?,?)",
+            (
+                fresh.id,
+                fresh.name,
+                now(),
+                stored.id,
+                stored.history.seq,
+                fresh.checksum,
+                json.dumps(fresh.settings, ensure_ascii=False),
+            ),
+        )
+        put_state(connection, fresh.id, state)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    return fresh

@@ -1,0 +1,199 @@
+"""The one thread that writes: edits into the journal as they come, checkpoints when asked.
+
+Whoever edits never waits for it. When the disk refuses, the rows stay in memory and are tried
+again and again; nothing that was not written is called durable.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from regionaltool.bridge.plan_file.checkpoint import write_checkpoint
+from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.file_lock import FileLock
+from regionaltool.bridge.plan_file.journal import append, journal_of, open_journal, remove_journal
+from regionaltool.bridge.plan_file.plan_state import PlanState
+from regionaltool.core.problems import Problem
+
+_AGAIN_S = 2.0
+"""How long to wait after a refusal before the next try."""
+
+
+class _Checkpoint(NamedTuple):
+    state: PlanState
+    seq: int
+
+
+class _End(NamedTuple):
+    """The last job."""
+
+
+class PlanWriter:
+    """Writes one plan until it is closed."""
+
+    def __init__(
+        self,
+        file: Path,
+        plan: str,
+        lock: FileLock,
+        seq: int,
+        durable: Callable[[int], None],
+        refused: Callable[[Problem], None],
+    ) -> None:
+        """``seq`` is the last row that the file holds already.
+
+        ``durable`` is told each new last seq that is on the disk, ``refused`` why nothing could
+        be written, once for each reason. Both are called in the writer's thread.
+        """
+        self.file = file
+        self.plan = plan
+        self._lock = lock
+        self._durable, self._refused = durable, refused
+        self._place = _identity(file)
+        self._journal: sqlite3.Connection | None = None
+        self._journal_place: tuple[int, int] | None = None
+        self._waiting: list[EditRow] = []
+        """Rows that no disk holds."""
+        self._since: list[EditRow] = []
+        """Durable rows that only the journal holds."""
+        self._told = ""
+        self._seq = seq
+        self._checkpoint_seq = seq
+        self._jobs: queue.SimpleQueue[EditRow | _Checkpoint | _End] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="plan writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def seq(self) -> int:
+        """The last row that is durable."""
+        return self._seq
+
+    def append(self, row: EditRow) -> None:
+        """Write a row as soon as can be; returns at once."""
+        self._jobs.put(row)
+
+    def checkpoint(self, state: PlanState, seq: int) -> None:
+        """Bring the GeoPackage up to ``seq``, where the plan is in ``state``; returns at once."""
+        self._jobs.put(_Checkpoint(state, seq))
+
+    def close(self, timeout_s: float = 10.0) -> bool:
+        """Write what is left, let go of the file, and say whether every row is durable."""
+        self._jobs.put(_End())
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive() and not self._waiting
+
+    def _run(self) -> None:
+        going = True
+        while going:
+            jobs = self._take()
+            going = not any(isinstance(job, _End) for job in jobs)
+            self._waiting.extend(job for job in jobs if isinstance(job, EditRow))
+            asked = [job for job in jobs if isinstance(job, _Checkpoint)]
+            self._try_to_write(asked[-1] if asked else None)
+        self._let_go()
+
+    def _take(self) -> list[EditRow | _Checkpoint | _End]:
+        """The jobs that have come in; none when it is time to try again."""
+        try:
+            jobs = [self._jobs.get(timeout=_AGAIN_S if self._waiting else None)]
+            while True:
+                jobs.append(self._jobs.get_nowait())
+        except queue.Empty:
+            return jobs if "jobs" in locals() else []
+
+    def _try_to_write(self, checkpoint: _Checkpoint | None) -> None:
+        try:
+            self._check_place()
+            if self._waiting:
+                self._append()
+            if checkpoint is not None and checkpoint.seq > self._checkpoint_seq:
+                self._write_checkpoint(checkpoint)
+            self._told = ""
+        except (sqlite3.Error, OSError) as error:
+            self._tell(error)
+
+    def _append(self) -> None:
+        """Put the waiting rows into the journal; one that has been taken away is made anew."""
+        if self._journal is not None and _identity_or_none(self._path) != self._journal_place:
+            self._drop_journal()
+        rows = list(self._waiting)
+        if self._journal is None:
+            self._journal = open_journal(self.file)
+            self._journal_place = _identity(self._path)
+            rows = [*self._since, *rows]
+        try:
+            append(self._journal, rows)
+        except sqlite3.Error:
+            self._drop_journal()  # a connection that has met an error may not heal
+            raise
+        # a file that was taken away takes rows without complaint, and nobody will find them
+        self._check_place()
+        if _identity(self._path) != self._journal_place:
+            raise FileNotFoundError(2, os.strerror(2), str(self._path))
+        self._since.extend(self._waiting)
+        self._seq = self._waiting[-1].seq
+        self._waiting.clear()
+        self._durable(self._seq)
+
+    def _write_checkpoint(self, asked: _Checkpoint) -> None:
+        rows = [row for row in self._since if row.seq <= asked.seq]
+        write_checkpoint(self.file, self.plan, asked.state, asked.seq, rows)
+        self._check_place()
+        self._checkpoint_seq = asked.seq
+        self._since = self._since[len(rows) :]
+
+    @property
+    def _path(self) -> Path:
+        return journal_of(self.file)
+
+    def _check_place(self) -> None:
+        """Raises `OSError` when the file is not the one that was opened."""
+        if _identity(self.file) != self._place:
+            raise FileNotFoundError(2, os.strerror(2), str(self.file))
+
+    def _tell(self, error: Exception) -> None:
+        reason = getattr(error, "strerror", None) or str(error)
+        if reason == self._told:
+            return
+        self._told = reason
+        self._refused(
+            Problem(
+                "The plan cannot be saved in “{file}”: {reason}. You can go on: all edits are kept "
+                "in memory, and saving is tried again. To be safe, save the plan as a file "
+                "elsewhere.",
+                {"file": self.file, "reason": reason.rstrip(". ")},
+            )
+        )
+
+    def _drop_journal(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()
+
+    def _let_go(self) -> None:
+        self._drop_journal()
+        try:
+            if not self._waiting and not self._since:
+                self._check_place()
+                remove_journal(self.file)
+        except OSError:
+            pass  # the rows are in the plan: what is left of the journal does no harm
+        self._lock.release()
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_dev, found.st_ino
+
+
+def _identity_or_none(file: Path) -> tuple[int, int] | None:
+    try:
+        return _identity(file)
+    except OSError:
+        return None
