@@ -151,15 +151,13 @@ def test_files_are_whole_and_in_utf_8(run, tmp_path, provider):
 @pytest.mark.parametrize("where", ["whole", "selected"])
 def test_half_a_table_is_refused(refused, algorithm, where, tmp_path, provider):
     """OGR gives its last communes without code, people and unit."""
-    layer = half_a_table(tmp_path)
+    source = half_a_table(tmp_path).source()
     out = tmp_path / "out.gpkg"
     given = FIELDS if "coverage" in algorithm else asked(algorithm)
     if where == "selected":
-        QgsProject.instance().addMapLayer(layer)
+        layer = QgsProject.instance().addMapLayer(QgsVectorLayer(source, "cut", "ogr"))
         layer.selectByIds([0, 1])
         source = QgsProcessingFeatureSourceDefinition(layer.id(), True)
-    else:
-        source = layer.source()
     assert "“cut.dbf” is cut short" in refused(algorithm, source, OUTPUT=str(out), **given)
     assert not out.exists()
     QgsProject.instance().clear()
@@ -186,6 +184,6 @@ def test_half_a_table_beside_the_communes_is_refused(refused, make_layer, name, 
     kind, shape = (
         ("Point", "POINT (1 1)") if name == "SEATS" else ("LineString", "LINESTRING (1 1,2 2)")
     )
-    layer = half_a_table(tmp_path, make_layer([(shape, "a"), (shape, "b")], kind=kind))
-    told = refused("checkcontiguity", commune_layer(), **PLAN | {name: layer.source()})
+    source = half_a_table(tmp_path, make_layer([(shape, "a"), (shape, "b")], kind=kind)).source()
+    told = refused("checkcontiguity", commune_layer(), **PLAN | {name: source})
     assert "“cut.dbf” is cut short" in told
