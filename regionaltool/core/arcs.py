@@ -17,6 +17,7 @@ from regionaltool.core.places import differs, number_places, together
 
 OUTSIDE = -1
 _AT_A_TIME = 4096
+_EDGES_AT_A_TIME = 131072
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,10 +147,30 @@ def _turned(polygons: NDArray[np.object_]):
 def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     """(c,) the edge that is the same run the other way, -1 for none; and the crowded edges.
 
-    None is a twin where more than two rings use the edge, or two on the same side: such edges are
-    crowded, the polygons there overlap.
+    Edges that stay without a twin although others are the same are crowded: more than two rings
+    use them, or two on the same side, and the polygons there overlap.
     """
     after = vertex[following]
+    twin = np.full(len(vertex), -1)
+    crowded = np.empty(0, dtype=np.int64)
+    # most twins are near in the list: first some at a time, then what is left
+    portions = range(0, len(vertex), _EDGES_AT_A_TIME)
+    for start in (*portions, None):
+        if start is None:
+            edge = np.flatnonzero(twin < 0)
+        else:
+            edge = np.arange(start, min(start + _EDGES_AT_A_TIME, len(vertex)))
+        if len(edge):
+            one, two, crowded = _paired(vertex[edge], after[edge])
+            twin[edge[one]], twin[edge[two]], crowded = edge[two], edge[one], edge[crowded]
+        else:
+            crowded = edge
+    return twin, crowded
+
+
+def _paired(vertex: NDArray[np.complex128], after: NDArray[np.complex128]):
+    """Edges that are the same run the other way, (p,) and (p,), in groups of two; and the others
+    that are not alone."""
     # edges that are one have their middle in common
     order, new = together(vertex + after)
     if (~new[1:] & ~new[:-1]).any():
@@ -168,9 +189,7 @@ def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     third = np.diff(again) == 1
     paired[1:] &= ~third
     paired[:-1] &= ~third
-    twin = np.full(len(vertex), -1)
-    twin[one[paired]], twin[two[paired]] = two[paired], one[paired]
-    return twin, np.concatenate([one[~paired], two[~paired]])
+    return one[paired], two[paired], np.concatenate([one[~paired], two[~paired]])
 
 
 def _met_again(vertex: NDArray[np.complex128], owner: NDArray[np.int64]) -> NDArray[np.bool_]:
