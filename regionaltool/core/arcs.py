@@ -152,20 +152,16 @@ def _twins(vertex: NDArray[np.complex128], following: NDArray[np.int64]):
     """
     after = vertex[following]
     twin = np.full(len(vertex), -1)
-    crowded = np.empty(0, dtype=np.int64)
-    # most twins are near in the list: first some at a time, then what is left
-    portions = range(0, len(vertex), _EDGES_AT_A_TIME)
-    for start in (*portions, None):
-        if start is None:
-            edge = np.flatnonzero(twin < 0)
-        else:
-            edge = np.arange(start, min(start + _EDGES_AT_A_TIME, len(vertex)))
-        if len(edge):
-            one, two, crowded = _paired(vertex[edge], after[edge])
-            twin[edge[one]], twin[edge[two]], crowded = edge[two], edge[one], edge[crowded]
-        else:
-            crowded = edge
-    return twin, crowded
+    # most twins are near in the list: first some at a time, which stay in the processor's cache
+    for start in range(0, len(vertex), _EDGES_AT_A_TIME):
+        edge = np.arange(start, min(start + _EDGES_AT_A_TIME, len(vertex)))
+        one, two, _ = _paired(vertex[edge], after[edge])
+        twin[edge[one]], twin[edge[two]] = edge[two], edge[one]
+    # then what is left; there always is some, the outline of all polygons together
+    left = np.flatnonzero(twin < 0)
+    one, two, crowded = _paired(vertex[left], after[left])
+    twin[left[one]], twin[left[two]] = left[two], left[one]
+    return twin, left[crowded]
 
 
 def _paired(vertex: NDArray[np.complex128], after: NDArray[np.complex128]):

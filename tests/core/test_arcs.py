@@ -149,3 +149,26 @@ def test_sides_and_ends_of_arcs(grid: BentGrid, seed: int):
         for number, at in zip(ends, coordinates[[0, -1]], strict=True):
             assert place.setdefault(int(number), tuple(at)) == tuple(at)
     assert len(set(place.values())) == len(place)
+
+
+@given(bent_grids(), st.integers(0, 2**32 - 1), st.integers(1, 5), st.integers(3, 9))
+def test_how_many_are_looked_at_at_a_time_changes_nothing(grid, seed, polygons, edges):
+    drawn_anew = redrawn(grid.polygons, np.random.default_rng(seed))
+    whole = cut_into_arcs(drawn_anew)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("regionaltool.core.arcs._AT_A_TIME", polygons)
+        patch.setattr("regionaltool.core.arcs._EDGES_AT_A_TIME", edges)
+        portions = cut_into_arcs(drawn_anew)
+    for name, values in vars(whole).items():
+        if name not in ("tail", "head", "node"):  # numbers of places, in any order
+            assert np.array_equal(values, getattr(portions, name)), name
+    same = set(zip(whole.tail.tolist(), portions.tail.tolist(), strict=True))
+    same |= set(zip(whole.head.tolist(), portions.head.tolist(), strict=True))
+    assert len(same) == len({a for a, _ in same}) == len({b for _, b in same})
+
+
+def test_an_edge_that_three_claim_far_apart_in_the_list(monkeypatch: pytest.MonkeyPatch):
+    """Two of them may be twins; the third has none, so that its polygon is looked at."""
+    monkeypatch.setattr("regionaltool.core.arcs._EDGES_AT_A_TIME", 8)
+    arcs = cut_into_arcs(np.array([cell(0, 0), cell(1, 0), cell(0, 0)]))
+    assert sides(arcs)[2, OUTSIDE] == pytest.approx(0.04)

@@ -137,3 +137,17 @@ def test_places_in_space():
     near = DEGREES.cartesian(np.array([[105.0, 21.0], [105.001, 21.001]]))
     geodesic = GEOD.inv(105, 21, 105.001, 21.001)[2]
     assert np.linalg.norm(near[0] - near[1]) == pytest.approx(geodesic, rel=1e-6)
+
+
+@pytest.mark.parametrize("at_a_time", [1, 2, 3, 7])
+def test_lengths_do_not_depend_on_how_many_are_measured_at_a_time(monkeypatch, at_a_time):
+    ellipsoid = Ellipsoid(CRS.from_epsg(4326))
+    rng = np.random.default_rng(at_a_time)
+    sizes = rng.integers(2, 6, 9)
+    lines = [np.cumsum(rng.uniform(-0.1, 0.1, (size, 2)), axis=0) + (105, 21) for size in sizes]
+    start = np.concatenate([[0], np.cumsum(sizes)])
+    monkeypatch.setattr("regionaltool.core.ellipsoid._AT_A_TIME", at_a_time)
+    geod = Geod(ellps="WGS84")
+    assert ellipsoid.along(np.concatenate(lines), start) == pytest.approx(
+        [geod.line_length(*line.T) for line in lines], abs=1e-6
+    )
