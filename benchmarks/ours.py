@@ -12,10 +12,11 @@ from regionaltool.core.arcs import Arcs, cut_into_arcs
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
+from regionaltool.core.edit import Edit
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.neighbours import neighbour_pairs
 from regionaltool.core.outlines import Outliner
-from regionaltool.core.plan import Edit, Plan
+from regionaltool.core.plan import Plan
 from regionaltool.core.unit_borders import UnitBorders
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]

@@ -1,26 +1,28 @@
 """The plan that is being edited: the only door to change it, and the signal that it has changed.
 
-An edit goes in, the plan carries it out, and every view is told which units to show anew. Undo is
-the same road with the inverse edit.
+An edit goes in through the gate, the plan carries it out, the recorder keeps it, and every view is
+told which units to show anew. Undo is the same road with the inverse edit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.plan_file.plan_state import state_of
+from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
-from regionaltool.core.findings import Findings
+from regionaltool.core.edit import Edit, joined
+from regionaltool.core.gate import Districts, Fence, Passage, let_through
 from regionaltool.core.link_notes import LinkNote
-from regionaltool.core.links import BORDER, POINT
-from regionaltool.core.plan import Change, Edit, Move, Plan, Renaming
-from regionaltool.core.score.plan_score import PlanScore, PlanSums
-from regionaltool.core.unit_borders import UnitBorders
+from regionaltool.core.plan import Change, Plan
+from regionaltool.core.plan_assessment import PlanAssessment
+from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.violations import Violation
+from regionaltool.core.what_if import WhatIf
 
 
 class PlanSession(QObject):
@@ -28,24 +30,34 @@ class PlanSession(QObject):
 
     changed = pyqtSignal(object)
     """Carries the `Change`."""
+    stopped = pyqtSignal(object)
+    """Carries the `Passage` when locks or the fence have stopped something."""
 
-    def __init__(self, title: str, plan: Plan, assessor: Assessor) -> None:
-        """Judges every unit once; make it in a task when the plan is large."""
+    def __init__(
+        self, title: str, plan: Plan, assessor: Assessor, recorder: Recorder | None = None
+    ) -> None:
+        """Judges every unit once; make it in a task when the plan is large.
+
+        ``recorder`` is that of a plan that was opened, with its history.
+        """
         super().__init__()
         self.title = title
         self.plan = plan
-        self.assessor = assessor
         self.current_unit: str | None = None
-        self._borders = UnitBorders(assessor.coverage, plan)
-        self._assessments: dict[str, Assessment] = {}
-        self._findings = Findings(plan)
-        self._sums = PlanSums()
-        self._assess(plan.units)
+        self.fence = Fence()
+        """What strokes may take; no part of the plan, and not undone."""
+        self.districts = Districts(plan.communes.group.tolist())
+        self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
+        self._known = PlanAssessment(plan, assessor)
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._done, self._undone = self.recorder.edits()
         self._stroke: list[Edit] | None = None
+
+    @property
+    def assessor(self) -> Assessor:
+        """What judges the units."""
+        return self._known.assessor
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -55,46 +67,36 @@ class PlanSession(QObject):
     @property
     def n_units(self) -> int:
         """How many they are."""
-        return len(self._assessments)
+        return len(self._known)
 
     @property
     def n_unassigned(self) -> int:
         """Communes without a unit."""
-        return self._findings.n_free
+        return self._known.n_unassigned
 
     def has(self, unit: str) -> bool:
         """Does the unit have members?"""
-        return unit in self._assessments
+        return unit in self._known
 
     def assessment(self, unit: str) -> Assessment:
         """What is known of a unit that has members."""
-        return self._assessments[unit]
+        return self._known[unit]
 
     def neighbours(self, unit: str) -> dict[str, float]:
         """Units that share a border with this one, with the metres of it."""
-        border: dict[str, float] = {}
-        metres = self.assessor.coverage.border_m
-        for member in self.plan.members(unit).tolist():
-            row = slice(*metres.indptr[member : member + 2].tolist())
-            for block, shared in zip(
-                metres.indices[row].tolist(), metres.data[row].tolist(), strict=True
-            ):
-                other = self.plan.unit_of(block)
-                if other is not None and other != unit:
-                    border[other] = border.get(other, 0.0) + shared
-        return border
+        return self._known.neighbours(unit)
 
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
-        return self._findings.violations()
+        return self._known.violations()
 
     def notes(self) -> tuple[LinkNote, ...]:
         """What is to be known of units that hang together by links."""
-        return self._findings.notes()
+        return self._known.notes()
 
     def score(self) -> PlanScore:
         """The plan's score now."""
-        return self._sums.score()
+        return self._known.score()
 
     def judge(self, blocks: Iterable[int]) -> Assessment:
         """What a unit of these blocks would be, without making it."""
@@ -102,45 +104,75 @@ class PlanSession(QObject):
 
     def judge_by(self, graph: ContiguityGraph) -> None:
         """Judge contiguity by other links from now on; tells the units that look different."""
-        before, self.assessor = self.assessor.graph, replace(self.assessor, graph=graph)
-        changed = []
-        for unit in self._judged_by(before, graph):
-            known = self._assessments[unit]
-            contiguity = graph.judge(known.members, known.seat.given)
-            if contiguity != known.contiguity:
-                self._judged(unit, replace(known, contiguity=contiguity))
-                changed.append(unit)
-        self.changed.emit(Change(frozenset(changed), ()))
+        self.changed.emit(Change(self._known.judge_by(graph), ()))
 
-    def _judged_by(self, *graphs: ContiguityGraph) -> Iterable[str]:
-        """Units that a link of the graphs lies in; all when they differ in borders or points."""
-        everywhere = [{BORDER, POINT}.intersection(graph.counted) for graph in graphs]
-        if any(kinds != everywhere[0] for kinds in everywhere):
-            return self.units
-        ends = (
-            (self.plan.unit_of(link.a), self.plan.unit_of(link.b))
-            for graph in graphs
-            for link in graph.links
-        )
-        return {a for a, b in ends if a is not None and a == b}
+    def passage(self, blocks: Iterable[int], unit: str | None) -> Passage:
+        """What of the blocks locks and fence let into a unit."""
+        return let_through(self.plan, blocks, unit, self.fence, self.districts)
+
+    def what_if(self, blocks: Iterable[int], unit: str | None) -> WhatIf:
+        """What `assign` would do, without doing it."""
+        return self._known.what_if(self.passage(blocks, unit), unit)
 
     # edits
 
-    def assign(self, blocks: Iterable[int], unit: str | None) -> None:
-        """Take blocks into a unit, or out of every unit."""
-        self._carry_out(self.plan.move(blocks, unit))
+    def assign(self, blocks: Iterable[int], unit: str | None) -> Passage:
+        """Take blocks into a unit, or out of every unit, as far as locks and fence let them."""
+        passage = self.passage(blocks, unit)
+        self._carry_out(self.plan.move(passage.blocks, unit))
+        self._tell(passage)
+        return passage
 
     def merge(self, units: Sequence[str]) -> str:
-        """Make one unit of several and return its id; that with most people keeps id and name."""
+        """Make one unit of several and return its id; that with most people keeps id and name.
+
+        A unit that cannot give all its communes is left as it is.
+        """
         into = min(units, key=lambda u: (-self.assessment(u).tally.population, u))
-        self._carry_out(self.plan.merge(units, into))
+        blocks = [b for unit in units if unit != into for b in self.plan.members(unit).tolist()]
+        passage = self.passage(blocks, into)
+        held = {self.plan.unit_of(b) for stop in passage.stopped for b in stop.blocks}
+        moving = [b for b in passage.blocks if self.plan.unit_of(b) not in held]
+        self._carry_out(self.plan.move(moving, into))
+        self._tell(passage)
         return into
 
-    def make_unit(self, blocks: Iterable[int]) -> str:
-        """Make a new unit of blocks and return its id."""
-        unit, edit = self.plan.found(blocks)
+    def make_unit(self, blocks: Iterable[int]) -> str | None:
+        """Make a new unit of what is let through and return its id; None when that is nothing."""
+        unit, _ = self.plan.found(blocks)
+        passage = self.passage(blocks, unit)
+        self._tell(passage)
+        if not passage.blocks:
+            return None
+        unit, edit = self.plan.found(passage.blocks)
         self._carry_out(edit)
         return unit
+
+    def rename(self, unit: str, name: str | None) -> None:
+        """Give a unit a name; None takes its own away."""
+        self._carry_out(self.plan.rename(unit, name))
+
+    def retype(self, unit: str, kind: str | None) -> None:
+        """Give a unit a type; None takes it away."""
+        self._carry_out(self.plan.retype(unit, kind))
+
+    def lock_units(self, units: Iterable[str], on: bool) -> None:
+        """Lock units, so that they neither give nor take communes, or unlock them."""
+        self._carry_out(self.plan.lock_units(units, on))
+
+    def lock_communes(self, blocks: Iterable[int], on: bool) -> None:
+        """Lock communes where they are, or unlock them."""
+        self._carry_out(self.plan.lock_communes(blocks, on))
+
+    def unlock_all(self) -> None:
+        """Take every lock away, in one step."""
+        units = self.plan.lock_units(self.plan.locked_units, False)
+        communes = self.plan.lock_communes(self.plan.locked_communes, False)
+        self._carry_out(joined((units, communes)))
+
+    def become(self, other: Plan) -> None:
+        """Be what another plan of the same communes is, in one step; locks stop nothing here."""
+        self._carry_out(self.plan.become(other))
 
     @property
     def in_stroke(self) -> bool:
@@ -156,13 +188,22 @@ class PlanSession(QObject):
         """The gesture is over."""
         stroke, self._stroke = self._stroke or [], None
         if stroke:
-            edit = _joined(stroke)
-            if edit.moves or edit.renamings:
-                self._done.append(edit)
-                self._undone.clear()
+            edit = joined(stroke)
+            if edit:
+                self._remember(edit)
             self.changed.emit(Change(frozenset(), ()))
 
     # history
+
+    @property
+    def done(self) -> Sequence[Edit]:
+        """What can be taken back, the last one first."""
+        return self._done
+
+    @property
+    def undone(self) -> Sequence[Edit]:
+        """What can be carried out again, the last one first."""
+        return self._undone
 
     @property
     def last_edit(self) -> Edit | None:
@@ -172,7 +213,8 @@ class PlanSession(QObject):
     @property
     def unwritten(self) -> bool:
         """Are there edits that no file holds?"""
-        return bool(self._stroke) or self.last_edit is not self.written_at
+        exported = self.last_edit is self.written_at
+        return bool(self._stroke) or not (exported or self.recorder.durable)
 
     @property
     def can_undo(self) -> bool:
@@ -188,69 +230,50 @@ class PlanSession(QObject):
         """Take the last edit back; a stroke that is being drawn ends here."""
         self.end_stroke()
         if self._done:
-            edit = self._done.pop()
-            self._undone.append(edit)
-            self._apply(edit.inverse())
+            self.go_to(len(self._done) - 1)
 
     def redo(self) -> None:
         """Carry out again what was taken back last; a stroke that is being drawn ends here."""
         self.end_stroke()
         if self._undone:
-            edit = self._undone.pop()
-            self._done.append(edit)
-            self._apply(edit)
+            self.go_to(len(self._done) + 1)
+
+    def go_to(self, n_done: int) -> None:
+        """Undo or redo until so many edits are done; views are told once."""
+        self.end_stroke()
+        steps = []
+        while len(self._done) > max(n_done, 0):
+            edit = self._done.pop()
+            self._undone.append(edit)
+            steps.append(edit.inverse())
+            self.recorder.record_undo(steps[-1])
+        while self._undone and len(self._done) < n_done:
+            steps.append(self._undone.pop())
+            self._done.append(steps[-1])
+            self.recorder.record_redo(steps[-1])
+        if steps:
+            self.changed.emit(self._apply(steps[0] if len(steps) == 1 else joined(steps)))
 
     def _carry_out(self, edit: Edit) -> None:
-        if not edit.moves and not edit.renamings:
+        if not edit:
             return
+        change = self._apply(edit)
         if self._stroke is None:
-            self._done.append(edit)
-            self._undone.clear()
+            self._remember(edit)
         else:
             self._stroke.append(edit)
-        self._apply(edit)
-
-    def _apply(self, edit: Edit) -> None:
-        change = self.plan.apply(edit)
-        self._borders.follow(edit.moves)
-        self._findings.follow(edit.moves)
-        for unit in change.units:
-            self._judged(unit, None)
-        self._assess([unit for unit in change.units if self.plan.has(unit)])
         self.changed.emit(change)
 
-    def _judged(self, unit: str, known: Assessment | None) -> None:
-        """Keep what is known of a unit from now on, None when it has no members any more."""
-        before = self._assessments.pop(unit, None)
-        if before is not None:
-            self._sums.take_off(before.score, before.tally.population)
-        if known is None:
-            self._findings.forget(unit)
-            return
-        self._assessments[unit] = known
-        self._sums.add(known.score, known.tally.population)
-        self._findings.judge(unit, known.contiguity)
+    def _tell(self, passage: Passage) -> None:
+        if passage.stopped:
+            self.stopped.emit(passage)
 
-    def _assess(self, units: Sequence[str]) -> None:
-        """Judge units that have members."""
-        members = [self.plan.members(unit) for unit in units]
-        outlines = map(self._borders.outline, units, members)
-        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
-            self._judged(unit, known)
+    def _remember(self, edit: Edit) -> None:
+        self._done.append(edit)
+        self._undone.clear()
+        self.recorder.record(edit)
 
-
-def _joined(edits: Sequence[Edit]) -> Edit:
-    """One edit that does what several did in turn; what came back to its start is left out."""
-    moves: dict[int, Move] = {}
-    renamings: dict[str, Renaming] = {}
-    for edit in edits:
-        for move in edit.moves:
-            before = moves.get(move.block, move).before
-            moves[move.block] = Move(move.block, before, move.after)
-        for renaming in edit.renamings:
-            named = renamings.get(renaming.unit, renaming).before
-            renamings[renaming.unit] = Renaming(renaming.unit, named, renaming.after)
-    return Edit(
-        tuple(m for m in moves.values() if m.before != m.after),
-        tuple(r for r in renamings.values() if r.before != r.after),
-    )
+    def _apply(self, edit: Edit) -> Change:
+        change = self.plan.apply(edit)
+        self._known.follow(edit.moves, change)
+        return change

@@ -5,11 +5,12 @@ Each unit's part depends on that unit alone, so an edit looks at the units it to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from regionaltool.core.contiguity import Contiguity
+from regionaltool.core.edit import Move
 from regionaltool.core.link_notes import LinkNote, notes_of
-from regionaltool.core.plan import Move, Plan
+from regionaltool.core.plan import Plan
 from regionaltool.core.violations import Violation, by_kind, violations_of, without_unit
 
 
@@ -54,6 +55,19 @@ class Findings:
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
         return by_kind([self._without, *(self._wrong[unit] for unit in sorted(self._wrong))])
+
+    def __len__(self) -> int:
+        """How many violations there are now."""
+        return len(self._without) + sum(map(len, self._wrong.values()))
+
+    def number_if(self, shapes: Mapping[str, Contiguity | None], n_free: int) -> int:
+        """How many there would be with units of these shapes, None for one that is no more."""
+        number = len(self) - len(self._without) + bool(n_free)
+        for unit, shape in shapes.items():
+            number -= len(self._wrong.get(unit, ()))
+            if shape is not None:
+                number += len(violations_of(self._plan, unit, shape))
+        return number
 
     def notes(self) -> tuple[LinkNote, ...]:
         """What is to be known of units that hang together by links."""

@@ -8,7 +8,7 @@ edits nor the order of the members leave a trace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, nan
 from operator import add, sub
@@ -18,40 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
+from regionaltool.core.edit import CommuneLock, Edit, Move, Renaming, Typing, UnitLock
 from regionaltool.core.problems import InputError, Problem
 
 _NOTHING = (0, 0, 0)
-
-
-class Move(NamedTuple):
-    """One block that goes from a unit to another; None is “no unit”."""
-
-    block: int
-    before: str | None
-    after: str | None
-
-
-class Renaming(NamedTuple):
-    """A unit's name before and after; None where the unit has no name of its own."""
-
-    unit: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True)
-class Edit:
-    """What one gesture of the planner changes."""
-
-    moves: tuple[Move, ...]
-    renamings: tuple[Renaming, ...] = ()
-
-    def inverse(self) -> Edit:
-        """The edit that takes this one back."""
-        return Edit(
-            tuple(Move(m.block, m.after, m.before) for m in reversed(self.moves)),
-            tuple(Renaming(r.unit, r.after, r.before) for r in reversed(self.renamings)),
-        )
 
 
 @dataclass(frozen=True)
@@ -84,6 +54,9 @@ class Plan:
         communes: Communes,
         assignment: Sequence[str | None],
         names: Mapping[str, str] | None = None,
+        types: Mapping[str, str] | None = None,
+        locked_units: Iterable[str] = (),
+        locked_communes: Iterable[int] = (),
     ) -> None:
         """``assignment`` is (n,) unit ids, None for no unit; ``names`` the units' names."""
         if len(assignment) != len(communes):
@@ -106,6 +79,9 @@ class Plan:
         self._sums: dict[str, tuple[int, ...]] = {}
         """Of each unit: the figures of its members added up."""
         self._names: dict[str, str] = dict(names or {})
+        self._types: dict[str, str] = dict(types or {})
+        self._locked_units = set(locked_units)
+        self._locked_communes = set(locked_communes)
         for block, unit in enumerate(assignment):
             self._place(block, unit)
 
@@ -140,6 +116,38 @@ class Plan:
         """The unit's name, or its id when it has none of its own."""
         return self._names.get(unit, unit)
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Unit → name, for units that have one of their own."""
+        return dict(self._names)
+
+    @property
+    def types(self) -> dict[str, str]:
+        """Unit → type, where one has been given."""
+        return dict(self._types)
+
+    def type_of(self, unit: str) -> str | None:
+        """The unit's type, None when none has been given."""
+        return self._types.get(unit)
+
+    @property
+    def locked_units(self) -> frozenset[str]:
+        """Units that neither give nor take communes."""
+        return frozenset(self._locked_units)
+
+    @property
+    def locked_communes(self) -> frozenset[int]:
+        """Blocks that stay in their units."""
+        return frozenset(self._locked_communes)
+
+    def is_unit_locked(self, unit: str | None) -> bool:
+        """Does the unit neither give nor take communes?"""
+        return unit in self._locked_units
+
+    def is_commune_locked(self, block: int) -> bool:
+        """Does the block itself stay where it is? Its unit may be locked besides."""
+        return block in self._locked_communes
+
     def tally(self, unit: str) -> Tally:
         """Sums over the members of a unit."""
         members = self._members.get(unit, ())
@@ -163,6 +171,45 @@ class Plan:
         """The edit that takes every member of the units into one of them."""
         return self.move((b for unit in units for b in self._members.get(unit, ())), into)
 
+    def rename(self, unit: str, name: str | None) -> Edit:
+        """The edit that gives a unit a name, or takes its own away."""
+        before = self._names.get(unit)
+        return Edit(renamings=() if before == name else (Renaming(unit, before, name),))
+
+    def retype(self, unit: str, kind: str | None) -> Edit:
+        """The edit that gives a unit a type, or takes it away."""
+        before = self._types.get(unit)
+        return Edit(typings=() if before == kind else (Typing(unit, before, kind),))
+
+    def lock_units(self, units: Iterable[str], on: bool) -> Edit:
+        """The edit that locks units, or unlocks them."""
+        changed = sorted(unit for unit in set(units) if self.is_unit_locked(unit) != on)
+        return Edit(unit_locks=tuple(UnitLock(unit, not on, on) for unit in changed))
+
+    def lock_communes(self, blocks: Iterable[int], on: bool) -> Edit:
+        """The edit that locks blocks where they are, or unlocks them."""
+        changed = sorted(block for block in set(blocks) if self.is_commune_locked(block) != on)
+        return Edit(commune_locks=tuple(CommuneLock(block, not on, on) for block in changed))
+
+    def become(self, other: Plan) -> Edit:
+        """The edit after which this plan says what another plan of the same communes says."""
+        here, there = self._unit_of, other._unit_of
+        return Edit(
+            tuple(
+                Move(b, x, y) for b, (x, y) in enumerate(zip(here, there, strict=True)) if x != y
+            ),
+            tuple(Renaming(*part) for part in _differences(self._names, other._names)),
+            tuple(Typing(*part) for part in _differences(self._types, other._types)),
+            tuple(
+                UnitLock(unit, unit in self._locked_units, unit in other._locked_units)
+                for unit in sorted(self._locked_units ^ other._locked_units)
+            ),
+            tuple(
+                CommuneLock(block, block in self._locked_communes, block in other._locked_communes)
+                for block in sorted(self._locked_communes ^ other._locked_communes)
+            ),
+        )
+
     def found(self, blocks: Iterable[int], name: str | None = None) -> tuple[str, Edit]:
         """A new unit of the blocks: its id and the edit.
 
@@ -173,7 +220,9 @@ class Plan:
         communes = self.communes
         seat = min(blocks, key=lambda b: (-communes.population[b], communes.ids[b]))
         unit, number = communes.ids[seat], 1
-        while unit in self._members or unit in self._names:
+        while any(unit in known for known in (self._members, self._names, self._types)) or (
+            unit in self._locked_units
+        ):
             number += 1
             unit = f"{communes.ids[seat]}-{number}"
         renaming = Renaming(unit, None, name or communes.names[seat])
@@ -185,27 +234,47 @@ class Plan:
         Raises `ValueError`, and changes nothing, when the plan is not in the state that the edit
         starts from.
         """
+        units, blocks = self._check(edit)
+        for block, _, after in edit.moves:
+            self._place(block, after)
+        for unit, _, after in edit.renamings:
+            _put(self._names, unit, after)
+        for unit, _, after in edit.typings:
+            _put(self._types, unit, after)
+        for unit, _, after in edit.unit_locks:
+            (self._locked_units.add if after else self._locked_units.remove)(unit)
+        for block, _, after in edit.commune_locks:
+            (self._locked_communes.add if after else self._locked_communes.remove)(block)
+        return Change(frozenset(units - {None}), blocks)
+
+    def _check(self, edit: Edit) -> tuple[set[str | None], tuple[int, ...]]:
+        """Units and blocks that an edit touches. Raises `ValueError` when it does not fit."""
         unit_of = self._unit_of
         blocks = tuple([move.block for move in edit.moves])
         if len(set(blocks)) != len(blocks):
             raise ValueError("an edit moves a block once")
-        units = set()
+        units: set[str | None] = set()
+        fits = True
         for block, before, after in edit.moves:
-            if unit_of[block] != before:
-                raise ValueError("the plan has changed since this edit was made")
+            fits = fits and unit_of[block] == before
             units.update((before, after))
         for unit, before, _ in edit.renamings:
-            if self._names.get(unit) != before:
-                raise ValueError("the plan has changed since this edit was made")
+            fits = fits and self._names.get(unit) == before
             units.add(unit)
-        for block, _, after in edit.moves:
-            self._place(block, after)
-        for unit, _, after in edit.renamings:
-            if after is None:
-                self._names.pop(unit, None)
-            else:
-                self._names[unit] = after
-        return Change(frozenset(units - {None}), blocks)
+        for unit, before, _ in edit.typings:
+            fits = fits and self._types.get(unit) == before
+            units.add(unit)
+        for unit, before, _ in edit.unit_locks:
+            fits = fits and self.is_unit_locked(unit) == before
+            units.add(unit)
+        for block, before, _ in edit.commune_locks:
+            fits = fits and self.is_commune_locked(block) == before
+        if not fits:
+            raise ValueError("the plan has changed since this edit was made")
+        if edit.commune_locks:
+            locked = (lock.block for lock in edit.commune_locks)
+            blocks = tuple(dict.fromkeys((*blocks, *locked)))
+        return units, blocks
 
     def _place(self, block: int, unit: str | None) -> None:
         before = self._unit_of[block]
@@ -219,6 +288,21 @@ class Plan:
             self._members.setdefault(unit, set()).add(block)
             self._sums[unit] = tuple(map(add, self._sums.get(unit, _NOTHING), figures))
         self._unit_of[block] = unit
+
+
+def _differences(
+    before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[tuple[str, str | None, str | None]]:
+    for unit in sorted(before.keys() | after.keys()):
+        if before.get(unit) != after.get(unit):
+            yield unit, before.get(unit), after.get(unit)
+
+
+def _put(texts: dict[str, str], unit: str, text: str | None) -> None:
+    if text is None:
+        texts.pop(unit, None)
+    else:
+        texts[unit] = text
 
 
 def tally(communes: Communes, members: NDArray[np.int64]) -> Tally:

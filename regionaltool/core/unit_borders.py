@@ -13,7 +13,8 @@ import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.coverage import Coverage
-from regionaltool.core.plan import Move, Plan
+from regionaltool.core.edit import Move
+from regionaltool.core.plan import Plan
 
 
 class UnitBorders:
@@ -34,6 +35,19 @@ class UnitBorders:
                     del self._of[move.before]
             if move.after is not None:
                 self._outliner.add(self._of.setdefault(move.after, set()), move.block)
+
+    def outline_if(
+        self, unit: str, taken: Iterable[int], left: Iterable[int], members: NDArray[np.int64]
+    ) -> shapely.Geometry:
+        """The outline with blocks ``taken`` in and ``left`` out, which gives these members."""
+        if not self._clean and self._coverage.unmatched[members].any():
+            return self._coverage.outline(members)
+        border = set(self._of.get(unit, ()))
+        for block in left:
+            self._outliner.take_off(border, block)
+        for block in taken:
+            self._outliner.add(border, block)
+        return self._outliner.outline(border)
 
     def outline(self, unit: str, members: NDArray[np.int64]) -> shapely.Geometry:
         """Polygon or MultiPolygon of a unit that has members."""

@@ -19,7 +19,7 @@ from regionaltool.bridge.export_crs import crs_choices
 from regionaltool.bridge.export_task import ExportTask
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.core.plan import Edit
+from regionaltool.core.edit import Edit
 from regionaltool.core.unit_table import plan_table
 from regionaltool.ui.export_dialog import ExportDialog
 

@@ -20,6 +20,7 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
@@ -187,6 +188,7 @@ class Workbench(QObject):
             self.session.deleteLater()
         self._started, self.session = started, started.session
         self.session.changed.connect(self._show_change)
+        self.session.stopped.connect(self._say_stopped)
         self.bench.units.set_session(self.session)
         self._show_units(())
         self.bench.data_page.show_started(started)
@@ -249,6 +251,8 @@ class Workbench(QObject):
             self._say(tr("Select the communes of the new unit on the map first."))
             return
         unit = self.session.make_unit(self._candidate.blocks)
+        if unit is None:
+            return
         self._candidate.clear()
         self._choose_current(unit)
         self.bench.units.choose([unit])
@@ -331,6 +335,9 @@ class Workbench(QObject):
         self._map.flash(list(shapes), self.crs)
         self.bench.tabs.setCurrentWidget(self.bench.violations)
         self._say(sentence(violation.problem))
+
+    def _say_stopped(self, passage: Passage) -> None:
+        self._say(sentence(stopped_sentence(self.session.plan, passage)))
 
     def _say(self, text: str) -> None:
         self._iface.mainWindow().statusBar().showMessage(text, 6000)

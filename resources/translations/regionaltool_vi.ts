@@ -2444,6 +2444,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Diện tích trong trường “{field}” ủng hộ EPSG:{epsg}: một nửa lệch so với vùng vẽ dưới {offered} % ở hệ đó, còn như lớp đang vẽ thì lệch {drawn} %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>Not moved ({count}): {communes}; {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>Not moved ({count}): {communes}; {reason}; others: {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>the unit that would take them is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>their former district cannot move as a whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>their unit is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>they are locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>they belong to a unit that nothing is taken from now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/gate.py" />
+      <source>they lie outside the communes to which editing is limited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/input_warnings.py" />
       <source>Mend the texts on the page Data of the dock before names are used.</source>
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>

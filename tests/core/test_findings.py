@@ -3,10 +3,11 @@ from hypothesis import strategies as st
 
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
+from regionaltool.core.edit import Edit, Renaming
 from regionaltool.core.findings import Findings
 from regionaltool.core.link_notes import link_notes
 from regionaltool.core.links import ALL_KINDS, EXCEPTION, Link
-from regionaltool.core.plan import Edit, Plan, Renaming
+from regionaltool.core.plan import Plan
 from regionaltool.core.violations import violations
 from tests.core.grids import drawn, named
 

@@ -41,27 +41,49 @@ def write_checkpoint(
 
 def put_state(connection: sqlite3.Connection, plan: str, state: PlanState) -> None:
     """Make the tables of a plan say what the state says; only what differs is written."""
-    stored = dict(
-        connection.execute("SELECT commune, unit FROM assignment WHERE plan = ?", (plan,))
+    locked = state.locked_communes
+    communes = {key: (unit, key in locked) for key, unit in state.assignment.items()}
+    known = connection.execute(
+        "SELECT commune, unit, locked FROM assignment WHERE plan = ?", (plan,)
     )
+    stored = {key: tuple(rest) for key, *rest in known}
     connection.executemany(
-        "INSERT INTO assignment (plan, commune, unit) VALUES (?,?,?)"
-        " ON CONFLICT (plan, commune) DO UPDATE SET unit = excluded.unit",
-        [
-            (plan, commune, unit)
-            for commune, unit in state.assignment.items()
-            if stored.get(commune, "") != unit
-        ],
+        "INSERT INTO assignment (plan, commune, unit, locked) VALUES (?,?,?,?)"
+        " ON CONFLICT (plan, commune) DO UPDATE SET unit = excluded.unit, locked = excluded.locked",
+        [(plan, key, *row) for key, row in communes.items() if stored.get(key) != row],
     )
-    units = dict.fromkeys(unit for unit in state.assignment.values() if unit is not None)
-    names = {unit: state.names.get(unit) for unit in (*units, *state.names)}
-    known = dict(connection.execute("SELECT id, name FROM unit WHERE plan = ?", (plan,)))
+    spoken_of = {unit for unit in state.assignment.values() if unit is not None}
+    spoken_of.update(state.names, state.types, state.locked_units)
+    units = {
+        unit: (state.names.get(unit), state.types.get(unit), unit in state.locked_units)
+        for unit in sorted(spoken_of)
+    }
+    known = connection.execute("SELECT id, name, type, locked FROM unit WHERE plan = ?", (plan,))
+    stored = {key: tuple(rest) for key, *rest in known}
     connection.executemany(
         "DELETE FROM unit WHERE plan = ? AND id = ?",
-        [(plan, unit) for unit in known if unit not in names],
+        [(plan, unit) for unit in stored if unit not in units],
     )
     connection.executemany(
-        "INSERT INTO unit (plan, id, name) VALUES (?,?,?)"
-        " ON CONFLICT (plan, id) DO UPDATE SET name = excluded.name",
-        [(plan, unit, name) for unit, name in names.items() if known.get(unit, "") != name],
+        "INSERT INTO unit (plan, id, name, type, locked) VALUES (?,?,?,?,?)"
+        " ON CONFLICT (plan, id) DO UPDATE"
+        " SET name = excluded.name, type = excluded.type, locked = excluded.locked",
+        [(plan, unit, *row) for unit, row in units.items() if stored.get(unit) != row],
+    )
+
+
+def get_state(connection: sqlite3.Connection, plan: str) -> PlanState:
+    """The state that `put_state` wrote."""
+    communes = connection.execute(
+        "SELECT commune, unit, locked FROM assignment WHERE plan = ?", (plan,)
+    ).fetchall()
+    units = connection.execute(
+        "SELECT id, name, type, locked FROM unit WHERE plan = ?", (plan,)
+    ).fetchall()
+    return PlanState(
+        {commune: unit for commune, unit, _ in communes},
+        {unit: name for unit, name, _, _ in units if name is not None},
+        {unit: kind for unit, _, kind, _ in units if kind is not None},
+        {unit for unit, _, _, locked in units if locked},
+        {commune for commune, _, locked in communes if locked},
     )

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from regionaltool.core.plan import Edit, Move, Renaming
+from regionaltool.core.edit import CommuneLock, Edit, Move, Renaming, Typing, UnitLock
 
 
 class EditRow(NamedTuple):
@@ -28,10 +28,20 @@ class EditRow(NamedTuple):
 
 
 def edit_text(edit: Edit, ids: Sequence[str]) -> str:
-    """The edit as JSON, with communes by id: moves and renamings as [which, before, after]."""
-    moves = [(ids[move.block], move.before, move.after) for move in edit.moves]
+    """The edit as JSON, with communes by id; each part as [which, before, after]."""
+    parts = {
+        "moves": [(ids[block], before, after) for block, before, after in edit.moves],
+        "renamings": edit.renamings,
+        "typings": edit.typings,
+        "unit_locks": edit.unit_locks,
+        "commune_locks": [
+            (ids[block], before, after) for block, before, after in edit.commune_locks
+        ],
+    }
     return json.dumps(
-        {"moves": moves, "renamings": edit.renamings}, ensure_ascii=False, separators=(",", ":")
+        {key: part for key, part in parts.items() if part},
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
 
 
@@ -39,6 +49,11 @@ def read_edit(text: str, block_of: Mapping[str, int]) -> Edit:
     """The edit that `edit_text` wrote. Raises `ValueError` or `KeyError` when it is none."""
     what = json.loads(text)
     return Edit(
-        tuple(Move(block_of[key], before, after) for key, before, after in what["moves"]),
-        tuple(Renaming(*renaming) for renaming in what["renamings"]),
+        tuple(Move(block_of[key], *change) for key, *change in what.get("moves", ())),
+        tuple(Renaming(*part) for part in what.get("renamings", ())),
+        tuple(Typing(*part) for part in what.get("typings", ())),
+        tuple(UnitLock(*part) for part in what.get("unit_locks", ())),
+        tuple(
+            CommuneLock(block_of[key], *change) for key, *change in what.get("commune_locks", ())
+        ),
     )

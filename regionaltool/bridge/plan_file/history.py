@@ -25,19 +25,23 @@ class History:
         """The seq of the last row, 0 when there is none."""
         return len(self.rows)
 
-    def take(self, row: EditRow) -> None:
-        """Append a row. Raises `ValueError`, and changes nothing, when it cannot come next."""
+    def check(self, row: EditRow) -> None:
+        """Raises `ValueError` when the row cannot come next."""
         if row.seq != self.seq + 1:
             raise ValueError(f"row {row.seq} does not follow row {self.seq}")
+        if row.reverses is not None and row.reverses not in (*self.done[-1:], *self.undone[-1:]):
+            raise ValueError(f"row {row.seq} takes back row {row.reverses}, which is not the last")
+
+    def take(self, row: EditRow) -> None:
+        """Append a row. Raises `ValueError`, and changes nothing, when it cannot come next."""
+        self.check(row)
         if row.reverses is None:
             self.done.append(row.seq)
             self.undone.clear()
         elif self.done and self.done[-1] == row.reverses:
             self.done.pop()
             self.undone.append(row.seq)
-        elif self.undone and self.undone[-1] == row.reverses:
+        else:
             self.undone.pop()
             self.done.append(row.seq)
-        else:
-            raise ValueError(f"row {row.seq} takes back row {row.reverses}, which is not the last")
         self.rows.append(row)

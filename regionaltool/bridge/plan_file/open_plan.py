@@ -9,11 +9,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from regionaltool.bridge.plan_file.checkpoint import put_state, write_checkpoint
+from regionaltool.bridge.plan_file.checkpoint import get_state, put_state, write_checkpoint
 from regionaltool.bridge.plan_file.commune_layer import StoredCommunes, read_commune_layer
 from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError, now
@@ -183,10 +183,6 @@ def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
                 {"plan": name},
             )
         )
-    assigned = connection.execute("SELECT commune, unit FROM assignment WHERE plan = ?", (plan,))
-    named = connection.execute(
-        "SELECT id, name FROM unit WHERE plan = ? AND name IS NOT NULL", (plan,)
-    )
     try:
         history = History(map(EditRow._make, connection.execute(GET_EDITS, (plan,))))
         if history.seq != seq:
@@ -199,7 +195,7 @@ def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
                 {"plan": name, "reason": str(error)},
             )
         ) from error
-    return _Stored(plan, name, checksum, settings, PlanState(dict(assigned), dict(named)), history)
+    return _Stored(plan, name, checksum, settings, get_state(connection, plan), history)
 
 
 def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
@@ -211,15 +207,11 @@ def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
                 return False
             continue
         try:
-            if row.seq != history.seq + 1:
-                return False
+            history.check(row)
             state.apply(row.what)
         except ValueError:
             return False
-        try:
-            history.take(row)
-        except ValueError:
-            return False
+        history.take(row)
         stored.folded += 1
     return True
 
@@ -278,8 +270,10 @@ def _reattached(
     """A plan on the changed layer that begins where the old one stands."""
     gone, new = _gone_and_new(stored, layer)
     units = stored.state.assignment
-    state = PlanState(
-        {key: units.get(key) for key in map(str, layer.columns["id"])}, stored.state.names
+    state = replace(
+        stored.state,
+        assignment={key: units.get(key) for key in map(str, layer.columns["id"])},
+        locked_communes=stored.state.locked_communes.difference(gone),
     )
     fresh = _Stored(new_plan_id(), stored.name, layer.checksum, stored.settings, state, History())
     notes.append(

@@ -5,7 +5,7 @@ All rows stay in memory too, so that a plan can be saved elsewhere when its own 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
@@ -13,7 +13,7 @@ from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.plan_state import PlanState
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
-from regionaltool.core.plan import Edit
+from regionaltool.core.edit import Edit
 
 
 class Recorder:
@@ -33,13 +33,6 @@ class Recorder:
         self.writer: PlanWriter | None = None
         self._ids = ids
         self._who = user()
-        block_of: Mapping[str, int] = {key: block for block, key in enumerate(ids)}
-        rows = self.history.rows
-        self._edits: dict[int, Edit] = {
-            seq: read_edit(rows[seq - 1].what, block_of)
-            for seq in (*self.history.done, *self.history.undone)
-        }
-        """What each row that can still be taken back has carried out."""
 
     @property
     def seq(self) -> int:
@@ -51,34 +44,36 @@ class Recorder:
         """Is every gesture on the disk?"""
         return self.writer is not None and self.writer.seq == self.seq
 
-    @property
-    def done(self) -> list[Edit]:
-        """What can be undone, the first to go last."""
-        return [self._edits[seq] for seq in self.history.done]
+    def edits(self) -> tuple[list[Edit], list[Edit]]:
+        """What can be taken back and what can be carried out again, each the first to go last."""
+        block_of = {key: block for block, key in enumerate(self._ids)}
+        rows = self.history.rows
 
-    @property
-    def undone(self) -> list[Edit]:
-        """What has taken an edit back and can itself be taken back, the first to go last."""
-        return [self._edits[seq] for seq in self.history.undone]
+        def read(seq: int) -> Edit:
+            return read_edit(rows[seq - 1].what, block_of)
 
-    def record(self, edit: Edit, reverses: Edit | None) -> None:
-        """An edit has been carried out; ``reverses`` is the earlier one that it takes back."""
-        history = self.history
-        reversed_seq = None
-        if reverses is not None:
-            tops = [*history.done[-1:], *history.undone[-1:]]
-            reversed_seq = next(seq for seq in tops if self._edits[seq] is reverses)
-        row = EditRow(
-            self.plan, self.seq + 1, now(), self._who, edit_text(edit, self._ids), reversed_seq
+        return (
+            [read(seq) for seq in self.history.done],
+            [read(seq).inverse() for seq in self.history.undone],
         )
+
+    def record(self, edit: Edit) -> None:
+        """An edit has been carried out."""
+        self._append(edit, None)
+
+    def record_undo(self, inverse: Edit) -> None:
+        """The last edit has been taken back by its inverse."""
+        self._append(inverse, self.history.done[-1])
+
+    def record_redo(self, edit: Edit) -> None:
+        """The edit that was taken back last has been carried out again."""
+        self._append(edit, self.history.undone[-1])
+
+    def _append(self, edit: Edit, reverses: int | None) -> None:
+        what = edit_text(edit, self._ids)
+        row = EditRow(self.plan, self.seq + 1, now(), self._who, what, reverses)
         self.state.apply(row.what)
-        if reversed_seq is None:
-            for seq in history.undone:
-                del self._edits[seq]
-        else:
-            del self._edits[reversed_seq]
-        history.take(row)
-        self._edits[row.seq] = edit
+        self.history.take(row)
         if self.writer is not None:
             self.writer.append(row)
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_plan
-from regionaltool.bridge.plan_file.plan_state import PlanState
+from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id, save_plan
 from regionaltool.core.communes import Communes
-from regionaltool.core.plan import Edit, Plan
+from regionaltool.core.edit import Edit
+from regionaltool.core.plan import Plan
 from tests.core.grids import drawn
 
 MAP = """
@@ -43,8 +44,7 @@ class Bench:
 
     def __init__(self, plan: Plan, recorder: Recorder) -> None:
         self.plan, self.recorder = plan, recorder
-        self.done: list[Edit] = recorder.done
-        self.undone: list[tuple[Edit, Edit]] = [(e.inverse(), e) for e in recorder.undone]
+        self.done, self.undone = recorder.edits()
 
     def edit(self, blocks: Sequence[int], unit: str | None) -> None:
         edit = self.plan.move(blocks, unit)
@@ -58,22 +58,21 @@ class Bench:
         self.plan.apply(edit)
         self.done.append(edit)
         self.undone.clear()
-        self.recorder.record(edit, None)
+        self.recorder.record(edit)
 
     def undo(self) -> None:
         if self.done:
             edit = self.done.pop()
-            inverse = edit.inverse()
-            self.plan.apply(inverse)
-            self.undone.append((edit, inverse))
-            self.recorder.record(inverse, edit)
+            self.undone.append(edit)
+            self.plan.apply(edit.inverse())
+            self.recorder.record_undo(edit.inverse())
 
     def redo(self) -> None:
         if self.undone:
-            edit, inverse = self.undone.pop()
+            edit = self.undone.pop()
             self.plan.apply(edit)
             self.done.append(edit)
-            self.recorder.record(edit, inverse)
+            self.recorder.record_redo(edit)
 
     @property
     def spelled(self) -> str:
@@ -83,8 +82,7 @@ class Bench:
 def fresh_bench(of: Communes | None = None, units: str = UNITS) -> Bench:
     """A plan that no file holds yet."""
     plan = Plan(of or communes(), [None if u == "." else u for u in units], {"p": "Pháp"})
-    state = PlanState(dict(zip(plan.communes.ids, plan.assignment, strict=True)), {"p": "Pháp"})
-    return Bench(plan, Recorder(plan.communes.ids, state))
+    return Bench(plan, Recorder(plan.communes.ids, state_of(plan)))
 
 
 def save(bench: Bench, file: Path, refused: Callable = print) -> PlanWriter:
@@ -106,8 +104,7 @@ def save(bench: Bench, file: Path, refused: Callable = print) -> PlanWriter:
 
 def bench_of(opened: OpenedPlan, durable: Callable = lambda seq: None, refused=print) -> Bench:
     """Go on with a plan that has been opened."""
-    assignment = [opened.state.assignment[key] for key in opened.communes.ids]
-    plan = Plan(opened.communes, assignment, opened.state.names)
+    plan = opened.state.plan(opened.communes)
     recorder = Recorder(opened.communes.ids, opened.state, opened.history, opened.id)
     if opened.lock is not None:
         recorder.write_by(

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from regionaltool.bridge.plan_file.edit_rows import edit_text, read_edit
-from regionaltool.core.plan import Edit, Move, Renaming
+from regionaltool.core.edit import Edit, Move, Renaming
 from tests.bridge.plan_file.plans import IDS
 
 EDIT = Edit((Move(0, "p", "q"), Move(9, None, "q")), (Renaming("q", None, "Thủ “Đô”"),))

@@ -2,7 +2,7 @@ import pytest
 
 from regionaltool.bridge.plan_file.edit_rows import edit_text
 from regionaltool.bridge.plan_file.plan_state import PlanState
-from regionaltool.core.plan import Edit, Move, Renaming
+from regionaltool.core.edit import Edit, Move, Renaming
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ class Restarts(RuleBasedStateMachine):
         assert self._desk() == self.now
         assert (len(bench.done), len(bench.undone)) == (len(self.back), len(self.forth))
         recorder = bench.recorder
-        assert recorder.done == bench.done
+        assert recorder.edits() == (bench.done, bench.undone)
         assert tuple(recorder.state.assignment.values()) == bench.plan.assignment
         assert [row.seq for row in recorder.history.rows] == list(range(1, recorder.seq + 1))
 

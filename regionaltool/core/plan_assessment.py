@@ -1,0 +1,172 @@
+"""What is known of every unit of a plan, and of the plan as a whole, kept while it is edited.
+
+A move looks at the units that it touches and at no others. A unit that is only being considered
+is judged in the same way, so what is shown before a click is what is there after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionaltool.core.assessment import Assessment, Assessor
+from regionaltool.core.contiguity import ContiguityGraph
+from regionaltool.core.edit import Move
+from regionaltool.core.findings import Findings
+from regionaltool.core.gate import Passage
+from regionaltool.core.link_notes import LinkNote
+from regionaltool.core.links import BORDER, POINT
+from regionaltool.core.plan import Change, Plan
+from regionaltool.core.score.plan_score import PlanScore, PlanSums
+from regionaltool.core.unit_borders import UnitBorders
+from regionaltool.core.violations import Violation
+from regionaltool.core.what_if import Side, WhatIf
+
+
+class PlanAssessment:
+    """The assessments of a plan's units; after each edit `follow` must be called."""
+
+    def __init__(self, plan: Plan, assessor: Assessor) -> None:
+        """Judges every unit once."""
+        self.assessor = assessor
+        self._plan = plan
+        self._borders = UnitBorders(assessor.coverage, plan)
+        self._of: dict[str, Assessment] = {}
+        self._findings = Findings(plan)
+        self._sums = PlanSums()
+        self._assess(plan.units)
+
+    def __len__(self) -> int:
+        """How many units have members."""
+        return len(self._of)
+
+    def __contains__(self, unit: str) -> bool:
+        return unit in self._of
+
+    def __getitem__(self, unit: str) -> Assessment:
+        return self._of[unit]
+
+    @property
+    def n_unassigned(self) -> int:
+        """Communes without a unit."""
+        return self._findings.n_free
+
+    def violations(self) -> tuple[Violation, ...]:
+        """What is wrong with the plan."""
+        return self._findings.violations()
+
+    def notes(self) -> tuple[LinkNote, ...]:
+        """What is to be known of units that hang together by links."""
+        return self._findings.notes()
+
+    def score(self) -> PlanScore:
+        """The plan's score."""
+        return self._sums.score()
+
+    def neighbours(self, unit: str) -> dict[str, float]:
+        """Units that share a border with this one, with the metres of it."""
+        border: dict[str, float] = {}
+        metres = self.assessor.coverage.border_m
+        for member in self._plan.members(unit).tolist():
+            row = slice(*metres.indptr[member : member + 2].tolist())
+            for block, shared in zip(
+                metres.indices[row].tolist(), metres.data[row].tolist(), strict=True
+            ):
+                other = self._plan.unit_of(block)
+                if other is not None and other != unit:
+                    border[other] = border.get(other, 0.0) + shared
+        return border
+
+    def follow(self, moves: Iterable[Move], change: Change) -> None:
+        """Keep up with an edit that the plan has carried out."""
+        self._borders.follow(moves)
+        self._findings.follow(moves)
+        for unit in change.units:
+            self._judged(unit, None)
+        self._assess([unit for unit in change.units if self._plan.has(unit)])
+
+    def judge_by(self, graph: ContiguityGraph) -> frozenset[str]:
+        """Judge contiguity by other links from now on; the units that look different."""
+        before, self.assessor = self.assessor.graph, replace(self.assessor, graph=graph)
+        changed = []
+        for unit in self._judged_by(before, graph):
+            known = self._of[unit]
+            contiguity = graph.judge(known.members, known.seat.given)
+            if contiguity != known.contiguity:
+                self._judged(unit, replace(known, contiguity=contiguity))
+                changed.append(unit)
+        return frozenset(changed)
+
+    def what_if(self, passage: Passage, unit: str | None) -> WhatIf:
+        """What the moves that are let through into a unit would do."""
+        left: dict[str | None, list[int]] = {}
+        for block in passage.blocks:
+            left.setdefault(self._plan.unit_of(block), []).append(block)
+        giving = sorted(
+            (source for source in left if source is not None),
+            key=lambda source: (-self._plan.tally(source).population, source),
+        )
+        units = giving if unit is None else [unit, *giving]
+        taken = {unit: passage.blocks}
+        after = self._if(units, taken, left)
+        n_free = self.n_unassigned - len(left.get(None, ()))
+        n_free += len(passage.blocks) if unit is None else 0
+        shapes = {one: None if known is None else known.contiguity for one, known in after.items()}
+        return WhatIf(
+            passage,
+            tuple(Side(one, self._of.get(one), after[one]) for one in units),
+            (len(self._findings), self._findings.number_if(shapes, n_free)),
+        )
+
+    def _if(
+        self,
+        units: Sequence[str],
+        taken: Mapping[str | None, Sequence[int]],
+        left: Mapping[str | None, Sequence[int]],
+    ) -> dict[str, Assessment | None]:
+        """The units with some blocks more and others less."""
+        members: dict[str, NDArray[np.int64]] = {}
+        for unit in units:
+            here = np.setdiff1d(self._plan.members(unit), left.get(unit, ()))
+            members[unit] = np.union1d(here, taken.get(unit, ())).astype(np.int64)
+        here = [unit for unit in units if len(members[unit])]
+        outlines = (
+            self._borders.outline_if(unit, taken.get(unit, ()), left.get(unit, ()), members[unit])
+            for unit in here
+        )
+        known = self.assessor.assess_all([members[unit] for unit in here], outlines)
+        return {**dict.fromkeys(units), **dict(zip(here, known, strict=True))}
+
+    def _judged_by(self, *graphs: ContiguityGraph) -> Iterable[str]:
+        """Units that a link of the graphs lies in; all when they differ in borders or points."""
+        everywhere = [{BORDER, POINT}.intersection(graph.counted) for graph in graphs]
+        if any(kinds != everywhere[0] for kinds in everywhere):
+            return self._plan.units
+        ends = (
+            (self._plan.unit_of(link.a), self._plan.unit_of(link.b))
+            for graph in graphs
+            for link in graph.links
+        )
+        return {a for a, b in ends if a is not None and a == b}
+
+    def _judged(self, unit: str, known: Assessment | None) -> None:
+        """Keep what is known of a unit from now on, None when it has no members any more."""
+        before = self._of.pop(unit, None)
+        if before is not None:
+            self._sums.take_off(before.score, before.tally.population)
+        if known is None:
+            self._findings.forget(unit)
+            return
+        self._of[unit] = known
+        self._sums.add(known.score, known.tally.population)
+        self._findings.judge(unit, known.contiguity)
+
+    def _assess(self, units: Sequence[str]) -> None:
+        """Judge units that have members."""
+        members = [self._plan.members(unit) for unit in units]
+        outlines = map(self._borders.outline, units, members)
+        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
+            self._judged(unit, known)

@@ -1,0 +1,29 @@
+"""What if: two units as they would be after a move, before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regionaltool.core.assessment import Assessment
+from regionaltool.core.gate import Passage
+
+
+@dataclass(frozen=True)
+class Side:
+    """A unit before and after; None where it has no members."""
+
+    unit: str
+    before: Assessment | None
+    after: Assessment | None
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What a move would do."""
+
+    passage: Passage
+    """What would move, and what is stopped."""
+    sides: tuple[Side, ...]
+    """The unit that takes, then those that give, most people first."""
+    violations: tuple[int, int]
+    """Violations of the plan before and after."""
