@@ -2446,42 +2446,42 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>Not moved ({count}): {communes}; {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Không chuyển ({count}): {communes}; {reason}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>Not moved ({count}): {communes}; {reason}; others: {others}.</source>
-      <translation type="unfinished" />
+      <translation>Không chuyển ({count}): {communes}; {reason}; còn lại: {others}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>the unit that would take them is locked</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới nhận vào đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their former district cannot move as a whole</source>
-      <translation type="unfinished" />
+      <translation>không thể chuyển trọn cấp huyện cũ của chúng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their unit is locked</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới của chúng đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they are locked</source>
-      <translation type="unfinished" />
+      <translation>chúng đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they belong to a unit that nothing is taken from now</source>
-      <translation type="unfinished" />
+      <translation>chúng thuộc ĐVHC mới hiện không được lấy ra</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they lie outside the communes to which editing is limited</source>
-      <translation type="unfinished" />
+      <translation>chúng nằm ngoài các ĐVHC cấp xã được phép chỉnh sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/input_warnings.py" />

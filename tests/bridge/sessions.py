@@ -5,48 +5,11 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.core.assessment import Assessor
 from regionaltool.core.communes import Communes
-from regionaltool.core.contiguity import ContiguityGraph
-from regionaltool.core.coverage import Coverage
 from regionaltool.core.plan import Plan
-from regionaltool.core.score.catalogue import IDS
-from regionaltool.core.score.inputs import Inputs
-from regionaltool.core.score.profile import Profile
-from regionaltool.core.score.scoring import Scoring
-from tests.core.grids import drawn
-
-# Ten communes: I is an island, E lies within D; the population of C and the area of J are unknown.
-MAP = """
-    AABBCC..
-    AABBCC.I
-    DDDFGG..
-    DEDFGH..
-    DDDFJH..
-"""
-PEOPLE = (400, 300, None, 900, 120, 80, 260, 50, 700, 15)
-OFFICIAL = (4.1, 4.0, 4.2, 8.1, 1.0, 3.1, 3.0, 2.0, 1.1, None)
-GROUP = ("x", "x", "x", "y", "y", "y", "z", "z", "z", "z")
-NAMES = ("An", "Bình", "Châu", "Diên", "Đông", "Phú", "Giang", "Hòa", "Ích", "Kim")
-
-
-def communes_of_map() -> Communes:
-    """The communes of `MAP`."""
-    return drawn(
-        MAP, names=NAMES, population=PEOPLE, official_km2=OFFICIAL, group=GROUP, source="Đảo"
-    )
-
-
-def assessor_of(communes: Communes) -> Assessor:
-    """What judges units of these communes, with the default profile."""
-    coverage = Coverage.of(communes)
-    profile = Profile.read("default", IDS)
-    scoring = Scoring(Inputs.of(communes, profile), profile)
-    return Assessor(coverage, ContiguityGraph(coverage), scoring)
-
-
-ASSESSOR = assessor_of(communes_of_map())
-COMMUNES = ASSESSOR.coverage.communes
+from tests.core.ten_communes import ASSESSOR, COMMUNES, a_unit, assessor_of, some_blocks
+from tests.core.ten_communes import blocks as blocks
+from tests.core.ten_communes import starts as starts
 
 
 def session_of(units: str | Sequence[str | None], names: Mapping[str, str] | None = None):
@@ -67,11 +30,6 @@ def again(session: PlanSession) -> PlanSession:
     return PlanSession(session.title, Plan(plan.communes, plan.assignment, names), session.assessor)
 
 
-def blocks(letters: str) -> list[int]:
-    """Blocks by the ids of their communes."""
-    return [list(COMMUNES.ids).index(letter) for letter in letters]
-
-
 def spelled(session: PlanSession) -> str:
     """The unit of each commune, a dot for none."""
     return "".join(unit or "." for unit in session.plan.assignment)
@@ -85,8 +43,6 @@ def facts(session: PlanSession) -> dict[str, str]:
     }
 
 
-some_blocks = st.sets(st.integers(0, len(COMMUNES) - 1), min_size=1, max_size=4)
-a_unit = st.none() | st.sampled_from("pqrs")
 gestures = st.lists(
     st.tuples(st.just("assign"), some_blocks, a_unit)
     | st.tuples(st.just("stroke"), st.lists(some_blocks, max_size=4), a_unit)
@@ -96,7 +52,6 @@ gestures = st.lists(
     | st.tuples(st.just("redo")),
     max_size=12,
 )
-starts = st.text("pqr.", min_size=len(COMMUNES), max_size=len(COMMUNES))
 
 
 def carry_out(session: PlanSession, gesture: tuple) -> None:

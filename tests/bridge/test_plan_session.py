@@ -2,6 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regionaltool.bridge.plan_file.plan_state import state_of
+from regionaltool.core.gate import Fence, Reason
+from regionaltool.core.plan import Plan
 from regionaltool.core.violations import ViolationKind
 from tests.bridge.sessions import (
     COMMUNES,
@@ -14,6 +17,7 @@ from tests.bridge.sessions import (
     spelled,
     starts,
 )
+from tests.examples import examples
 
 #        ABCDEFGHIJ
 START = "pppqqrrrs."
@@ -279,3 +283,135 @@ def test_edits_are_unwritten_until_a_file_holds_the_last_of_them(session):
     session.begin_stroke()
     session.assign(blocks("G"), "q")
     assert session.unwritten
+
+
+# locks and the fence
+
+
+@pytest.fixture
+def stops(session):
+    """What locks and fence have stopped, as (reason, letters of communes)."""
+    told = []
+    session.stopped.connect(
+        lambda passage: told.extend(
+            (stop.reason, "".join(COMMUNES.ids[b] for b in stop.blocks)) for stop in passage.stopped
+        )
+    )
+    return told
+
+
+def test_what_is_locked_stays_and_is_told(session, stops):
+    session.lock_communes(blocks("F"), True)
+    passage = session.assign(blocks("FG"), "q")
+    assert spelled(session) == "pppqqrqrs."
+    assert passage.blocks == tuple(blocks("G"))
+    assert stops == [(Reason.LOCKED_COMMUNE, "F")]
+    session.lock_units(["p"], True)
+    session.assign(blocks("A"), "q")
+    session.assign(blocks("D"), "p")
+    assert spelled(session) == "pppqqrqrs."
+    assert stops[1:] == [(Reason.LOCKED_UNIT, "A"), (Reason.LOCKED_TARGET, "D")]
+
+
+def test_locks_are_undone_and_redone_in_their_place(session):
+    session.lock_units(["q"], True)
+    session.assign(blocks("A"), "q")
+    assert spelled(session) == START and len(session.done) == 1, "a refused edit is no step"
+    session.unlock_all()
+    session.assign(blocks("A"), "q")
+    session.undo()
+    session.undo()
+    assert session.plan.is_unit_locked("q")
+    session.undo()
+    assert not session.plan.is_unit_locked("q") and not session.can_undo
+    session.go_to(3)
+    assert spelled(session) == "qppqqrrrs." and not session.plan.locked_units
+
+
+def test_undo_does_not_mind_a_fence(session):
+    session.assign(blocks("A"), "q")
+    session.fence = Fence(inside=frozenset())
+    session.undo()
+    assert spelled(session) == START
+
+
+def test_a_unit_that_cannot_give_everything_is_not_merged(session, stops):
+    session.lock_communes(blocks("A"), True)
+    assert session.merge(["p", "q", "r"]) == "q"
+    assert spelled(session) == "pppqqqqqs."
+    assert stops == [(Reason.LOCKED_COMMUNE, "A")]
+
+
+def test_a_new_unit_is_made_of_what_may_move(session, stops):
+    session.lock_communes(blocks("G"), True)
+    assert session.make_unit(blocks("G")) is None and len(session.done) == 1
+    unit = session.make_unit(blocks("GJ"))
+    assert unit == "J" and spelled(session) == "pppqqrrrsJ"
+
+
+def test_what_if_goes_through_the_gate_and_changes_nothing(session, changes, stops):
+    session.lock_communes(blocks("F"), True)
+    changes.clear()
+    what = session.what_if(blocks("FG"), "q")
+    assert what.passage.blocks == tuple(blocks("G"))
+    assert [side.unit for side in what.sides] == ["q", "r"]
+    assert what.sides[0].after.tally.population == 900 + 120 + 260
+    assert changes == [] and stops == [] and spelled(session) == START
+
+
+def test_name_and_type_are_edits(session, changes):
+    session.rename("p", "Quảng Ninh")
+    session.retype("p", "phường")
+    session.rename("p", "Quảng Ninh")
+    assert (session.plan.name("p"), session.plan.type_of("p")) == ("Quảng Ninh", "phường")
+    assert changes == [("p", ""), ("p", "")] and len(session.done) == 2
+    session.go_to(0)
+    assert (session.plan.name("p"), session.plan.type_of("p")) == ("Pháp", None)
+    assert changes[2:] == [("p", "")], "told once"
+
+
+def test_becoming_another_plan_is_one_step(session, changes):
+    session.lock_units(["q"], True)
+    other = Plan(COMMUNES, list("sssqqrrrrr"), {"s": "Sơn"}, {"s": "xã"}, ["r"], blocks("A"))
+    session.become(other)
+    assert spelled(session) == "sssqqrrrrr" and session.plan.names == {"s": "Sơn"}
+    assert session.plan.locked_units == {"r"} and session.plan.locked_communes == {0}
+    assert session.plan.types == {"s": "xã"}
+    assert facts(session) == facts(again(session))
+    session.undo()
+    assert spelled(session) == START and session.plan.locked_units == {"q"}
+    session.become(session.plan)
+    assert len(session.done) == 1
+
+
+def test_the_recorder_follows_every_edit(session):
+    session.begin_stroke()
+    session.assign(blocks("F"), "q")
+    session.assign(blocks("G"), "q")
+    session.end_stroke()
+    session.lock_communes(blocks("A"), True)
+    session.rename("q", "Quang Trung")
+    session.undo()
+    session.go_to(0)
+    session.go_to(2)
+    recorder = session.recorder
+    assert recorder.state == state_of(session.plan)
+    assert recorder.edits() == (list(session.done), list(session.undone))
+    assert recorder.seq == 8 and session.unwritten
+
+
+@given(starts, gestures, st.integers(0, 12))
+@settings(max_examples=examples(60))
+def test_going_to_a_point_is_as_if_undone_one_by_one(units, done, point):
+    there, steps = session_of(units), session_of(units)
+    for gesture in done:
+        carry_out(there, gesture)
+        carry_out(steps, gesture)
+    there.go_to(point)
+    while len(steps.done) > point:
+        steps.undo()
+    while steps.undone and len(steps.done) < point:
+        steps.redo()
+    assert facts(there) == facts(steps) and spelled(there) == spelled(steps)
+    assert there.done == steps.done and there.undone == steps.undone
+    assert there.recorder.state == state_of(there.plan)

@@ -13,9 +13,10 @@ def of(drawing: str):
 def lengths(arcs) -> np.ndarray:
     """Hundredths of a degree: sides of a cell."""
     steps = np.hypot(*np.diff(arcs.xy, axis=0).T)
-    return np.array(
-        [steps[a : b - 1].sum() for a, b in zip(arcs.start, arcs.start[1:], strict=False)]
-    ) / 0.01
+    return (
+        np.array([steps[a : b - 1].sum() for a, b in zip(arcs.start, arcs.start[1:], strict=False)])
+        / 0.01
+    )
 
 
 def test_each_pair_once_with_the_sum_of_its_borders():

@@ -1,0 +1,60 @@
+"""What a move would do is what it does; what is kept is what is judged afresh."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regionaltool.core.gate import Passage
+from regionaltool.core.plan import Plan
+from regionaltool.core.plan_assessment import PlanAssessment
+from tests.core.ten_communes import ASSESSOR, COMMUNES, a_unit, blocks, some_blocks, starts
+
+
+def started(units: str) -> tuple[Plan, PlanAssessment]:
+    plan = Plan(COMMUNES, [None if unit == "." else unit for unit in units])
+    return plan, PlanAssessment(plan, ASSESSOR)
+
+
+def told(known: PlanAssessment, plan: Plan) -> tuple:
+    """All that is known, as text, so that an unknown figure equals another."""
+    of = {unit: (repr(known[unit]), known.neighbours(unit)) for unit in plan.units}
+    return of, repr(known.score()), known.violations(), known.notes(), known.n_unassigned
+
+
+@given(starts, some_blocks, a_unit)
+def test_what_is_told_before_a_move_is_there_after_it(units, wished, unit):
+    plan, known = started(units)
+    edit = plan.move(wished, unit)
+    before = told(known, plan)
+    passage = Passage(tuple(move.block for move in edit.moves))
+    what = known.what_if(passage, unit)
+    assert told(known, plan) == before, "nothing is changed by asking"
+    assert what.violations[0] == len(known.violations())
+    for side in what.sides:
+        assert (side.before is not None) == plan.has(side.unit)
+        assert side.before is None or side.before is known[side.unit]
+
+    change = plan.apply(edit)
+    known.follow(edit.moves, change)
+    assert {side.unit for side in what.sides} - {unit} == change.units - {unit}
+    for side in what.sides:
+        assert (side.after is not None) == plan.has(side.unit)
+        assert side.after is None or repr(side.after) == repr(known[side.unit])
+    assert what.violations[1] == len(known.violations())
+    assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
+
+
+def test_the_unit_that_takes_comes_first_then_the_givers_by_people():
+    _, known = started("pppqqrrrs.")
+    passage = Passage(tuple(blocks("CDFI")))
+    assert [side.unit for side in known.what_if(passage, "t").sides] == list("tqpsr")
+    assert [side.unit for side in known.what_if(Passage(tuple(blocks("I"))), None).sides] == ["s"]
+
+
+@given(starts, st.lists(st.tuples(some_blocks, a_unit), max_size=6))
+def test_after_any_moves_it_is_as_if_begun_there(units, moves):
+    plan, known = started(units)
+    for wished, unit in moves:
+        edit = plan.move(wished, unit)
+        known.follow(edit.moves, plan.apply(edit))
+    assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
+    assert len(known) == len(plan.units) and all(unit in known for unit in plan.units)
