@@ -7,8 +7,8 @@ from tests.ui.views import shows, status
 
 
 def band(desk) -> QgsRubberBand:
-    (found,) = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
-    return found
+    """What is drawn around the current unit."""
+    return desk.workbench._highlight._band
 
 
 def unit_named(desk, name: str) -> str:

@@ -120,7 +120,7 @@ def test_a_fast_drag_leaves_no_commune_out(painting):
     for number in range(steps + 1):
         between = start + (end - start) * number / steps
         point = painting.canvas.getCoordinateTransform().toMapCoordinates(between)
-        at = painting.workbench.assign_tool._hit.at(point.x(), point.y())
+        at = painting.workbench.tools._ground.at(point)
         assert at is None or painting.session.plan.unit_of(at) == unit
 
 
