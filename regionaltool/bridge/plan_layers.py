@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QThread
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
@@ -33,7 +34,7 @@ from regionaltool.resource_folder import resource
 
 GROUP_MARK = "regionaltool/plan"
 
-_COMMUNES = ("id", "name", "unit", "population", "km2")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
 
 
 class PlanLayers:
@@ -52,6 +53,7 @@ class PlanLayers:
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
+        self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -60,6 +62,7 @@ class PlanLayers:
                 text_field("unit", tr("Unit")),
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
+                whole_field("locked", tr("Locked")),
             ],
             "communes",
         )
@@ -143,6 +146,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_locks(change)
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -205,6 +209,17 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
+    def _show_locks(self, change: Change) -> None:
+        locks = self._locks.differences(change)
+        layer = self.layer(self.communes_id)
+        if layer is None or not locks:
+            return
+        column = _COMMUNES.index("locked")
+        layer.dataProvider().changeAttributeValues(
+            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
+        )
+        layer.triggerRepaint()
+
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
         if layer is None:
@@ -237,6 +252,7 @@ class PlanLayers:
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
+        locks = self._locks.everything()
         _, added = layer.dataProvider().addFeatures(
             [
                 _feature(
@@ -250,6 +266,7 @@ class PlanLayers:
                         if communes.population_known[block]
                         else NULL,
                         float(communes.polygon_km2[block]),
+                        locks.get(block, OPEN),
                     ],
                 )
                 for block in range(len(communes))

@@ -17,6 +17,7 @@ from regionaltool.core.links import KIND_TITLES
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
+from regionaltool.ui.icons import icon
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 UNIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -96,6 +97,7 @@ class UnitsModel(QAbstractTableModel):
         self._units = list(session.units)
         self._shown = {unit: self._state(unit) for unit in self._units}
         self._columns = _columns()
+        self._lock = icon("lock")
 
     def unit(self, row: int) -> str:
         """The unit in a row."""
@@ -168,6 +170,8 @@ class UnitsModel(QAbstractTableModel):
         if place == 0:
             if role == Qt.ItemDataRole.DisplayRole:
                 return name
+            if role == Qt.ItemDataRole.DecorationRole and self._session.plan.is_unit_locked(unit):
+                return self._lock
             return unit if role == Qt.ItemDataRole.ToolTipRole else None
         column = self._columns[place - 1]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from textwrap import wrap
 
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import decimal, persons, sentence, tr
@@ -17,6 +18,8 @@ from regionaltool.ui.figures import bounds_text, people_text
 
 SHOWN_AT_MOST = 8
 _MARGIN = 8
+_LETTERS = 64
+"""Longer sentences go on in another line."""
 
 UP, DOWN = "▲", "▼"
 
@@ -26,6 +29,7 @@ _FIGURES: tuple[tuple[Callable[[Assessment], str], Callable[[Assessment], float]
     (lambda a: persons(a.n_parts), lambda a: a.n_parts),
     (lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low + a.score.high),
 )
+_COLUMNS = 1 + len(_FIGURES)
 
 
 class WhatIfBox(QFrame):
@@ -41,42 +45,57 @@ class WhatIfBox(QFrame):
         self._label = QLabel(self)
         self._label.setObjectName("whatIfText")
         self._label.setTextFormat(Qt.TextFormat.RichText)
+        font = self._label.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        self._label.setFont(font)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._label)
         self.hide()
 
-    def show_what(self, plan: Plan, what: WhatIf, unit: str, cursor: QPoint) -> None:
-        """Say what the move into the unit would do; ``cursor`` is the pixel to keep away from."""
-        self._label.setText(what_text(plan, what, unit))
-        self.adjustSize()
-        self._keep_away(cursor)
+    def show_what(self, plan: Plan, what: WhatIf, unit: str, about: QRect) -> None:
+        """Say what the move into the unit would do; ``about`` are the pixels to leave free."""
+        text = what_text(plan, what, unit)
+        if text != self._label.text():
+            self._label.setText(text)
+            self.adjustSize()
+        self._keep_away(about)
         self.show()
         self.raise_()
 
-    def _keep_away(self, cursor: QPoint) -> None:
-        self.move(_MARGIN, _MARGIN)
-        near = self.geometry().adjusted(-_MARGIN, -_MARGIN, 3 * _MARGIN, 3 * _MARGIN)
-        if near.contains(cursor):
-            self.move(_MARGIN, self.parentWidget().height() - self.height() - _MARGIN)
+    def _keep_away(self, about: QRect) -> None:
+        """Into the first corner that covers nothing of it, else the one that covers least."""
+        room = self.parentWidget().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        right = max(room.right() - self.width(), room.left())
+        low = max(room.bottom() - self.height(), room.top())
+        corners = [QPoint(x, y) for y in (room.top(), low) for x in (room.left(), right)]
+
+        def covered(corner: QPoint) -> int:
+            common = QRect(corner, self.size()).intersected(about)
+            return common.width() * common.height()
+
+        self.move(min(corners, key=covered))
 
 
 def what_text(plan: Plan, what: WhatIf, unit: str) -> str:
     """The box's text: what moves, a line for each unit, the violations, and what is stopped."""
-    parts = []
+    lines = []
     if what.passage.blocks:
-        parts.append(f"<b>{escape(_title(plan, what, unit))}</b>")
-        parts.append(_table(plan, what.sides))
         before, after = what.violations
-        parts.append(
-            tr("Violations: {figures}").format(
-                figures=_change(persons(before), persons(after), before, after)
-            )
-        )
+        figures = _change(persons(before), persons(after), before, after)
+        lines += [
+            f"<b>{escape(_title(plan, what, unit))}</b>",
+            *_units(plan, what.sides),
+            escape(tr("Violations: {figures}").format(figures=figures)),
+        ]
     stopped = stopped_sentence(plan, what.passage)
     if stopped is not None:
-        parts.append(escape(sentence(stopped)))
-    return "<br>".join(parts).replace("</table><br>", "</table>")
+        lines.append("<br>".join(map(escape, wrap(sentence(stopped), _LETTERS))))
+    rows = (
+        line if line.startswith("<td") else f"<td colspan='{_COLUMNS}'>{line}</td>"
+        for line in lines
+    )
+    return "<table cellpadding='2'>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
 
 
 def _title(plan: Plan, what: WhatIf, unit: str) -> str:
@@ -88,19 +107,19 @@ def _title(plan: Plan, what: WhatIf, unit: str) -> str:
     return f"{moved} → {plan.name(unit)}"
 
 
-def _table(plan: Plan, sides: tuple[Side, ...]) -> str:
+def _units(plan: Plan, sides: tuple[Side, ...]) -> list[str]:
+    """A line of cells for each of the units, the biggest first; how many more there are."""
     heads = (tr("Unit"), tr("Population"), tr("Area km²"), tr("Parts"), tr("Score"))
-    rows = ["".join(f"<td><i>{escape(head)}</i></td>" for head in heads)]
-    rows += [
+    lines = ["".join(f"<td><i>{escape(head)}</i></td>" for head in heads)]
+    lines += [
         f"<td>{escape(plan.name(side.unit))}</td>"
         + "".join(f"<td align='right'>{_cell(side, *figure)}</td>" for figure in _FIGURES)
         for side in sides[:SHOWN_AT_MOST]
     ]
     more = len(sides) - SHOWN_AT_MOST
     if more > 0:
-        text = tr("and {count} more units").format(count=persons(more))
-        rows.append(f"<td colspan='{len(heads)}'>{escape(text)}</td>")
-    return "<table cellpadding='2'>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+        lines.append(escape(tr("and {count} more").format(count=persons(more))))
+    return lines
 
 
 def _cell(

@@ -58,8 +58,11 @@ class Ground(QObject):
 
     def place(self, point: QgsPointXY) -> Place | None:
         """Where a point of the map lies in the coordinates of the communes; None if nowhere."""
+        to_communes = QgsCoordinateTransform(
+            self.canvas.mapSettings().destinationCrs(), self.crs, QgsProject.instance()
+        )
         try:
-            place = self._to_communes().transform(point)
+            place = to_communes.transform(point)
         except QgsCsException:
             return None
         return place.x(), place.y()
@@ -86,11 +89,11 @@ class Ground(QObject):
 
     def middle(self, block: int) -> QgsPointXY | None:
         """The middle of a commune on the map; None where the map cannot have it."""
+        to_map = QgsCoordinateTransform(
+            self.crs, self.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
         try:
-            return self._to_communes().transform(
-                QgsPointXY(*self.hit.middle(block)),
-                QgsCoordinateTransform.TransformDirection.ReverseTransform,
-            )
+            return to_map.transform(QgsPointXY(*self.hit.middle(block)))
         except QgsCsException:
             return None
 
@@ -98,8 +101,3 @@ class Ground(QObject):
         """The blocks, or the whole former districts that they lie in when these are taken."""
         blocks = [int(block) for block in blocks]
         return self.session.districts.whole(blocks) if self.whole_districts else blocks
-
-    def _to_communes(self) -> QgsCoordinateTransform:
-        return QgsCoordinateTransform(
-            self.canvas.mapSettings().destinationCrs(), self.crs, QgsProject.instance()
-        )

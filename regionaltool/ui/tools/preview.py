@@ -8,8 +8,8 @@ from time import perf_counter
 import numpy as np
 from qgis.core import QgsWkbTypes
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, QTimer
+from qgis.PyQt.QtGui import QColor, QCursor
 
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.ui.tools.ground import Ground
@@ -91,6 +91,17 @@ class Preview:
         begun = perf_counter()
         what = self._ground.session.what_if(*self._wish)
         self._cost_s = perf_counter() - begun
+        self.box.show_what(self._ground.session.plan, what, self._wish[1], self._about())
+
+    def _about(self) -> QRect:
+        """The pixels that the planner looks at: what would move, and the cursor."""
         viewport = self._ground.canvas.viewport()
-        cursor: QPoint = viewport.mapFromGlobal(viewport.cursor().pos())
-        self.box.show_what(self._ground.session.plan, what, self._wish[1], cursor)
+        cursor = QRect(viewport.mapFromGlobal(QCursor.pos()), QSize(1, 1))
+        extent = self._band.asGeometry().boundingBox()
+        if extent.isEmpty():
+            return cursor
+        pixels = self._ground.canvas.getCoordinateTransform()
+        upper = pixels.transform(extent.xMinimum(), extent.yMaximum())
+        lower = pixels.transform(extent.xMaximum(), extent.yMinimum())
+        corners = QPointF(upper.x(), upper.y()), QPointF(lower.x(), lower.y())
+        return QRectF(*corners).normalized().toAlignedRect().united(cursor)
