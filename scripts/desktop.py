@@ -127,15 +127,15 @@ class Desktop:
 
     def drag_map(self, places: Sequence[Sequence[float]]) -> None:
         """Draw over the map, through coordinates of the plan's layer."""
-        pixels = [self.ask("pixel", x=x, y=y) for x, y in places]
-        self._xdotool("mousemove", *map(str, pixels[0]))
-        time.sleep(0.15)
-        self._xdotool("mousedown", "1")
-        for pixel in pixels[1:]:
-            time.sleep(0.1)
-            self._xdotool("mousemove", *map(str, pixel))
+        self.drag(self.ask("pixels", places=places))
+
+    def drag(self, places: Sequence[Sequence[int]], pause_s: float = 0.04) -> None:
+        """Draw with the left button through places of the screen."""
+        steps = ["mousemove", *map(str, places[0]), "sleep", "0.15", "mousedown", "1"]
+        for place in places[1:]:
+            steps += ["sleep", str(pause_s), "mousemove", *map(str, place)]
+        self._xdotool(*steps, "sleep", "0.1", "mouseup", "1")
         time.sleep(0.1)
-        self._xdotool("mouseup", "1")
 
     def key(self, *keys: str) -> None:
         """Press keys, such as ``a`` or ``ctrl+z``, one after the other."""

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
@@ -139,6 +140,24 @@ def is_shown(name):
         return False
 
 
+def pixels(places):
+    """Where coordinates of the plan's layer lie on the screen."""
+    return [pixel(x, y) for x, y in places]
+
+
+def show(bounds):
+    """Zoom so that what lies within bounds of the plan's layer is seen with room around it."""
+    bench = plugins["regionaltool"].workbench
+    transform = QgsCoordinateTransform(
+        bench.crs, iface.mapCanvas().mapSettings().destinationCrs(), QgsProject.instance()
+    )
+    extent = transform.transformBoundingBox(QgsRectangle(*bounds))
+    extent.scale(1.3)
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
+    return True
+
+
 def pixel(x, y):
     """Where coordinates of the plan's layer lie on the screen."""
     canvas = iface.mapCanvas()
@@ -245,6 +264,8 @@ QUESTIONS = {
     "button": button,
     "is_shown": lambda widget: is_shown(widget),
     "pixel": pixel,
+    "pixels": pixels,
+    "show": show,
     "row": lambda text: row_place(text),
     "shown": shown,
     "tab": tab,
