@@ -55,8 +55,13 @@ class Mender:
         self._passage = passage
         self._remedies = Remedies(known)
 
-    def search(self, violation: Violation) -> Search:
-        """The best mending of the first place of a violation that a move can heal."""
+    def search(
+        self, violation: Violation, wanted: Callable[[Mending], bool] = lambda _: True
+    ) -> Search:
+        """The best mending of the first place of a violation that a move can heal.
+
+        A place whose best mending is not ``wanted`` is passed over.
+        """
         held: dict[Reason, None] = {}
         places = self._remedies.places(violation)
         for place in places:
@@ -72,8 +77,11 @@ class Mender:
                     rank = _rank(mending, remedy)
                     if best_rank is None or rank < best_rank:
                         best, best_rank = mending, rank
-                if best is not None:
+                if best is None:
+                    continue
+                if wanted(best):
                     return best
+                break
         return self._nothing(held)
 
     def _judged(
