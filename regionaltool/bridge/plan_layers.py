@@ -178,7 +178,7 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._colours.refresh(here, self._session.neighbours)
+        here += sorted(self._colours.refresh(here, self._session.neighbours))
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]

@@ -35,6 +35,7 @@ from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.mend_flow import MendFlow
 from regionaltool.ui.replace_question import may_replace
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
@@ -70,6 +71,7 @@ class Workbench(QObject):
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
+        self.mending = MendFlow(iface, self.bench.violations_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
@@ -89,6 +91,7 @@ class Workbench(QObject):
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
         self.assign_tool.deleteLater()
         self.links.remove()
+        self.mending.remove()
         self._highlight.remove()
         self._on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
@@ -202,6 +205,7 @@ class Workbench(QObject):
         self._follow(started.layers)
         self._choose_current(None)
         self._show_totals()
+        self.mending.begin(self.session, started.crs)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
@@ -337,8 +341,11 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
-        self.bench.tabs.setCurrentWidget(self.bench.violations)
+        self._show_violations()
         self._say(sentence(violation.problem))
+
+    def _show_violations(self) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
@@ -366,6 +373,8 @@ class Workbench(QObject):
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
         self.links.said.connect(self._say)
+        self.mending.said.connect(self._say)
+        self.mending.wanted.connect(self._show_violations)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
