@@ -27,12 +27,14 @@ from regionaltool.core.violations import Violation
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
+from regionaltool.ui.change_on_map import ChangeOnMap
 from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.mend_flow import MendFlow
 from regionaltool.ui.replace_question import may_replace
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
@@ -62,12 +64,14 @@ class Workbench(QObject):
         for page in (self.start_page, self.bench):
             dock.pages.addWidget(page)
         self._highlight = UnitHighlight(canvas)
+        self._on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self.tools = ToolsFlow(iface, self.toolbar, self._candidate, self._map, self)
         self.assign_tool = self.tools.assign
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
+        self.mending = MendFlow(iface, self.bench.violations_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
@@ -86,7 +90,9 @@ class Workbench(QObject):
         self._table_place.bring_home()
         self.tools.remove()
         self.links.remove()
+        self.mending.remove()
         self._highlight.remove()
+        self._on_map.remove()
         self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
@@ -197,6 +203,7 @@ class Workbench(QObject):
         self._follow(started.layers)
         self._choose_current(None)
         self._show_totals()
+        self.mending.begin(self.session, started.crs)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
@@ -220,6 +227,7 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
+        self._on_map.follow(self.session, layers, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)
@@ -275,7 +283,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self.layers.show(change)
+        self._on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -332,8 +340,11 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
-        self.bench.tabs.setCurrentWidget(self.bench.violations)
+        self._show_violations()
         self._say(sentence(violation.problem))
+
+    def _show_violations(self) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
@@ -361,6 +372,8 @@ class Workbench(QObject):
         self.tools.picked.connect(self._unit_picked)
         self.tools.said.connect(self._say)
         self.links.said.connect(self._say)
+        self.mending.said.connect(self._say)
+        self.mending.wanted.connect(self._show_violations)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
