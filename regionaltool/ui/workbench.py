@@ -66,7 +66,7 @@ class Workbench(QObject):
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
-        self._on_map = ChangeOnMap(canvas, self)
+        self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
@@ -93,7 +93,7 @@ class Workbench(QObject):
         self.links.remove()
         self.mending.remove()
         self._highlight.remove()
-        self._on_map.remove()
+        self.on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
@@ -229,7 +229,7 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
-        self._on_map.follow(self.session, layers, self.crs)
+        self.on_map.follow(self.session, layers, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)
@@ -284,7 +284,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self._on_map.show(change)
+        self.on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
