@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -122,10 +123,10 @@ class ExportDialog(QDialog):
         return widget
 
     def _lay_out(self, other: QPushButton, violations: Sequence[str]) -> None:
-        formats = QHBoxLayout()
-        for tick in self._formats:
-            formats.addWidget(tick)
-        formats.addStretch()
+        formats = QGridLayout()
+        for place, tick in enumerate(self._formats):
+            formats.addWidget(tick, place // 2, place % 2)
+        formats.setColumnStretch(2, 1)
         crs = QHBoxLayout()
         crs.addWidget(self._crs, 1)
         crs.addWidget(other)

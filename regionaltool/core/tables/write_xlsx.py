@@ -47,7 +47,7 @@ def write_xlsx(
                 raise _cannot_hold(shown, text)
             cell = sheet.cell(number, column)
             if text:
-                cell.set_explicit_value(text, "s")  # “=1” is a text as well
+                cell.value, cell.data_type = text, "s"  # “=1” is a text as well
             cell.number_format = "@"
             if number == 1:
                 cell.font = Font(bold=True)
