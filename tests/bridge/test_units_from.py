@@ -72,7 +72,7 @@ def test_a_table_with_its_report(tmp_path):
 
 
 def test_a_table_that_cannot_be_used_starts_nothing(tmp_path):
-    answer = start(table(tmp_path, "x,y\nabc,2\n"))
+    answer = start(table(tmp_path, "x,y\nabc,xyz\n"))
     assert answer.started is None and "pa.csv" in answer.sentence
     answer = start(UnitsFrom(Origin.TABLE, tmp_path / "gone.csv"))
     assert answer.started is None and "gone.csv" in answer.sentence
