@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
@@ -53,6 +55,14 @@ class BenchPage(QWidget):
         number = self.tabs.addTab(self.links_page, icon("link"), "")
         self.tabs.setTabToolTip(number, tr("Links"))
         self.tabs.tabBar().setAccessibleTabName(number, tr("Links"))
+        self.history_page = HistoryPage(self)
+        number = self.tabs.addTab(self.history_page, icon("history"), "")
+        self.tabs.setTabToolTip(number, tr("History (Ctrl+Alt+H)"))
+        self.tabs.tabBar().setAccessibleTabName(number, tr("History"))
+        key = QAction(self)
+        key.setShortcut(QKeySequence("Ctrl+Alt+H"))
+        key.triggered.connect(lambda: self.tabs.setCurrentWidget(self.history_page))
+        self.addAction(key)
         self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QShortcut
+from qgis.PyQt.QtWidgets import QAction
 
 from regionaltool.bridge.mend_task import MendTask
 from regionaltool.bridge.plan_session import PlanSession
@@ -36,16 +36,17 @@ class MendFlow(QObject):
 
     def __init__(self, iface: QgisInterface, page: ViolationsPage, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = iface.mainWindow()
+        self._window, self._canvas = iface.mainWindow(), iface.mapCanvas()
         self._page = page
-        self._map = MapView(iface.mapCanvas())
-        self._preview = MendPreview(iface.mapCanvas())
+        self._map = MapView(self._canvas)
+        self._preview = MendPreview(self._canvas)
         self._session: PlanSession | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._search: Search | None = None
         self._mending: Mending | None = None
         self._task: MendTask | None = None
         self._asked_at: Edit | None = None
+        self._from_canvas = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -53,12 +54,13 @@ class MendFlow(QObject):
         self.action.setObjectName("mend")
         self.action.setShortcut(QKeySequence("Ctrl+F8"))
         self.action.triggered.connect(self.mend)
-        self._window.addAction(self.action)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._window)
-        self._escape.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        self._escape = QAction(self)
+        self._escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self._escape.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self.leave)
-        self._escape.activatedAmbiguously.connect(self.leave)
+        self._escape.triggered.connect(self.leave)
+        for action in (self.action, self._escape):
+            self._window.addAction(action)
         page.mend.connect(self.mend)
         page.leave.connect(self.leave)
         page.mend_simple.connect(self.mend_simple)
@@ -78,8 +80,8 @@ class MendFlow(QObject):
         self._page.leave.disconnect(self.leave)
         self._page.list.itemSelectionChanged.disconnect(self.leave)
         self._preview.remove()
-        self._escape.deleteLater()
-        self._window.removeAction(self.action)
+        for action in (self.action, self._escape):
+            self._window.removeAction(action)
 
     def mend(self) -> None:
         """Show the best move for the violation chosen; make it when it is shown already."""
@@ -105,6 +107,9 @@ class MendFlow(QObject):
         self._escape.setEnabled(False)
         self._preview.clear()
         self._page.show_words("")
+        if self._from_canvas:
+            self._from_canvas = False
+            self._canvas.setFocus()
 
     def mend_simple(self) -> None:
         """Mend all that is simple, in one step."""
@@ -146,6 +151,8 @@ class MendFlow(QObject):
         self._preview.show(shapes, taker.after.outline, self._crs)
         self._escape.setEnabled(True)
         self._page.show_words(mending_html(found, names), ready=True)
+        self._from_canvas = self._canvas.hasFocus()
+        self._page.list.setFocus()  # so that Enter makes the move
 
     def _carry_out(self, mending: Mending) -> None:
         """Make the move, unless locks or limits have changed since it was shown."""

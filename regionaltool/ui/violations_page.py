@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QShortcut, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.violations_list import ViolationsList
@@ -49,7 +49,7 @@ class ViolationsPage(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.words)
         layout.addLayout(buttons)
-        self._keys = [self._shortcut(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        self._keys = [self._key(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
         self._said: tuple[str, bool] | None = None
         self.show_words("")
 
@@ -90,8 +90,10 @@ class ViolationsPage(QWidget):
         button.clicked.connect(lambda: pressed.emit())
         return button
 
-    def _shortcut(self, key: Qt.Key) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.mend)
-        return shortcut
+    def _key(self, key: Qt.Key) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.mend.emit())
+        self.addAction(action)
+        return action
