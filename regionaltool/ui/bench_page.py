@@ -78,7 +78,9 @@ class BenchPage(QWidget):
     def show_violation_count(self, count: int) -> None:
         """Say on the tab how many violations there are."""
         title = tr("Violations")
-        self.tabs.setTabText(1, f"{title} ({persons(count)})" if count else f"{title} ✓")
+        text = f"{title} ({persons(count)})" if count else f"{title} ✓"
+        if text != self.tabs.tabText(1):  # Qt lays all tabs out anew
+            self.tabs.setTabText(1, text)
 
     def show_unit_page(self) -> None:
         """Bring the page of the unit to the front."""
