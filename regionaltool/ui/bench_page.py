@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_button import HistoryButton
 from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
 from regionaltool.ui.links_page import LinksPage
@@ -39,6 +39,8 @@ class BenchPage(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.history_page = HistoryPage(self)
+        head.addWidget(HistoryButton(self.history_page, self), 0, Qt.AlignmentFlag.AlignTop)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
         self.violations_page = ViolationsPage(self)
@@ -55,14 +57,6 @@ class BenchPage(QWidget):
         number = self.tabs.addTab(self.links_page, icon("link"), "")
         self.tabs.setTabToolTip(number, tr("Links"))
         self.tabs.tabBar().setAccessibleTabName(number, tr("Links"))
-        self.history_page = HistoryPage(self)
-        number = self.tabs.addTab(self.history_page, icon("history"), "")
-        self.tabs.setTabToolTip(number, tr("History (Ctrl+Alt+H)"))
-        self.tabs.tabBar().setAccessibleTabName(number, tr("History"))
-        key = QAction(self)
-        key.setShortcut(QKeySequence("Ctrl+Alt+H"))
-        key.triggered.connect(lambda: self.tabs.setCurrentWidget(self.history_page))
-        self.addAction(key)
         self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)

@@ -1,18 +1,24 @@
-"""The page of the history: all steps, where the plan stands, and a click that goes there."""
+"""The history: all steps, where the plan stands, and a click that goes there."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.ui.history_model import HistoryModel, Marks
 
+_WIDTH, _HEIGHT = 340, 420
+
 
 class HistoryPage(QWidget):
-    """Follows a session while it is in sight, and catches up when it comes in sight again."""
+    """Follows a session while it is in sight, and catches up when it comes in sight again.
+
+    Its parent shows it where it likes; `pop_up` shows it over everything until Esc or a click
+    elsewhere.
+    """
 
     went = pyqtSignal(int)
     """Carries the number of steps done, after the planner has gone there."""
@@ -66,6 +72,24 @@ class HistoryPage(QWidget):
         here = self.model.index(self.model.present)
         self.view.setCurrentIndex(here)
         self.view.scrollTo(here)
+
+    def pop_up(self, beside: QWidget) -> None:
+        """Show the list below a button, as far as the screen has room."""
+        self.setWindowFlags(Qt.WindowType.Popup)
+        room = beside.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        corner = beside.mapToGlobal(beside.rect().bottomRight())
+        left = max(room.left(), min(corner.x(), room.right()) + 1 - self.width())
+        top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
+        self.move(left, top)
+        self.show()
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isWindow():
+            self.hide()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

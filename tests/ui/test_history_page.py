@@ -1,9 +1,9 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QToolButton
 
 from regionaltool.ui.history_page import HistoryPage
 from tests.bridge.sessions import blocks, session_of, spelled
-from tests.ui.views import shows
 
 
 @pytest.fixture
@@ -76,13 +76,14 @@ def test_ten_thousand_steps_are_listed(on_screen, qtbot):
     assert page.view.visualRect(page.model.index(10_000)).isValid()
 
 
-def test_on_the_desk_every_view_follows(started):
-    session, bench = started.session, started.workbench.bench
-    unit = session.units[0]
-    session.assign(session.plan.members(session.units[1]).tolist()[:1], unit)
-    session.lock_units([unit], True)
-    bench.tabs.setCurrentWidget(bench.history_page)
-    page = bench.history_page
-    started.qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place(page, 0))
-    assert len(session.undone) == 2
-    shows(started)
+def test_it_pops_up_within_the_screen_and_esc_takes_it_away(session, on_screen, qtbot):
+    button = on_screen(QToolButton(), 40, 30)
+    page = HistoryPage(button)
+    page.set_session(session)
+    button.move(button.screen().availableGeometry().bottomRight())
+    page.pop_up(button)
+    qtbot.waitUntil(page.isVisible)
+    assert button.screen().availableGeometry().contains(page.geometry())
+    assert page.model.rowCount() == 4
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.isVisible()
