@@ -17,7 +17,9 @@ from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.edit import Edit
 from regionaltool.core.mend_all import Mended
 from regionaltool.core.mending import Mending, Search
+from regionaltool.core.nearest_ends import nearest_ends
 from regionaltool.core.problems import Problem
+from regionaltool.core.violations import ViolationKind
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_preview import MendPreview
 from regionaltool.ui.mending_words import mending_html
@@ -31,6 +33,8 @@ class MendFlow(QObject):
     """One mending at a time; any edit ends the search and takes the preview away."""
 
     said = pyqtSignal(str)
+    link_wanted = pyqtSignal(int, int)
+    """Two communes are to be linked instead."""
     wanted = pyqtSignal()
     """The page of violations is to be seen."""
 
@@ -45,6 +49,7 @@ class MendFlow(QObject):
         self._search: Search | None = None
         self._mending: Mending | None = None
         self._task: MendTask | None = None
+        self._ends: tuple[int, int] | None = None
         self._asked_at: Edit | None = None
         self._from_canvas = False
         self._timer = QTimer(self)
@@ -64,6 +69,7 @@ class MendFlow(QObject):
         page.mend.connect(self.mend)
         page.leave.connect(self.leave)
         page.mend_simple.connect(self.mend_simple)
+        page.link.connect(self._link)
         page.list.itemSelectionChanged.connect(self.leave)
 
     def begin(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
@@ -139,7 +145,7 @@ class MendFlow(QObject):
     def _found(self, found: Mending | Problem) -> None:
         if isinstance(found, Problem):
             self._escape.setEnabled(False)
-            self._page.show_words(escape(sentence(found)))
+            self._page.show_words(escape(sentence(found)) + self._link_offer())
             return
         self._mending = found
         plan, (taker, *_) = self._session.plan, found.what_if.sides
@@ -150,9 +156,26 @@ class MendFlow(QObject):
         self._map.show_shapes([*shapes, taker.after.outline], self._crs)
         self._preview.show(shapes, taker.after.outline, self._crs)
         self._escape.setEnabled(True)
-        self._page.show_words(mending_html(found, names), ready=True)
+        self._page.show_words(mending_html(found, names) + self._link_offer(), ready=True)
         self._from_canvas = self._canvas.hasFocus()
         self._page.list.setFocus()  # so that Enter makes the move
+
+    def _link_offer(self) -> str:
+        """For a detached part: the link that would join it, to click."""
+        violation, communes = self._page.list.selected, self._session.plan.communes
+        self._ends = None
+        if violation is None or violation.kind is not ViolationKind.DETACHED:
+            return ""
+        main, part, *others = self._session.assessment(violation.unit).contiguity.pieces
+        rest = [*main, *(block for piece in others for block in piece)]
+        self._ends = nearest_ends(communes, part, rest)
+        text = tr("Or link {communes} …").format(communes=" – ".join(communes.labels(self._ends)))
+        return f'<br><a href="link">{escape(text)}</a>'
+
+    def _link(self) -> None:
+        if self._ends is not None:
+            self.leave()
+            self.link_wanted.emit(*self._ends)
 
     def _carry_out(self, mending: Mending) -> None:
         """Make the move, unless locks or limits have changed since it was shown."""

@@ -16,6 +16,8 @@ class ViolationsPage(QWidget):
     mend = pyqtSignal()
     """The best move is wanted, or, when it is shown, that it be made."""
     mend_simple = pyqtSignal()
+    link = pyqtSignal()
+    """The link that is offered in place of a move is wanted."""
     leave = pyqtSignal()
     """What is shown is not wanted."""
 
@@ -26,7 +28,8 @@ class ViolationsPage(QWidget):
         self.words.setObjectName("mendText")
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.words.linkActivated.connect(lambda _: self.link.emit())
         self.words.setMinimumWidth(1)
         self.mend_button = self._button("mendButton", self.mend)
         self.leave_button = self._button("leaveMendButton", self.leave)

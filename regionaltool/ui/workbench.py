@@ -348,6 +348,10 @@ class Workbench(QObject):
     def _show_violations(self) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
+    def _propose_link(self, a: int, b: int) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.links_page)
+        self.links.propose(a, b)
+
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
 
@@ -376,6 +380,7 @@ class Workbench(QObject):
         self.links.said.connect(self._say)
         self.mending.said.connect(self._say)
         self.mending.wanted.connect(self._show_violations)
+        self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
