@@ -206,6 +206,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
+        self.bench.history_page.set_session(self.session)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
@@ -347,6 +348,10 @@ class Workbench(QObject):
     def _show_violations(self) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
+    def _propose_link(self, a: int, b: int) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.links_page)
+        self.links.propose(a, b)
+
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
 
@@ -375,6 +380,7 @@ class Workbench(QObject):
         self.links.said.connect(self._say)
         self.mending.said.connect(self._say)
         self.mending.wanted.connect(self._show_violations)
+        self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
