@@ -20,7 +20,13 @@ def test_a_unit_needs_a_name(plan, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["Hòa Bình", "hoà bình", "Xã Hòa Bình", "X. Hoà  Bình", unicodedata.normalize("NFD", "HÒA BÌNH")],
+    [
+        "Hòa Bình",
+        "hoà bình",
+        "Xã Hòa Bình",
+        "X. Hoà  Bình",
+        unicodedata.normalize("NFD", "HÒA BÌNH"),
+    ],
 )
 def test_a_name_that_another_unit_has_is_refused_with_its_name(plan, name):
     said = str(refusal(plan, "p", name))
