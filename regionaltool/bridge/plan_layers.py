@@ -121,6 +121,10 @@ class PlanLayers:
         block_of = {fid: block for block, fid in self._feature_of_block.items()}
         return tuple(sorted(block_of[fid] for fid in feature_ids if fid in block_of))
 
+    def features(self, blocks: Iterable[int]) -> list[int]:
+        """The features of blocks in the layer of communes."""
+        return [self._feature_of_block[block] for block in blocks]
+
     def colour_by(self, what: str) -> None:
         """Fill the units by “unit” (neighbours differ) or by “score”."""
         units = self.layer(self.units_id)
