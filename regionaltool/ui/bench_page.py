@@ -15,6 +15,8 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_button import HistoryButton
+from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
@@ -37,6 +39,8 @@ class BenchPage(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.history_page = HistoryPage(self)
+        head.addWidget(HistoryButton(self.history_page, self), 0, Qt.AlignmentFlag.AlignTop)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
         self.violations_page = ViolationsPage(self)

@@ -41,6 +41,7 @@ from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.unit_highlight import UnitHighlight
+from regionaltool.ui.units_flow import UnitsFlow
 
 
 class Workbench(QObject):
@@ -64,7 +65,7 @@ class Workbench(QObject):
         for page in (self.start_page, self.bench):
             dock.pages.addWidget(page)
         self._highlight = UnitHighlight(canvas)
-        self._on_map = ChangeOnMap(canvas, self)
+        self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self.tools = ToolsFlow(iface, self.toolbar, self._candidate, self._map, self)
@@ -75,6 +76,7 @@ class Workbench(QObject):
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
+        self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -91,8 +93,9 @@ class Workbench(QObject):
         self.tools.remove()
         self.links.remove()
         self.mending.remove()
+        self._units.remove()
         self._highlight.remove()
-        self._on_map.remove()
+        self.on_map.remove()
         self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
@@ -204,6 +207,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
+        self.bench.history_page.set_session(self.session)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
@@ -227,7 +231,8 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
-        self._on_map.follow(self.session, layers, self.crs)
+        self.on_map.follow(self.session, layers, self.crs)
+        self._units.begin(self.session, layers, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)
@@ -283,7 +288,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self._on_map.show(change)
+        self.on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -309,6 +314,9 @@ class Workbench(QObject):
         elif not here:
             self._shown_unit = None
             self.bench.unit_page.show_nothing()
+        else:
+            self._shown_unit = None
+            self.bench.unit_page.show_several(self.session, here)
 
     def _units_chosen(self, units: tuple[str, ...]) -> None:
         if self.session is None or not units:
@@ -346,6 +354,10 @@ class Workbench(QObject):
     def _show_violations(self) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
+    def _propose_link(self, a: int, b: int) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.links_page)
+        self.links.propose(a, b)
+
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
 
@@ -366,6 +378,8 @@ class Workbench(QObject):
         self.bench.data_page.another.connect(self.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
         self.bench.units.chosen.connect(self._units_chosen)
+        self.bench.units.merge.connect(self.merge)
+        self._units.said.connect(self._say)
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
@@ -374,6 +388,7 @@ class Workbench(QObject):
         self.links.said.connect(self._say)
         self.mending.said.connect(self._say)
         self.mending.wanted.connect(self._show_violations)
+        self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
