@@ -21,6 +21,15 @@ from regionaltool.ui.figures import bounds_text, official_text, people_note, peo
 from regionaltool.ui.unit_order import UnitOrder
 
 UNIT_ROLE = Qt.ItemDataRole.UserRole
+_ANSWERED = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        UNIT_ROLE,
+    )
+)
+"""Roles that there is an answer to; to paint a cell a view asks for seven."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +211,7 @@ class UnitsModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         unit, place = self._order.unit(index.row()), index.column()
         if role == UNIT_ROLE:
