@@ -51,6 +51,8 @@ class PlanLayers:
         self._session = session
         self._crs = crs
         self._colours = Colours()
+        self._whole = False
+        """Had every commune a unit when the units were last written?"""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
@@ -191,9 +193,10 @@ class PlanLayers:
         fresh = [unit for unit in here if unit not in self._feature_of_unit]
         fids = [self._feature_of_unit[unit] for unit in known]
         values = (dict(enumerate(self._unit_values(unit))) for unit in known)
-        outlines = all_to_qgis([self._session.assessment(unit).outline for unit in known])
+        outlines = [self._session.assessment(unit).outline for unit in known]
         provider.changeFeatures(
-            dict(zip(fids, values, strict=True)), dict(zip(fids, outlines, strict=True))
+            dict(zip(fids, values, strict=True)),
+            dict(zip(fids, all_to_qgis(outlines), strict=True)),
         )
         _, added = provider.addFeatures(
             _features(
@@ -205,7 +208,10 @@ class PlanLayers:
         self._feature_of_unit.update(
             (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
         )
-        layer.updateExtents()
+        # QGIS then looks at every unit; while all communes have one, all together stay the same
+        before, self._whole = self._whole, self._session.n_unassigned == 0
+        if not (before and self._whole):
+            layer.updateExtents()
         layer.triggerRepaint()
 
     def _unit_values(self, unit: str) -> list[object]:

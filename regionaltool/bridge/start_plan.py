@@ -18,7 +18,12 @@ from regionaltool.bridge.collector import plan_in_making
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
-from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
+from regionaltool.bridge.read_communes import (
+    CommuneFields,
+    CommuneTable,
+    only_asked,
+    read_communes,
+)
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.units_from import UnitsFrom, unnamed_communes
 from regionaltool.bridge.whole_file import WholeLayer
@@ -83,7 +88,7 @@ class StartPlanTask(SentenceTask):
 
     def _started(self) -> StartedPlan:
         table = read_communes(
-            self.each(self._whole.features()),
+            self.each(self._whole.features(only_asked(self._fields, self._layer_fields))),
             self._layer_fields,
             self._crs,
             self._fields,
