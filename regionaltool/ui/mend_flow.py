@@ -85,7 +85,6 @@ class MendFlow(QObject):
         self._session = None
         self._page.leave.disconnect(self.leave)
         self._page.list.itemSelectionChanged.disconnect(self.leave)
-        self._preview.remove()
         for action in (self.action, self._escape):
             self._window.removeAction(action)
 
