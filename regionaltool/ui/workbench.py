@@ -41,6 +41,7 @@ from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
+from regionaltool.ui.units_flow import UnitsFlow
 
 
 class Workbench(QObject):
@@ -66,7 +67,7 @@ class Workbench(QObject):
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
-        self._on_map = ChangeOnMap(canvas, self)
+        self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
@@ -75,6 +76,7 @@ class Workbench(QObject):
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
+        self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -92,8 +94,9 @@ class Workbench(QObject):
         self.assign_tool.deleteLater()
         self.links.remove()
         self.mending.remove()
+        self._units.remove()
         self._highlight.remove()
-        self._on_map.remove()
+        self.on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
@@ -230,7 +233,8 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
-        self._on_map.follow(self.session, layers, self.crs)
+        self.on_map.follow(self.session, layers, self.crs)
+        self._units.begin(self.session, layers, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self._candidate.watch(self._started, self.layers)
@@ -285,7 +289,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self._on_map.show(change)
+        self.on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -311,6 +315,9 @@ class Workbench(QObject):
         elif not here:
             self._shown_unit = None
             self.bench.unit_page.show_nothing()
+        else:
+            self._shown_unit = None
+            self.bench.unit_page.show_several(self.session, here)
 
     def _units_chosen(self, units: tuple[str, ...]) -> None:
         if self.session is None or not units:
@@ -372,6 +379,8 @@ class Workbench(QObject):
         self.bench.data_page.another.connect(self.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
         self.bench.units.chosen.connect(self._units_chosen)
+        self.bench.units.merge.connect(self.merge)
+        self._units.said.connect(self._say)
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
