@@ -53,6 +53,8 @@ class PlanLayers:
         self._colours = Colours()
         self._whole = False
         """Had every commune a unit when the units were last written?"""
+        self._given_way: set[str] = set()
+        """Units that have left their colour to another; the layer does not show it yet."""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
@@ -149,7 +151,7 @@ class PlanLayers:
         if unit is None:
             return "#ffffff"
         if unit not in self._colours.of:
-            self._colours.refresh([unit], self._session.neighbours)
+            self._given_way |= self._colours.refresh([unit], self._session.neighbours)
         feature = QgsFeature(layer.fields())
         feature.setAttributes(self._unit_values(unit))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
@@ -184,7 +186,9 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        here += sorted(self._colours.refresh(here, self._session.neighbours))
+        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
+        self._given_way.clear()
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]

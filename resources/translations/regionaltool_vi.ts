@@ -1285,6 +1285,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
+      <source>Plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
     </message>
@@ -1502,6 +1507,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/link_layer.py" />
       <source>Links</source>
       <translation>Liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/load_units.py" />
+      <source>Reading the table of units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending</source>
+      <translation>Đang sửa lỗi phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending failed: {reason}</source>
+      <translation>Không sửa được lỗi: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
@@ -2029,6 +2049,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the field of the former district: the units come from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the file that the units come from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{file}”: none of its communes has the id of a commune of “{layer}”. Choose the field of codes that the plan was made with, or a plan of these communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
       <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
       <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
@@ -2344,6 +2384,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đỉnh không khớp</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Merged {units} into {unit}</source>
+      <translation>Nhập {units} vào {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>New unit {unit}: {communes}</source>
+      <translation>Lập ĐVHC mới {unit}: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Renamed {before} to {after}</source>
+      <translation>Đổi tên {before} thành {after}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Type of {unit}: {type}</source>
+      <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → no unit</source>
+      <translation>{communes} → không thuộc ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → units: {count}</source>
+      <translation>{communes} → {count} ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → {unit}</source>
+      <translation>{communes} → {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{count} communes</source>
+      <translation>{count} ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{parts}</source>
+      <translation>{parts}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
@@ -2505,16 +2590,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: joined by code although the names differ: {names}.</source>
-      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
-      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
       <translation>“{table}”: {count} mã có vẻ đã mất các số 0 ở đầu, ví dụ “{code}” thay cho “{meant}”. Chưa nối theo các mã này; nếu đúng vậy, hãy yêu cầu khôi phục số 0 (LEADING_ZEROS).</translation>
     </message>
@@ -2624,6 +2699,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>điểm chung</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Mended: {count}; communes moved: {communes}; violations left: {left}.</source>
+      <translation>Đã sửa: {count}; ĐVHC cấp xã được chuyển: {communes}; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Nothing is simple to mend; violations left: {left}.</source>
+      <translation>Không có lỗi nào sửa được một cách đơn giản; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this without harm elsewhere. Edit by hand, or add a link.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này mà không gây lỗi khác. Hãy chỉnh bằng tay hoặc thêm liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this; some are held back: {reasons}.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này; một số bị giữ lại: {reasons}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>no more: {units}</source>
+      <translation>không còn: {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>places left to mend: {count}</source>
+      <translation>còn {count} chỗ phải sửa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}.</source>
+      <translation>{move}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}; {more}.</source>
+      <translation>{move}; {more}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/plan.py" />
       <source>Layer “{layer}”: field “{field}” is empty for every commune, so there are no units. Fill it, or choose the field that holds the unit of each commune.</source>
       <translation>Lớp “{layer}”: trường “{field}” trống ở mọi ĐVHC cấp xã nên không có ĐVHC mới nào. Hãy điền trường này, hoặc chọn trường ghi ĐVHC mới của từng ĐVHC cấp xã.</translation>
@@ -2644,6 +2759,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>Unit {unit} takes in {communes}</source>
+      <translation>ĐVHC mới {unit} nhận thêm {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → new unit {unit}</source>
+      <translation>{communes} → lập ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}</source>
+      <translation>{communes} → ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}, which opens the ring</source>
+      <translation>{communes} → ĐVHC mới {unit}, vòng bao được mở</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/repair.py" />
       <source>Layer “{layer}” could not be made a valid coverage. Try a larger snapping distance (SNAP).</source>
       <translation>Không sửa được lớp “{layer}” thành lớp phủ hợp lệ. Hãy thử khoảng cách bắt dính (SNAP) lớn hơn.</translation>
@@ -2662,6 +2797,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/repair.py" />
       <source>Repairing needs shapely 2.2 or newer with GEOS 3.14 or newer; here are shapely {shapely} and GEOS {geos}. Upgrade with: pip install --upgrade shapely</source>
       <translation>Việc sửa cần shapely 2.2 trở lên với GEOS 3.14 trở lên; ở đây có shapely {shapely} và GEOS {geos}. Nâng cấp bằng: pip install --upgrade shapely</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: joined by code although the names differ: {names}.</source>
+      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
+      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -2954,6 +3099,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: column “{column}” is taken for the units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: more than one column may hold the units: {columns}. Give the column the title “unit”, and that of their names “unit_name”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/write_xlsx.py" />
+      <source>“{file}”: an .xlsx cannot hold “{text}”, which is too long or has a sign that cannot be printed. Give it another name, or write the plan as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
       <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
@@ -2967,6 +3127,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”: hidden sheets are left out: {sheets}.</source>
       <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/target.py" />
+      <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{file}” has no column with codes or names of the communes of “{layer}” beside one of units. Name the columns “id” and “unit”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units with more than one name: {units}; the first name is used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: zeros were put back before codes: {count}, such as “{code}” for “{meant}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3310,6 +3515,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Excel (.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Export</source>
       <translation>Xuất</translation>
     </message>
@@ -3325,8 +3535,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>Folder and name of the files, without .shp or .gpkg</source>
-      <translation>Thư mục và tên của các tệp, không có .shp hoặc .gpkg</translation>
+      <source>Folder and name of the files, without .shp, .gpkg, .csv or .xlsx</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3345,6 +3555,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>One row for each commune: code, name, unit, name of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Other…</source>
       <translation>Khác…</translation>
     </message>
@@ -3357,6 +3572,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Shapefile (.shp)</source>
       <translation>Shapefile (.shp)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Table (.csv)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3447,6 +3667,41 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/hidden_columns.py" />
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History</source>
+      <translation>Lịch sử</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History: all steps, to go back and forth (Ctrl+Alt+U)</source>
+      <translation>Lịch sử: mọi bước, có thể quay lại hoặc đi tới (Ctrl+Alt+U)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Beginning</source>
+      <translation>Ban đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Step {number} · {time} · {who}</source>
+      <translation>Bước {number} · {time} · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>The plan as it was before the first step</source>
+      <translation>Phương án trước bước đầu tiên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_page.py" />
+      <source>Click or Enter: go back or forth to this step</source>
+      <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -3650,8 +3905,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>Link added: {ends}</source>
+      <translation>Đã thêm liên kết: {ends}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
       <source>Links taken from “{layer}”: {count}.</source>
       <translation>Số liên kết lấy từ “{layer}”: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>This link is there already: {ends}</source>
+      <translation>Liên kết này đã có: {ends}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_page.py" />
@@ -3674,9 +3939,104 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Ngoài địa giới đất liền, coi là liền nhau qua:</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Locks or limits have changed. Look for the best move again.</source>
+      <translation>Khóa hoặc giới hạn đã thay đổi. Hãy tìm lại cách sửa tốt nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for simple moves …</source>
+      <translation>Đang tìm các lỗi sửa được đơn giản …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for the best move …</source>
+      <translation>Đang tìm cách sửa tốt nhất …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Mend</source>
+      <translation>Sửa lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>New unit</source>
+      <translation>Lập ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Nothing is wrong with this plan</source>
+      <translation>Phương án không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Or link {communes} …</source>
+      <translation>Hoặc thêm liên kết {communes} …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Further units: {count}</source>
+      <translation>ĐVHC mới khác: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Violations {violations} · plan score {score}</source>
+      <translation>Lỗi {violations} · điểm phương án {score}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>pieces {figures}</source>
+      <translation>số phần {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>score {figures}</source>
+      <translation>điểm {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} km²</source>
+      <translation>{figures} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} people</source>
+      <translation>{figures} người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{unit}: no more</source>
+      <translation>{unit}: không còn</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> (communes unknown: {count})</source>
       <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} below)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} to go)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>54 or 70 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -3690,6 +4050,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>There are {count} communes: a plan cannot have more units than that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán: {count}</translation>
     </message>
@@ -3697,6 +4062,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no violations</source>
       <translation>không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>set a target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>target {units}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -3717,6 +4092,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
       <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Chart of population against area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Logarithmic axes, so that small units stand apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Population ↑  area km² →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+Population {people}
+Area {area} km²</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -3845,11 +4262,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>New unit</source>
-      <translation>Lập ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next violation</source>
       <translation>Lỗi sau</translation>
     </message>
@@ -3965,23 +4377,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
-      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+      <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+      <source>Another name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>By {kind}: {links}</source>
-      <translation>Nhờ {kind}: {links}</translation>
+      <source>Border km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -3990,18 +4397,38 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Encloses {communes}</source>
-      <translation>Bao kín {communes}</translation>
+      <source>Choose the units of the selected communes in the table; M merges them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Exception accepted, {link}: {reason}</source>
-      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+      <source>Choose their units ({count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>In {count} pieces; detached: {communes}</source>
-      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+      <source>Click or Enter: go to that unit. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Click or Enter: show it on the map. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Communes {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Go to that unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>M merges them into the one with most people.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4020,8 +4447,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
+      <source>Merge with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Neighbour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Show on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Take out of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>locked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4029,34 +4476,159 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
+      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>By {kind}: {links}</source>
+      <translation>Nhờ {kind}: {links}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Encloses {communes}</source>
+      <translation>Bao kín {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Exception accepted, {link}: {reason}</source>
+      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>In {count} pieces; detached: {communes}</source>
+      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>unavailable</source>
       <translation>chưa đủ số liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>F{number}</source>
       <translation>F{number}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>by {kinds}</source>
       <translation>nhờ {kinds}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>yes</source>
       <translation>có</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>{count} pieces</source>
       <translation>{count} phần</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Communes selected: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>The plan's layer of communes is not there. Show it from the page Data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Without a unit now: {communes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Select their communes on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>Locked: it neither gives nor takes communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>{name} ({code}). Double click or F2: another name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/units_table.py" />
-      <source>Filter units by name</source>
-      <translation>Lọc ĐVHC mới theo tên</translation>
+      <source>Chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Chart of population against area, one dot a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Filter by name, code or commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
@@ -4064,9 +4636,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/violations_list.py" />
-      <source>Nothing is wrong with this plan</source>
-      <translation>Phương án không có lỗi</translation>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do it</source>
+      <translation>Thực hiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do not make this move (Esc)</source>
+      <translation>Không thực hiện thao tác này (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>In one step, where a few communes go to a unit that is there and no unit ends; it says what is left</source>
+      <translation>Trong một bước, ở những nơi chỉ vài ĐVHC cấp xã chuyển sang ĐVHC mới đã có và không ĐVHC mới nào mất đi; sau đó báo lỗi còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Leave it</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Make this move (Enter or Ctrl+F8)</source>
+      <translation>Thực hiện thao tác này (Enter hoặc Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Mend the simple ones</source>
+      <translation>Sửa các lỗi đơn giản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
+      <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />

@@ -359,6 +359,19 @@ def test_what_if_goes_through_the_gate_and_changes_nothing(session, changes, sto
     assert changes == [] and stops == [] and spelled(session) == START
 
 
+def test_what_mends_goes_through_the_gate_and_changes_nothing(session, changes, stops):
+    session.assign(blocks("E"), None)
+    session.fence = Fence(inside=frozenset(blocks("A")))
+    before, told = session.plan.assignment, len(changes)
+    free = next(wrong for wrong in session.violations() if wrong.unit is None)
+    search = session.mender().search(free)
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(search)
+    assert "outside" in str(end.value.value)
+    assert session.plan.assignment == before and len(changes) == told and stops == []
+
+
 def test_name_and_type_are_edits(session, changes):
     session.rename("p", "Quảng Ninh")
     session.retype("p", "phường")
