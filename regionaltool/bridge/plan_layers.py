@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import all_to_qgis
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
@@ -35,7 +36,7 @@ from regionaltool.resource_folder import resource
 
 GROUP_MARK = "regionaltool/plan"
 
-_COMMUNES = ("id", "name", "unit", "population", "km2")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
 
 
 class PlanLayers:
@@ -58,6 +59,7 @@ class PlanLayers:
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
+        self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -66,6 +68,7 @@ class PlanLayers:
                 text_field("unit", tr("Unit")),
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
+                whole_field("locked", tr("Locked")),
             ],
             "communes",
         )
@@ -176,6 +179,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_locks(change)
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -243,6 +247,17 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
+    def _show_locks(self, change: Change) -> None:
+        locks = self._locks.differences(change)
+        layer = self.layer(self.communes_id)
+        if layer is None or not locks:
+            return
+        column = _COMMUNES.index("locked")
+        layer.dataProvider().changeAttributeValues(
+            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
+        )
+        layer.triggerRepaint()
+
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
         if layer is None:
@@ -272,6 +287,7 @@ class PlanLayers:
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
+        locks = self._locks.everything()
         rows = zip(
             communes.ids,
             communes.names,
@@ -283,6 +299,7 @@ class PlanLayers:
                 )
             ),
             communes.polygon_km2.tolist(),
+            (locks.get(block, OPEN) for block in range(len(communes))),
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(

@@ -24,7 +24,6 @@ from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
-from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
@@ -40,6 +39,7 @@ from regionaltool.ui.replace_question import may_replace
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
+from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.unit_highlight import UnitHighlight
 from regionaltool.ui.units_flow import UnitsFlow
 
@@ -64,12 +64,12 @@ class Workbench(QObject):
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
         for page in (self.start_page, self.bench):
             dock.pages.addWidget(page)
-        self.assign_tool = AssignTool(canvas)
-        self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
         self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
+        self.tools = ToolsFlow(iface, self.toolbar, self._candidate, self._map, self)
+        self.assign_tool = self.tools.assign
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self.mending = MendFlow(iface, self.bench.violations_page, self)
@@ -90,15 +90,13 @@ class Workbench(QObject):
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
-        self._iface.mapCanvas().unsetMapTool(self.assign_tool)
-        self.assign_tool.deleteLater()
+        self.tools.remove()
         self.links.remove()
         self.mending.remove()
         self._units.remove()
         self._highlight.remove()
         self.on_map.remove()
-        for action in (self.toolbar.next_violation, self.toolbar.last_violation):
-            self._iface.mainWindow().removeAction(action)
+        self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
 
@@ -201,7 +199,7 @@ class Workbench(QObject):
         self.bench.units.set_session(self.session)
         self._show_units(())
         self.bench.data_page.show_started(started)
-        self.assign_tool.set_session(self.session, started.crs)
+        self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
         started.layers.put_on_map()
@@ -273,7 +271,8 @@ class Workbench(QObject):
     def _choose_current(self, unit: str | None) -> None:
         """Say into which unit the assign tool takes communes, and show that unit."""
         self.session.current_unit = unit
-        self.toolbar.show_current(self.session.plan.name(unit) if unit else "")
+        plan = self.session.plan
+        self.toolbar.show_current(plan.name(unit) if unit else "", locked=plan.is_unit_locked(unit))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -384,8 +383,8 @@ class Workbench(QObject):
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
-        self.assign_tool.picked.connect(self._unit_picked)
-        self.assign_tool.said.connect(self._say)
+        self.tools.picked.connect(self._unit_picked)
+        self.tools.said.connect(self._say)
         self.links.said.connect(self._say)
         self.mending.said.connect(self._say)
         self.mending.wanted.connect(self._show_violations)
@@ -394,7 +393,6 @@ class Workbench(QObject):
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
         self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
-        bar.assign.triggered.connect(self.assign_tool.take_over)
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
