@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from regionaltool.bridge.plan_file.open_plan import OpenedPlan
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
@@ -46,6 +47,8 @@ class StartedPlan:
     crs: QgsCoordinateReferenceSystem
     problems: tuple[Problem, ...]
     off: tuple[Problem, ...]
+    opened: OpenedPlan | None = None
+    """What the file says, when the plan comes from one."""
 
 
 class StartPlanTask(SentenceTask):

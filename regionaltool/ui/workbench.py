@@ -34,7 +34,9 @@ from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
-from regionaltool.ui.replace_question import may_replace
+from regionaltool.ui.options_flow import OptionsFlow
+from regionaltool.ui.plan_file_flow import PlanFileFlow
+from regionaltool.ui.plan_menu import PlanMenu
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
@@ -71,6 +73,9 @@ class Workbench(QObject):
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
+        self.plan_menu = PlanMenu(self.toolbar)
+        self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
+        self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -81,6 +86,7 @@ class Workbench(QObject):
             self._task.cancel()
             self._task = None
         self._input.stop()
+        self.files.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
@@ -147,7 +153,7 @@ class Workbench(QObject):
         if self._task is not None or not self._may_replace():
             return
         self._complaint.take_back()
-        self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
+        self._task = StartPlanTask(layer, fields, self._read, self._start_failed)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
@@ -162,9 +168,7 @@ class Workbench(QObject):
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
-        return self.session is None or may_replace(
-            self.session, self.links.links, self._iface.mainWindow()
-        )
+        return self.files.may_give_up(tr("Start another plan"), tr("Keep this plan"))
 
     def _start_failed(self, text: str) -> None:
         task, self._task = self._task, None
@@ -177,13 +181,17 @@ class Workbench(QObject):
         self.start_page.show_problem(text)
         self._complaint.show(text)
 
-    def _begin(self, started: StartedPlan) -> None:
+    def _read(self, started: StartedPlan) -> None:
         if self._task is None:  # the plugin has been unloaded
             return
         self._task = None
         self.start_page.show_progress(None)
         if self.layers is not None:
             self.layers.remove()
+        self._begin(started)
+
+    def _begin(self, started: StartedPlan) -> None:
+        self.files.begin(started)
         if self.session is not None:
             self.session.deleteLater()
         self._started, self.session = started, started.session
@@ -201,7 +209,7 @@ class Workbench(QObject):
         self._show_totals()
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
-        if started.problems:
+        if started.problems and started.opened is None:
             self._iface.messageBar().pushMessage(
                 tr("Regional Tool"),
                 tr("Notes on layer “{layer}”: {count}. See the page Data.").format(
@@ -362,6 +370,11 @@ class Workbench(QObject):
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
         self.links.said.connect(self._say)
+        self.files.said.connect(self._say)
+        self.files.opened.connect(self._begin)
+        self.options.said.connect(self._say)
+        self._dock.welcome.open_plan.connect(self.files.open)
+        self._dock.welcome.open_recent.connect(self.files.open_file)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
@@ -369,6 +382,7 @@ class Workbench(QObject):
         bar.assign.triggered.connect(self.assign_tool.take_over)
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
+        bar.export.triggered.connect(self.files.document.checkpoint)
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())

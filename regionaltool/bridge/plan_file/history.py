@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.notes import KeptLinks, Snapshot, is_note, read_note
 
 
 class History:
@@ -17,6 +18,10 @@ class History:
         """Seqs of what can be undone, the last one first to go."""
         self.undone: list[int] = []
         """Seqs of the undoings that can be taken back, the last one first to go."""
+        self.marks: list[Snapshot] = []
+        """The named snapshots, the first one first."""
+        self.links: KeptLinks | None = None
+        """The links as they were noted last; None when they never were."""
         for row in rows:
             self.take(row)
 
@@ -29,13 +34,17 @@ class History:
         """Raises `ValueError` when the row cannot come next."""
         if row.seq != self.seq + 1:
             raise ValueError(f"row {row.seq} does not follow row {self.seq}")
-        if row.reverses is not None and row.reverses not in (*self.done[-1:], *self.undone[-1:]):
+        if row.reverses is None:
+            return
+        if is_note(row.what) or row.reverses not in (*self.done[-1:], *self.undone[-1:]):
             raise ValueError(f"row {row.seq} takes back row {row.reverses}, which is not the last")
 
     def take(self, row: EditRow) -> None:
         """Append a row. Raises `ValueError`, and changes nothing, when it cannot come next."""
         self.check(row)
-        if row.reverses is None:
+        if is_note(row.what):
+            self._note(row)
+        elif row.reverses is None:
             self.done.append(row.seq)
             self.undone.clear()
         elif self.done and self.done[-1] == row.reverses:
@@ -45,3 +54,10 @@ class History:
             self.undone.pop()
             self.done.append(row.seq)
         self.rows.append(row)
+
+    def _note(self, row: EditRow) -> None:
+        note = read_note(row.what)
+        if isinstance(note, KeptLinks):
+            self.links = note
+        else:
+            self.marks.append(Snapshot(row.seq, note))
