@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.save_plan import save_plan
 from regionaltool.bridge.plan_tasks import Beside, OpenPlanTask, SavePlanTask
+from regionaltool.bridge.project_memory import remembered
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.bridge.write_errors import cannot_write
@@ -37,6 +39,8 @@ class PlanFileFlow(QObject):
 
     opened = pyqtSignal(object)
     """Carries a `StartedPlan` that comes from a file."""
+    back_in_project = pyqtSignal()
+    """The plan on the screen is that of the project that has been opened."""
     said = pyqtSignal(str)
 
     def __init__(
@@ -166,6 +170,34 @@ class PlanFileFlow(QObject):
         if self.may_give_up(tr("Open the other plan"), tr("Keep this plan")):
             self._open(file, plan, reattach=reattach)
 
+    def open_of_project(self, file: Path, plan: str) -> None:
+        """Open the plan of a project that has been opened; asks before another one is lost."""
+        document = self.document
+        if not file.is_file():
+            self._notice.show(
+                tr(
+                    "The plan of this project, “{file}”, is not there any more. If it has been "
+                    "moved, open it from where it is now."
+                ).format(file=file),
+                Qgis.MessageLevel.Warning,
+                tr("Open plan…"),
+                self.open,
+            )
+        elif file == document.file and plan == document.session.recorder.plan:
+            with _as_clean_as_before():
+                self.back_in_project.emit()
+        elif document.session is not None and losses(document.session, self._links.links):
+            self._notice.show(
+                tr("This project has the plan “{file}”. Another one is being edited.").format(
+                    file=file.name
+                ),
+                Qgis.MessageLevel.Info,
+                tr("Open the plan of the project"),
+                lambda: self.open_file(file, plan),
+            )
+        else:
+            self.open_file(file, plan)
+
     def _switch(self, plan: str) -> None:
         """Go on with another option of the file."""
         document = self.document
@@ -189,7 +221,8 @@ class PlanFileFlow(QObject):
                 if task.own_lock and started.opened.lock is not None:
                     started.opened.lock.release()
                 return
-            self.opened.emit(started)
+            with _as_clean_as_before():
+                self.opened.emit(started)
             self.views.restore(started.opened.view)
             remember_plan(file)
             self._tell_notes(started.opened.notes)
@@ -263,11 +296,12 @@ class PlanFileFlow(QObject):
         session = self.document.session
         if session is None:
             return
-        stand = self._stand()
+        given_up = self._stand() == self._given_up
+        lost = bool(losses(session, self._links.links))
         with _Waiting():
+            has_file = self.document.position is not None
             held = self.document.let_go(release=release)
-            kept = stand == self._given_up or (held and not losses(session, self._links.links))
-            if not kept:
+            if not given_up and (not held if has_file else lost):
                 self._keep_aside()
 
     def _keep_aside(self) -> None:
@@ -355,6 +389,16 @@ class _Waiting:
 
     def __exit__(self, *_: object) -> None:
         QApplication.restoreOverrideCursor()
+
+
+@contextmanager
+def _as_clean_as_before() -> Iterator[None]:
+    """The layers of the plan are filled, which is no change of the project to be saved."""
+    project = QgsProject.instance()
+    clean, known = not project.isDirty(), remembered(project)
+    yield
+    if clean and known is not None and known == remembered(project):
+        project.setDirty(False)
 
 
 def _filter() -> str:

@@ -37,6 +37,7 @@ from regionaltool.ui.map_view import MapView
 from regionaltool.ui.options_flow import OptionsFlow
 from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
+from regionaltool.ui.project_plan import ProjectPlan
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
@@ -75,6 +76,7 @@ class Workbench(QObject):
         dock.pages.addWidget(self.borders.page)
         self.plan_menu = PlanMenu(self.toolbar)
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
+        self.project_plan = ProjectPlan(self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
@@ -86,6 +88,7 @@ class Workbench(QObject):
             self._task.cancel()
             self._task = None
         self._input.stop()
+        self.project_plan.remove()
         self.files.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
@@ -203,8 +206,9 @@ class Workbench(QObject):
         self.assign_tool.set_session(self.session, started.crs)
         self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
-        started.layers.put_on_map()
+        started.layers.put_on_map(in_place=True)
         self._follow(started.layers)
+        self.project_plan.attach()
         self._choose_current(None)
         self._show_totals()
         self._dock.show_page(self.bench)
@@ -225,13 +229,21 @@ class Workbench(QObject):
             return
         if self.layers is not None:
             self.layers.remove()
-        self._follow(PlanLayers(self._started.session, self.crs))
+        self._fill_layers()
+
+    def _fill_layers(self) -> None:
+        """Put the plan's layers on the map, into those that are left of them in the project."""
+        layers = PlanLayers(self._started.session, self.crs, on_map=False)
+        layers.put_on_map(in_place=True)
+        self._follow(layers)
+        self.project_plan.attach()
 
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
-        self.layers.colour_by(self.toolbar.colour_by.currentData())
-        self.links.show_on_map(self.layers.all())
+        if not layers.taken_over:
+            self.layers.colour_by(self.toolbar.colour_by.currentData())
+        self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         self._iface.setActiveLayer(communes)
@@ -372,6 +384,8 @@ class Workbench(QObject):
         self.links.said.connect(self._say)
         self.files.said.connect(self._say)
         self.files.opened.connect(self._begin)
+        self.files.back_in_project.connect(self._fill_layers)
+        self.project_plan.found.connect(self.files.open_of_project)
         self.options.said.connect(self._say)
         self._dock.welcome.open_plan.connect(self.files.open)
         self._dock.welcome.open_recent.connect(self.files.open_file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 _SNAPSHOT, _LINKS = "snapshot", "links"
@@ -56,10 +57,11 @@ def read_note(what: str) -> str | KeptLinks:
         note = json.loads(what)
         if isinstance(note.get(_SNAPSHOT), str):
             return note[_SNAPSHOT]
-        links = tuple(KeptLink(*link) for link in note[_LINKS])
-        if not all(isinstance(part, str) for link in links for part in (*link, *note["counted"])):
+        kept = KeptLinks(tuple(KeptLink(*link) for link in note[_LINKS]), tuple(note["counted"]))
+        texts = (*kept.counted, *chain.from_iterable(kept.links))
+        if not all(isinstance(text, str) for text in texts):
             raise ValueError("texts are asked for")
-        return KeptLinks(links, tuple(note["counted"]))
+        return kept
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ValueError("this is no note on the plan") from error
 
