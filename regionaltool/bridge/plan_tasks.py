@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem
-
-from regionaltool.bridge.plan_file.commune_layer import crs_text
+from regionaltool.bridge.plan_as_layer import plan_crs
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.open_plan import (
     CommunesChangedError,
@@ -162,14 +160,6 @@ class OpenPlanTask(SentenceTask):
     def _step(self, percent: int) -> None:
         self.setProgress(percent)
         self.check()
-
-
-def plan_crs(communes: Communes) -> QgsCoordinateReferenceSystem:
-    """The coordinate system of a plan as QGIS knows it."""
-    text = crs_text(communes.crs)
-    if text.startswith("EPSG:"):
-        return QgsCoordinateReferenceSystem(text)
-    return QgsCoordinateReferenceSystem.fromWkt(text)
 
 
 def read_fields(kept: Mapping[str, object]) -> CommuneFields:
