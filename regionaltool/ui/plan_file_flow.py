@@ -156,8 +156,18 @@ class PlanFileFlow(QObject):
         if name:
             self.open_file(Path(name))
 
-    def open_file(self, file: Path, plan: str | None = None, *, reattach: bool = False) -> None:
-        """Open a plan of a file in the background, the newest one when none is named."""
+    def open_file(
+        self,
+        file: Path,
+        plan: str | None = None,
+        *,
+        reattach: bool = False,
+        of_project: bool = False,
+    ) -> None:
+        """Open a plan of a file in the background, the newest one when none is named.
+
+        ``of_project``: the layers that are filled look as the project says.
+        """
         document = self.document
         if self._task is not None:
             return
@@ -168,7 +178,7 @@ class PlanFileFlow(QObject):
             self._switch(plan)
             return
         if self.may_give_up(tr("Open the other plan"), tr("Keep this plan")):
-            self._open(file, plan, reattach=reattach)
+            self._open(file, plan, of_project, reattach=reattach)
 
     def open_of_project(self, file: Path, plan: str) -> None:
         """Open the plan of a project that has been opened; asks before another one is lost."""
@@ -193,10 +203,10 @@ class PlanFileFlow(QObject):
                 ),
                 Qgis.MessageLevel.Info,
                 tr("Open the plan of the project"),
-                lambda: self.open_file(file, plan),
+                lambda: self.open_file(file, plan, of_project=True),
             )
         else:
-            self.open_file(file, plan)
+            self.open_file(file, plan, of_project=True)
 
     def _switch(self, plan: str) -> None:
         """Go on with another option of the file."""
@@ -213,9 +223,9 @@ class PlanFileFlow(QObject):
             self._started.off,
             document.lock,
         )
-        self._open(document.file, plan, beside=beside)
+        self._open(document.file, plan, False, beside=beside)
 
-    def _open(self, file: Path, plan: str | None, **how: object) -> None:
+    def _open(self, file: Path, plan: str | None, of_project: bool, **how: object) -> None:
         def done(started: StartedPlan) -> None:
             if not self._is_over(task):
                 if task.own_lock and started.opened.lock is not None:
@@ -223,7 +233,7 @@ class PlanFileFlow(QObject):
                 return
             with _as_clean_as_before():
                 self.opened.emit(started)
-            self.views.restore(started.opened.view)
+            self.views.restore(started.opened.view, layers_are_set=of_project)
             remember_plan(file)
             self._tell_notes(started.opened.notes)
 
@@ -238,7 +248,7 @@ class PlanFileFlow(QObject):
                     text,
                     Qgis.MessageLevel.Warning,
                     tr("Attach by id"),
-                    lambda: self.open_file(file, plan, reattach=True),
+                    lambda: self.open_file(file, plan, reattach=True, of_project=of_project),
                 )
             self._show()  # the box of options goes back
 

@@ -57,6 +57,7 @@ class ProjectPlan(QObject):
             return
         if self._document.file is not None:
             self._remember()  # anew: the project may lie in another folder now
+            self._document.checkpoint()
         else:
             forget(QgsProject.instance())
 

@@ -32,6 +32,7 @@ from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
+from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab, keep_table
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.options_flow import OptionsFlow
@@ -79,7 +80,21 @@ class Workbench(QObject):
         self.project_plan = ProjectPlan(self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
+        self._keep_views()
         self._connect()
+
+    def _keep_views(self) -> None:
+        """What is brought back with a plan."""
+        views = self.files.views
+        keep_map(views, self._iface.mapCanvas())
+        keep_tab(views, self.bench.tabs)
+        keep_table(views, self.bench.units.view)
+        keep_look(views, "colourBy", self.toolbar.colour_by)
+        views.keep(
+            "currentUnit",
+            lambda: {"unit": self.session.current_unit},
+            lambda kept: self.session.has(kept["unit"]) and self._choose_current(kept["unit"]),
+        )
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""

@@ -87,12 +87,17 @@ def test_order_look_and_ids_of_the_layers_are_kept(kept, project, folder):
     group.removeChildNode(first)
     root.findLayer(layers.communes_id).setItemVisibilityChecked(False)
     project.addMapLayer(commune_layer())
+    kept.workbench.toolbar.colour_by.setCurrentIndex(1)
+    units.setOpacity(0.5)
     shown, ids = tree(project), set(project.mapLayers())
     assert project.write()
     kept.start(commune_layer(), FIELDS)
+    kept.workbench.toolbar.colour_by.setCurrentIndex(0)
     read(kept, folder / "project.qgz")
     assert tree(project) == shown and ids == set(project.mapLayers())
     layers = kept.workbench.layers
+    assert layers.layer(layers.units_id).opacity() == 0.5
+    assert kept.workbench.toolbar.colour_by.currentIndex() == 1
     assert layers.layer(layers.communes_id).renderer().symbol().color().name() == "#123456"
     kept.session.make_unit([3])
     shows(kept)
