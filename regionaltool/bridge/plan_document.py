@@ -77,6 +77,7 @@ class PlanDocument(QObject):
         """Go on with another plan, new or ``opened``; the one before has been closed."""
         self._forget_file()
         self.session, self.fields = session, fields
+        session.changed.connect(self._count_waiting)
         if opened is not None:
             self.file, self.options = opened.file, dict(opened.options)
             session.written_at = session.last_edit
@@ -142,11 +143,14 @@ class PlanDocument(QObject):
             self.session.recorder.checkpoint(self.view())
 
     def settle(self, seconds: float = 2.0) -> bool:
-        """Wait until every edit is on the disk; False when that takes too long."""
+        """Wait until every edit is on the disk; False when that takes too long.
+
+        A disk that refuses already is given a moment only.
+        """
         if self._writer is None:
             return not self.session.unwritten
         self.session.end_stroke()
-        end = time.monotonic() + seconds
+        end = time.monotonic() + (seconds if self.trouble is None else seconds / 10)
         while not self.session.recorder.durable and time.monotonic() < end:
             time.sleep(_PAUSE_S)
         return self.session.recorder.durable
@@ -247,6 +251,10 @@ class PlanDocument(QObject):
             self.trouble = None
             self.healed.emit()
         self.changed.emit()
+
+    def _count_waiting(self) -> None:
+        if self.trouble is not None:
+            self.changed.emit()
 
     def _take_refused(self, number: int, problem: Problem) -> None:
         if number != self._writers:
