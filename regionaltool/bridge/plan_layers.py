@@ -19,10 +19,12 @@ from qgis.core import (
     QgsFields,
     QgsMemoryProviderUtils,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
@@ -172,6 +174,29 @@ class PlanLayers:
                 node.setExpanded(what == "score")
             units.triggerRepaint()
 
+    def colour_of(self, unit: str | None) -> str:
+        """What the map fills a unit with, as an opaque “#rrggbb”; empty when it is not shown.
+
+        The unit's figures are those of now, also when the layer does not have them yet.
+        """
+        layer = self.layer(self.units_id)
+        node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
+        if layer is None or node is None or not node.isVisible():
+            return ""
+        if unit is None:
+            return "#ffffff"
+        if unit not in self._colours.of:
+            self._colours.refresh([unit], self._session.neighbours)
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(self._unit_values(unit))
+        renderer, context = layer.renderer().clone(), QgsRenderContext()
+        renderer.startRender(context, layer.fields())
+        symbol = renderer.originalSymbolForFeature(feature, context)
+        colour = None if symbol is None else symbol.color()
+        cover = 0 if symbol is None else symbol.opacity() * layer.opacity()
+        renderer.stopRender(context)
+        return "" if colour is None else _on_white(colour, cover)
+
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""
         project = QgsProject.instance()
@@ -196,7 +221,7 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._colours.refresh(here, self._session.neighbours)
+        here += sorted(self._colours.refresh(here, self._session.neighbours))
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
@@ -330,3 +355,10 @@ def _feature(layer: QgsVectorLayer, shape: shapely.Geometry, values: list[object
     feature.setAttributes(values)
     feature.setGeometry(to_qgis(shape))
     return feature
+
+
+def _on_white(colour: QColor, cover: float) -> str:
+    """The opaque colour that one looks like on white paper."""
+    cover *= colour.alphaF()
+    mixed = [255 - cover * (255 - part) for part in (colour.red(), colour.green(), colour.blue())]
+    return QColor(*map(round, mixed)).name()

@@ -18,6 +18,7 @@ from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.edit import Edit, joined
 from regionaltool.core.gate import Districts, Fence, Passage, let_through
 from regionaltool.core.link_notes import LinkNote
+from regionaltool.core.mending import Mender
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.score.plan_score import PlanScore
@@ -113,6 +114,10 @@ class PlanSession(QObject):
     def what_if(self, blocks: Iterable[int], unit: str | None) -> WhatIf:
         """What `assign` would do, without doing it."""
         return self._known.what_if(self.passage(blocks, unit), unit)
+
+    def mender(self) -> Mender:
+        """What looks for moves that heal violations, within locks and fence; it moves nothing."""
+        return Mender(self._known, self.passage)
 
     # edits
 

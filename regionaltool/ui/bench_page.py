@@ -21,7 +21,7 @@ from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
-from regionaltool.ui.violations_list import ViolationsList
+from regionaltool.ui.violations_page import ViolationsPage
 
 
 class BenchPage(QWidget):
@@ -48,14 +48,15 @@ class BenchPage(QWidget):
         head.addLayout(corner)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
-        self.violations = ViolationsList(self)
+        self.violations_page = ViolationsPage(self)
+        self.violations = self.violations_page.list
         self.data_page = DataPage(self)
         self.links_page = LinksPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.unit_page, tr("Unit"))
-        self.tabs.addTab(self.violations, tr("Violations"))
+        self.tabs.addTab(self.violations_page, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))
         # a sign in place of a title: the dock has no room for four titles in Vietnamese
         number = self.tabs.addTab(self.links_page, icon("link"), "")
@@ -76,7 +77,9 @@ class BenchPage(QWidget):
     def show_violation_count(self, count: int) -> None:
         """Say on the tab how many violations there are."""
         title = tr("Violations")
-        self.tabs.setTabText(1, f"{title} ({persons(count)})" if count else f"{title} ✓")
+        text = f"{title} ({persons(count)})" if count else f"{title} ✓"
+        if text != self.tabs.tabText(1):  # Qt lays all tabs out anew
+            self.tabs.setTabText(1, text)
 
     def show_unit_page(self) -> None:
         """Bring the page of the unit to the front."""

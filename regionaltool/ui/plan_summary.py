@@ -48,8 +48,9 @@ class PlanSummary(QLabel):
             + _violations(n_violations),
         ]
         text = "<br>".join(lines)
-        self.setText(text)
-        self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
 
     def _step(self, session: PlanSession, score: float | None) -> str:
         """By how much the last gesture has moved the score; a stroke is one gesture."""

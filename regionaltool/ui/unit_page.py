@@ -18,6 +18,7 @@ from regionaltool.core.problems import listing
 from regionaltool.core.score.indicator import Reading, State
 from regionaltool.ui.factor_bars import FactorBars
 from regionaltool.ui.figures import VETO, bounds_text, official_text, people_note, people_text
+from regionaltool.ui.later_label import LaterLabel
 
 
 class UnitPage(QScrollArea):
@@ -39,9 +40,8 @@ class UnitPage(QScrollArea):
         self._make.clicked.connect(self.make_unit)
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
-        self._detail = QLabel(inside)
+        self._detail = LaterLabel(inside)
         self._detail.setObjectName("unitDetail")
-        self._detail.setWordWrap(True)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
         for widget in (self._head, self._make, self.bars, self._detail):

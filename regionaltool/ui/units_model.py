@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cmp_to_key
+from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, Qt
 
 from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
@@ -17,9 +18,9 @@ from regionaltool.core.links import KIND_TITLES
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
+from regionaltool.ui.unit_order import UnitOrder
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
-UNIT_ROLE = Qt.ItemDataRole.UserRole + 1
+UNIT_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True)
@@ -84,27 +85,31 @@ def _factor_column(number: int) -> Column:
 
 
 class UnitsModel(QAbstractTableModel):
-    """Units of a session, sorted by id; sort and filter by a proxy.
+    """Units of a session: by id, until `sort` puts them in the order of a column.
 
-    A row keeps showing what was last told of its unit: views ask for every row while they are
-    told of one, also for a unit that an edit has just taken away.
+    The model sorts itself: a proxy would ask Python for some hundred thousand keys to sort a
+    nation. A row keeps showing what was last told of its unit: views ask for every row while they
+    are told of one, also for a unit that an edit has just taken away.
     """
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._units = list(session.units)
-        self._shown = {unit: self._state(unit) for unit in self._units}
+        self._shown = {unit: self._state(unit) for unit in session.units}
         self._columns = _columns()
+        collator = QCollator(QLocale())
+        collator.setNumericMode(True)  # Phường 2 before Phường 10
+        self._by_letters = cmp_to_key(collator.compare)
+        self._sorted_by = -1
+        self._order = UnitOrder({unit: self._key(unit) for unit in self._shown})
 
     def unit(self, row: int) -> str:
         """The unit in a row."""
-        return self._units[row]
+        return self._order.unit(row)
 
     def row(self, unit: str) -> int | None:
         """The row of a unit, None when it has none."""
-        row = bisect_left(self._units, unit)
-        return row if row < len(self._units) and self._units[row] == unit else None
+        return self._order.row(unit)
 
     def show(self, change: Change) -> None:
         """Bring the rows of the changed units up to date."""
@@ -115,30 +120,53 @@ class UnitsModel(QAbstractTableModel):
             elif row is None:
                 self._put_in(unit)
             else:
-                self._shown[unit] = self._state(unit)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+                self._show_anew(unit, row)
 
     def _state(self, unit: str) -> tuple[str, Assessment]:
         return self._session.plan.name(unit), self._session.assessment(unit)
 
     def _put_in(self, unit: str) -> None:
-        row = bisect_left(self._units, unit)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._units.insert(row, unit)
         self._shown[unit] = self._state(unit)
+        key = self._key(unit)
+        row = self._order.row_for(unit, key)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._order.put(unit, key)
         self.endInsertRows()
 
     def _take_out(self, unit: str, row: int | None) -> None:
         if row is None:
             return
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._units[row], self._shown[unit]
+        self._order.take_out(unit)
+        del self._shown[unit]
         self.endRemoveRows()
+
+    def _show_anew(self, unit: str, row: int) -> None:
+        self._shown[unit] = self._state(unit)
+        key = self._key(unit)
+        to = self._order.row_for(unit, key)
+        if to != row:
+            # Qt counts the rows before anything moves
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to + (to > row))
+        self._order.put(unit, key)
+        if to != row:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(to, 0), self.index(to, self.columnCount() - 1))
+
+    def _key(self, unit: str) -> Any:
+        """What the unit is sorted by now."""
+        name, known = self._shown[unit]
+        if self._sorted_by < 0:
+            return unit
+        if self._sorted_by == 0:
+            return self._by_letters(name)
+        key = self._columns[self._sorted_by - 1].key(known)
+        return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own
 
     # what Qt asks
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._units)
+        return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._columns) + 1
@@ -154,12 +182,29 @@ class UnitsModel(QAbstractTableModel):
             return tr(FACTORS[section - first_factor].title) if section >= first_factor else title
         return None
 
+    def sort(self, column: int, order=Qt.SortOrder.AscendingOrder) -> None:
+        """In the order of a column; by id when it is -1."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        units = [self.unit(index.row()) for index in kept]
+        self._sorted_by = column
+        self._order = UnitOrder(
+            {unit: self._key(unit) for unit in self._shown},
+            descending=order == Qt.SortOrder.DescendingOrder,
+        )
+        self.changePersistentIndexList(
+            kept,
+            [
+                self.index(self.row(unit), index.column())
+                for unit, index in zip(units, kept, strict=True)
+            ],
+        )
+        self.layoutChanged.emit()
+
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
         if not index.isValid():
             return None
-        unit, place = self._units[index.row()], index.column()
-        if role == SORT_ROLE:  # first: a proxy asks for some hundred thousand keys to sort a nation
-            return self._key(unit, place)
+        unit, place = self._order.unit(index.row()), index.column()
         if role == UNIT_ROLE:
             return unit
         if role == Qt.ItemDataRole.TextAlignmentRole and place > 0:
@@ -175,10 +220,3 @@ class UnitsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(known) or None
         return None
-
-    def _key(self, unit: str, place: int) -> str | float:
-        name, known = self._shown[unit]
-        if place == 0:
-            return name
-        key = self._columns[place - 1].key(known)
-        return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own

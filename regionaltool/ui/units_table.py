@@ -24,12 +24,21 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.core.plan import Change
 from regionaltool.ui.title_header import TitleHeader
-from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
+from regionaltool.ui.units_model import UNIT_ROLE, UnitsModel
 
 _NAME_WIDTH = 130
 _FIGURE_WIDTH = 40
 _ROWS_MEASURED = 100
 """So many rows say how wide a column is."""
+
+
+class FilteredUnits(QSortFilterProxyModel):
+    """The rows that pass the filter, in the order of the model, which sorts itself."""
+
+    def sort(self, column: int, order=Qt.SortOrder.AscendingOrder) -> None:
+        """Have the model sort itself."""
+        if self.sourceModel() is not None:
+            self.sourceModel().sort(column, order)
 
 
 class UnitsTable(QWidget):
@@ -41,10 +50,8 @@ class UnitsTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: UnitsModel | None = None
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSortRole(SORT_ROLE)
+        self._proxy = FilteredUnits(self)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._proxy.setSortLocaleAware(True)
         self.filter = QLineEdit(self)
         self.filter.setObjectName("unitsFilter")
         self.filter.setPlaceholderText(tr("Filter units by name"))
@@ -78,6 +85,7 @@ class UnitsTable(QWidget):
     def set_session(self, session: PlanSession) -> None:
         """Show another plan."""
         before, self._model = self._model, UnitsModel(session, self)
+        self._model.sort(self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
         self._proxy.setSourceModel(self._model)
         if before is not None:
             before.deleteLater()

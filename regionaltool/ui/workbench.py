@@ -28,6 +28,7 @@ from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
+from regionaltool.ui.change_on_map import ChangeOnMap
 from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -35,6 +36,7 @@ from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab, keep_table
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.mend_flow import MendFlow
 from regionaltool.ui.options_flow import OptionsFlow
 from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
@@ -68,10 +70,12 @@ class Workbench(QObject):
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
+        self._on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
+        self.mending = MendFlow(iface, self.bench.violations_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
@@ -111,7 +115,9 @@ class Workbench(QObject):
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
         self.assign_tool.deleteLater()
         self.links.remove()
+        self.mending.remove()
         self._highlight.remove()
+        self._on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
@@ -226,6 +232,7 @@ class Workbench(QObject):
         self.project_plan.attach()
         self._choose_current(None)
         self._show_totals()
+        self.mending.begin(self.session, started.crs)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:
@@ -256,6 +263,7 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
+        self._on_map.follow(self.session, layers, self.crs)
         if not layers.taken_over:
             self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
@@ -311,7 +319,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self.layers.show(change)
+        self._on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -368,8 +376,11 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
-        self.bench.tabs.setCurrentWidget(self.bench.violations)
+        self._show_violations()
         self._say(sentence(violation.problem))
+
+    def _show_violations(self) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
@@ -404,6 +415,8 @@ class Workbench(QObject):
         self.options.said.connect(self._say)
         self._dock.welcome.open_plan.connect(self.files.open)
         self._dock.welcome.open_recent.connect(self.files.open_file)
+        self.mending.said.connect(self._say)
+        self.mending.wanted.connect(self._show_violations)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)

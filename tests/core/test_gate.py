@@ -83,6 +83,11 @@ def test_districts_are_taken_whole_or_not_at_all():
     )
 
 
+def test_communes_without_a_district_do_not_hold_each_other():
+    held = through([4, 5], "q", Fence(whole_districts=True), locked_communes=[5])
+    assert held == Passage((4,), (Stop(Reason.LOCKED_COMMUNE, (5,)),))
+
+
 def test_a_district_that_is_partly_there_comes_after():
     assert through([2], "p", Fence(whole_districts=True)) == Passage((2,))
 

@@ -23,6 +23,7 @@ DRAWINGS = (
     "AAAAA\nA.A.A\nAA.AA\nA.A.A\nAAAAA",  # a chain of lakes
     "AA..A\nAA.AA\n...AA",
     "AAAAAAA\nA.....A\nA.AAA.A\nA.A.A.A\nA.AAA.A\nA.....A\nAAAAAAA",  # a lake on an island in one
+    "AAAAAA\nA....A\nAA...A\nA.A..A\nA....A\nAAAAAA",  # an island that meets its lake's shore
     "AAA.AAA\nA.A.A.A\nAAAAAAA",
 )
 

@@ -5,12 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionaltool.core.edit import CommuneLock, Edit, Move, Renaming, Typing, UnitLock
 from regionaltool.core.plan import (
     Change,
-    Edit,
-    Move,
     Plan,
-    Renaming,
     Tally,
     names_of_units,
     require_units,
@@ -40,6 +38,10 @@ def state(plan: Plan) -> tuple:
         {unit: plan.members(unit).tolist() for unit in plan.units},
         {unit: repr(plan.tally(unit)) for unit in plan.units},
         {unit: plan.name(unit) for unit in (*plan.units, "x", "y", "z")},
+        plan.names,
+        plan.types,
+        plan.locked_units,
+        plan.locked_communes,
     )
 
 
@@ -160,6 +162,71 @@ def test_renaming_and_back():
     assert plan.name("x") == "x"
     plan.apply(Edit((), (Renaming("x", None, None),)))
     assert plan.name("x") == "x"
+
+
+def test_name_type_and_locks_of_a_unit():
+    plan = Plan(COMMUNES, list("xxyyyzzz"), {"x": "Lam"}, {"x": "xã"}, ["y"], [5])
+    assert plan.names == {"x": "Lam"} and plan.types == {"x": "xã"}
+    assert plan.type_of("x") == "xã" and plan.type_of("y") is None
+    assert plan.is_unit_locked("y") and not plan.is_unit_locked("x")
+    assert not plan.is_unit_locked(None)
+    assert plan.is_commune_locked(5) and not plan.is_commune_locked(6)
+    assert plan.rename("x", "Lam") == plan.retype("x", "xã") == Edit()
+    assert plan.lock_units(["y", "x", "x"], True) == Edit(unit_locks=(UnitLock("x", False, True),))
+    assert plan.lock_communes([5, 7], True) == Edit(commune_locks=(CommuneLock(7, False, True),))
+    assert plan.apply(plan.rename("x", None)) == Change(frozenset({"x"}), ())
+    assert plan.name("x") == "x"
+    assert plan.apply(plan.retype("z", "phường")) == Change(frozenset({"z"}), ())
+    assert plan.apply(plan.lock_units(["y"], False)) == Change(frozenset({"y"}), ())
+    assert plan.apply(plan.lock_communes([5, 6], True)) == Change(frozenset(), (6,))
+    assert plan.types == {"x": "xã", "z": "phường"} and plan.locked_units == frozenset()
+    assert plan.locked_communes == {5, 6}
+
+
+def test_a_commune_that_is_moved_and_locked_at_once_is_told_once():
+    plan = plan_of("xxyyyzzz")
+    edit = Edit((Move(0, "x", "y"),), commune_locks=(CommuneLock(0, False, True),))
+    assert plan.apply(edit) == Change(frozenset({"x", "y"}), (0,))
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit(typings=(Typing("x", "xã", None),)),
+        Edit(unit_locks=(UnitLock("x", True, False),)),
+        Edit(unit_locks=(UnitLock("y", False, True),)),
+        Edit(commune_locks=(CommuneLock(5, False, True),)),
+        Edit((Move(0, "x", "y"),), commune_locks=(CommuneLock(0, True, False),)),
+    ],
+)
+def test_traits_and_locks_of_another_state_are_refused(edit):
+    plan = Plan(COMMUNES, list("xxyyyzzz"), None, None, ["y"], [5])
+    before = state(plan)
+    with pytest.raises(ValueError, match="has changed since"):
+        plan.apply(edit)
+    assert state(plan) == before
+
+
+TEXTS = st.dictionaries(st.sampled_from("xyz"), st.sampled_from(["Một", "Hai"]))
+PLANS = st.builds(
+    lambda *traits: Plan(COMMUNES, *traits),
+    ASSIGNMENTS,
+    TEXTS,
+    TEXTS,
+    st.sets(st.sampled_from("xyz")),
+    st.sets(st.integers(0, N - 1)),
+)
+
+
+@given(PLANS, PLANS)
+def test_a_plan_becomes_another_and_goes_back(plan, other):
+    before = state(plan)
+    edit = plan.become(other)
+    plan.apply(edit)
+    assert state(plan) == state(other)
+    assert not plan.become(other)
+    plan.apply(edit.inverse())
+    assert state(plan) == before
 
 
 @given(ASSIGNMENTS, GESTURES)
