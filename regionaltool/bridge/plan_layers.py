@@ -97,7 +97,7 @@ class PlanLayers:
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
         self.taken_over = False
-        """Do the layers look as those of an earlier plan did in the project?"""
+        """Do the layers look as they did for an earlier plan?"""
         self._made = {layer.id(): layer for layer in (detached, communes, units)}
         """The layers while no project has them."""
         self._fill_communes(communes)
@@ -145,6 +145,20 @@ class PlanLayers:
             unit: [moved[DETACHED][fid] for fid in fids if fid in moved[DETACHED]]
             for unit, fids in self._features_of_detached.items()
         }
+        self._name_group()
+
+    def show_session(self, session: PlanSession) -> None:
+        """Go on with another plan on the same communes; only what differs is written."""
+        before, self._session = self._session, session
+        units = (*before.plan.assignment,), (*session.plan.assignment,)
+        blocks = tuple(b for b, (old, new) in enumerate(zip(*units, strict=True)) if old != new)
+        changed = {unit for part in units for unit in (part[b] for b in blocks)}
+        renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
+        self.taken_over = True
+        self.show(Change(frozenset((changed | renamed) - {None}), blocks))
+        self._name_group()
+
+    def _name_group(self) -> None:
         group = group_of(QgsProject.instance())
         if group is not None:
             group.setName(tr("Plan: {title}").format(title=self._session.title))

@@ -138,8 +138,10 @@ class OpenPlanTask(SentenceTask):
         session = PlanSession(opened.name, opened.state.plan(communes), assessor, recorder)
         self._step(85)
         crs = plan_crs(communes)
-        layers = PlanLayers(session, crs, on_map=False)
-        layers.move_to(self._main_thread)
+        layers = None
+        if self._beside is None:
+            layers = PlanLayers(session, crs, on_map=False)
+            layers.move_to(self._main_thread)
         self.hand_over(session)
         self._step(100)
         plan = session.plan

@@ -39,8 +39,8 @@ class StartedPlan:
     """A plan to edit, its layers, the table it comes from, and what is to be said of the input."""
 
     session: PlanSession
-    layers: PlanLayers
-    """Filled, and not on the map yet."""
+    layers: PlanLayers | None
+    """Filled, and not on the map yet; None for an option beside the plan whose layers are there."""
     table: CommuneTable
     fields: CommuneFields
     layer_id: str

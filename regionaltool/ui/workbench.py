@@ -227,8 +227,11 @@ class Workbench(QObject):
         self.assign_tool.set_session(self.session, started.crs)
         self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
-        started.layers.put_on_map(in_place=True)
-        self._follow(started.layers)
+        if started.layers is None:
+            self.layers.show_session(self.session)
+        else:
+            started.layers.put_on_map(in_place=True)
+        self._follow(started.layers or self.layers)
         self.project_plan.attach()
         self._choose_current(None)
         self._show_totals()
