@@ -22,6 +22,7 @@ from regionaltool.core.mending import Mender
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.score.plan_score import PlanScore
+from regionaltool.core.target import Target
 from regionaltool.core.violations import Violation
 from regionaltool.core.what_if import WhatIf
 
@@ -47,6 +48,8 @@ class PlanSession(QObject):
         self.current_unit: str | None = None
         self.fence = Fence()
         """What strokes may take; no part of the plan, and not undone."""
+        self.target: Target | None = None
+        """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
         self._known = PlanAssessment(plan, assessor)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from regionaltool.bridge.collector import plan_in_making
 from regionaltool.bridge.plan_as_layer import plan_crs
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.open_plan import (
@@ -96,6 +97,10 @@ class OpenPlanTask(SentenceTask):
         return self._beside is None
 
     def work(self) -> StartedPlan:
+        with plan_in_making():
+            return self._work()
+
+    def _work(self) -> StartedPlan:
         opened = self._opened()
         try:
             return self._started(opened)

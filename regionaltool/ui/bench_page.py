@@ -15,6 +15,8 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_button import HistoryButton
+from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
 from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
@@ -41,6 +43,8 @@ class BenchPage(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             buttons.addWidget(button)
+        self.history_page = HistoryPage(self)
+        buttons.addWidget(HistoryButton(self.history_page, self))
         corner = QVBoxLayout()
         corner.addLayout(buttons)
         corner.addWidget(self.journal, 0, Qt.AlignmentFlag.AlignRight)

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QShortcut
+from qgis.PyQt.QtWidgets import QAction
 
 from regionaltool.bridge.mend_task import MendTask
 from regionaltool.bridge.plan_session import PlanSession
@@ -17,7 +17,9 @@ from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.edit import Edit
 from regionaltool.core.mend_all import Mended
 from regionaltool.core.mending import Mending, Search
+from regionaltool.core.nearest_ends import nearest_ends
 from regionaltool.core.problems import Problem
+from regionaltool.core.violations import ViolationKind
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_preview import MendPreview
 from regionaltool.ui.mending_words import mending_html
@@ -31,21 +33,25 @@ class MendFlow(QObject):
     """One mending at a time; any edit ends the search and takes the preview away."""
 
     said = pyqtSignal(str)
+    link_wanted = pyqtSignal(int, int)
+    """Two communes are to be linked instead."""
     wanted = pyqtSignal()
     """The page of violations is to be seen."""
 
     def __init__(self, iface: QgisInterface, page: ViolationsPage, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = iface.mainWindow()
+        self._window, self._canvas = iface.mainWindow(), iface.mapCanvas()
         self._page = page
-        self._map = MapView(iface.mapCanvas())
-        self._preview = MendPreview(iface.mapCanvas())
+        self._map = MapView(self._canvas)
+        self._preview = MendPreview(self._canvas)
         self._session: PlanSession | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._search: Search | None = None
         self._mending: Mending | None = None
         self._task: MendTask | None = None
+        self._ends: tuple[int, int] | None = None
         self._asked_at: Edit | None = None
+        self._from_canvas = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -53,15 +59,17 @@ class MendFlow(QObject):
         self.action.setObjectName("mend")
         self.action.setShortcut(QKeySequence("Ctrl+F8"))
         self.action.triggered.connect(self.mend)
-        self._window.addAction(self.action)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._window)
-        self._escape.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        self._escape = QAction(self)
+        self._escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self._escape.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self.leave)
-        self._escape.activatedAmbiguously.connect(self.leave)
+        self._escape.triggered.connect(self.leave)
+        for action in (self.action, self._escape):
+            self._window.addAction(action)
         page.mend.connect(self.mend)
         page.leave.connect(self.leave)
         page.mend_simple.connect(self.mend_simple)
+        page.link.connect(self._link)
         page.list.itemSelectionChanged.connect(self.leave)
 
     def begin(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
@@ -78,8 +86,8 @@ class MendFlow(QObject):
         self._page.leave.disconnect(self.leave)
         self._page.list.itemSelectionChanged.disconnect(self.leave)
         self._preview.remove()
-        self._escape.deleteLater()
-        self._window.removeAction(self.action)
+        for action in (self.action, self._escape):
+            self._window.removeAction(action)
 
     def mend(self) -> None:
         """Show the best move for the violation chosen; make it when it is shown already."""
@@ -105,6 +113,9 @@ class MendFlow(QObject):
         self._escape.setEnabled(False)
         self._preview.clear()
         self._page.show_words("")
+        if self._from_canvas:
+            self._from_canvas = False
+            self._canvas.setFocus()
 
     def mend_simple(self) -> None:
         """Mend all that is simple, in one step."""
@@ -134,7 +145,7 @@ class MendFlow(QObject):
     def _found(self, found: Mending | Problem) -> None:
         if isinstance(found, Problem):
             self._escape.setEnabled(False)
-            self._page.show_words(escape(sentence(found)))
+            self._page.show_words(escape(sentence(found)) + self._link_offer())
             return
         self._mending = found
         plan, (taker, *_) = self._session.plan, found.what_if.sides
@@ -145,7 +156,26 @@ class MendFlow(QObject):
         self._map.show_shapes([*shapes, taker.after.outline], self._crs)
         self._preview.show(shapes, taker.after.outline, self._crs)
         self._escape.setEnabled(True)
-        self._page.show_words(mending_html(found, names), ready=True)
+        self._page.show_words(mending_html(found, names) + self._link_offer(), ready=True)
+        self._from_canvas = self._canvas.hasFocus()
+        self._page.list.setFocus()  # so that Enter makes the move
+
+    def _link_offer(self) -> str:
+        """For a detached part: the link that would join it, to click."""
+        violation, communes = self._page.list.selected, self._session.plan.communes
+        self._ends = None
+        if violation is None or violation.kind is not ViolationKind.DETACHED:
+            return ""
+        main, part, *others = self._session.assessment(violation.unit).contiguity.pieces
+        rest = [*main, *(block for piece in others for block in piece)]
+        self._ends = nearest_ends(communes, part, rest)
+        text = tr("Or link {communes} …").format(communes=" – ".join(communes.labels(self._ends)))
+        return f'<br><a href="link">{escape(text)}</a>'
+
+    def _link(self) -> None:
+        if self._ends is not None:
+            self.leave()
+            self.link_wanted.emit(*self._ends)
 
     def _carry_out(self, mending: Mending) -> None:
         """Make the move, unless locks or limits have changed since it was shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QShortcut, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.violations_list import ViolationsList
@@ -16,6 +16,8 @@ class ViolationsPage(QWidget):
     mend = pyqtSignal()
     """The best move is wanted, or, when it is shown, that it be made."""
     mend_simple = pyqtSignal()
+    link = pyqtSignal()
+    """The link that is offered in place of a move is wanted."""
     leave = pyqtSignal()
     """What is shown is not wanted."""
 
@@ -26,7 +28,8 @@ class ViolationsPage(QWidget):
         self.words.setObjectName("mendText")
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.words.linkActivated.connect(lambda _: self.link.emit())
         self.words.setMinimumWidth(1)
         self.mend_button = self._button("mendButton", self.mend)
         self.leave_button = self._button("leaveMendButton", self.leave)
@@ -49,7 +52,7 @@ class ViolationsPage(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.words)
         layout.addLayout(buttons)
-        self._keys = [self._shortcut(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        self._keys = [self._key(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
         self._said: tuple[str, bool] | None = None
         self.show_words("")
 
@@ -90,8 +93,10 @@ class ViolationsPage(QWidget):
         button.clicked.connect(lambda: pressed.emit())
         return button
 
-    def _shortcut(self, key: Qt.Key) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.mend)
-        return shortcut
+    def _key(self, key: Qt.Key) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.mend.emit())
+        self.addAction(action)
+        return action

@@ -45,6 +45,7 @@ from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
+from regionaltool.ui.units_flow import UnitsFlow
 
 
 class Workbench(QObject):
@@ -70,7 +71,7 @@ class Workbench(QObject):
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
-        self._on_map = ChangeOnMap(canvas, self)
+        self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
@@ -83,6 +84,7 @@ class Workbench(QObject):
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
         self.project_plan = ProjectPlan(self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
+        self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
         self._connect()
@@ -116,8 +118,9 @@ class Workbench(QObject):
         self.assign_tool.deleteLater()
         self.links.remove()
         self.mending.remove()
+        self._units.remove()
         self._highlight.remove()
-        self._on_map.remove()
+        self.on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
@@ -228,6 +231,7 @@ class Workbench(QObject):
         self.links.begin(self.session, started.crs)
         self.toolbar.set_on(True)
         if started.layers is None:
+            self.on_map.write()  # what the hand has left for later belongs to the option before
             self.layers.show_session(self.session)
         else:
             started.layers.put_on_map(in_place=True)
@@ -236,6 +240,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
+        self.bench.history_page.set_session(self.session)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:
@@ -266,14 +271,16 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
-        self._on_map.follow(self.session, layers, self.crs)
+        self.on_map.follow(self.session, layers, self.crs)
+        self._units.begin(self.session, layers, self.crs)
         if not layers.taken_over:
             self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
-        self._iface.setActiveLayer(communes)
-        self._map.show_extent(communes.extent(), self.crs)
+        if communes is not None:  # taken out of the project that is opened again
+            self._iface.setActiveLayer(communes)
+            self._map.show_extent(communes.extent(), self.crs)
 
     # editing
 
@@ -322,7 +329,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self._on_map.show(change)
+        self.on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -348,6 +355,9 @@ class Workbench(QObject):
         elif not here:
             self._shown_unit = None
             self.bench.unit_page.show_nothing()
+        else:
+            self._shown_unit = None
+            self.bench.unit_page.show_several(self.session, here)
 
     def _units_chosen(self, units: tuple[str, ...]) -> None:
         if self.session is None or not units:
@@ -385,6 +395,10 @@ class Workbench(QObject):
     def _show_violations(self) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.violations_page)
 
+    def _propose_link(self, a: int, b: int) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.links_page)
+        self.links.propose(a, b)
+
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
 
@@ -405,6 +419,8 @@ class Workbench(QObject):
         self.bench.data_page.another.connect(self.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
         self.bench.units.chosen.connect(self._units_chosen)
+        self.bench.units.merge.connect(self.merge)
+        self._units.said.connect(self._say)
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
@@ -420,6 +436,7 @@ class Workbench(QObject):
         self._dock.welcome.open_recent.connect(self.files.open_file)
         self.mending.said.connect(self._say)
         self.mending.wanted.connect(self._show_violations)
+        self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)

@@ -145,6 +145,32 @@ def test_a_long_search_lets_the_screen_have_its_turn(started, page, flow, monkey
     assert flow._search is None and not page.words.isVisible()
 
 
+def test_in_place_of_a_move_a_detached_part_can_be_linked(started, page, flow):
+    choose(page, ViolationKind.DETACHED)
+    unit = page.list.selected.unit
+    flow.mend()
+    wait(started)
+    page.words.linkActivated.emit("link")
+    bench = started.workbench.bench
+    assert bench.tabs.currentWidget() is bench.links_page and bands(started) == 0
+    form = bench.links_page.form
+    assert form.start.currentText() and form.end.currentText()
+    started.click("addLinkButton")
+    assert "Link added" in status(started)
+    assert started.session.assessment(unit).contiguity.contiguous
+    started.click("addLinkButton")
+    assert "already" in status(started)
+
+
+def test_other_violations_offer_no_link(started, page, flow):
+    choose(page, ViolationKind.UNASSIGNED)
+    flow.mend()
+    wait(started)
+    assert "href" not in page.words.text()
+    page.link.emit()
+    assert flow._mending is not None
+
+
 def test_all_that_is_simple_in_one_step(started, page, flow):
     before = len(started.session.violations())
     started.click("mendSimpleButton")

@@ -112,6 +112,10 @@ def test_a_layer_taken_away_by_hand_stays_away(kept, project, folder):
     kept.session.make_unit([3])
     kept.session.undo()
     shows(kept)
+    project.removeMapLayer(kept.workbench.layers.communes_id)
+    assert project.write()
+    read(kept, folder / "project.qgz")
+    kept.session.make_unit([3])
     kept.click("showOnMapButton")
     assert project.mapLayersByName("Detached parts")
 
