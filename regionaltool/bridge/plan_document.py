@@ -28,6 +28,7 @@ from regionaltool.core.problems import Problem
 
 Told = Callable[[Problem | None], None]
 _PAUSE_S = 0.005
+_LEAVE_S = 10.0
 
 
 class PlanDocument(QObject):
@@ -60,6 +61,8 @@ class PlanDocument(QObject):
         self.view: Callable[[], str] = str
         """Tells, as JSON, how the plan is looked at."""
         self._writers = 0
+        self._leaving: list[PlanWriter] = []
+        """Writers that may not have let go of their files yet."""
         self.moved.connect(self.changed)
         queued = Qt.ConnectionType.QueuedConnection
         self._wrote.connect(self._take_wrote, queued)
@@ -119,11 +122,22 @@ class PlanDocument(QObject):
         self.session.end_stroke()
         self.checkpoint()
         held = writer.close(wait_s, release=release)
+        self._leaving = [writer, *self._leaving[:3]]
         self.session.recorder.writer = None
         if held:
             self.session.written_at = self.session.last_edit
         self._forget_file()
         return held
+
+    def waits_for(self, file: Path) -> Callable[[], None]:
+        """For a task: waits until this program itself has let go of a file that it had open."""
+        leaving = [writer for writer in self._leaving if writer.file == file]
+
+        def wait() -> None:
+            for writer in leaving:
+                writer.wait(_LEAVE_S)
+
+        return wait
 
     @property
     def lock(self) -> FileLock | None:
@@ -166,6 +180,7 @@ class PlanDocument(QObject):
         """Give the plan as it stands a name."""
         self.session.end_stroke()
         self.session.recorder.record_snapshot(name)
+        self.session.changed.emit(Change(frozenset(), ()))
         self.changed.emit()
 
     def restore(self, snapshot: Snapshot) -> None:

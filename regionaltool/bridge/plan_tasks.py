@@ -45,11 +45,15 @@ class SavePlanTask(SentenceTask):
         plan: PlanToSave,
         done: Callable[[FileLock], None],
         failed: Callable[[str], None],
+        free: Callable[[], None] = lambda: None,
     ) -> None:
+        """``free`` waits until this program has let go of the file."""
         super().__init__(tr("Saving the plan"), done, failed)
         self.file, self.plan = file, plan
+        self._free = free
 
     def work(self) -> FileLock:
+        self._free()
         return save_plan(self.file, self.plan)
 
     def unforeseen(self) -> str:
@@ -83,13 +87,17 @@ class OpenPlanTask(SentenceTask):
         plan: str | None = None,
         reattach: bool = False,
         beside: Beside | None = None,
+        free: Callable[[], None] = lambda: None,
     ) -> None:
-        """The newest plan of the file, or the one that is named."""
+        """The newest plan of the file, or the one that is named.
+
+        ``free`` waits until this program has let go of the file.
+        """
         super().__init__(tr("Opening the plan"), done, failed)
         self.file, self.plan = file, plan
         self.communes_changed = False
         """Did it fail because the layer in the file has been changed?"""
-        self._reattach, self._beside = reattach, beside
+        self._reattach, self._beside, self._free = reattach, beside, free
 
     @property
     def own_lock(self) -> bool:
@@ -101,6 +109,7 @@ class OpenPlanTask(SentenceTask):
             return self._work()
 
     def _work(self) -> StartedPlan:
+        self._free()
         opened = self._opened()
         try:
             return self._started(opened)

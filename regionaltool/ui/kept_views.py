@@ -12,8 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QTableView, QTabWidget
+from qgis.PyQt.QtWidgets import QComboBox, QTabWidget
 
 from regionaltool.ui.view_state import State, ViewState
 
@@ -67,26 +66,3 @@ def keep_tab(views: ViewState, tabs: QTabWidget) -> None:
             tabs.setCurrentIndex(kept["tab"])
 
     views.keep(tabs.objectName(), lambda: {"tab": tabs.currentIndex()}, restore)
-
-
-def keep_table(views: ViewState, table: QTableView) -> None:
-    """Keep by which column a table is sorted, and which columns are hidden."""
-    header = table.horizontalHeader()
-
-    def state() -> State:
-        return {
-            "sort": header.sortIndicatorSection(),
-            "down": header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
-            "hidden": [
-                column for column in range(header.count()) if header.isSectionHidden(column)
-            ],
-        }
-
-    def restore(kept: State) -> None:
-        for column in range(header.count()):
-            header.setSectionHidden(column, column in kept["hidden"])
-        if 0 <= kept["sort"] < header.count():
-            order = Qt.SortOrder.DescendingOrder if kept["down"] else Qt.SortOrder.AscendingOrder
-            table.sortByColumn(kept["sort"], order)
-
-    views.keep(table.objectName(), state, restore)

@@ -140,7 +140,8 @@ class PlanFileFlow(QObject):
             remember_plan(file)
             self.said.emit(tr("Saved: “{file}”.").format(file=file))
 
-        task = SavePlanTask(file, plan, done, lambda text: self._failed(task, text))
+        free = document.waits_for(file)
+        task = SavePlanTask(file, plan, done, lambda text: self._failed(task, text), free)
         self._run(task, tr("Saving “{file}”").format(file=file.name))
 
     # opening
@@ -252,7 +253,8 @@ class PlanFileFlow(QObject):
                 )
             self._show()  # the box of options goes back
 
-        task = OpenPlanTask(file, done, failed, plan=plan, **how)
+        free = self.document.waits_for(file)
+        task = OpenPlanTask(file, done, failed, plan=plan, free=free, **how)
         self._run(task, tr("Opening “{file}”").format(file=file.name))
 
     def _tell_notes(self, notes: tuple[Problem, ...]) -> None:

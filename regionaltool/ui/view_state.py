@@ -32,5 +32,5 @@ class ViewState:
             if isinstance(known, Mapping):
                 try:
                     restore(known)
-                except (KeyError, TypeError, ValueError):
+                except (KeyError, TypeError, ValueError):  # InputError is one of them
                     continue

@@ -33,7 +33,7 @@ from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
-from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab, keep_table
+from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_flow import MendFlow
@@ -94,7 +94,8 @@ class Workbench(QObject):
         views = self.files.views
         keep_map(views, self._iface.mapCanvas())
         keep_tab(views, self.bench.tabs)
-        keep_table(views, self.bench.units.view)
+        for view in (self.bench.units, self.bench.summary):
+            views.keep(type(view).__name__, view.state, view.restore)
         keep_look(views, "colourBy", self.toolbar.colour_by)
         views.keep(
             "currentUnit",
@@ -240,7 +241,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
-        self.bench.history_page.set_session(self.session)
+        self.bench.history_page.set_session(self.session, started.session.recorder.history.moments)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:

@@ -3,6 +3,7 @@
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
+from regionaltool.core.target import Target
 from regionaltool.ui.view_state import ViewState
 from tests.bridge.commune_layers import FIELDS, commune_layer
 from tests.ui.plan_files import opened, saved_as
@@ -19,19 +20,19 @@ def test_a_plan_is_looked_at_as_before(started, tmp_path):
     bar.colour_by.setCurrentIndex(1)
     bench.tabs.setCurrentIndex(2)
     bench.units.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    bench.units.view.hideColumn(4)
+    started.session.target = Target.read("40")
     started.workbench._choose_current(unit)
     rows = [row[0] for row in started.rows()]
 
     started.start(commune_layer(), FIELDS)
     bench.tabs.setCurrentIndex(0)
     bar.colour_by.setCurrentIndex(0)
-    bench.units.view.showColumn(4)
     bench.units.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     opened(started, file)
     assert started.session.current_unit == unit
     assert bench.tabs.currentIndex() == 2 and bar.colour_by.currentIndex() == 1
-    assert bench.units.view.isColumnHidden(4) and [row[0] for row in started.rows()] == rows
+    assert [row[0] for row in started.rows()] == rows
+    assert started.session.target == Target.read("40") and "40" in started.text("planSummary")
     assert started.canvas.extent().center().distance(seen.center()) < seen.width() / 100
     assert abs(started.canvas.extent().width() / seen.width() - 1) < 0.01
 

@@ -22,6 +22,11 @@ class History:
         """The named snapshots, the first one first."""
         self.links: KeptLinks | None = None
         """The links as they were noted last; None when they never were."""
+        self._first: list[int] = []
+        """Of each seq in ``done`` that of the edit which has been done, or done again."""
+        self._first_undone: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        """Of each mark: how many edits were done then, and the last of ``_first``; 0 for none."""
         for row in rows:
             self.take(row)
 
@@ -46,13 +51,17 @@ class History:
             self._note(row)
         elif row.reverses is None:
             self.done.append(row.seq)
+            self._first.append(row.seq)
             self.undone.clear()
+            self._first_undone.clear()
         elif self.done and self.done[-1] == row.reverses:
             self.done.pop()
             self.undone.append(row.seq)
+            self._first_undone.append(self._first.pop())
         else:
             self.undone.pop()
             self.done.append(row.seq)
+            self._first.append(self._first_undone.pop())
         self.rows.append(row)
 
     def _note(self, row: EditRow) -> None:
@@ -61,3 +70,13 @@ class History:
             self.links = note
         else:
             self.marks.append(Snapshot(row.seq, note))
+            self._places.append((len(self.done), (self._first or [0])[-1]))
+
+    def moments(self) -> list[tuple[int, str]]:
+        """The snapshots that undo and redo lead to: after how many edits, and the name."""
+        line = [0, *self._first, *reversed(self._first_undone)]
+        return [
+            (n_done, mark.name)
+            for mark, (n_done, last) in zip(self.marks, self._places, strict=True)
+            if n_done < len(line) and line[n_done] == last
+        ]

@@ -118,8 +118,12 @@ class PlanWriter:
         Without ``release`` the lock is held on, for the next writer of the file.
         """
         self._jobs.put(_End(release))
-        self._thread.join(timeout_s)
+        self.wait(timeout_s)
         return not self._thread.is_alive() and not self._waiting
+
+    def wait(self, timeout_s: float) -> None:
+        """Wait until a writer that is being closed has let go of its file."""
+        self._thread.join(timeout_s)
 
     def _run(self) -> None:
         last: _Job | None = None

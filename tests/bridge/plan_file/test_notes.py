@@ -55,3 +55,25 @@ def test_notes_stand_between_edits_and_are_never_undone():
         *["qppqqrrrs."] * 2,
         bench.spelled,
     ]
+
+
+def test_a_snapshot_is_a_moment_as_long_as_undo_and_redo_lead_to_it():
+    bench = fresh_bench()
+    history = bench.recorder.history
+    bench.recorder.record_snapshot("đầu")
+    bench.edit([0], "q")
+    bench.edit([1], "q")
+    bench.recorder.record_snapshot("hai")
+    assert history.moments() == [(0, "đầu"), (2, "hai")]
+    bench.undo()
+    assert history.moments() == [(0, "đầu"), (2, "hai")]
+    bench.redo()
+    bench.edit([2], "q")
+    assert history.moments() == [(0, "đầu"), (2, "hai")]
+    bench.undo()
+    bench.undo()
+    bench.edit([3], "p")  # the line goes on elsewhere
+    bench.edit([4], "p")
+    assert history.moments() == [(0, "đầu")] and len(history.marks) == 2
+    again = type(history)(history.rows)
+    assert again.moments() == history.moments()
