@@ -61,7 +61,7 @@ class FieldReading(QObject):
 
     def __init__(self, layer: QgsVectorLayer, names: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
-        self._layer, self._names = layer, tuple(names)
+        self._layer, self._names, self._name = layer, tuple(names), layer.name()
         self._changed: dict[tuple[int, str], object] = {}
         self._task: ReadFieldsTask | None = None
 
@@ -91,6 +91,9 @@ class FieldReading(QObject):
         if self._task is None:
             return
         self._let_go()
+        if sip.isdeleted(self._layer):
+            self.failed.emit(tr("Layer “{layer}” has been removed.").format(layer=self._name))
+            return
         for (feature, name), value in self._changed.items():
             if feature in rows:
                 rows[feature][self._names.index(name)] = value

@@ -19,6 +19,7 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
@@ -32,6 +33,7 @@ from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
+from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.replace_question import may_replace
@@ -39,6 +41,7 @@ from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
+from regionaltool.ui.units_table_flow import UnitsTableFlow
 
 
 class Workbench(QObject):
@@ -71,6 +74,8 @@ class Workbench(QObject):
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
+        self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
+        self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -81,6 +86,8 @@ class Workbench(QObject):
             self._task.cancel()
             self._task = None
         self._input.stop()
+        self.units_table.remove()
+        self.layer_field.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
@@ -142,12 +149,14 @@ class Workbench(QObject):
             return None, None
         return QgsProject.instance().mapLayer(self._started.layer_id), self._started.fields
 
-    def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+    def start(
+        self, layer: QgsVectorLayer, fields: CommuneFields, units_from: UnitsFrom | None = None
+    ) -> None:
         """Read a layer in the background and start the plan when it is read."""
         if self._task is not None or not self._may_replace():
             return
         self._complaint.take_back()
-        self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
+        self._task = StartPlanTask(layer, fields, self._begin, self._start_failed, units_from)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
@@ -194,6 +203,8 @@ class Workbench(QObject):
         self.bench.data_page.show_started(started)
         self.assign_tool.set_session(self.session, started.crs)
         self.links.begin(self.session, started.crs)
+        self.units_table.begin(started)
+        self.layer_field.begin(started)
         self.toolbar.set_on(True)
         started.layers.put_on_map()
         self._follow(started.layers)
@@ -224,6 +235,7 @@ class Workbench(QObject):
         self.layers = layers
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
+        self.bench.data_page.layer_field.leave_out(self.layers.all())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         self._iface.setActiveLayer(communes)
@@ -361,7 +373,9 @@ class Workbench(QObject):
         self._candidate.changed.connect(self._candidate_changed)
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
-        self.links.said.connect(self._say)
+        for flow in (self.links, self.units_table, self.layer_field):
+            flow.said.connect(self._say)
+        self.layer_field.start_again.connect(self.ask_for_layer)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
