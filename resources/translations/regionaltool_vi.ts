@@ -1285,6 +1285,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
+      <source>Plan</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
     </message>
@@ -1292,6 +1297,41 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>There is no folder “{folder}”. Make it, or choose another.</source>
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_reading.py" />
+      <source>Layer “{layer}” has been removed.</source>
+      <translation>Lớp “{layer}” đã bị gỡ bỏ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_reading.py" />
+      <source>Reading the field of units</source>
+      <translation>Đang đọc trường ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Layer “{layer}” has been removed. The plan goes on without it.</source>
+      <translation>Lớp “{layer}” đã bị gỡ bỏ. Phương án tiếp tục mà không có lớp này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Layer “{layer}” has lost the field “{field}”. It is no longer followed.</source>
+      <translation>Lớp “{layer}” không còn trường “{field}”. Lớp không được theo dõi nữa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Rows of “{layer}” have been removed, and without a field of codes the others cannot be told apart any more. It is no longer followed; start the plan again.</source>
+      <translation>Một số dòng của “{layer}” đã bị xóa; không có trường mã thì không phân biệt được các dòng còn lại. Lớp không được theo dõi nữa; hãy lập lại phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>The plan follows “{field}” of “{layer}”. Communes that changed to what the layer says: {count}.</source>
+      <translation>Phương án theo trường “{field}” của “{layer}”. Số ĐVHC cấp xã đã đổi theo lớp: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>“{layer}” has changed what is locked in the plan: {names}.</source>
+      <translation>“{layer}” đã thay đổi phần đang bị khóa trong phương án: {names}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/input_verdicts.py" />
@@ -1502,6 +1542,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/link_layer.py" />
       <source>Links</source>
       <translation>Liên kết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/load_units.py" />
+      <source>Reading the table of units</source>
+      <translation>Đang đọc bảng ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
@@ -1834,6 +1879,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>Why it does not count</source>
+      <translation>Lý do không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>a part alone; the main part of the commune goes elsewhere</source>
+      <translation>chỉ một phần; phần chính của ĐVHC cấp xã thuộc nơi khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>another row takes the commune into another unit</source>
+      <translation>một dòng khác đưa ĐVHC cấp xã này vào ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>row {row}: {name}</source>
+      <translation>dòng {row}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the layer does not have this district</source>
+      <translation>lớp không có huyện này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the spreadsheet has made a date of the unit</source>
+      <translation>bảng tính đã đổi ĐVHC mới thành ngày tháng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the unit is empty</source>
+      <translation>ĐVHC mới để trống</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>zeros before the code seem to be lost</source>
+      <translation>dường như mã bị mất các số 0 ở đầu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample communes</source>
       <translation>ĐVHC cấp xã mẫu</translation>
@@ -2029,6 +2114,71 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” cannot be edited. Export it as a GeoPackage, and write the plan there.</source>
+      <translation>Lớp “{layer}” không sửa được. Hãy xuất lớp ra GeoPackage rồi ghi phương án vào đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” is being changed by another tool. Try again when it is done.</source>
+      <translation>Lớp “{layer}” đang được một công cụ khác sửa. Hãy thử lại khi công cụ đó xong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” refuses the values of field “{field}”. Nothing was written.</source>
+      <translation>Lớp “{layer}” không nhận giá trị của trường “{field}”. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: field “{field}” cannot hold “{text}” as it is written. Choose a field of text.</source>
+      <translation>Lớp “{layer}”: trường “{field}” không chứa được “{text}” đúng như đã viết. Hãy chọn một trường văn bản.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: field “{field}” has room for {limit} letters (in a shapefile a Vietnamese one may take three), and “{text}” needs more. Choose a wider field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” chứa được {limit} ký tự (trong shapefile một chữ tiếng Việt có thể chiếm ba), “{text}” cần nhiều hơn. Hãy chọn trường rộng hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
+      <translation>Lớp “{layer}”: các mã bị trùng: {ids}. Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng hoặc chọn trường mã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: no row has the code of a commune of the plan in field “{field}”. Choose the layer that the plan was made from.</source>
+      <translation>Lớp “{layer}”: không dòng nào có mã ĐVHC cấp xã của phương án ở trường “{field}”. Hãy chọn lớp đã dùng để lập phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>The plan was made without a field of codes, so the rows of this layer cannot be told apart. Start the plan from the layer with a field of codes.</source>
+      <translation>Phương án được lập mà không có trường mã nên không phân biệt được các dòng của lớp này. Hãy lập phương án từ lớp với một trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Write the plan into “{field}”</source>
+      <translation>Ghi phương án vào “{field}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the field of the former district: the units come from it.</source>
+      <translation>Hãy chọn trường huyện cũ: các ĐVHC mới lấy từ đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the file that the units come from.</source>
+      <translation>Hãy chọn tệp để lấy các ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{file}”: none of its communes has the id of a commune of “{layer}”. Choose the field of codes that the plan was made with, or a plan of these communes.</source>
+      <translation>“{file}”: không ĐVHC cấp xã nào có mã trùng với “{layer}”. Hãy chọn trường mã đã dùng khi lập phương án đó, hoặc một phương án của các ĐVHC cấp xã này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
+      <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
       <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
       <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
@@ -2067,11 +2217,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: field “{field}” of {communes} is not a whole number ({value}). Choose a field that counts persons.</source>
       <translation>Lớp “{layer}”: trường “{field}” của {communes} không phải là số nguyên ({value}). Hãy chọn trường ghi số người.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/columns.py" />
-      <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
-      <translation>Lớp “{layer}”: các mã bị trùng: {ids}. Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng hoặc chọn trường mã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2505,16 +2650,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: joined by code although the names differ: {names}.</source>
-      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
-      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
       <translation>“{table}”: {count} mã có vẻ đã mất các số 0 ở đầu, ví dụ “{code}” thay cho “{meant}”. Chưa nối theo các mã này; nếu đúng vậy, hãy yêu cầu khôi phục số 0 (LEADING_ZEROS).</translation>
     </message>
@@ -2662,6 +2797,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/repair.py" />
       <source>Repairing needs shapely 2.2 or newer with GEOS 3.14 or newer; here are shapely {shapely} and GEOS {geos}. Upgrade with: pip install --upgrade shapely</source>
       <translation>Việc sửa cần shapely 2.2 trở lên với GEOS 3.14 trở lên; ở đây có shapely {shapely} và GEOS {geos}. Nâng cấp bằng: pip install --upgrade shapely</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: joined by code although the names differ: {names}.</source>
+      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
+      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -2954,6 +3099,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: column “{column}” is taken for the units.</source>
+      <translation>“{table}”: cột “{column}” được coi là cột ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: more than one column may hold the units: {columns}. Give the column the title “unit”, and that of their names “unit_name”.</source>
+      <translation>“{table}”: có nhiều cột có thể là ĐVHC mới: {columns}. Hãy đặt tiêu đề cột đó là “unit”, cột tên là “unit_name”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/write_xlsx.py" />
+      <source>“{file}”: an .xlsx cannot hold “{text}”, which is too long or has a sign that cannot be printed. Give it another name, or write the plan as CSV.</source>
+      <translation>“{file}”: tệp .xlsx không chứa được “{text}” vì quá dài hoặc có ký tự không in được. Hãy đặt tên khác, hoặc ghi phương án ra CSV.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
       <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
@@ -2967,6 +3127,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”: hidden sheets are left out: {sheets}.</source>
       <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
+      <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{file}” has no column with codes or names of the communes of “{layer}” beside one of units. Name the columns “id” and “unit”.</source>
+      <translation>“{file}” không có cột mã hoặc tên các ĐVHC cấp xã của “{layer}” cùng với cột ĐVHC mới. Hãy đặt tên các cột là “id” và “unit”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units with more than one name: {units}; the first name is used.</source>
+      <translation>“{table}”: các ĐVHC mới có nhiều tên: {units}; tên đầu tiên được dùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: zeros were put back before codes: {count}, such as “{code}” for “{meant}”.</source>
+      <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3310,6 +3495,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Excel (.xlsx)</source>
+      <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Export</source>
       <translation>Xuất</translation>
     </message>
@@ -3325,8 +3515,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>Folder and name of the files, without .shp or .gpkg</source>
-      <translation>Thư mục và tên của các tệp, không có .shp hoặc .gpkg</translation>
+      <source>Folder and name of the files, without .shp, .gpkg, .csv or .xlsx</source>
+      <translation>Thư mục và tên tệp, không kèm .shp, .gpkg, .csv hay .xlsx</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3345,6 +3535,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>One row for each commune: code, name, unit, name of the unit</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng: mã, tên, ĐVHC mới, tên ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Other…</source>
       <translation>Khác…</translation>
     </message>
@@ -3357,6 +3552,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Shapefile (.shp)</source>
       <translation>Shapefile (.shp)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Table (.csv)</source>
+      <translation>Bảng (.csv)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3550,13 +3750,73 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
-      <source>row {row}: {name}</source>
-      <translation>dòng {row}: {name}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
       <source>{matched} of {count}</source>
       <translation>{matched} trên {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>Rows of “{layer}” that changed: {count}. The layer's undo takes it back; save the layer to keep it.</source>
+      <translation>Số dòng của “{layer}” đã thay đổi: {count}. Hoàn tác của lớp lấy lại được; hãy lưu lớp để giữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>The communes of “{layer}” have changed; the page Data offers to start again.</source>
+      <translation>Các ĐVHC cấp xã của “{layer}” đã thay đổi; trang Dữ liệu cho phép lập lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>“{field}” says what the plan says.</source>
+      <translation>“{field}” đã khớp với phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Communes of the layer, or figures of them, have changed. The plan keeps those that it was started with.</source>
+      <translation>Các ĐVHC cấp xã của lớp, hoặc số liệu của chúng, đã thay đổi. Phương án giữ những gì có lúc bắt đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Edit the field with the attribute table, the field calculator or the merge tool: figures and map follow, also its undo. The layer is right, also about what is locked.</source>
+      <translation>Sửa trường bằng bảng thuộc tính, bộ tính trường hoặc công cụ gộp: số liệu và bản đồ thay đổi theo, kể cả khi hoàn tác. Lớp luôn đúng, kể cả với phần đang khóa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Field of units of a layer</source>
+      <translation>Trường ĐVHC mới của lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Field with the unit of each commune</source>
+      <translation>Trường ghi ĐVHC mới của từng ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Follow this layer's unit field</source>
+      <translation>Theo trường ĐVHC mới của lớp này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Go to the start page with this layer and its fields</source>
+      <translation>Về trang bắt đầu với lớp này và các trường của nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Layer of the same communes</source>
+      <translation>Lớp của cùng các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>One step in the undo of the layer. Editing is switched on when it is off; saving is left to you.</source>
+      <translation>Một bước trong hoàn tác của lớp. Chế độ sửa được bật nếu đang tắt; việc lưu là của bạn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Start again from the layer</source>
+      <translation>Lập lại từ lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Write the plan into this field</source>
+      <translation>Ghi phương án vào trường này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_form.py" />
@@ -3717,6 +3977,61 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
       <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>As CSV, with all rows that do not count and the reasons</source>
+      <translation>Ra CSV, gồm mọi dòng không được tính và lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>CSV, Excel or a plan file: its units become those of this plan, in one step to undo. Communes that it does not name stay where they are.</source>
+      <translation>CSV, Excel hoặc tệp phương án: các ĐVHC mới trong đó thành của phương án này, hoàn tác bằng một bước. ĐVHC cấp xã không được nêu vẫn ở nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Code, name, unit and its name of every commune, for a spreadsheet</source>
+      <translation>Mã, tên, ĐVHC mới và tên ĐVHC mới của mọi ĐVHC cấp xã, để dán vào bảng tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Communes with a unit: {assigned}. Rows that do not count: {failed} of {rows}.</source>
+      <translation>ĐVHC cấp xã có ĐVHC mới: {assigned}. Dòng không được tính: {failed} trên {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Copy the plan as a table</source>
+      <translation>Sao chép phương án thành bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Load units from a table …</source>
+      <translation>Nạp ĐVHC mới từ bảng …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Put back the zeros and load again</source>
+      <translation>Thêm lại số 0 và nạp lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Rows that do not count</source>
+      <translation>Các dòng không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Save this list …</source>
+      <translation>Lưu danh sách này …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Table of units</source>
+      <translation>Bảng ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>… and {count} more: save the list</source>
+      <translation>… và {count} dòng nữa: hãy lưu danh sách</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -4034,6 +4349,71 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>chưa đủ số liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>A table, or the official old → new</source>
+      <translation>Bảng, hoặc bảng cũ → mới chính thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Another plan</source>
+      <translation>Phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>CSV or Excel with code, or name and former district, then unit and name of the unit. The official table of old communes and new units is one of these. Rows that fail are listed on the page Data.</source>
+      <translation>CSV hoặc Excel gồm mã, hoặc tên và huyện cũ, rồi ĐVHC mới và tên ĐVHC mới. Bảng chính thức từ ĐVHC cũ sang ĐVHC mới cũng dùng được. Các dòng lỗi được liệt kê ở trang Dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Choose the file that the units come from</source>
+      <translation>Chọn tệp để lấy các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every commune alone</source>
+      <translation>Mỗi ĐVHC cấp xã riêng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every commune starts as a unit of its own, whatever the field says.</source>
+      <translation>Mỗi ĐVHC cấp xã bắt đầu là một ĐVHC mới riêng, bất kể trường ghi gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every former district is a unit; communes without one have none.</source>
+      <translation>Mỗi huyện cũ là một ĐVHC mới; ĐVHC cấp xã không có huyện cũ thì chưa có ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Plans</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The field chosen below; without one, every commune is a unit of its own.</source>
+      <translation>Trường chọn bên dưới; nếu không chọn, mỗi ĐVHC cấp xã là một ĐVHC mới riêng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The field of the unit</source>
+      <translation>Trường ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The former districts</source>
+      <translation>Các huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The newest plan of a file, by the codes of the communes.</source>
+      <translation>Phương án mới nhất trong tệp, theo mã ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Units from</source>
+      <translation>ĐVHC mới lấy từ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>F{number}</source>
       <translation>F{number}</translation>
@@ -4057,6 +4437,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Filter units by name</source>
       <translation>Lọc ĐVHC mới theo tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Copied: {count} communes with their units.</source>
+      <translation>Đã sao chép: {count} ĐVHC cấp xã với ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Save the rows that do not count</source>
+      <translation>Lưu các dòng không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Tables and plans</source>
+      <translation>Bảng và phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>The list is written: {file}</source>
+      <translation>Đã ghi danh sách: {file}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units loaded from “{table}”; communes that moved: {count}. Undo takes it back.</source>
+      <translation>Đã nạp ĐVHC mới từ “{table}”; số ĐVHC cấp xã đã chuyển: {count}. Hoàn tác lấy lại được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>failed</source>
+      <translation>dong_loi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
