@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.section import Mark, Section, button, words
@@ -42,6 +42,7 @@ class LayerFieldSection(Section):
             _give_way(box)
         self.toggle = QCheckBox(tr("Follow this layer's unit field"), self)
         self.toggle.setObjectName("followLayer")
+        _give_way(self.toggle)
         self.toggle.setToolTip(
             tr(
                 "Edit the field with the attribute table, the field calculator or the merge tool: "
@@ -150,7 +151,7 @@ class LayerFieldSection(Section):
         self.toggle.setEnabled(ready or self.toggle.isChecked())
 
 
-def _give_way(box: QComboBox) -> None:
-    """Long names must not make the dock wider than its room."""
+def _give_way(box: QWidget) -> None:
+    """Long names and texts must not make the dock wider than its room."""
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     box.setMinimumWidth(120)

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidg
 
 from regionaltool.bridge.row_report import row_text
 from regionaltool.bridge.words import persons, sentence, tr
-from regionaltool.core.unit_assignment import UnitAssignment
+from regionaltool.core.unit_assignment import UnitAssignment, Why
 from regionaltool.ui.section import Mark, Section, button, words
 
 _SHOWN = 300
@@ -95,22 +95,30 @@ class RowsReport(Section):
             matched=persons(found.n_assigned), count=persons(count)
         )
         self.say(Mark.DOUBT if found.failed or found.zeros_lost else Mark.SOUND, assigned)
+        failed = sum(row.why is not Why.ELSEWHERE for row in found.failed)
+        elsewhere = len(found.failed) - failed
         lines = [
             found.source,
             tr(
                 "Communes with a unit: {assigned}. Rows that do not count: {failed} of {rows}."
             ).format(
                 assigned=assigned,
-                failed=persons(len(found.failed)),
+                failed=persons(failed),
                 rows=persons(found.n_rows),
             ),
-            *map(sentence, found.notes),
         ]
+        if elsewhere:
+            lines.append(
+                tr("Rows of districts that the layer does not have: {count}.").format(
+                    count=persons(elsewhere)
+                )
+            )
+        lines += map(sentence, found.notes)
         self._says.setText("\n".join(lines))
         self._says.show()
         self.rows.clear()
-        for failed in found.failed[:_SHOWN]:
-            item = QListWidgetItem(row_text(failed))
+        for row in found.failed[:_SHOWN]:
+            item = QListWidgetItem(row_text(row))
             item.setToolTip(item.text())
             self.rows.addItem(item)
         rest = len(found.failed) - _SHOWN

@@ -118,7 +118,7 @@ class UnitsFromSection(Section):
 
     def _show(self) -> None:
         origin = self.origin
-        title, about = _origins()[origin]
+        _, about = _origins()[origin]
         self.box.setToolTip(about)
         self._about.setText(about)
         self.file.setVisible(origin.has_file)
@@ -127,5 +127,4 @@ class UnitsFromSection(Section):
         if not self.file.filePath().lower().endswith(right):
             self.file.setFilePath("")
         self.zeros.setVisible(origin is Origin.TABLE)
-        self.say(self.mark, "" if origin is Origin.FIELD else title)
         self.chosen.emit()

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from qgis.core import QgsFeature, QgsGeometry, QgsProject
 
 from regionaltool.bridge.followed_layer import FollowedLayer
@@ -9,8 +11,10 @@ from tests.bridge.commune_layers import FIELDS, ROWS, SQUARES
 from tests.bridge.edited_layers import KINDS, features, layer_in, place, units
 from tests.bridge.test_start_plan import start
 from tests.bridge.test_unit_field import read
+from tests.examples import examples
 
 FIELD = UnitField("unit", id="code")
+in_every_kind = pytest.mark.parametrize("following", KINDS, indirect=True)
 
 
 class Following:
@@ -58,9 +62,9 @@ def project(qgis_new_project):
     QgsProject.instance().clear()
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture
 def following(request, qtbot, tmp_path):
-    made = Following(qtbot, layer_in(request.param, tmp_path)).begin()
+    made = Following(qtbot, layer_in(getattr(request, "param", "GPKG"), tmp_path)).begin()
     made.layer.startEditing()
     yield made
     made.follower.stop()
@@ -84,6 +88,7 @@ def test_values_that_are_typed_arrive(following):
     assert following.plan == "v.vv" and len(following.session.done) == 2
 
 
+@in_every_kind
 def test_a_burst_is_one_edit_and_the_layers_undo_another(following):
     told = []
     following.session.changed.connect(told.append)
@@ -130,6 +135,7 @@ def test_a_burst_waits_for_the_end_of_a_stroke(following, qtbot):
     assert following.plan == "vuvu" and len(following.session.done) == 2
 
 
+@in_every_kind
 def test_rollback_takes_back_what_was_not_committed(following):
     following.set(a="v", b="v")
     following.rest()
@@ -204,6 +210,7 @@ def test_communes_that_change_themselves_are_told_once_a_burst(following):
     assert following.plan == "uuvv" and following.ended == []
 
 
+@in_every_kind
 @pytest.mark.parametrize("stop", [True, False])
 def test_after_rows_are_removed_for_good_codes_tell_the_others_apart(following, stop):
     """A shapefile numbers its features anew."""
@@ -217,6 +224,7 @@ def test_after_rows_are_removed_for_good_codes_tell_the_others_apart(following, 
     assert following.plan == "uuvw" and following.ended == []
 
 
+@in_every_kind
 def test_a_burst_that_ends_in_a_commit_is_not_taken_for_other_rows(following):
     first, *_ = features(following.layer)
     following.set(b="w")
@@ -238,6 +246,7 @@ def test_without_codes_it_ends_when_rows_are_removed_for_good(qtbot, tmp_path):
     assert "cannot be told apart" in made.ended[0] and not made.follower.busy
 
 
+@in_every_kind
 def test_the_layer_may_go(following):
     following.set(a="v")
     QgsProject.instance().removeMapLayer(following.layer.id())
@@ -292,3 +301,76 @@ def test_a_layer_without_the_codes_is_refused(qtbot, tmp_path):
     refused.start()
     qtbot.waitUntil(lambda: bool(made.ended))
     assert "no row has the code" in made.ended[0]
+
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("set"), st.sets(st.integers(0, 3), min_size=1), st.sampled_from("uvw ")),
+        st.tuples(st.just("command"), st.sets(st.integers(0, 3)), st.sampled_from("uvw ")),
+        st.tuples(st.just("give up"), st.sets(st.integers(0, 3)), st.sampled_from("uvw ")),
+        st.tuples(st.sampled_from(["undo", "redo", "rollback", "commit", "rest"])),
+        st.tuples(st.just("delete"), st.integers(0, 3)),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def carry_out(layer, kind, *values) -> None:
+    """What a planner does with QGIS's own tools."""
+    if not layer.isEditable():
+        layer.startEditing()
+    here = {f["code"]: f.id() for f in layer.getFeatures()}
+    if kind == "delete":
+        layer.deleteFeature(here.get(ROWS[values[0]][0], -99))
+    elif kind in ("undo", "redo"):
+        getattr(layer.undoStack(), kind)()
+    elif kind == "rollback":
+        layer.rollBack()
+    elif kind == "commit":
+        assert layer.commitChanges()
+    elif kind != "rest":
+        rows, unit = values
+        if kind != "set":
+            layer.beginEditCommand(kind)
+        for row in rows:
+            if ROWS[row][0] in here:
+                layer.changeAttributeValue(here[ROWS[row][0]], place(layer), unit.strip() or None)
+        if kind == "command":
+            layer.endEditCommand()
+        elif kind == "give up":
+            layer.destroyEditCommand()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(
+    max_examples=examples(5),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(done=steps)
+def test_whatever_is_done_to_the_layer_the_plan_says_what_it_says(
+    qtbot, tmp_path_factory, kind, done
+):
+    made = Following(qtbot, layer_in(kind, tmp_path_factory.mktemp("layer")))
+    made.follower._timer.setInterval(0)
+    made.begin()
+    try:
+        for step in done:
+            carry_out(made.layer, *step)
+            if step[0] == "rest":
+                made.rest()
+        made.rest()
+        ids = made.session.plan.communes.ids.tolist()
+        for feature in made.layer.getFeatures():
+            unit = made.session.plan.unit_of(ids.index(feature["code"]))
+            assert unit == (feature["unit"] or None)
+        assert made.ended == []
+        while made.session.can_undo:
+            made.session.undo()
+        assert made.plan == "uuvv"
+    finally:
+        made.follower.stop()
+        if made.layer.isEditable():
+            made.layer.rollBack()
+        QgsProject.instance().removeMapLayer(made.layer.id())

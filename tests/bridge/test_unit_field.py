@@ -19,9 +19,9 @@ def project(qgis_new_project):
     QgsProject.instance().clear()
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture
 def layer(request, tmp_path):
-    return layer_in(request.param, tmp_path)
+    return layer_in(getattr(request, "param", "GPKG"), tmp_path)
 
 
 def session_of(layer, fields=FIELDS):
@@ -44,6 +44,7 @@ def write(qtbot, layer, plan, field: UnitField = FIELD) -> int:
     return write_units(layer, field, read(qtbot, layer, field), plan)
 
 
+@pytest.mark.parametrize("layer", KINDS, indirect=True)
 def test_the_plan_is_one_command_that_the_layers_undo_takes_back(qtbot, layer):
     session = session_of(layer)
     session.assign([0, 1, 2], "v")

@@ -5,7 +5,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QScrollArea
 
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS
-from regionaltool.bridge.units_from import Origin, UnitsFrom
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.ui.start_page import StartPage
 from tests.bridge.commune_layers import COLUMNS, FIELDS, ROWS, commune_layer
 
