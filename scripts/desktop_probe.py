@@ -9,6 +9,7 @@ Requests and answers are files in the folder that REGIONALTOOL_PROBE names.
 import json
 import os
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 from qgis.core import (
@@ -246,6 +247,12 @@ def messages():
     return [item.text() for item in iface.messageBar().items()]
 
 
+def call(of, **values):
+    """A function of a module, as “module:function”, with values that JSON can hold."""
+    module, name = of.split(":")
+    return getattr(import_module(module), name)(**values)
+
+
 def exit_qgis():
     """Leave as a user would who keeps nothing."""
     QgsProject.instance().clear()
@@ -274,6 +281,7 @@ QUESTIONS = {
     "colour": colour,
     "drawn": drawn,
     "messages": messages,
+    "call": call,
     "dialog": lambda: QApplication.activeModalWidget() is not None,
     "busy": lambda: plugins["regionaltool"].workbench._input.busy,
     "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),

@@ -18,13 +18,15 @@ from qgis.core import (
     QgsFields,
     QgsMemoryProviderUtils,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.geometry import to_qgis
+from regionaltool.bridge.geometry import all_to_qgis
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
@@ -119,6 +121,10 @@ class PlanLayers:
         block_of = {fid: block for block, fid in self._feature_of_block.items()}
         return tuple(sorted(block_of[fid] for fid in feature_ids if fid in block_of))
 
+    def features(self, blocks: Iterable[int]) -> list[int]:
+        """The features of blocks in the layer of communes."""
+        return [self._feature_of_block[block] for block in blocks]
+
     def colour_by(self, what: str) -> None:
         """Fill the units by “unit” (neighbours differ) or by “score”."""
         units = self.layer(self.units_id)
@@ -128,6 +134,29 @@ class PlanLayers:
             if node is not None:
                 node.setExpanded(what == "score")
             units.triggerRepaint()
+
+    def colour_of(self, unit: str | None) -> str:
+        """What the map fills a unit with, as an opaque “#rrggbb”; empty when it is not shown.
+
+        The unit's figures are those of now, also when the layer does not have them yet.
+        """
+        layer = self.layer(self.units_id)
+        node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
+        if layer is None or node is None or not node.isVisible():
+            return ""
+        if unit is None:
+            return "#ffffff"
+        if unit not in self._colours.of:
+            self._colours.refresh([unit], self._session.neighbours)
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(self._unit_values(unit))
+        renderer, context = layer.renderer().clone(), QgsRenderContext()
+        renderer.startRender(context, layer.fields())
+        symbol = renderer.originalSymbolForFeature(feature, context)
+        colour = None if symbol is None else symbol.color()
+        cover = 0 if symbol is None else symbol.opacity() * layer.opacity()
+        renderer.stopRender(context)
+        return "" if colour is None else _on_white(colour, cover)
 
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""
@@ -153,26 +182,25 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._colours.refresh(here, self._session.neighbours)
+        here += sorted(self._colours.refresh(here, self._session.neighbours))
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
         )
         known = [unit for unit in here if unit in self._feature_of_unit]
         fresh = [unit for unit in here if unit not in self._feature_of_unit]
-        values = {self._feature_of_unit[unit]: self._unit_values(unit) for unit in known}
+        fids = [self._feature_of_unit[unit] for unit in known]
+        values = (dict(enumerate(self._unit_values(unit))) for unit in known)
+        outlines = all_to_qgis([self._session.assessment(unit).outline for unit in known])
         provider.changeFeatures(
-            {fid: dict(enumerate(row)) for fid, row in values.items()},
-            {
-                self._feature_of_unit[unit]: to_qgis(self._session.assessment(unit).outline)
-                for unit in known
-            },
+            dict(zip(fids, values, strict=True)), dict(zip(fids, outlines, strict=True))
         )
         _, added = provider.addFeatures(
-            [
-                _feature(layer, self._session.assessment(unit).outline, self._unit_values(unit))
-                for unit in fresh
-            ]
+            _features(
+                layer,
+                [self._session.assessment(unit).outline for unit in fresh],
+                map(self._unit_values, fresh),
+            )
         )
         self._feature_of_unit.update(
             (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
@@ -210,22 +238,19 @@ class PlanLayers:
         if layer is None:
             return
         gone = [fid for unit in changed for fid in self._features_of_detached.pop(unit, ())]
-        rows, unit_of_row = [], []
-        for unit in changed:
-            for feature in self._detached_parts(layer, unit):
-                rows.append(feature)
-                unit_of_row.append(unit)
-        if not gone and not rows:
+        parts = [part for unit in changed for part in self._detached_parts(unit)]
+        if not gone and not parts:
             return
         layer.dataProvider().deleteFeatures(gone)
-        _, added = layer.dataProvider().addFeatures(rows)
-        for unit, feature in zip(unit_of_row, added, strict=True):
+        shapes, values = [part for part, _ in parts], [row for _, row in parts]
+        _, added = layer.dataProvider().addFeatures(_features(layer, shapes, values))
+        for (unit, *_), feature in zip(values, added, strict=True):
             self._features_of_detached.setdefault(unit, []).append(feature.id())
         layer.updateExtents()
         layer.triggerRepaint()
 
-    def _detached_parts(self, layer: QgsVectorLayer, unit: str) -> Iterator[QgsFeature]:
-        """A feature for each piece of the unit but the main one."""
+    def _detached_parts(self, unit: str) -> Iterator[tuple[shapely.Geometry, list[object]]]:
+        """Each piece of the unit but the main one, with its row."""
         if not self._session.has(unit):
             return
         main, *others = self._session.assessment(unit).contiguity.pieces
@@ -233,27 +258,25 @@ class PlanLayers:
         for piece in others:
             part, rest = outline(np.array(piece)), outline(np.array(main))
             to = shapely.get_coordinates(shapely.shortest_line(part, rest))[-1]
-            yield _feature(layer, part, [unit, float(to[0]), float(to[1])])
+            yield part, [unit, float(to[0]), float(to[1])]
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
-        _, added = layer.dataProvider().addFeatures(
-            [
-                _feature(
-                    layer,
-                    communes.geometry[block],
-                    [
-                        communes.ids[block],
-                        communes.names[block],
-                        plan.unit_of(block) or NULL,
-                        int(communes.population[block])
-                        if communes.population_known[block]
-                        else NULL,
-                        float(communes.polygon_km2[block]),
-                    ],
+        rows = zip(
+            communes.ids,
+            communes.names,
+            (unit or NULL for unit in plan.assignment),
+            (
+                people if known else NULL
+                for people, known in zip(
+                    communes.population.tolist(), communes.population_known.tolist(), strict=True
                 )
-                for block in range(len(communes))
-            ]
+            ),
+            communes.polygon_km2.tolist(),
+            strict=True,
+        )
+        _, added = layer.dataProvider().addFeatures(
+            _features(layer, communes.geometry, map(list, rows))
         )
         self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
         layer.updateExtents()
@@ -271,8 +294,20 @@ class PlanLayers:
         return layer
 
 
-def _feature(layer: QgsVectorLayer, shape: shapely.Geometry, values: list[object]) -> QgsFeature:
-    feature = QgsFeature(layer.fields())
-    feature.setAttributes(values)
-    feature.setGeometry(to_qgis(shape))
-    return feature
+def _features(
+    layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry], rows: Iterable[list[object]]
+) -> list[QgsFeature]:
+    features, fields = [], layer.fields()
+    for geometry, values in zip(all_to_qgis(shapes), rows, strict=True):
+        feature = QgsFeature(fields)
+        feature.setAttributes(values)
+        feature.setGeometry(geometry)
+        features.append(feature)
+    return features
+
+
+def _on_white(colour: QColor, cover: float) -> str:
+    """The opaque colour that one looks like on white paper."""
+    cover *= colour.alphaF()
+    mixed = [255 - cover * (255 - part) for part in (colour.red(), colour.green(), colour.blue())]
+    return QColor(*map(round, mixed)).name()

@@ -18,9 +18,11 @@ from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.edit import Edit, Move, joined
 from regionaltool.core.gate import Districts, Fence, Passage, let_through
 from regionaltool.core.link_notes import LinkNote
+from regionaltool.core.mending import Mender
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.score.plan_score import PlanScore
+from regionaltool.core.target import Target
 from regionaltool.core.violations import Violation
 from regionaltool.core.what_if import WhatIf
 
@@ -46,6 +48,8 @@ class PlanSession(QObject):
         self.current_unit: str | None = None
         self.fence = Fence()
         """What strokes may take; no part of the plan, and not undone."""
+        self.target: Target | None = None
+        """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
         self._known = PlanAssessment(plan, assessor)
@@ -113,6 +117,10 @@ class PlanSession(QObject):
     def what_if(self, blocks: Iterable[int], unit: str | None) -> WhatIf:
         """What `assign` would do, without doing it."""
         return self._known.what_if(self.passage(blocks, unit), unit)
+
+    def mender(self) -> Mender:
+        """What looks for moves that heal violations, within locks and fence; it moves nothing."""
+        return Mender(self._known, self.passage)
 
     # edits
 

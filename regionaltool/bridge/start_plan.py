@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from regionaltool.bridge.collector import plan_in_making
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
@@ -79,6 +80,10 @@ class StartPlanTask(SentenceTask):
         return tr("Layer “{layer}” could not be read.").format(layer=self._name)
 
     def work(self) -> StartedPlan:
+        with plan_in_making():
+            return self._started()
+
+    def _started(self) -> StartedPlan:
         table = read_communes(
             self.each(self._whole.features()),
             self._layer_fields,

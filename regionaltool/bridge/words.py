@@ -53,8 +53,15 @@ def decimal(value: float, digits: int) -> str:
     return _locale().toString(float(value), "f", digits)
 
 
+_locales: dict[str, QLocale] = {}
+"""QGIS's locale when last asked for, and the same with thousands set apart."""
+
+
 def _locale() -> QLocale:
     """The user's locale; thousands are always set apart, which QGIS leaves out by default."""
-    locale = QLocale()
-    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
-    return locale
+    here = QLocale()
+    if _locales.get("here") != here:  # a click asks for it forty times
+        spaced = QLocale(here)
+        spaced.setNumberOptions(here.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+        _locales.update(here=here, spaced=spaced)
+    return _locales["spaced"]

@@ -25,6 +25,8 @@ class Findings:
         self._wrong: dict[str, tuple[Violation, ...]] = {}
         """Of the units that something is wrong with."""
         self._notes: dict[str, tuple[LinkNote, ...]] = {}
+        self._listed: tuple[Violation, ...] | None = None
+        """All violations in their order; None when one of them has changed since."""
 
     @property
     def n_free(self) -> int:
@@ -38,23 +40,29 @@ class Findings:
         if taken or left:
             self._free = (self._free - taken) | left
             self._without = without_unit(self._plan, sorted(self._free))
+            self._listed = None
 
     def judge(self, unit: str, shape: Contiguity) -> None:
         """The unit has these pieces, enclaves and links, and its name is the plan's."""
         self.forget(unit)
         if wrong := violations_of(self._plan, unit, shape):
             self._wrong[unit] = wrong
+            self._listed = None
         if notes := notes_of(self._plan, unit, shape):
             self._notes[unit] = notes
 
     def forget(self, unit: str) -> None:
         """The unit is no more."""
-        self._wrong.pop(unit, None)
+        if self._wrong.pop(unit, None):
+            self._listed = None
         self._notes.pop(unit, None)
 
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
-        return by_kind([self._without, *(self._wrong[unit] for unit in sorted(self._wrong))])
+        if self._listed is None:
+            wrong = (self._wrong[unit] for unit in sorted(self._wrong))
+            self._listed = by_kind([self._without, *wrong])
+        return self._listed
 
     def __len__(self) -> int:
         """How many violations there are now."""

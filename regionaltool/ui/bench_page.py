@@ -15,12 +15,14 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_button import HistoryButton
+from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
-from regionaltool.ui.violations_list import ViolationsList
+from regionaltool.ui.violations_page import ViolationsPage
 
 
 class BenchPage(QWidget):
@@ -37,16 +39,19 @@ class BenchPage(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.history_page = HistoryPage(self)
+        head.addWidget(HistoryButton(self.history_page, self), 0, Qt.AlignmentFlag.AlignTop)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
-        self.violations = ViolationsList(self)
+        self.violations_page = ViolationsPage(self)
+        self.violations = self.violations_page.list
         self.data_page = DataPage(self)
         self.links_page = LinksPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.unit_page, tr("Unit"))
-        self.tabs.addTab(self.violations, tr("Violations"))
+        self.tabs.addTab(self.violations_page, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))
         # a sign in place of a title: the dock has no room for four titles in Vietnamese
         number = self.tabs.addTab(self.links_page, icon("link"), "")
@@ -67,7 +72,9 @@ class BenchPage(QWidget):
     def show_violation_count(self, count: int) -> None:
         """Say on the tab how many violations there are."""
         title = tr("Violations")
-        self.tabs.setTabText(1, f"{title} ({persons(count)})" if count else f"{title} ✓")
+        text = f"{title} ({persons(count)})" if count else f"{title} ✓"
+        if text != self.tabs.tabText(1):  # Qt lays all tabs out anew
+            self.tabs.setTabText(1, text)
 
     def show_unit_page(self) -> None:
         """Bring the page of the unit to the front."""

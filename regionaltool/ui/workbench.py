@@ -29,6 +29,7 @@ from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
+from regionaltool.ui.change_on_map import ChangeOnMap
 from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -36,11 +37,13 @@ from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.mend_flow import MendFlow
 from regionaltool.ui.replace_question import may_replace
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.unit_highlight import UnitHighlight
+from regionaltool.ui.units_flow import UnitsFlow
 from regionaltool.ui.units_table_flow import UnitsTableFlow
 
 
@@ -67,15 +70,18 @@ class Workbench(QObject):
         self.assign_tool = AssignTool(canvas)
         self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
+        self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
+        self.mending = MendFlow(iface, self.bench.violations_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
+        self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._connect()
 
@@ -94,7 +100,10 @@ class Workbench(QObject):
         self._iface.mapCanvas().unsetMapTool(self.assign_tool)
         self.assign_tool.deleteLater()
         self.links.remove()
+        self.mending.remove()
+        self._units.remove()
         self._highlight.remove()
+        self.on_map.remove()
         for action in (self.toolbar.next_violation, self.toolbar.last_violation):
             self._iface.mainWindow().removeAction(action)
         self._iface.mainWindow().removeToolBar(self.toolbar)
@@ -210,6 +219,8 @@ class Workbench(QObject):
         self._follow(started.layers)
         self._choose_current(None)
         self._show_totals()
+        self.mending.begin(self.session, started.crs)
+        self.bench.history_page.set_session(self.session)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems:
@@ -233,6 +244,8 @@ class Workbench(QObject):
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
+        self.on_map.follow(self.session, layers, self.crs)
+        self._units.begin(self.session, layers, self.crs)
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all())
         self.bench.data_page.layer_field.leave_out(self.layers.all())
@@ -288,7 +301,7 @@ class Workbench(QObject):
         current = self.session.current_unit
         if current is not None and current in change.units:
             self._choose_current(current if self.session.has(current) else None)
-        self.layers.show(change)
+        self.on_map.show(change)
         self.bench.units.show_change(change)
         self._show_totals()
         self._show_shown_unit(change)
@@ -314,6 +327,9 @@ class Workbench(QObject):
         elif not here:
             self._shown_unit = None
             self.bench.unit_page.show_nothing()
+        else:
+            self._shown_unit = None
+            self.bench.unit_page.show_several(self.session, here)
 
     def _units_chosen(self, units: tuple[str, ...]) -> None:
         if self.session is None or not units:
@@ -345,8 +361,15 @@ class Workbench(QObject):
         shapes = self.session.plan.communes.geometry[list(violation.communes)]
         self._map.show_shapes(list(shapes), self.crs)
         self._map.flash(list(shapes), self.crs)
-        self.bench.tabs.setCurrentWidget(self.bench.violations)
+        self._show_violations()
         self._say(sentence(violation.problem))
+
+    def _show_violations(self) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.violations_page)
+
+    def _propose_link(self, a: int, b: int) -> None:
+        self.bench.tabs.setCurrentWidget(self.bench.links_page)
+        self.links.propose(a, b)
 
     def _say_stopped(self, passage: Passage) -> None:
         self._say(sentence(stopped_sentence(self.session.plan, passage)))
@@ -368,14 +391,18 @@ class Workbench(QObject):
         self.bench.data_page.another.connect(self.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
         self.bench.units.chosen.connect(self._units_chosen)
+        self.bench.units.merge.connect(self.merge)
+        self._units.said.connect(self._say)
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
         self.assign_tool.picked.connect(self._unit_picked)
         self.assign_tool.said.connect(self._say)
-        for flow in (self.links, self.units_table, self.layer_field):
+        for flow in (self.links, self.mending, self.units_table, self.layer_field):
             flow.said.connect(self._say)
         self.layer_field.start_again.connect(self.ask_for_layer)
+        self.mending.wanted.connect(self._show_violations)
+        self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)

@@ -102,7 +102,8 @@ class Desk:
         return label.text().removeprefix("⚠ ") if label.isVisible() else ""
 
     def features(self, layer_id: str) -> list[QgsFeature]:
-        """The features of one of the plan's layers."""
+        """The features of one of the plan's layers, as they are when the hand rests."""
+        self.workbench.on_map.write()
         return list(QgsProject.instance().mapLayer(layer_id).getFeatures())
 
     def select(self, layer: QgsVectorLayer, feature_ids: Iterable[int]) -> None:

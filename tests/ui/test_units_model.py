@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
-from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QLocale, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from regionaltool.core.links import COUNTED, Link
-from regionaltool.ui.units_model import SORT_ROLE, UNIT_ROLE, UnitsModel
+from regionaltool.ui.units_model import UNIT_ROLE, UnitsModel
 from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of, starts
 
 #        ABCDEFGHIJ
@@ -110,11 +110,10 @@ def test_only_the_rows_that_change_are_told(model, session):
 
 @pytest.mark.parametrize("column", range(12))
 def test_no_view_is_shown_a_unit_that_is_gone(model, session, column):
-    """A sorted view asks for every row while one of them is told to be new."""
+    """A view may ask for every row while one of them is told to be new."""
     proxy = QSortFilterProxyModel()
-    proxy.setSortRole(SORT_ROLE)
     proxy.setSourceModel(model)
-    proxy.sort(column)
+    model.sort(column)
     seen = []
     model.rowsRemoved.connect(lambda *_: seen.append(texts(model)))
     model.dataChanged.connect(lambda *_: seen.append(texts(model)))
@@ -127,14 +126,40 @@ def test_no_view_is_shown_a_unit_that_is_gone(model, session, column):
 
 def test_figures_sort_by_value_and_the_unknown_comes_first(model, session):
     session.assign(blocks("J"), "t")
-    proxy = QSortFilterProxyModel()
-    proxy.setSortRole(SORT_ROLE)
-    proxy.setSourceModel(model)
     for column, shown in ((4, ["?", "1.10", "8.10", "9.10", "12.30"]), (1, list("11233"))):
-        proxy.sort(column, Qt.SortOrder.AscendingOrder)
-        assert [line[column] for line in texts(proxy)] == shown
-        proxy.sort(column, Qt.SortOrder.DescendingOrder)
-        assert [line[column] for line in texts(proxy)] == shown[::-1]
+        model.sort(column)
+        assert [line[column] for line in texts(model)] == shown
+        model.sort(column, Qt.SortOrder.DescendingOrder)
+        assert [line[column] for line in texts(model)] == shown[::-1]
+    model.sort(-1)
+    assert [model.unit(number) for number in range(model.rowCount())] == list("pqrst")
+
+
+def test_names_sort_by_the_letters_and_numbers_of_the_language(qgis_app):
+    before = QLocale()
+    QLocale.setDefault(QLocale("vi_VN"))
+    try:
+        names = {"p": "Phường 10", "q": "Đông", "r": "Phường 2", "s": "Duy"}
+        model = UnitsModel(session_of(START, names))
+        model.sort(0)
+        shown = [line[0] for line in texts(model)]
+    finally:
+        QLocale.setDefault(before)
+    assert shown == ["Duy", "Đông", "Phường 2", "Phường 10"]
+
+
+def test_a_row_whose_figure_changes_moves_to_its_place(model, session):
+    model.sort(2)
+    assert [model.unit(number) for number in range(4)] == ["r", "p", "s", "q"]
+    kept = QPersistentModelIndex(model.index(model.row("r"), 2))
+    moved = []
+    model.rowsMoved.connect(lambda _, first, last, __, to: moved.append((first, last, to)))
+    session.assign(blocks("DEI"), "r")
+    assert kept.row() == model.row("r") and kept.data() == row(model, "r")[2]
+    assert moved and model.unit(model.rowCount() - 1) == "r"
+    session.undo()
+    model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert kept.row() == model.row("r") and model.unit(0) == "q"
 
 
 def test_figures_stand_to_the_right(model):
@@ -165,15 +190,22 @@ def test_after_any_gestures_the_same_as_made_afresh(qgis_app, start, done):
     session = session_of(start)
     model = UnitsModel(session)
     session.changed.connect(model.show)
+    views = [model]
+    for column, order in ((0, Qt.SortOrder.AscendingOrder), (2, Qt.SortOrder.DescendingOrder)):
+        views.append(UnitsModel(session))
+        views[-1].sort(column, order)
+        session.changed.connect(views[-1].show)
     proxy = QSortFilterProxyModel()
-    proxy.setSortRole(SORT_ROLE)
-    proxy.setSourceModel(model)
-    proxy.sort(2)
+    proxy.setSourceModel(views[-1])
+    texts(proxy)
     for gesture in done:
         carry_out(session, gesture)
     fresh = UnitsModel(again(session))
     assert texts(model) == texts(fresh)
-    assert sorted(texts(proxy)) == sorted(texts(fresh))
+    fresh.sort(0)
+    assert texts(views[1]) == texts(fresh)
+    fresh.sort(2, Qt.SortOrder.DescendingOrder)
+    assert texts(views[2]) == texts(proxy) == texts(fresh)
 
 
 def test_a_unit_by_ferry_says_so_and_sorts_behind_those_by_land(qgis_app):
@@ -184,5 +216,5 @@ def test_a_unit_by_ferry_says_so_and_sorts_behind_those_by_land(qgis_app):
     assert row(model, "p")[column] == "2 pieces"
     session.judge_by(session.assessor.graph.with_links((Link(2, 8, "ferry"),), COUNTED))
     assert row(model, "p")[column] == "by ferry" and row(model, "s")[column] == "yes"
-    keys = [model.index(model.row(unit), column).data(SORT_ROLE) for unit in ("s", "p")]
-    assert keys == sorted(keys) and keys[0] != keys[1] < 2
+    model.sort(column)
+    assert [model.unit(number) for number in range(model.rowCount())] == ["q", "r", "s", "p"]

@@ -7,8 +7,9 @@ from tests.ui.views import shows, status
 
 
 def band(desk) -> QgsRubberBand:
-    (found,) = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
-    return found
+    """The outline of the current unit, above what shows a change."""
+    bands = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
+    return max(bands, key=QgsRubberBand.zValue)
 
 
 def unit_named(desk, name: str) -> str:
