@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -59,6 +60,7 @@ class StartedPlan:
     """What the file says, when the plan comes from one."""
     units: UnitAssignment | None = None
     """What the table or plan said that the units come from; None without one."""
+    units_file: Path | None = None
 
 
 class StartPlanTask(SentenceTask):
@@ -135,6 +137,7 @@ class StartPlanTask(SentenceTask):
             ),
             off=scoring.off(),
             units=units if self._units_from.origin.has_file else None,
+            units_file=self._units_from.file,
         )
 
     def _step(self, percent: int) -> None:

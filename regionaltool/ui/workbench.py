@@ -19,6 +19,7 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
@@ -33,6 +34,7 @@ from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
+from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_flow import MendFlow
@@ -46,6 +48,7 @@ from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.unit_highlight import UnitHighlight
 from regionaltool.ui.units_flow import UnitsFlow
+from regionaltool.ui.units_table_flow import UnitsTableFlow
 
 
 class Workbench(QObject):
@@ -84,6 +87,8 @@ class Workbench(QObject):
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
         self.project_plan = ProjectPlan(self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
+        self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
+        self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -112,6 +117,8 @@ class Workbench(QObject):
         self._input.stop()
         self.project_plan.remove()
         self.files.remove()
+        self.units_table.remove()
+        self.layer_field.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
@@ -174,12 +181,14 @@ class Workbench(QObject):
             return None, None
         return QgsProject.instance().mapLayer(self._started.layer_id), self._started.fields
 
-    def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+    def start(
+        self, layer: QgsVectorLayer, fields: CommuneFields, units_from: UnitsFrom | None = None
+    ) -> None:
         """Read a layer in the background and start the plan when it is read."""
         if self._task is not None or not self._may_replace():
             return
         self._complaint.take_back()
-        self._task = StartPlanTask(layer, fields, self._read, self._start_failed)
+        self._task = StartPlanTask(layer, fields, self._read, self._start_failed, units_from)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
@@ -228,6 +237,8 @@ class Workbench(QObject):
         self.bench.data_page.show_started(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
+        self.units_table.begin(started)
+        self.layer_field.begin(started)
         self.toolbar.set_on(True)
         if started.layers is None:
             self.on_map.write()  # what the hand has left for later belongs to the option before
@@ -275,6 +286,7 @@ class Workbench(QObject):
         if not layers.taken_over:
             self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
+        self.bench.data_page.layer_field.leave_out(self.layers.all())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         if communes is not None:  # taken out of the project that is opened again
@@ -425,16 +437,22 @@ class Workbench(QObject):
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
         self.tools.picked.connect(self._unit_picked)
-        self.tools.said.connect(self._say)
-        self.links.said.connect(self._say)
-        self.files.said.connect(self._say)
+        for flow in (
+            self.tools,
+            self.links,
+            self.files,
+            self.options,
+            self.mending,
+            self.units_table,
+            self.layer_field,
+        ):
+            flow.said.connect(self._say)
         self.files.opened.connect(self._begin)
         self.files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(self.files.open_of_project)
-        self.options.said.connect(self._say)
         self._dock.welcome.open_plan.connect(self.files.open)
         self._dock.welcome.open_recent.connect(self.files.open_file)
-        self.mending.said.connect(self._say)
+        self.layer_field.start_again.connect(self.ask_for_layer)
         self.mending.wanted.connect(self._show_violations)
         self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)

@@ -462,3 +462,16 @@ def test_going_to_a_point_is_as_if_undone_one_by_one(units, done, point):
     assert facts(there) == facts(steps) and spelled(there) == spelled(steps)
     assert there.done == steps.done and there.undone == steps.undone
     assert there.recorder.state == state_of(there.plan)
+
+
+def test_blocks_are_put_where_another_source_says_in_one_step(session):
+    session.lock_units(["p"], True)
+    told = []
+    session.changed.connect(told.append)
+    session.put({0: "s", 1: "p", 9: "s", 5: None})
+    assert spelled(session) == "sppqq.rrss" and len(told) == 1
+    assert told[0].blocks == (0, 5, 9)
+    session.undo()
+    assert spelled(session) == START
+    session.put({0: "p"})
+    assert session.can_redo, "what says the same is no edit"
