@@ -6,7 +6,7 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -15,7 +15,7 @@ from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
-from regionaltool.core.edit import Edit, joined
+from regionaltool.core.edit import Edit, Move, joined
 from regionaltool.core.gate import Districts, Fence, Passage, let_through, together
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.mending import Mender
@@ -183,6 +183,12 @@ class PlanSession(QObject):
     def become(self, other: Plan) -> None:
         """Be what another plan of the same communes is, in one step; locks stop nothing here."""
         self._carry_out(self.plan.become(other))
+
+    def put(self, units: Mapping[int, str | None]) -> None:
+        """Put blocks where another source says, in one step; locks stop nothing here."""
+        plan = self.plan
+        moves = (Move(block, plan.unit_of(block), units[block]) for block in sorted(units))
+        self._carry_out(Edit(tuple(move for move in moves if move.before != move.after)))
 
     @property
     def in_stroke(self) -> bool:

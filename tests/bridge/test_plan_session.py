@@ -393,6 +393,19 @@ def test_what_if_goes_through_the_gate_and_changes_nothing(session, changes, sto
     assert changes == [] and stops == [] and spelled(session) == START
 
 
+def test_what_mends_goes_through_the_gate_and_changes_nothing(session, changes, stops):
+    session.assign(blocks("E"), None)
+    session.fence = Fence(inside=frozenset(blocks("A")))
+    before, told = session.plan.assignment, len(changes)
+    free = next(wrong for wrong in session.violations() if wrong.unit is None)
+    search = session.mender().search(free)
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(search)
+    assert "outside" in str(end.value.value)
+    assert session.plan.assignment == before and len(changes) == told and stops == []
+
+
 def test_name_and_type_are_edits(session, changes):
     session.rename("p", "Quảng Ninh")
     session.retype("p", "phường")
@@ -449,3 +462,16 @@ def test_going_to_a_point_is_as_if_undone_one_by_one(units, done, point):
     assert facts(there) == facts(steps) and spelled(there) == spelled(steps)
     assert there.done == steps.done and there.undone == steps.undone
     assert there.recorder.state == state_of(there.plan)
+
+
+def test_blocks_are_put_where_another_source_says_in_one_step(session):
+    session.lock_units(["p"], True)
+    told = []
+    session.changed.connect(told.append)
+    session.put({0: "s", 1: "p", 9: "s", 5: None})
+    assert spelled(session) == "sppqq.rrss" and len(told) == 1
+    assert told[0].blocks == (0, 5, 9)
+    session.undo()
+    assert spelled(session) == START
+    session.put({0: "p"})
+    assert session.can_redo, "what says the same is no edit"
