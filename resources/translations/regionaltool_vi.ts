@@ -1711,7 +1711,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Locked</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
@@ -2926,17 +2926,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>This commune belongs to the unit already.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã này đã thuộc ĐVHC mới này rồi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>This is the main piece of another unit, and no pocket: use Merge to take the whole unit.</source>
-      <translation type="unfinished" />
+      <translation>Đây là phần chính của một ĐVHC mới khác, không phải khoảng trống: dùng lệnh Nhập để lấy cả ĐVHC mới đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>What lies here does not border the unit.</source>
-      <translation type="unfinished" />
+      <translation>Khu vực này không giáp ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/problems.py" />
@@ -3801,72 +3801,72 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>A stroke moves a former district as a whole, or not at all when a part is held</source>
-      <translation type="unfinished" />
+      <translation>Một nét vẽ chuyển trọn huyện cũ, hoặc không chuyển gì khi một phần bị giữ lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>From anywhere</source>
-      <translation type="unfinished" />
+      <translation>Từ mọi nơi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Keep former districts whole</source>
-      <translation type="unfinished" />
+      <translation>Giữ nguyên vẹn huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Nothing moves but the communes that are selected on the map at this moment</source>
-      <translation type="unfinished" />
+      <translation>Chỉ các ĐVHC cấp xã đang được chọn trên bản đồ lúc này mới được chuyển</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only communes without a unit</source>
-      <translation type="unfinished" />
+      <translation>Chỉ ĐVHC cấp xã chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only from unit “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Chỉ từ ĐVHC mới “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only inside the selection</source>
-      <translation type="unfinished" />
+      <translation>Chỉ trong vùng chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only: {what}</source>
-      <translation type="unfinished" />
+      <translation>Chỉ: {what}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Take from</source>
-      <translation type="unfinished" />
+      <translation>Lấy từ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>What strokes may take</source>
-      <translation type="unfinished" />
+      <translation>Những gì nét vẽ được phép lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>districts</source>
-      <translation type="unfinished" />
+      <translation>trọn huyện</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>the current unit</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>unassigned</source>
-      <translation type="unfinished" />
+      <translation>chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>{count} selected</source>
-      <translation type="unfinished" />
+      <translation>{count} đã chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -4848,7 +4848,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Assign: click or drag over communes to take them into the current unit; drag with Shift for a rectangle, with Ctrl for a lasso; right click picks the unit; [ and ] change the brush</source>
-      <translation type="unfinished" />
+      <translation>Gán: nhấp hoặc kéo qua các ĐVHC cấp xã để đưa vào ĐVHC mới hiện tại; kéo cùng Shift để vẽ hình chữ nhật, cùng Ctrl để khoanh vùng; nhấp phải để chọn ĐVHC mới; [ và ] đổi cỡ cọ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4868,12 +4868,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
-      <translation type="unfinished" />
+      <translation>Lấp khoảng trống</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill: click communes without a unit, an enclave or a detached piece beside the current unit to take all that hangs together there</source>
-      <translation type="unfinished" />
+      <translation>Lấp: nhấp vào ĐVHC cấp xã chưa gán, vùng bị bao quanh hoặc phần tách rời cạnh ĐVHC mới hiện tại để lấy toàn bộ phần liền nhau ở đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4883,32 +4883,32 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit} (locked)</source>
-      <translation type="unfinished" />
+      <translation>Vào: {unit} (đã khóa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Larger brush</source>
-      <translation type="unfinished" />
+      <translation>Cọ to hơn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lasso</source>
-      <translation type="unfinished" />
+      <translation>Khoanh vùng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lasso: draw around communes to take them into the current unit</source>
-      <translation type="unfinished" />
+      <translation>Khoanh vùng: vẽ quanh các ĐVHC cấp xã để đưa vào ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lock</source>
-      <translation type="unfinished" />
+      <translation>Khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lock: click a unit to lock or unlock it, with Shift the commune alone</source>
-      <translation type="unfinished" />
+      <translation>Khóa: nhấp vào ĐVHC mới để khóa hoặc mở khóa, cùng Shift thì chỉ riêng ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4933,7 +4933,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next unassigned</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã chưa gán tiếp theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4943,12 +4943,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick</source>
-      <translation type="unfinished" />
+      <translation>Chọn ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick: click the unit that further strokes go to</source>
-      <translation type="unfinished" />
+      <translation>Chọn: nhấp vào ĐVHC mới mà các nét vẽ tiếp theo đưa vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4958,12 +4958,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Rectangle</source>
-      <translation type="unfinished" />
+      <translation>Hình chữ nhật</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Rectangle: take the communes whose middle lies in it into the current unit</source>
-      <translation type="unfinished" />
+      <translation>Hình chữ nhật: đưa các ĐVHC cấp xã có điểm giữa nằm trong đó vào ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4973,7 +4973,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Show the next commune without a unit, and put the commune cursor there</source>
-      <translation type="unfinished" />
+      <translation>Hiện ĐVHC cấp xã chưa gán tiếp theo và đặt con trỏ bàn phím ở đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4983,17 +4983,17 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Smaller brush</source>
-      <translation type="unfinished" />
+      <translation>Cọ nhỏ hơn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Split off</source>
-      <translation type="unfinished" />
+      <translation>Tách</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Split off: click a detached piece to make it a unit; on the main piece, every other piece</source>
-      <translation type="unfinished" />
+      <translation>Tách: nhấp vào phần tách rời để lập thành ĐVHC mới; nhấp vào phần chính thì tách mọi phần còn lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5008,7 +5008,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa tất cả</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5018,12 +5018,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts</source>
-      <translation type="unfinished" />
+      <translation>Trọn huyện</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts: every commune brings its former district along</source>
-      <translation type="unfinished" />
+      <translation>Trọn huyện: mỗi ĐVHC cấp xã kéo theo cả huyện cũ của nó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5033,27 +5033,27 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Commune locked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa ĐVHC cấp xã: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Commune unlocked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã mở khóa ĐVHC cấp xã: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>There is no unit here. Shift and a click lock the commune alone.</source>
-      <translation type="unfinished" />
+      <translation>Ở đây không có ĐVHC mới. Nhấp cùng Shift để chỉ khóa ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Unit locked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa ĐVHC mới: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Unit unlocked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã mở khóa ĐVHC mới: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/plan_tool.py" />
@@ -5068,37 +5068,37 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/tools/split_tool.py" />
       <source>New units: {units}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới được lập: {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/split_tool.py" />
       <source>There is nothing to split off here: no piece is detached.</source>
-      <translation type="unfinished" />
+      <translation>Không có gì để tách ở đây: không có phần tách rời.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Brush: the tip of the cursor</source>
-      <translation type="unfinished" />
+      <translation>Cọ: đầu con trỏ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Brush: {pixels} pixels</source>
-      <translation type="unfinished" />
+      <translation>Cọ: {pixels} điểm ảnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Every commune has a unit.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã đều đã được gán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Nothing is locked any more.</source>
-      <translation type="unfinished" />
+      <translation>Không còn gì bị khóa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Without a unit: {name} ({number} of {count})</source>
-      <translation type="unfinished" />
+      <translation>Chưa gán: {name} ({number} trên {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -5583,12 +5583,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/what_if_box.py" />
       <source>Violations: {figures}</source>
-      <translation type="unfinished" />
+      <translation>Lỗi: {figures}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/what_if_box.py" />
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>và {count} ĐVHC mới khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
