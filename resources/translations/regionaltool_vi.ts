@@ -4883,7 +4883,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit} (locked)</source>
-      <translation>Vào: {unit} (đã khóa)</translation>
+      <translation>Gán vào: {unit} (đã khóa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
