@@ -3960,11 +3960,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
-      <source>New unit</source>
-      <translation>Lập ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/mend_flow.py" />
       <source>Nothing is wrong with this plan</source>
       <translation>Phương án không có lỗi</translation>
     </message>
@@ -3977,6 +3972,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/mend_flow.py" />
       <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
       <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>{unit} (new)</source>
+      <translation>{unit} (lập mới)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mending_words.py" />
@@ -4259,6 +4259,11 @@ Area {area} km²</source>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Merge the units selected in the table or on the map</source>
       <translation>Nhập các ĐVHC mới được chọn trong bảng hoặc trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>New unit</source>
+      <translation>Lập ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
