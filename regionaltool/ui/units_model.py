@@ -64,7 +64,7 @@ class UnitsModel(QAbstractTableModel):
         self._shown = {unit: self._state(unit) for unit in session.units}
         self._columns = unit_columns()
         self._place = {column.key: place for place, column in enumerate(self._columns)}
-        self._locked = icon("locked")
+        self._locked = icon("lock")
         self._folded: dict[str, str] = {}
         """Unit → what a search looks through, where one has looked already."""
         self._folded_communes: list[str] = []

@@ -313,6 +313,40 @@ def test_what_is_locked_stays_and_is_told(session, stops):
     assert stops[1:] == [(Reason.LOCKED_UNIT, "A"), (Reason.LOCKED_TARGET, "D")]
 
 
+def test_what_a_stroke_meets_on_its_way_is_told_once_at_its_end(session, stops):
+    session.lock_communes(blocks("FG"), True)
+    session.begin_stroke()
+    for letters in ("F", "FG", "H", "G"):
+        session.assign(blocks(letters), "q")
+    assert stops == []
+    session.end_stroke()
+    assert stops == [(Reason.LOCKED_COMMUNE, "FG")]
+    session.begin_stroke()
+    session.end_stroke()
+    assert len(stops) == 1
+
+
+def test_a_stroke_that_is_cancelled_leaves_no_trace(session, changes, stops):
+    session.assign(blocks("J"), "s")
+    session.undo()
+    session.lock_communes(blocks("G"), True)
+    before, done = facts(session), len(session.done)
+    session.begin_stroke()
+    session.assign(blocks("FG"), "q")
+    session.make_unit(blocks("AJ"))
+    session.cancel_stroke()
+    assert facts(session) == before and spelled(session) == START
+    assert not session.in_stroke and len(session.done) == done and stops == []
+    told = len(changes)
+    session.cancel_stroke()
+    assert len(changes) == told
+    session.begin_stroke()
+    session.assign(blocks("F"), "q")
+    session.end_stroke()
+    session.undo()
+    assert spelled(session) == START
+
+
 def test_locks_are_undone_and_redone_in_their_place(session):
     session.lock_units(["q"], True)
     session.assign(blocks("A"), "q")
@@ -428,3 +462,16 @@ def test_going_to_a_point_is_as_if_undone_one_by_one(units, done, point):
     assert facts(there) == facts(steps) and spelled(there) == spelled(steps)
     assert there.done == steps.done and there.undone == steps.undone
     assert there.recorder.state == state_of(there.plan)
+
+
+def test_blocks_are_put_where_another_source_says_in_one_step(session):
+    session.lock_units(["p"], True)
+    told = []
+    session.changed.connect(told.append)
+    session.put({0: "s", 1: "p", 9: "s", 5: None})
+    assert spelled(session) == "sppqq.rrss" and len(told) == 1
+    assert told[0].blocks == (0, 5, 9)
+    session.undo()
+    assert spelled(session) == START
+    session.put({0: "p"})
+    assert session.can_redo, "what says the same is no edit"
