@@ -4316,7 +4316,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
       <source>{unit} (new)</source>
-      <translation type="unfinished" />
+      <translation>{unit} (lập mới)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mending_words.py" />
