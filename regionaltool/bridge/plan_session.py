@@ -16,7 +16,7 @@ from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.edit import Edit, Move, joined
-from regionaltool.core.gate import Districts, Fence, Passage, let_through
+from regionaltool.core.gate import Districts, Fence, Passage, let_through, together
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.mending import Mender
 from regionaltool.core.plan import Change, Plan
@@ -33,7 +33,7 @@ class PlanSession(QObject):
     changed = pyqtSignal(object)
     """Carries the `Change`."""
     stopped = pyqtSignal(object)
-    """Carries the `Passage` when locks or the fence have stopped something."""
+    """Carries the `Passage` when locks or the fence have stopped something; once a stroke."""
 
     def __init__(
         self, title: str, plan: Plan, assessor: Assessor, recorder: Recorder | None = None
@@ -57,6 +57,8 @@ class PlanSession(QObject):
         """The last edit when the plan was last written to files; None before any edit."""
         self._done, self._undone = self.recorder.edits()
         self._stroke: list[Edit] | None = None
+        self._held: list[Passage] = []
+        """What was stopped during the stroke."""
 
     @property
     def assessor(self) -> Assessor:
@@ -201,11 +203,21 @@ class PlanSession(QObject):
     def end_stroke(self) -> None:
         """The gesture is over."""
         stroke, self._stroke = self._stroke or [], None
+        held, self._held = self._held, []
         if stroke:
             edit = joined(stroke)
             if edit:
                 self._remember(edit)
             self.changed.emit(Change(frozenset(), ()))
+        if held:
+            self.stopped.emit(together(held))
+
+    def cancel_stroke(self) -> None:
+        """Take back what the gesture has done so far, as if it had never been begun."""
+        stroke, self._stroke = self._stroke or [], None
+        self._held = []
+        if stroke:
+            self.changed.emit(self._apply(joined(stroke).inverse()))
 
     # history
 
@@ -279,7 +291,9 @@ class PlanSession(QObject):
         self.changed.emit(change)
 
     def _tell(self, passage: Passage) -> None:
-        if passage.stopped:
+        if passage.stopped and self._stroke is not None:
+            self._held.append(passage)
+        elif passage.stopped:
             self.stopped.emit(passage)
 
     def _remember(self, edit: Edit) -> None:

@@ -830,6 +830,21 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Choose the field of units (UNIT_FIELD), or a plan (PLAN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Choose the layer of communes (INPUT), or a plan (PLAN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
       <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
     </message>
@@ -860,8 +875,23 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Plan</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The communes that belong to no unit, with all their attributes.</source>
       <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>The plan is read from its file; INPUT and its fields are not used.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -949,6 +979,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
       <source>topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune,sửa,chồng lấn,khe hở,địa giới,xã,phường</source>
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1285,11 +1320,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_units.py" />
-      <source>Plan</source>
-      <translation>Phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
     </message>
@@ -1549,6 +1579,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc bảng ĐVHC mới</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending</source>
+      <translation>Đang sửa lỗi phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending failed: {reason}</source>
+      <translation>Không sửa được lỗi: {reason}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>Layer “{layer}” could not be copied.</source>
       <translation>Không sao chép được lớp “{layer}”.</translation>
@@ -1567,6 +1607,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_as_layer.py" />
+      <source>“{file}” holds several plans. Say which one, as in {example}. Its plans are: {plans}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
@@ -1665,6 +1710,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
     </message>
@@ -1682,6 +1732,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Unit</source>
       <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>Opening the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>Saving the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>“{file}” could not be opened: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>“{file}” could not be written: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -2489,6 +2559,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đỉnh không khớp</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Merged {units} into {unit}</source>
+      <translation>Nhập {units} vào {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>New unit {unit}: {communes}</source>
+      <translation>Lập ĐVHC mới {unit}: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Renamed {before} to {after}</source>
+      <translation>Đổi tên {before} thành {after}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Type of {unit}: {type}</source>
+      <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → no unit</source>
+      <translation>{communes} → không thuộc ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → units: {count}</source>
+      <translation>{communes} → {count} ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → {unit}</source>
+      <translation>{communes} → {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{count} communes</source>
+      <translation>{count} ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{parts}</source>
+      <translation>{parts}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
@@ -2759,6 +2874,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>điểm chung</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Mended: {count}; communes moved: {communes}; violations left: {left}.</source>
+      <translation>Đã sửa: {count}; ĐVHC cấp xã được chuyển: {communes}; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Nothing is simple to mend; violations left: {left}.</source>
+      <translation>Không có lỗi nào sửa được một cách đơn giản; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this without harm elsewhere. Edit by hand, or add a link.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này mà không gây lỗi khác. Hãy chỉnh bằng tay hoặc thêm liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this; some are held back: {reasons}.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này; một số bị giữ lại: {reasons}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>no more: {units}</source>
+      <translation>không còn: {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>places left to mend: {count}</source>
+      <translation>còn {count} chỗ phải sửa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}.</source>
+      <translation>{move}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}; {more}.</source>
+      <translation>{move}; {more}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/plan.py" />
       <source>Layer “{layer}”: field “{field}” is empty for every commune, so there are no units. Fill it, or choose the field that holds the unit of each commune.</source>
       <translation>Lớp “{layer}”: trường “{field}” trống ở mọi ĐVHC cấp xã nên không có ĐVHC mới nào. Hãy điền trường này, hoặc chọn trường ghi ĐVHC mới của từng ĐVHC cấp xã.</translation>
@@ -2769,6 +2924,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: các ĐVHC mới được ghi nhiều tên khác nhau: {units}; tên đầu tiên được dùng. Hãy sửa trường tên ĐVHC mới.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>This commune belongs to the unit already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>This is the main piece of another unit, and no pocket: use Merge to take the whole unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>What lies here does not border the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
       <translation>{shown} và {count} mục khác</translation>
@@ -2777,6 +2947,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/register.py" />
       <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
       <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>Unit {unit} takes in {communes}</source>
+      <translation>ĐVHC mới {unit} nhận thêm {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → new unit {unit}</source>
+      <translation>{communes} → lập ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}</source>
+      <translation>{communes} → ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}, which opens the ring</source>
+      <translation>{communes} → ĐVHC mới {unit}, vòng bao được mở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/repair.py" />
@@ -3129,6 +3319,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/target.py" />
+      <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
       <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
@@ -3152,6 +3347,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{table}”: zeros were put back before codes: {count}, such as “{code}” for “{meant}”.</source>
       <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3257,16 +3467,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/plugin.py" />
       <source>Show or hide Regional Tool</source>
       <translation>Hiện hoặc ẩn Regional Tool</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/assign_tool.py" />
-      <source>There are no units yet. Select communes on the map and press N.</source>
-      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ rồi nhấn N.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/assign_tool.py" />
-      <source>There is no unit here. Right click a commune that belongs to one.</source>
-      <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
@@ -3599,6 +3799,76 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>A stroke moves a former district as a whole, or not at all when a part is held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>From anywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Keep former districts whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Nothing moves but the communes that are selected on the map at this moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only communes without a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only from unit “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only inside the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Take from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>What strokes may take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>unassigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>{count} selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
       <source>Fields</source>
       <translation>Các trường</translation>
@@ -3647,6 +3917,41 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/hidden_columns.py" />
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History</source>
+      <translation>Lịch sử</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History: all steps, to go back and forth (Ctrl+Alt+U)</source>
+      <translation>Lịch sử: mọi bước, có thể quay lại hoặc đi tới (Ctrl+Alt+U)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Beginning</source>
+      <translation>Ban đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Step {number} · {time} · {who}</source>
+      <translation>Bước {number} · {time} · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>The plan as it was before the first step</source>
+      <translation>Phương án trước bước đầu tiên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_page.py" />
+      <source>Click or Enter: go back or forth to this step</source>
+      <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -3752,6 +4057,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/join_section.py" />
       <source>{matched} of {count}</source>
       <translation>{matched} trên {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file holds this plan yet. Save it, and every edit is kept at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>saved #{seq}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>“{file}” holds every edit up to this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_flow.py" />
@@ -3910,8 +4245,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>Link added: {ends}</source>
+      <translation>Đã thêm liên kết: {ends}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
       <source>Links taken from “{layer}”: {count}.</source>
       <translation>Số liên kết lấy từ “{layer}”: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>This link is there already: {ends}</source>
+      <translation>Liên kết này đã có: {ends}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_page.py" />
@@ -3934,9 +4279,334 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Ngoài địa giới đất liền, coi là liền nhau qua:</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Locks or limits have changed. Look for the best move again.</source>
+      <translation>Khóa hoặc giới hạn đã thay đổi. Hãy tìm lại cách sửa tốt nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for simple moves …</source>
+      <translation>Đang tìm các lỗi sửa được đơn giản …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for the best move …</source>
+      <translation>Đang tìm cách sửa tốt nhất …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Mend</source>
+      <translation>Sửa lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Nothing is wrong with this plan</source>
+      <translation>Phương án không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Or link {communes} …</source>
+      <translation>Hoặc thêm liên kết {communes} …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>{unit} (new)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Further units: {count}</source>
+      <translation>ĐVHC mới khác: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Violations {violations} · plan score {score}</source>
+      <translation>Lỗi {violations} · điểm phương án {score}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>pieces {figures}</source>
+      <translation>số phần {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>score {figures}</source>
+      <translation>điểm {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} km²</source>
+      <translation>{figures} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} people</source>
+      <translation>{figures} người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{unit}: no more</source>
+      <translation>{unit}: không còn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the new option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the plan as it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Rename the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Save as another option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Snapshot {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Snapshot “{name}” taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Take a snapshot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>The option is “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>The plan is as it was at “{name}”. Undo brings back what came after.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>You are editing “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>“{name}” is there already. Another name:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Attach by id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Close without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep QGIS open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep this option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep this plan</source>
+      <translation>Giữ phương án này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open plan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the other option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the other plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the plan of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Opening “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Plans</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save plan as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save plan as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Saved: “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Saving “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>The plan of this project, “{file}”, is not there any more. If it has been moved, open it from where it is now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>The plan “{title}” had edits that no file held. They are kept in “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>This project has the plan “{file}”. Another one is being edited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>“{file}” is open already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Another name for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Back to a snapshot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Give the plan as it stands a name, to come back to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Go on with a copy in the same file; this option stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Go on with a plan from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Recent plans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Rename the option…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save and open plans, snapshots, options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save as another option…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save the plan as a file; from then on every edit is kept in it at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Take a snapshot…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>The option of the plan that is being edited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> (communes unknown: {count})</source>
       <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} below)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} to go)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>54 or 70 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -3950,6 +4620,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>There are {count} communes: a plan cannot have more units than that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán: {count}</translation>
     </message>
@@ -3960,23 +4635,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>set a target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>target {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>violations: {count}</source>
       <translation>lỗi: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>Keep this plan</source>
-      <translation>Giữ phương án này</translation>
+      <source>The plan “{title}” has edits that no file holds; they will be lost.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
-      <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
-      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+      <source>The plan “{title}” has links made by hand; they will be lost.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
@@ -4015,6 +4695,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Rows of districts that the layer does not have: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
       <source>Rows that do not count</source>
       <translation>Các dòng không được tính</translation>
     </message>
@@ -4032,6 +4717,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/rows_report.py" />
       <source>… and {count} more: save the list</source>
       <translation>… và {count} dòng nữa: hãy lưu danh sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Chart of population against area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Logarithmic axes, so that small units stand apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Population ↑  area km² →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+Population {people}
+Area {area} km²</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -4120,8 +4847,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Assign: click or drag over communes to take them into the current unit; right click picks the unit</source>
-      <translation>Gán: nhấp hoặc kéo qua các ĐVHC cấp xã để gán vào ĐVHC mới hiện tại; nhấp chuột phải để chọn ĐVHC mới</translation>
+      <source>Assign: click or drag over communes to take them into the current unit; drag with Shift for a rectangle, with Ctrl for a lasso; right click picks the unit; [ and ] change the brush</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4140,8 +4867,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Fill a pocket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Fill: click communes without a unit, an enclave or a detached piece beside the current unit to take all that hangs together there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit}</source>
       <translation>Gán vào: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Into: {unit} (locked)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Larger brush</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lasso</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lasso: draw around communes to take them into the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lock: click a unit to lock or unlock it, with Shift the commune alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4165,8 +4932,23 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Next unassigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next violation</source>
       <translation>Lỗi sau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Pick</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Pick: click the unit that further strokes go to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4175,13 +4957,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Rectangle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Rectangle: take the communes whose middle lies in it into the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Redo</source>
       <translation>Làm lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Show the next commune without a unit, and put the commune cursor there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Show the table of units along the bottom, or back in the dock (F6 in the dock)</source>
       <translation>Hiện bảng ĐVHC mới dọc cạnh dưới cửa sổ, hoặc đưa trở lại bảng điều khiển (F6 khi đang ở bảng điều khiển)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Smaller brush</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Split off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Split off: click a detached piece to make it a unit; on the main piece, every other piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -4195,13 +5007,98 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Unlock all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>What the units on the map are coloured by</source>
       <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Whole districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Whole districts: every commune brings its former district along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write the plan as shapefile and GeoPackage</source>
       <translation>Ghi phương án ra shapefile và GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Commune locked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Commune unlocked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>There is no unit here. Shift and a click lock the commune alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Unit locked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Unit unlocked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/plan_tool.py" />
+      <source>There are no units yet. Select communes on the map and press N.</source>
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ rồi nhấn N.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/plan_tool.py" />
+      <source>There is no unit here. Right click a commune that belongs to one.</source>
+      <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/split_tool.py" />
+      <source>New units: {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/split_tool.py" />
+      <source>There is nothing to split off here: no piece is detached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Brush: the tip of the cursor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Brush: {pixels} pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Every commune has a unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Nothing is locked any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Without a unit: {name} ({number} of {count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -4280,23 +5177,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
-      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+      <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+      <source>Another name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>By {kind}: {links}</source>
-      <translation>Nhờ {kind}: {links}</translation>
+      <source>Border km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4305,18 +5197,38 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Encloses {communes}</source>
-      <translation>Bao kín {communes}</translation>
+      <source>Choose the units of the selected communes in the table; M merges them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Exception accepted, {link}: {reason}</source>
-      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+      <source>Choose their units ({count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>In {count} pieces; detached: {communes}</source>
-      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+      <source>Click or Enter: go to that unit. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Click or Enter: show it on the map. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Communes {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Go to that unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>M merges them into the one with most people.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4335,8 +5247,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
+      <source>Merge with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Neighbour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Show on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Take out of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>locked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4344,9 +5276,89 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
+      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>By {kind}: {links}</source>
+      <translation>Nhờ {kind}: {links}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Encloses {communes}</source>
+      <translation>Bao kín {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Exception accepted, {link}: {reason}</source>
+      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>In {count} pieces; detached: {communes}</source>
+      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>unavailable</source>
       <translation>chưa đủ số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>F{number}</source>
+      <translation>F{number}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>by {kinds}</source>
+      <translation>nhờ {kinds}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>yes</source>
+      <translation>có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>{count} pieces</source>
+      <translation>{count} phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Communes selected: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>The plan's layer of communes is not there. Show it from the page Data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Without a unit now: {communes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
@@ -4385,11 +5397,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
-      <source>Plans</source>
-      <translation>Phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>The field chosen below; without one, every commune is a unit of its own.</source>
       <translation>Trường chọn bên dưới; nếu không chọn, mỗi ĐVHC cấp xã là một ĐVHC mới riêng.</translation>
     </message>
@@ -4414,29 +5421,69 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>ĐVHC mới lấy từ</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
-      <source>F{number}</source>
-      <translation>F{number}</translation>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Select their communes on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Unlock</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
-      <source>by {kinds}</source>
-      <translation>nhờ {kinds}</translation>
+      <source>Locked: it neither gives nor takes communes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
-      <source>yes</source>
-      <translation>có</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
-      <source>{count} pieces</source>
-      <translation>{count} phần</translation>
+      <source>{name} ({code}). Double click or F2: another name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
-      <source>Filter units by name</source>
-      <translation>Lọc ĐVHC mới theo tên</translation>
+      <source>Chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Chart of population against area, one dot a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Filter by name, code or commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
@@ -4474,9 +5521,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/violations_list.py" />
-      <source>Nothing is wrong with this plan</source>
-      <translation>Phương án không có lỗi</translation>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do it</source>
+      <translation>Thực hiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do not make this move (Esc)</source>
+      <translation>Không thực hiện thao tác này (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>In one step, where a few communes go to a unit that is there and no unit ends; it says what is left</source>
+      <translation>Trong một bước, ở những nơi chỉ vài ĐVHC cấp xã chuyển sang ĐVHC mới đã có và không ĐVHC mới nào mất đi; sau đó báo lỗi còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Leave it</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Make this move (Enter or Ctrl+F8)</source>
+      <translation>Thực hiện thao tác này (Enter hoặc Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Mend the simple ones</source>
+      <translation>Sửa các lỗi đơn giản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
+      <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -4485,13 +5562,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
+      <source>Open a plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open the sample</source>
       <translation>Mở dữ liệu mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
+      <source>Open “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Start from my layer</source>
       <translation>Bắt đầu từ lớp của tôi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <source>Violations: {figures}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <source>and {count} more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

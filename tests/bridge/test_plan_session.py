@@ -313,6 +313,40 @@ def test_what_is_locked_stays_and_is_told(session, stops):
     assert stops[1:] == [(Reason.LOCKED_UNIT, "A"), (Reason.LOCKED_TARGET, "D")]
 
 
+def test_what_a_stroke_meets_on_its_way_is_told_once_at_its_end(session, stops):
+    session.lock_communes(blocks("FG"), True)
+    session.begin_stroke()
+    for letters in ("F", "FG", "H", "G"):
+        session.assign(blocks(letters), "q")
+    assert stops == []
+    session.end_stroke()
+    assert stops == [(Reason.LOCKED_COMMUNE, "FG")]
+    session.begin_stroke()
+    session.end_stroke()
+    assert len(stops) == 1
+
+
+def test_a_stroke_that_is_cancelled_leaves_no_trace(session, changes, stops):
+    session.assign(blocks("J"), "s")
+    session.undo()
+    session.lock_communes(blocks("G"), True)
+    before, done = facts(session), len(session.done)
+    session.begin_stroke()
+    session.assign(blocks("FG"), "q")
+    session.make_unit(blocks("AJ"))
+    session.cancel_stroke()
+    assert facts(session) == before and spelled(session) == START
+    assert not session.in_stroke and len(session.done) == done and stops == []
+    told = len(changes)
+    session.cancel_stroke()
+    assert len(changes) == told
+    session.begin_stroke()
+    session.assign(blocks("F"), "q")
+    session.end_stroke()
+    session.undo()
+    assert spelled(session) == START
+
+
 def test_locks_are_undone_and_redone_in_their_place(session):
     session.lock_units(["q"], True)
     session.assign(blocks("A"), "q")
@@ -357,6 +391,19 @@ def test_what_if_goes_through_the_gate_and_changes_nothing(session, changes, sto
     assert [side.unit for side in what.sides] == ["q", "r"]
     assert what.sides[0].after.tally.population == 900 + 120 + 260
     assert changes == [] and stops == [] and spelled(session) == START
+
+
+def test_what_mends_goes_through_the_gate_and_changes_nothing(session, changes, stops):
+    session.assign(blocks("E"), None)
+    session.fence = Fence(inside=frozenset(blocks("A")))
+    before, told = session.plan.assignment, len(changes)
+    free = next(wrong for wrong in session.violations() if wrong.unit is None)
+    search = session.mender().search(free)
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(search)
+    assert "outside" in str(end.value.value)
+    assert session.plan.assignment == before and len(changes) == told and stops == []
 
 
 def test_name_and_type_are_edits(session, changes):
