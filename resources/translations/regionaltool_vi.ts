@@ -2969,6 +2969,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/target.py" />
+      <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
+      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -3449,6 +3469,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/hidden_columns.py" />
+      <source>Columns</source>
+      <translation>Cột</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>All files</source>
       <translation>Mọi tệp</translation>
@@ -3680,6 +3705,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} below)</source>
+      <translation> (dưới {count})</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} to go)</source>
+      <translation> (còn {count})</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>54 or 70 %</source>
+      <translation>54 hoặc 70 %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
       <translation>Dân số {people}</translation>
     </message>
@@ -3690,6 +3735,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>There are {count} communes: a plan cannot have more units than that.</source>
+      <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán: {count}</translation>
     </message>
@@ -3697,6 +3747,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no violations</source>
       <translation>không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>set a target</source>
+      <translation>đặt chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>target {units}</source>
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -3717,6 +3777,50 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
       <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Chart of population against area</source>
+      <translation>Biểu đồ dân số theo diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Logarithmic axes, so that small units stand apart</source>
+      <translation>Trục lô-ga-rít, để các ĐVHC mới nhỏ tách rời nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Population ↑  area km² →</source>
+      <translation>Dân số ↑  diện tích km² →</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+Population {people}
+Area {area} km²</source>
+      <translation>{name}
+Dân số {people}
+Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -3959,29 +4063,29 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{text}” không phải là số.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>No type</source>
+      <translation>Không có loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
-      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+      <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
+      <translation>&lt;b&gt;Số ĐVHC mới đã chọn: {count}&lt;/b&gt;</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>By {kind}: {links}</source>
-      <translation>Nhờ {kind}: {links}</translation>
+      <source>Border km</source>
+      <translation>Ranh giới km</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -3990,18 +4094,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Encloses {communes}</source>
-      <translation>Bao kín {communes}</translation>
+      <source>Choose the units of the selected communes in the table; M merges them</source>
+      <translation>Chọn trong bảng các ĐVHC mới chứa những ĐVHC cấp xã đã chọn; M để nhập lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Exception accepted, {link}: {reason}</source>
-      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+      <source>Choose their units ({count})</source>
+      <translation>Chọn ĐVHC mới của chúng ({count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>In {count} pieces; detached: {communes}</source>
-      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+      <source>Click or Enter: go to that unit. Right click: more</source>
+      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Click or Enter: show it on the map. Right click: more</source>
+      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Communes {count}</source>
+      <translation>ĐVHC cấp xã {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Double click or ✎: another name</source>
+      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Go to that unit</source>
+      <translation>Đến ĐVHC mới đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>M merges them into the one with most people.</source>
+      <translation>M để nhập chúng vào ĐVHC mới đông dân nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4020,8 +4149,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
+      <source>Merge with it</source>
+      <translation>Nhập với ĐVHC mới này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Neighbour</source>
+      <translation>Giáp với</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Show on the map</source>
+      <translation>Hiện trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Take out of the unit</source>
+      <translation>Đưa ra khỏi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>km²</source>
+      <translation>km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>locked</source>
+      <translation>đã khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4030,33 +4184,158 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>type</source>
+      <translation>loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
+      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>By {kind}: {links}</source>
+      <translation>Nhờ {kind}: {links}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Encloses {communes}</source>
+      <translation>Bao kín {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Exception accepted, {link}: {reason}</source>
+      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>In {count} pieces; detached: {communes}</source>
+      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>unavailable</source>
       <translation>chưa đủ số liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>F{number}</source>
       <translation>F{number}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>by {kinds}</source>
       <translation>nhờ {kinds}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>yes</source>
       <translation>có</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>{count} pieces</source>
       <translation>{count} phần</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Communes selected: {count}</source>
+      <translation>Số ĐVHC cấp xã đã chọn: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>The plan's layer of communes is not there. Show it from the page Data.</source>
+      <translation>Lớp ĐVHC cấp xã của phương án không còn. Hãy hiện lại từ trang Dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Without a unit now: {communes}</source>
+      <translation>Nay chưa thuộc ĐVHC mới nào: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the rows</source>
+      <translation>Sao chép các dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the table</source>
+      <translation>Sao chép bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Lock</source>
+      <translation>Khóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Rename</source>
+      <translation>Đổi tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Select their communes on the map</source>
+      <translation>Chọn các ĐVHC cấp xã của chúng trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Unlock</source>
+      <translation>Mở khóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>Locked: it neither gives nor takes communes</source>
+      <translation>Đã khóa: không cho và không nhận ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>{name} ({code}). Double click or F2: another name</source>
+      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/units_table.py" />
-      <source>Filter units by name</source>
-      <translation>Lọc ĐVHC mới theo tên</translation>
+      <source>Chart</source>
+      <translation>Biểu đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Chart of population against area, one dot a unit</source>
+      <translation>Biểu đồ dân số theo diện tích, mỗi ĐVHC mới một chấm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Filter by name, code or commune</source>
+      <translation>Lọc theo tên, mã hoặc ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
+      <translation>Không có ĐVHC mới nào, kể cả ĐVHC cấp xã trong đó, có “{text}” trong tên hoặc mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ bằng công cụ chọn bất kỳ của QGIS rồi nhấn N: chúng thành ĐVHC mới đầu tiên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
+      <translation>Hiện các ĐVHC mới có tên, mã hoặc ĐVHC cấp xã chứa chữ này; không phân biệt dấu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
