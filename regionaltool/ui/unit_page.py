@@ -86,7 +86,7 @@ class UnitPage(QScrollArea):
         self.neighbours.setToolTip(tr("Click or Enter: go to that unit. Right click: more"))
         self.neighbours.fill_menu = self._fill_neighbour_menu
         self.neighbours.visit.connect(self.go_to_unit.emit)
-        self._n_members, self._n_neighbours = QLabel(inside), QLabel(inside)
+        self._n_members, self._n_neighbours = _title(inside), _title(inside)
         self._detail = LaterLabel(inside)
         self._detail.setObjectName("unitDetail")
         self._rest = (
@@ -261,5 +261,15 @@ class UnitPage(QScrollArea):
         return button
 
 
+def _title(parent: QWidget) -> QLabel:
+    """A line in bold; plain, since rich text is laid out anew at each edit."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
 def _counted(title: str, count: int) -> str:
-    return f"<b>{title}</b> ({persons(count)})" if count else f"<b>{title}</b>: –"
+    return f"{title} ({persons(count)})" if count else f"{title}: –"

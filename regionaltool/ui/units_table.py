@@ -225,6 +225,7 @@ class UnitsTable(QWidget):
                 "press N: they become the first one."
             )
         )
+        self.view.viewport().update()
 
     def _types(self) -> tuple[str, ...]:
         return offered(self.session.plan.types.values(), language())

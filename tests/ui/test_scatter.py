@@ -28,7 +28,7 @@ def chosen(scatter):
 
 
 def place(scatter, unit: str) -> QPoint:
-    x, y = scatter._place(unit)
+    x, y = scatter._places[scatter._dots.number(unit)]
     return QPoint(round(x), round(y))
 
 
@@ -121,13 +121,13 @@ def test_an_edit_repaints_the_places_that_it_touches_and_no_others(scatter, sess
     painted = []
     whole = type(scatter)._paint_picture
 
-    def paint(self, within=None):
-        painted.append(within)
-        whole(self, within)
+    def paint(self, parts=None):
+        painted.append(parts)
+        whole(self, parts)
 
     monkeypatch.setattr(type(scatter), "_paint_picture", paint)
     session.rename("q", "Quy")
-    assert painted and all(within is not None for within in painted)
+    assert painted and all(parts and len(parts) == 2 for parts in painted)
 
 
 def test_axes_can_be_linear(scatter, qtbot):

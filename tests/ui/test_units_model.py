@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from qgis.PyQt.QtCore import QLocale, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from regionaltool.core.links import COUNTED, Link
-from regionaltool.ui.units_model import RAW_ROLE, SEARCH_ROLE, UNIT_ROLE, UnitsModel
+from regionaltool.ui.units_model import SEARCH_ROLE, UNIT_ROLE, UnitsModel
 from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of, starts
 
 #        ABCDEFGHIJ
@@ -172,14 +172,14 @@ def test_figures_stand_to_the_right(model):
 
 def test_sure_figures_are_given_raw_and_those_in_doubt_as_they_are_shown(model, session):
     known = session.assessment("q")
-    raw = [model.index(model.row("q"), c).data(RAW_ROLE) for c in range(model.columnCount())]
+    raw = model.raw("q", range(model.columnCount()))
     assert raw[:5] == ["q", 2, 1020, known.polygon_km2, 9.1]
     assert raw[6] == known.score.low and raw[12] is None and raw[13] == "q"
-    assert model.index(model.row("p"), 2).data(RAW_ROLE) == "700 + ?"
+    assert model.raw("p", [2]) == ["700 + ?"]
     session.assign(blocks("C"), "u")
-    assert model.index(model.row("u"), 2).data(RAW_ROLE) is None
+    assert model.raw("u", [2]) == [None]
     session.assign(blocks("J"), "t")
-    assert model.index(model.row("t"), 4).data(RAW_ROLE) is None
+    assert model.raw("t", [4]) == [None]
 
 
 def test_a_search_looks_through_name_code_and_communes_without_marks(model, session):
