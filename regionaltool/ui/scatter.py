@@ -279,12 +279,9 @@ class Scatter(QWidget):
             clip = QRegion()
             for part in parts:
                 clip += part
-                reach = (part.width() + _DOT) / 2 + 1
+                reach = (part.width() + (_MARKED if self._marked else _DOT)) / 2 + 1
                 near = np.abs(x - part.center().x()) < reach
                 some |= near & (np.abs(y - part.center().y()) < reach)
-            for number in map(self._dots.number, self._marked if len(self._marked) < _FEW else ()):
-                if number is not None:  # the mark reaches further than its dot
-                    some[number] = True
             painter.setClipRegion(clip)
             painter.drawPixmap(0, 0, self._ground)
         numbers = np.flatnonzero(some).tolist()
