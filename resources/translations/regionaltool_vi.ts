@@ -3321,7 +3321,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -3351,17 +3351,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>A unit needs a name. {unit} keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
-      <translation type="unfinished" />
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3921,7 +3921,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/hidden_columns.py" />
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Cột</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/history_button.py" />
@@ -4591,22 +4591,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> ({count} below)</source>
-      <translation type="unfinished" />
+      <translation> (dưới {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> ({count} to go)</source>
-      <translation type="unfinished" />
+      <translation> (còn {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>54 or 70 %</source>
-      <translation type="unfinished" />
+      <translation>54 hoặc 70 %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4621,7 +4621,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4636,12 +4636,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>set a target</source>
-      <translation type="unfinished" />
+      <translation>đặt chỉ tiêu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation type="unfinished" />
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4721,44 +4721,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>(not shown: {count}, population unknown)</source>
-      <translation type="unfinished" />
+      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Chart of population against area</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ dân số theo diện tích</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Logarithmic axes, so that small units stand apart</source>
-      <translation type="unfinished" />
+      <translation>Trục lô-ga-rít, để các ĐVHC mới nhỏ tách rời nhau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
-      <translation type="unfinished" />
+      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>No units yet: each unit that you make becomes a dot here.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Population ↑  area km² →</source>
-      <translation type="unfinished" />
+      <translation>Dân số ↑  diện tích km² →</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>log</source>
-      <translation type="unfinished" />
+      <translation>log</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>{name}
 Population {people}
 Area {area} km²</source>
-      <translation type="unfinished" />
+      <translation>{name}
+Dân số {people}
+Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -4903,7 +4905,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lock</source>
-      <translation type="unfinished" />
+      <translation>Khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5171,6 +5173,16 @@ Area {area} km²</source>
       <translation>“{text}” không phải là số.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>No type</source>
+      <translation>Không có loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -5178,17 +5190,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Another name</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Số ĐVHC mới đã chọn: {count}&lt;/b&gt;</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Border km</source>
-      <translation type="unfinished" />
+      <translation>Ranh giới km</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -5198,37 +5205,42 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose the units of the selected communes in the table; M merges them</source>
-      <translation type="unfinished" />
+      <translation>Chọn trong bảng các ĐVHC mới chứa những ĐVHC cấp xã đã chọn; M để nhập lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose their units ({count})</source>
-      <translation type="unfinished" />
+      <translation>Chọn ĐVHC mới của chúng ({count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation type="unfinished" />
+      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation type="unfinished" />
+      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Communes {count}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Double click or ✎: another name</source>
+      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Go to that unit</source>
-      <translation type="unfinished" />
+      <translation>Đến ĐVHC mới đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>M merges them into the one with most people.</source>
-      <translation type="unfinished" />
+      <translation>M để nhập chúng vào ĐVHC mới đông dân nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -5248,32 +5260,42 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Merge with it</source>
-      <translation type="unfinished" />
+      <translation>Nhập với ĐVHC mới này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Neighbour</source>
-      <translation type="unfinished" />
+      <translation>Giáp với</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Show on the map</source>
-      <translation type="unfinished" />
+      <translation>Hiện trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Take out of the unit</source>
-      <translation type="unfinished" />
+      <translation>Đưa ra khỏi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>km²</source>
+      <translation>km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>locked</source>
-      <translation type="unfinished" />
+      <translation>đã khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>type</source>
+      <translation>loại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
@@ -5327,11 +5349,6 @@ Area {area} km²</source>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
-      <source>Type</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>by {kinds}</source>
       <translation>nhờ {kinds}</translation>
     </message>
@@ -5348,17 +5365,17 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>Communes selected: {count}</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã đã chọn: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>The plan's layer of communes is not there. Show it from the page Data.</source>
-      <translation type="unfinished" />
+      <translation>Lớp ĐVHC cấp xã của phương án không còn. Hãy hiện lại từ trang Dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>Without a unit now: {communes}</source>
-      <translation type="unfinished" />
+      <translation>Nay chưa thuộc ĐVHC mới nào: {communes}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
@@ -5423,67 +5440,67 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Copy the rows</source>
-      <translation type="unfinished" />
+      <translation>Sao chép các dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Copy the table</source>
-      <translation type="unfinished" />
+      <translation>Sao chép bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Select their communes on the map</source>
-      <translation type="unfinished" />
+      <translation>Chọn các ĐVHC cấp xã của chúng trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>Locked: it neither gives nor takes communes</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa: không cho và không nhận ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation type="unfinished" />
+      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Chart of population against area, one dot a unit</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ dân số theo diện tích, mỗi ĐVHC mới một chấm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Filter by name, code or commune</source>
-      <translation type="unfinished" />
+      <translation>Lọc theo tên, mã hoặc ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
-      <translation type="unfinished" />
+      <translation>Không có ĐVHC mới nào, kể cả ĐVHC cấp xã trong đó, có “{text}” trong tên hoặc mã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ bằng công cụ chọn bất kỳ của QGIS rồi nhấn N: chúng thành ĐVHC mới đầu tiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
-      <translation type="unfinished" />
+      <translation>Hiện các ĐVHC mới có tên, mã hoặc ĐVHC cấp xã chứa chữ này; không phân biệt dấu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
