@@ -140,10 +140,19 @@ def click(place: QPointF, button: Qt.MouseButton) -> tuple[float, float]:
     Then the seconds of the processor in it, which other programs do not lengthen as much.
     """
     press(QEvent.Type.MouseMove, place, button)
+
+    def press_and_let_go() -> None:
+        press(QEvent.Type.MouseButtonPress, place, button)
+        press(QEvent.Type.MouseButtonRelease, place, button)
+
+    return _timed(press_and_let_go)
+
+
+def _timed(call: Callable[[], object]) -> tuple[float, float]:
+    """The seconds until a call and all that follows from it is done, and the processor's."""
     QApplication.sendPostedEvents()
     begun, cpu = time.perf_counter(), time.thread_time()
-    press(QEvent.Type.MouseButtonPress, place, button)
-    press(QEvent.Type.MouseButtonRelease, place, button)
+    call()
     QApplication.sendPostedEvents()
     return time.perf_counter() - begun, time.thread_time() - cpu
 
@@ -315,8 +324,8 @@ def moves(count: int, width: float, pause_s: float) -> list[dict[str, float]]:
     return done
 
 
-def many(count: int, times: int) -> dict[str, list[float]]:
-    """Communes around a place into one unit at once, and undone: the seconds of each."""
+def many(count: int, times: int) -> dict[str, list[tuple[float, float]]]:
+    """Communes around a place into one unit at once, and undone: the seconds, as of `click`."""
     session, taken = workbench().session, {"assign": [], "undo": []}
     for _ in range(times):
         x, y = _hand.places[_hand.rng.integers(len(_hand.places))]
@@ -327,11 +336,7 @@ def many(count: int, times: int) -> dict[str, list[float]]:
             ("assign", lambda blocks=blocks, unit=unit: session.assign(blocks, unit)),
             ("undo", session.undo),
         ):
-            QApplication.sendPostedEvents()
-            begun = time.perf_counter()
-            call()
-            QApplication.sendPostedEvents()
-            taken[name].append(time.perf_counter() - begun)
+            taken[name].append(_timed(call))
             rest(0.3)
     return taken
 
