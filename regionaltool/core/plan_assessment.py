@@ -41,6 +41,11 @@ class PlanAssessment:
         members = [plan.members(unit) for unit in plan.units]
         self._assess(plan.units, members, self._borders.outlines(plan.units, members))
 
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self._plan
+
     def __len__(self) -> int:
         """How many units have members."""
         return len(self._of)
@@ -67,6 +72,16 @@ class PlanAssessment:
     def score(self) -> PlanScore:
         """The plan's score."""
         return self._sums.score()
+
+    def score_if(self, what_if: WhatIf) -> PlanScore:
+        """The plan's score after a move."""
+        sums = self._sums.copy()
+        for side in what_if.sides:
+            if side.before is not None:
+                sums.take_off(side.before.score, side.before.tally.population)
+            if side.after is not None:
+                sums.add(side.after.score, side.after.tally.population)
+        return sums.score()
 
     def neighbours(self, unit: str) -> dict[str, float]:
         """Units that share a border with this one, with the metres of it."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import QWidget
+
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.plan import Tally
 
@@ -11,6 +14,17 @@ UNKNOWN = "?"
 
 VETO = "#a50f15"
 """The red of vetoes, and of nothing else."""
+_VETO_ON_DARK = "#fb6a4a"
+
+
+def is_dark(widget: QWidget) -> bool:
+    """Is the widget's ground dark?"""
+    return widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def veto_on(widget: QWidget) -> str:
+    """The red of vetoes as it is readable on a widget."""
+    return _VETO_ON_DARK if is_dark(widget) else VETO
 
 
 def people_text(tally: Tally) -> str:

@@ -1,61 +1,130 @@
-"""The plan in a few lines, always in sight: units, people, violations, score."""
+"""The plan in a few lines, always in sight: units against the target, people, score, violations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
+from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QTextDocumentFragment
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.words import decimal, persons, tr
-from regionaltool.ui.figures import UNKNOWN, VETO, bounds_text
+from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.problems import InputError
+from regionaltool.core.target import Target
+from regionaltool.ui.figures import UNKNOWN, bounds_text, veto_on
+from regionaltool.ui.line_over import LineOver
+
+_FIELD_WIDTH = 150
 
 
 class PlanSummary(QLabel):
     """A few lines of rich text; its plain text is in the accessible description."""
 
+    said = pyqtSignal(str)
+    """A sentence for the status bar."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("planSummary")
         self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setToolTip(
+            tr(
+                "Communes → units, and by how much they become fewer. Click the target to type a "
+                "number of units (54) or a reduction (70 %); an empty line takes it away."
+            )
+        )
+        self.linkActivated.connect(self.ask_for_target)
+        self._field = LineOver("targetField", self._set_target, self)
+        self._field.setPlaceholderText(tr("54 or 70 %"))
         self._session: PlanSession | None = None
+        self._n_violations = 0
+        self._people: tuple[int, int] = (0, 0)
         self._score_before: float | None = None
         self._score_shown: float | None = None
         self._mid_stroke = False
 
     def show_session(self, session: PlanSession, n_violations: int) -> None:
         """Read the figures anew; violations have been counted already."""
-        plan = session.plan
-        n_communes, n_units = len(plan.communes), session.n_units
-        change = (n_units - n_communes) / n_communes * 100
-        free = session.n_unassigned
-        people = int(plan.communes.population.sum())
-        unknown = int((~plan.communes.population_known).sum())
+        communes = session.plan.communes
+        if session is not self._session:  # the communes do not change while they are edited
+            unknown = int((~communes.population_known).sum())
+            self._people = int(communes.population.sum()), unknown
+            self._field.hide()
         score = session.score()
-        doubt = tr(" (communes unknown: {count})").format(count=persons(unknown)) if unknown else ""
-        lines = [
+        step = self._step(session, score.value)
+        self._session, self._n_violations = session, n_violations
+        lines = (
             f"<b>{escape(session.title)}</b>",
-            f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %) · "
-            + tr("no unit: {count}").format(count=persons(free)),
-            tr("People {people}").format(
-                people=UNKNOWN if unknown == n_communes else persons(people)
-            )
-            + doubt,
+            _units(session),
+            self._free_and_people(session.n_unassigned, len(communes)),
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
-            + self._step(session, score.value)
+            + step
             + " · "
-            + _violations(n_violations),
-        ]
+            + _violations(n_violations, veto_on(self)),
+        )
         text = "<br>".join(lines)
         if text != self.text():
             self.setText(text)
             self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
 
+    def ask_for_target(self) -> None:
+        """Let the target be typed, over the line that shows it."""
+        if self._session is None:
+            return
+        line = self.fontMetrics().lineSpacing()
+        place = QRect(0, line - 3, min(_FIELD_WIDTH, self.width()), line + 8)
+        target = self._session.target
+        self._field.begin("" if target is None else str(target), place)
+
+    def state(self) -> dict[str, object]:
+        """What is kept with the plan."""
+        target = None if self._session is None else self._session.target
+        return {"target": "" if target is None else str(target)}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Take up what was kept. Raises `ValueError` when it is no target."""
+        if self._session is not None:
+            self._session.target = Target.read(str(kept.get("target", "")))
+            self.show_session(self._session, self._n_violations)
+
+    def _set_target(self, text: str) -> bool:
+        """Aim at what was typed; False, and a sentence, when it is no target of this plan."""
+        try:
+            target = Target.read(text)
+        except InputError as error:
+            self.said.emit(sentence(error.problem))
+            return False
+        n_communes = len(self._session.plan.communes)
+        if target is not None and target.n_units(n_communes) > n_communes:
+            self.said.emit(
+                tr("There are {count} communes: a plan cannot have more units than that.").format(
+                    count=persons(n_communes)
+                )
+            )
+            return False
+        self._session.target = target
+        self.show_session(self._session, self._n_violations)
+        return True
+
+    def _free_and_people(self, n_free: int, n_communes: int) -> str:
+        people, unknown = self._people
+        doubt = tr(" (communes unknown: {count})").format(count=persons(unknown)) if unknown else ""
+        shown = UNKNOWN if unknown == n_communes else persons(people)
+        free = tr("no unit: {count}").format(count=persons(n_free))
+        if n_free:
+            free = f"<b>{free}</b>"
+        return free + " · " + tr("People {people}").format(people=shown) + doubt
+
     def _step(self, session: PlanSession, score: float | None) -> str:
         """By how much the last gesture has moved the score; a stroke is one gesture."""
         if session is not self._session:
-            self._session, self._score_before = session, score
+            self._score_before = score
         elif not self._mid_stroke and score != self._score_shown:
             self._score_before = self._score_shown
         self._score_shown, self._mid_stroke = score, session.in_stroke
@@ -67,12 +136,32 @@ class PlanSummary(QLabel):
         )
 
 
+def _units(session: PlanSession) -> str:
+    """Communes → units, and what is missing to the target."""
+    n_communes, n_units = len(session.plan.communes), session.n_units
+    change = (n_units - n_communes) / n_communes * 100
+    text = f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %)"
+    return f"{text} · <a href='target'>{_target(session.target, n_communes, n_units)}</a>"
+
+
+def _target(target: Target | None, n_communes: int, n_units: int) -> str:
+    if target is None:
+        return tr("set a target")
+    aim = target.n_units(n_communes)
+    text = tr("target {units}").format(units=persons(aim))
+    if n_units == aim:
+        return text + " ✓"
+    if n_units > aim:
+        return text + tr(" ({count} to go)").format(count=persons(n_units - aim))
+    return text + tr(" ({count} below)").format(count=persons(aim - n_units))
+
+
 def _signed(value: float) -> str:
     return decimal(value, 1).replace("-", "−")
 
 
-def _violations(count: int) -> str:
+def _violations(count: int, ink: str) -> str:
     if not count:
         return "✓ " + tr("no violations")
     text = tr("violations: {count}").format(count=persons(count))
-    return f"<span style='color:{VETO}'>⚠ {text}</span>"
+    return f"<span style='color:{ink}'>⚠ {text}</span>"

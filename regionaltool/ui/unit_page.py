@@ -2,49 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
-from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
-from regionaltool.core.communes import Communes
-from regionaltool.core.link_notes import NO_REASON, ends_of
-from regionaltool.core.links import EXCEPTION, KIND_TITLES, Link
-from regionaltool.core.problems import listing
-from regionaltool.core.score.indicator import Reading, State
 from regionaltool.ui.factor_bars import FactorBars
-from regionaltool.ui.figures import VETO, bounds_text, official_text, people_note, people_text
+from regionaltool.ui.figures import (
+    UNKNOWN,
+    bounds_text,
+    official_text,
+    people_note,
+    people_text,
+    veto_on,
+)
+from regionaltool.ui.icons import icon
 from regionaltool.ui.later_label import LaterLabel
+from regionaltool.ui.line_over import LineOver
+from regionaltool.ui.rows_table import RowsTable, TextRow
+from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
+from regionaltool.ui.unit_texts import indicators_text, seat_text, shape_text
 
 
 class UnitPage(QScrollArea):
-    """What is known of a unit; for a selection also the button that makes it one."""
+    """What is known of a unit; for a selection also the buttons that make something of it."""
 
     make_unit = pyqtSignal()
+    choose_units = pyqtSignal(object)
+    """Carries units that are to be chosen in the table."""
+    go_to_unit = pyqtSignal(str)
+    show_communes = pyqtSignal(object)
+    """Carries blocks that are to be shown on the map."""
+    take_out = pyqtSignal(object)
+    """Carries blocks that are to belong to no unit."""
+    merge = pyqtSignal(object)
+    """Carries units that are to become one."""
+    rename = pyqtSignal(str, str)
+    """Carries a unit and the name it is to have."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._unit: str | None = None
+        """The unit that is shown, None for anything else."""
+        self._name = ""
         inside = QWidget(self)
         self._head = QLabel(inside)
         self._head.setObjectName("unitFigures")
         self._head.setWordWrap(True)
-        self._make = QPushButton(tr("Make it a unit"), inside)
-        self._make.setObjectName("makeUnitButton")
+        self._head.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._head.linkActivated.connect(self.edit_name)
+        self._head.installEventFilter(self)
+        self._heading = LineOver("unitNameField", self._keep_name, self._head)
+        self._make = self._button("makeUnitButton", tr("Make it a unit"))
         self._make.setToolTip(tr("Make the selected communes a unit of their own (N)"))
         self._make.clicked.connect(self.make_unit)
+        self._theirs = self._button("theirUnitsButton", "")
+        self._theirs.setToolTip(
+            tr("Choose the units of the selected communes in the table; M merges them")
+        )
+        self._theirs.clicked.connect(lambda: self.choose_units.emit(self._units_here))
+        self._units_here: tuple[str, ...] = ()
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
+        titles = tr("Commune"), tr("Former district"), tr("Population"), tr("Area km²")
+        self.members = RowsTable("unitMembers", tr("Members"), titles, 2, inside)
+        self.members.setToolTip(tr("Click or Enter: show it on the map. Right click: more"))
+        self.members.fill_menu = self._fill_member_menu
+        self.members.visit.connect(lambda block: self.show_communes.emit((block,)))
+        titles = tr("Neighbour"), tr("Border km")
+        self.neighbours = RowsTable("unitNeighbours", tr("Neighbours"), titles, 1, inside)
+        self.neighbours.setToolTip(tr("Click or Enter: go to that unit. Right click: more"))
+        self.neighbours.fill_menu = self._fill_neighbour_menu
+        self.neighbours.visit.connect(self.go_to_unit.emit)
+        self._n_members, self._n_neighbours = QLabel(inside), QLabel(inside)
         self._detail = LaterLabel(inside)
         self._detail.setObjectName("unitDetail")
+        self._rest = (
+            self.bars,
+            self._n_members,
+            self.members,
+            self._n_neighbours,
+            self.neighbours,
+            self._detail,
+        )
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (self._head, self._make, self.bars, self._detail):
+        for widget in (self._head, self._make, self._theirs, *self._rest):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -52,46 +104,106 @@ class UnitPage(QScrollArea):
 
     def show_nothing(self) -> None:
         """No unit is chosen."""
-        self._head.setText(
+        self._begin(None)
+        self._say(
             tr(
                 "Choose a unit in the table or pick one on the map, or select communes with any "
                 "selection tool of QGIS to see what unit they would make."
             )
         )
-        self._make.hide()
-        self.bars.set_score(None)
-        self.bars.hide()
-        self._detail.setText("")
+        self._show_rest(False)
 
     def show_unit(self, session: PlanSession, unit: str) -> None:
         """Show a unit of the plan."""
-        border = session.neighbours(unit)
-        name = session.plan.name
-        around = [
-            f"{escape(name(other))} ({decimal(metres / 1000, 1)} km)"
-            for other, metres in sorted(border.items(), key=lambda pair: -pair[1])
-        ]
-        title = f"<b>{escape(name(unit))}</b> ({escape(unit)})"
-        self._show(session, title, session.assessment(unit), around)
-        self._make.hide()
+        self._begin(unit)
+        plan = session.plan
+        self._name = plan.name(unit)
+        kind = plan.type_of(unit)
+        title = f"<b>{escape(self._name)}</b> ({escape(unit)})"
+        if kind:
+            title += " · " + escape(kind)
+        if plan.is_unit_locked(unit):
+            title += " · " + tr("locked")
+        pencil = f" <a href='name' title='{escape(tr('Another name'))}'>✎</a>"
+        rows = neighbour_rows(session, unit)
+        self._show(session, title + pencil, session.assessment(unit), rows)
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
         """Show what the selected communes would be as a unit, from the top with its button."""
         begins = self._make.isHidden()
-        communes = session.plan.communes
-        around = [
-            escape(communes.label(int(block)))
-            for block in session.assessor.graph.neighbours(list(known.members))
-        ]
+        self._begin(None)
         title = tr("<b>Candidate unit</b>, communes selected: {count}").format(
             count=persons(len(known.members))
         )
-        self._show(session, title, known, around)
+        self._show(session, title, known, units_around(session, known.members))
+        units = {session.plan.unit_of(member) for member in known.members} - {None}
+        self._units_here = tuple(sorted(units))
+        self._theirs.setText(
+            tr("Choose their units ({count})").format(count=persons(len(self._units_here)))
+        )
         self._make.show()
+        self._theirs.setVisible(bool(self._units_here))
         if begins:
             self.verticalScrollBar().setValue(0)
 
-    def _show(self, session: PlanSession, title: str, known: Assessment, around: list[str]) -> None:
+    def show_several(self, session: PlanSession, units: Sequence[str]) -> None:
+        """Show the sums of several units that are chosen together."""
+        self._begin(None)
+        known = [session.assessment(unit) for unit in units]
+        people = sum(each.tally.population for each in known)
+        missing = sum(each.tally.population_missing for each in known)
+        communes = sum(each.tally.n_communes for each in known)
+        text = UNKNOWN if missing == communes else persons(people)
+        figures = (
+            tr("Communes {count}").format(count=persons(communes)),
+            tr("People {people}").format(
+                people=text if missing in (0, communes) else f"{text} + {UNKNOWN}"
+            ),
+            f"{decimal(sum(each.polygon_km2 for each in known), 2)} km²",
+        )
+        self._say(
+            tr("<b>Units chosen: {count}</b>").format(count=persons(len(units)))
+            + "<br>"
+            + " · ".join(figures)
+            + "<br>"
+            + tr("M merges them into the one with most people.")
+        )
+        self._show_rest(False)
+
+    def edit_name(self) -> None:
+        """Let the name of the unit that is shown be typed over its heading."""
+        if self._unit is not None:
+            line = self.fontMetrics().lineSpacing()
+            self._heading.begin(self._name, QRect(0, 0, self._head.width(), line + 8))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.MouseButtonDblClick and watched is self._head:
+            self.edit_name()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _begin(self, unit: str | None) -> None:
+        """Something is going to be shown; a name that is being typed stays with its unit."""
+        if unit != self._unit:
+            self._heading.hide()
+        self._unit = unit
+        self._make.hide()
+        self._theirs.hide()
+
+    def _say(self, text: str) -> None:
+        if text != self._head.text():
+            self._head.setText(text)
+
+    def _show_rest(self, on: bool) -> None:
+        for widget in self._rest:
+            widget.setVisible(on)
+        if not on:
+            self.bars.set_score(None)
+            self._detail.setText("")
+
+    def _show(
+        self, session: PlanSession, title: str, known: Assessment, around: list[TextRow]
+    ) -> None:
         communes = session.plan.communes
         tally = known.tally
         figures = [
@@ -100,7 +212,7 @@ class UnitPage(QScrollArea):
         ]
         if tally.official_missing < tally.n_communes:
             figures.append(tr("official {area} km²").format(area=official_text(tally)))
-        lines = [title, " · ".join(figures), _shape(known, communes)]
+        lines = [title, " · ".join(figures), shape_text(known, communes, veto_on(self))]
         if people_note(tally):
             lines.append(people_note(tally))
         lines.append(
@@ -108,86 +220,41 @@ class UnitPage(QScrollArea):
             + tr("Score {score}").format(score=bounds_text(known.score.low, known.score.high))
             + "</b>"
         )
-        self._head.setText("<br>".join(lines))
+        self._say("<br>".join(lines))
+        self._show_rest(True)
         self.bars.set_score(known.score)
-        self.bars.show()
-        members = [escape(communes.label(member)) for member in known.members]
-        self._detail.setText(
-            "".join(
-                [
-                    _indicators(known),
-                    f"<p>{_seat(known, communes)}</p>",
-                    f"<p><b>{tr('Members')}</b>: {', '.join(members)}</p>",
-                    f"<p><b>{tr('Neighbours')}</b>: {', '.join(around) or '–'}</p>",
-                ]
-            )
+        self.members.show_rows(member_rows(communes, known.members))
+        self.neighbours.show_rows(around)
+        self._n_members.setText(_counted(tr("Members"), len(known.members)))
+        self._n_neighbours.setText(_counted(tr("Neighbours"), len(around)))
+        self.neighbours.setVisible(bool(around))
+        self._detail.setText(f"{indicators_text(known)}<p>{seat_text(known, communes)}</p>")
+
+    def _keep_name(self, name: str) -> bool:
+        """Have the unit renamed; where that is refused, typing goes on."""
+        if self._unit is None or name == self._name:
+            return True
+        self.rename.emit(self._unit, name)
+        return " ".join(name.split()) == self._name
+
+    def _fill_member_menu(self, menu: QMenu, block: object) -> None:
+        menu.addAction(
+            icon("zoom"), tr("Show on the map"), lambda: self.show_communes.emit((block,))
         )
+        if self._unit is not None:
+            menu.addAction(tr("Take out of the unit"), lambda: self.take_out.emit((block,)))
+
+    def _fill_neighbour_menu(self, menu: QMenu, unit: object) -> None:
+        menu.addAction(tr("Go to that unit"), lambda: self.go_to_unit.emit(unit))
+        if self._unit is not None:
+            both = (self._unit, unit)
+            menu.addAction(icon("merge"), tr("Merge with it"), lambda: self.merge.emit(both))
+
+    def _button(self, name: str, title: str) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setObjectName(name)
+        return button
 
 
-def _shape(known: Assessment, communes: Communes) -> str:
-    contiguity = known.contiguity
-    if contiguity.contiguous:
-        text = "✓ " + tr("In one piece")
-    else:
-        text = _veto(
-            tr("In {count} pieces; detached: {communes}").format(
-                count=len(contiguity.pieces),
-                communes=escape(listing(communes.labels(contiguity.detached), tr)),
-            )
-        )
-    for kind in contiguity.needs:
-        links = [link for link in contiguity.links if link.kind == kind]
-        if kind == EXCEPTION:
-            text += "".join("<br>✓ " + escape(_exception(communes, link)) for link in links)
-        else:
-            joined = tuple(ends_of(communes, link) for link in links)
-            text += "<br>ℹ " + escape(
-                tr("By {kind}: {links}").format(
-                    kind=tr(KIND_TITLES[kind]), links=listing(joined, tr)
-                )
-            )
-    for enclave in contiguity.enclaves:
-        text += "<br>" + _veto(
-            tr("Encloses {communes}").format(communes=escape(listing(communes.labels(enclave), tr)))
-        )
-    return text
-
-
-def _exception(communes: Communes, link: Link) -> str:
-    text = tr("Exception accepted, {link}: {reason}").format(
-        link=ends_of(communes, link), reason=link.reason or tr(NO_REASON)
-    )
-    return f"{text} ({link.source})" if link.source else text
-
-
-def _veto(text: str) -> str:
-    return f"<span style='color:{VETO}'>⚠ {text}</span>"
-
-
-def _seat(known: Assessment, communes) -> str:
-    where = escape(communes.label(known.seat.commune))
-    words = {
-        SeatSource.GIVEN: tr("<b>Seat</b>: {commune}"),
-        SeatSource.CHOSEN: tr("<b>Seat</b>: {commune}, the nearest to most of several"),
-        SeatSource.ASSUMED: tr("<b>Seat assumed</b>: {commune}; minutes in a straight line"),
-    }
-    return words[known.seat.source].format(commune=where)
-
-
-def _indicators(known: Assessment) -> str:
-    rows = "".join(
-        f"<tr><td>{r.indicator.id}&nbsp;</td><td>{escape(tr(r.indicator.title))}&nbsp;&nbsp;</td>"
-        f"<td align='right'>{_raw(r)}&nbsp;&nbsp;</td>"
-        f"<td align='right'>{bounds_text(r.low * 100, r.high * 100)}</td></tr>"
-        for r in known.score.readings
-    )
-    return f"<table>{rows}</table>"
-
-
-def _raw(reading: Reading) -> str:
-    if reading.state is State.UNAVAILABLE:
-        return tr("unavailable")
-    if reading.state is State.NOT_APPLICABLE:
-        return tr("not applicable")
-    unit = "" if reading.indicator.unit == "0–1" else " " + tr(reading.indicator.unit)
-    return decimal(reading.raw, 2) + unit
+def _counted(title: str, count: int) -> str:
+    return f"<b>{title}</b> ({persons(count)})" if count else f"<b>{title}</b>: –"

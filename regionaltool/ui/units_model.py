@@ -3,94 +3,48 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    pyqtSignal,
+)
 
 from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.words import decimal, persons, tr
-from regionaltool.core.assessment import Assessment
-from regionaltool.core.links import KIND_TITLES
+from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.names import fold
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
+from regionaltool.core.unit_names import look_alike, refusal, tidy
+from regionaltool.ui.icons import icon
 from regionaltool.ui.unit_order import UnitOrder
+from regionaltool.ui.units_columns import Row, unit_columns
 
 UNIT_ROLE = Qt.ItemDataRole.UserRole
+SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Name, code and members of the unit without capitals and marks."""
+RAW_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The value itself: a number where it is sure, else the text as it is shown; None for nothing."""
 _ANSWERED = frozenset(
     (
         Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.DecorationRole,
         UNIT_ROLE,
+        SEARCH_ROLE,
+        RAW_ROLE,
     )
 )
 """Roles that there is an answer to; to paint a cell a view asks for seven."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its title, what it shows, what it sorts by, and what its tooltip says."""
-
-    title: str
-    text: Callable[[Assessment], str]
-    key: Callable[[Assessment], float]
-    tip: Callable[[Assessment], str] = lambda _: ""
-
-
-def _columns() -> tuple[Column, ...]:
-    """All columns but the first, which is the unit's name."""
-    columns = [
-        Column(
-            tr("Communes"),
-            lambda a: persons(a.tally.n_communes),
-            lambda a: a.tally.n_communes,
-        ),
-        Column(
-            tr("Population"),
-            lambda a: people_text(a.tally),
-            lambda a: a.tally.population,
-            lambda a: people_note(a.tally),
-        ),
-        Column(tr("Area km²"), lambda a: decimal(a.polygon_km2, 2), lambda a: a.polygon_km2),
-        Column(
-            tr("Official km²"), lambda a: official_text(a.tally), lambda a: a.tally.official_km2
-        ),
-        Column(
-            tr("In one piece"),
-            _pieces,
-            lambda a: len(a.contiguity.pieces) + len(a.contiguity.needs) / 10,
-        ),
-        Column(
-            tr("Score"), lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low
-        ),
-    ]
-    columns += [_factor_column(number) for number in range(len(FACTORS))]
-    return tuple(columns)
-
-
-def _pieces(known: Assessment) -> str:
-    shape = known.contiguity
-    if not shape.contiguous:
-        return tr("{count} pieces").format(count=len(shape.pieces))
-    if not shape.needs:
-        return tr("yes")
-    return tr("by {kinds}").format(kinds=", ".join(tr(KIND_TITLES[kind]) for kind in shape.needs))
-
-
-def _factor_column(number: int) -> Column:
-    def low(known: Assessment) -> float:
-        return known.score.factors[number].low * 100
-
-    def text(known: Assessment) -> str:
-        return bounds_text(low(known), known.score.factors[number].high * 100)
-
-    title = tr("F{number}").format(number=FACTORS[number].number)
-    return Column(title, text, low, lambda _: tr(FACTORS[number].title))
 
 
 class UnitsModel(QAbstractTableModel):
@@ -101,11 +55,19 @@ class UnitsModel(QAbstractTableModel):
     are told of one, also for a unit that an edit has just taken away.
     """
 
+    said = pyqtSignal(str)
+    """Why a name has been refused, or what is to be known of it."""
+
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown = {unit: self._state(unit) for unit in session.units}
-        self._columns = _columns()
+        self._columns = unit_columns()
+        self._place = {column.key: place for place, column in enumerate(self._columns)}
+        self._locked = icon("lock")
+        self._folded: dict[str, str] = {}
+        """Unit → what a search looks through, where one has looked already."""
+        self._folded_communes: list[str] = []
         collator = QCollator(QLocale())
         collator.setNumericMode(True)  # Phường 2 before Phường 10
         self._by_letters = cmp_to_key(collator.compare)
@@ -120,6 +82,14 @@ class UnitsModel(QAbstractTableModel):
         """The row of a unit, None when it has none."""
         return self._order.row(unit)
 
+    def place(self, key: str) -> int:
+        """The number of a column by its key, such as “type”."""
+        return self._place[key]
+
+    def key(self, column: int) -> str:
+        """The key of a column."""
+        return self._columns[column].key
+
     def show(self, change: Change) -> None:
         """Bring the rows of the changed units up to date."""
         for unit in sorted(change.units):
@@ -131,8 +101,15 @@ class UnitsModel(QAbstractTableModel):
             else:
                 self._show_anew(unit, row)
 
-    def _state(self, unit: str) -> tuple[str, Assessment]:
-        return self._session.plan.name(unit), self._session.assessment(unit)
+    def _state(self, unit: str) -> Row:
+        plan = self._session.plan
+        return Row(
+            unit,
+            plan.name(unit),
+            plan.type_of(unit) or "",
+            plan.is_unit_locked(unit),
+            self._session.assessment(unit),
+        )
 
     def _put_in(self, unit: str) -> None:
         self._shown[unit] = self._state(unit)
@@ -148,10 +125,12 @@ class UnitsModel(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         self._order.take_out(unit)
         del self._shown[unit]
+        self._folded.pop(unit, None)
         self.endRemoveRows()
 
     def _show_anew(self, unit: str, row: int) -> None:
         self._shown[unit] = self._state(unit)
+        self._folded.pop(unit, None)
         key = self._key(unit)
         to = self._order.row_for(unit, key)
         if to != row:
@@ -164,13 +143,23 @@ class UnitsModel(QAbstractTableModel):
 
     def _key(self, unit: str) -> Any:
         """What the unit is sorted by now."""
-        name, known = self._shown[unit]
         if self._sorted_by < 0:
             return unit
-        if self._sorted_by == 0:
-            return self._by_letters(name)
-        key = self._columns[self._sorted_by - 1].key(known)
+        key = self._columns[self._sorted_by].order(self._shown[unit])
+        if isinstance(key, str):
+            return self._by_letters(key)
         return -math.inf if math.isnan(key) else key  # what is unknown has a place of its own
+
+    def _search_text(self, unit: str) -> str:
+        if unit not in self._folded:
+            communes = self._session.plan.communes
+            if not self._folded_communes:
+                texts = zip(communes.names.tolist(), communes.ids.tolist(), strict=True)
+                self._folded_communes = [f"{fold(name)}\n{fold(code)}" for name, code in texts]
+            row = self._shown[unit]
+            members = (self._folded_communes[member] for member in row.known.members)
+            self._folded[unit] = "\n".join((fold(row.name), fold(unit), *members))
+        return self._folded[unit]
 
     # what Qt asks
 
@@ -178,17 +167,17 @@ class UnitsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns) + 1
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation, role=Qt.ItemDataRole.DisplayRole):
         if orientation != Qt.Orientation.Horizontal:
             return None
-        title = tr("Unit") if section == 0 else self._columns[section - 1].title
+        column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return title
+            return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            first_factor = len(self._columns) + 1 - len(FACTORS)
-            return tr(FACTORS[section - first_factor].title) if section >= first_factor else title
+            number = section - self._place["f1"]
+            return tr(FACTORS[number].title) if 0 <= number < len(FACTORS) else column.title
         return None
 
     def sort(self, column: int, order=Qt.SortOrder.AscendingOrder) -> None:
@@ -210,22 +199,60 @@ class UnitsModel(QAbstractTableModel):
         )
         self.layoutChanged.emit()
 
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        editable = self._columns[index.column()].key in ("unit", "type")
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
         if role not in _ANSWERED or not index.isValid():
             return None
         unit, place = self._order.unit(index.row()), index.column()
         if role == UNIT_ROLE:
             return unit
-        if role == Qt.ItemDataRole.TextAlignmentRole and place > 0:
-            return number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name, known = self._shown[unit]
-        if place == 0:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return name
-            return unit if role == Qt.ItemDataRole.ToolTipRole else None
-        column = self._columns[place - 1]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(known)
+        if role == SEARCH_ROLE:
+            return self._search_text(unit)
+        row, column = self._shown[unit], self._columns[place]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            words = column.key in ("unit", "type", "code")
+            return None if words else _RIGHT
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._locked if place == 0 and row.locked else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(known) or None
-        return None
+            return _name_tip(row) if place == 0 else column.tip(row) or None
+        return column.raw(row) if role == RAW_ROLE else None
+
+    def setData(self, index: QModelIndex, value: Any, role=Qt.ItemDataRole.EditRole) -> bool:
+        """Give a unit another name or type; a name that it cannot have is refused in words."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        unit, text = self._order.unit(index.row()), tidy(str(value))
+        if index.column() == self._place["type"]:
+            self._session.retype(unit, text or None)
+            return True
+        if index.column() != 0 or text == self._shown[unit].name:
+            return False
+        return self.rename(unit, text)
+
+    def rename(self, unit: str, name: str) -> bool:
+        """Give a unit a name that it can have; False, and a sentence, when it cannot."""
+        plan = self._session.plan
+        problem = refusal(plan, unit, name)
+        remark = problem or look_alike(plan, unit, name)
+        if problem is None:
+            self._session.rename(unit, tidy(name))
+        if remark is not None:
+            self.said.emit(sentence(remark))
+        return problem is None
+
+
+_RIGHT = number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _name_tip(row: Row) -> str:
+    tip = tr("{name} ({code}). Double click or F2: another name").format(
+        name=row.name, code=row.unit
+    )
+    return tip + "\n" + tr("Locked: it neither gives nor takes communes") if row.locked else tip

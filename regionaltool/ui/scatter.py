@@ -1,0 +1,358 @@
+"""The chart of population against area: one dot a unit, linked to the table and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QShowEvent,
+)
+from qgis.PyQt.QtWidgets import QToolButton, QToolTip, QWidget
+
+from regionaltool.bridge.compat import number_of
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.plan import Change
+from regionaltool.ui.figures import is_dark, people_text
+from regionaltool.ui.scatter_axis import Axis
+from regionaltool.ui.scatter_dots import Dots
+
+_REACH = 8
+"""So many pixels around a dot are the dot."""
+_DOT, _MARKED = 6, 11
+# ColorBrewer RdBu and PuOr: told apart by the colour-blind, on light ground and on dark
+_BLUE, _BLUE_ON_DARK = "#2166ac", "#92c5de"
+_ORANGE, _ORANGE_ON_DARK = "#e08214", "#fdb863"
+
+
+class Scatter(QWidget):
+    """Dots are kept as a picture, of which an edit repaints the places that it touches."""
+
+    chosen = pyqtSignal(object)
+    """Carries the tuple of units that have been chosen here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unitsScatter")
+        self.setAccessibleName(tr("Chart of population against area"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.log_button = QToolButton(self)
+        self.log_button.setObjectName("scatterLogButton")
+        self.log_button.setText(tr("log"))
+        self.log_button.setToolTip(tr("Logarithmic axes, so that small units stand apart"))
+        self.log_button.setCheckable(True)
+        self.log_button.setChecked(True)
+        self.log_button.setAutoRaise(True)
+        self.log_button.toggled.connect(self._lay_out)
+        self._session: PlanSession | None = None
+        self._dots: Dots | None = None
+        """None while it is not known whether the dots are those of the plan."""
+        self._marked: tuple[str, ...] = ()
+        self._axes: tuple[Axis, Axis] | None = None
+        self._places = np.empty((0, 2))
+        """(n, 2) pixels of each dot."""
+        self._picture: QPixmap | None = None
+
+    def set_session(self, session: PlanSession) -> None:
+        """Show another plan."""
+        self._session, self._marked = session, ()
+        self._forget()
+
+    def show_change(self, change: Change) -> None:
+        """Move the dots of the changed units; nothing is done while it is not seen."""
+        if self._dots is None or not self.isVisible():
+            self._forget()
+            return
+        if not change.units:
+            return
+        touched = [self._place(unit) for unit in change.units]
+        before, left_out = len(self._dots.units), len(self._dots.left_out)
+        self._dots.follow(change.units)
+        figures = self._dots.figures
+        numbers = [self._dots.number(unit) for unit in change.units]
+        here = [number for number in numbers if number is not None]
+        told = len(self._dots.left_out) == left_out
+        if not (told and before and all(map(self._on_axes, figures[here].tolist()))):
+            self._lay_out()
+            return
+        if len(figures) != before or len(here) != len(change.units):
+            self._places = self._pixels(figures)
+        else:
+            self._places[here] = self._pixels(figures[here])
+        touched += [self._place(unit) for unit in change.units]
+        for place in touched:
+            if place is not None:
+                self._touch(place)
+
+    def mark(self, units: Sequence[str]) -> None:
+        """Mark the dots of units that have been chosen elsewhere."""
+        if tuple(units) != self._marked:
+            self._marked = tuple(units)
+            if self.isVisible():
+                self.update()
+
+    # what Qt asks
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(280, 180)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(160, 100)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        hint = self.log_button.sizeHint()
+        self.log_button.setGeometry(self.width() - hint.width(), 0, hint.width(), hint.height())
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._dots is not None:
+            unit = self._unit_at(event.pos())
+            QToolTip.showText(event.globalPos(), "" if unit is None else self._tip(unit), self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        unit = self._unit_at(event.pos())
+        if unit is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            others = tuple(marked for marked in self._marked if marked != unit)
+            self._choose(others if unit in self._marked else (*self._marked, unit))
+        else:
+            self._choose((unit,))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows go to the next dot: left and right by area, up and down by population."""
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Down: (1, -1),
+            Qt.Key.Key_Up: (1, 1),
+        }
+        if event.key() not in steps or self._dots is None or not self._dots.units:
+            super().keyPressEvent(event)
+            return
+        figure, by = steps[event.key()]
+        order = np.argsort(self._dots.figures[:, figure], kind="stable")
+        number = self._dots.number(self._marked[-1]) if self._marked else None
+        here = -1 if number is None else int(np.flatnonzero(order == number)[0])
+        there = min(max(here + by, 0), len(order) - 1)
+        self._choose((self._dots.units[order[there]],))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._dots is None:
+            return
+        painter = QPainter(self)
+        if not self._dots.units:
+            self._paint_empty(painter)
+        else:
+            if self._picture is None:
+                self._paint_picture()
+            painter.drawPixmap(0, 0, self._picture)
+            self._paint_marked(painter)
+        painter.end()
+
+    # figures and places
+
+    def _forget(self) -> None:
+        self._dots = None
+        if self.isVisible():
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Choose the axes, and paint everything anew when it is next seen."""
+        if self._session is None or not self.isVisible():
+            return
+        if self._dots is None:
+            self._dots = Dots(self._session)
+        log = self.log_button.isChecked()
+        figures = self._dots.figures
+        self._axes = Axis(figures[:, 0], log=log), Axis(figures[:, 1], log=log)
+        self._places = self._pixels(figures)
+        self._picture = None
+        self.update()
+
+    def _frame(self) -> QRectF:
+        """Where the dots lie: what the marks of the axes leave."""
+        metrics = self.fontMetrics()
+        marks = self._axes[1].marks()
+        left = max(metrics.horizontalAdvance(_round(mark)) for mark in marks) + 6
+        top, below = metrics.height() + 4, metrics.height() + 6
+        return QRectF(
+            left, top, max(self.width() - left - 10, 1), max(self.height() - top - below, 1)
+        )
+
+    def _pixels(self, figures: NDArray[np.float64]) -> NDArray[np.float64]:
+        frame = self._frame()
+        with np.errstate(divide="ignore"):  # nobody lives there: below the logarithmic axis
+            x, y = (axis.places(figures[:, n]) for n, axis in enumerate(self._axes))
+        x = frame.left() + np.clip(x, 0, 1) * frame.width()
+        y = frame.bottom() - np.clip(y, 0, 1) * frame.height()
+        return np.column_stack([x, y])
+
+    def _on_axes(self, figures: Sequence[float]) -> bool:
+        return all(
+            axis.holds(value) or (axis.log and value <= 0)
+            for axis, value in zip(self._axes, figures, strict=True)
+        )
+
+    def _place(self, unit: str) -> tuple[float, float] | None:
+        number = self._dots.number(unit)
+        return None if number is None else tuple(self._places[number])
+
+    def _unit_at(self, place: QPoint) -> str | None:
+        if self._dots is None or not len(self._places):
+            return None
+        away = np.hypot(self._places[:, 0] - place.x(), self._places[:, 1] - place.y())
+        nearest = int(away.argmin())
+        return self._dots.units[nearest] if away[nearest] <= _REACH else None
+
+    def _choose(self, units: tuple[str, ...]) -> None:
+        self.mark(units)
+        self.chosen.emit(units)
+
+    def _tip(self, unit: str) -> str:
+        known = self._session.assessment(unit)
+        return tr("{name}\nPopulation {people}\nArea {area} km²").format(
+            name=self._session.plan.name(unit),
+            people=people_text(known.tally),
+            area=decimal(known.polygon_km2, 2),
+        )
+
+    # painting
+
+    def _touch(self, place: tuple[float, float]) -> None:
+        """Paint anew what is around a place."""
+        around = QRect(
+            round(place[0]) - _MARKED, round(place[1]) - _MARKED, 2 * _MARKED, 2 * _MARKED
+        )
+        if self._picture is not None:
+            self._paint_picture(around)
+        self.update(around)
+
+    def _paint_picture(self, within: QRect | None = None) -> None:
+        """Axes and dots, all of them or those within a part of the picture."""
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+        within = within or self.rect()
+        painter = QPainter(self._picture)
+        painter.setClipRect(within)
+        painter.fillRect(within, self.palette().color(QPalette.ColorRole.Base))
+        self._paint_axes(painter)
+        x, y = self._places[:, 0], self._places[:, 1]
+        some = (x >= within.left() - _DOT) & (x <= within.right() + _DOT)
+        some &= (y >= within.top() - _DOT) & (y <= within.bottom() + _DOT)
+        numbers = np.flatnonzero(some).tolist()
+        doubt = [n for n in numbers if self._dots.units[n] in self._dots.doubtful]
+        colour = QColor(_BLUE_ON_DARK if is_dark(self) else _BLUE)
+        self._paint_points(painter, numbers, colour, _DOT)
+        self._paint_points(painter, doubt, self.palette().color(QPalette.ColorRole.Base), _DOT - 3)
+        painter.end()
+
+    def _paint_points(
+        self, painter: QPainter, numbers: Sequence[int], colour: QColor, width: int
+    ) -> None:
+        if not numbers:
+            return
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        points = [QPointF(x, y) for x, y in self._places[numbers].tolist()]
+        painter.drawPoints(QPolygonF(points))
+
+    def _paint_marked(self, painter: QPainter) -> None:
+        found = map(self._dots.number, self._marked)
+        numbers = [number for number in found if number is not None]
+        dark = is_dark(self)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        self._paint_points(painter, numbers, ink, _MARKED)
+        colour = QColor(_ORANGE_ON_DARK if dark else _ORANGE)
+        self._paint_points(painter, numbers, colour, _MARKED - 4)
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        frame, metrics = self._frame(), self.fontMetrics()
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        faint = QColor(ink)
+        faint.setAlphaF(0.15)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        right = 0.0
+        for mark, place in _placed(self._axes[0]):
+            x = frame.left() + place * frame.width()
+            painter.setPen(faint)
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+            width = metrics.horizontalAdvance(_round(mark))
+            left = min(x - width / 2, self.width() - width)
+            if left > right:
+                painter.setPen(ink)
+                painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), _round(mark))
+                right = left + width + 6
+        above = self.height() * 1.0
+        for mark, place in _placed(self._axes[1]):
+            y = frame.bottom() - place * frame.height()
+            painter.setPen(faint)
+            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+            if y + metrics.height() / 2 <= above:
+                painter.setPen(ink)
+                width = metrics.horizontalAdvance(_round(mark))
+                baseline = y + metrics.ascent() / 2 - 1
+                painter.drawText(QPointF(frame.left() - width - 4, baseline), _round(mark))
+                above = y - metrics.height() / 2
+        painter.setPen(ink)
+        title = tr("Population ↑  area km² →")
+        if self._dots.left_out:
+            title += "  " + tr("(not shown: {count}, population unknown)").format(
+                count=persons(len(self._dots.left_out))
+            )
+        room = self.width() - self.log_button.width() - 4
+        painter.drawText(
+            QPointF(2, metrics.ascent() + 1),
+            metrics.elidedText(title, Qt.TextElideMode.ElideRight, room),
+        )
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        text = (
+            tr(
+                "No unit has a known population. Choose the field of population when you start the "
+                "plan, and the units appear here."
+            )
+            if self._dots.left_out
+            else tr("No units yet: each unit that you make becomes a dot here.")
+        )
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignCenter, Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(8, 24, -8, -8), sum(map(number_of, flags)), text)
+
+
+def _placed(axis: Axis) -> zip:
+    marks = axis.marks()
+    return zip(marks, axis.places(marks).tolist(), strict=True)
+
+
+def _round(value: float) -> str:
+    return persons(round(value)) if value >= 1 or value == 0 else decimal(value, 2)

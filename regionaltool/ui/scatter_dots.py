@@ -1,0 +1,83 @@
+"""The dots of the chart: the units with their figures, in step with the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionaltool.bridge.plan_session import PlanSession
+
+
+class Dots:
+    """A dot for each unit of which area and population are known."""
+
+    def __init__(self, session: PlanSession) -> None:
+        self._session = session
+        self.units: list[str] = []
+        """In no order that means anything; a dot's number is its place here."""
+        self._number: dict[str, int] = {}
+        self._figures = np.empty((0, 2))
+        self.left_out: set[str] = set()
+        """Units of unknown population."""
+        self.doubtful: set[str] = set()
+        """Units of which some communes' population is unknown."""
+        known = {unit: self._read(unit) for unit in session.units}
+        for unit, (_, people) in known.items():
+            if people is None:
+                self.left_out.add(unit)
+            else:
+                self._number[unit] = len(self.units)
+                self.units.append(unit)
+        self._figures = np.array([known[unit] for unit in self.units], dtype=float).reshape(-1, 2)
+
+    @property
+    def figures(self) -> NDArray[np.float64]:
+        """(n, 2) km² and persons."""
+        return self._figures[: len(self.units)]
+
+    def number(self, unit: str) -> int | None:
+        """The number of a unit's dot, None when it has none."""
+        return self._number.get(unit)
+
+    def follow(self, units: Iterable[str]) -> None:
+        """Read these units anew; some may have come or gone."""
+        for unit in units:
+            km2, people = self._read(unit) if self._session.has(unit) else (0.0, None)
+            if people is None:
+                self._take_out(unit)
+                if self._session.has(unit):
+                    self.left_out.add(unit)
+                continue
+            self.left_out.discard(unit)
+            if unit not in self._number:
+                self._append(unit)
+            self._figures[self._number[unit]] = km2, people
+
+    def _read(self, unit: str) -> tuple[float, int | None]:
+        known = self._session.assessment(unit)
+        tally = known.tally
+        unknown = tally.population_missing
+        (self.doubtful.add if unknown else self.doubtful.discard)(unit)
+        return known.polygon_km2, None if unknown == tally.n_communes else tally.population
+
+    def _append(self, unit: str) -> None:
+        if len(self.units) == len(self._figures):
+            room = np.zeros((max(64, len(self._figures)), 2))
+            self._figures = np.concatenate([self._figures, room])
+        self._number[unit] = len(self.units)
+        self.units.append(unit)
+
+    def _take_out(self, unit: str) -> None:
+        """The last dot takes the number of the one that goes."""
+        self.left_out.discard(unit)
+        self.doubtful.discard(unit)
+        number = self._number.pop(unit, None)
+        if number is None:
+            return
+        last = self.units.pop()
+        if last != unit:
+            self.units[number] = last
+            self._number[last] = number
+            self._figures[number] = self._figures[len(self.units)]

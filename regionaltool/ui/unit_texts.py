@@ -1,0 +1,91 @@
+"""What is said of a unit in words: its pieces, its seat, the indicators behind its score."""
+
+from __future__ import annotations
+
+from html import escape
+
+from regionaltool.bridge.words import decimal, tr
+from regionaltool.core.access.seats import SeatSource
+from regionaltool.core.assessment import Assessment
+from regionaltool.core.communes import Communes
+from regionaltool.core.link_notes import NO_REASON, ends_of
+from regionaltool.core.links import EXCEPTION, KIND_TITLES, Link
+from regionaltool.core.problems import listing
+from regionaltool.core.score.indicator import Reading, State
+from regionaltool.ui.figures import bounds_text
+
+
+def shape_text(known: Assessment, communes: Communes, ink: str) -> str:
+    """In how many pieces, by which links, and what it encloses; ``ink`` is the red of vetoes."""
+    contiguity = known.contiguity
+    if contiguity.contiguous:
+        text = "✓ " + tr("In one piece")
+    else:
+        text = _veto(
+            tr("In {count} pieces; detached: {communes}").format(
+                count=len(contiguity.pieces),
+                communes=escape(listing(communes.labels(contiguity.detached), tr)),
+            ),
+            ink,
+        )
+    for kind in contiguity.needs:
+        links = [link for link in contiguity.links if link.kind == kind]
+        if kind == EXCEPTION:
+            text += "".join("<br>✓ " + escape(_exception(communes, link)) for link in links)
+        else:
+            joined = tuple(ends_of(communes, link) for link in links)
+            text += "<br>ℹ " + escape(
+                tr("By {kind}: {links}").format(
+                    kind=tr(KIND_TITLES[kind]), links=listing(joined, tr)
+                )
+            )
+    for enclave in contiguity.enclaves:
+        text += "<br>" + _veto(
+            tr("Encloses {communes}").format(
+                communes=escape(listing(communes.labels(enclave), tr))
+            ),
+            ink,
+        )
+    return text
+
+
+def _exception(communes: Communes, link: Link) -> str:
+    text = tr("Exception accepted, {link}: {reason}").format(
+        link=ends_of(communes, link), reason=link.reason or tr(NO_REASON)
+    )
+    return f"{text} ({link.source})" if link.source else text
+
+
+def _veto(text: str, ink: str) -> str:
+    return f"<span style='color:{ink}'>⚠ {text}</span>"
+
+
+def seat_text(known: Assessment, communes: Communes) -> str:
+    """The seat, and whether it has been given."""
+    where = escape(communes.label(known.seat.commune))
+    words = {
+        SeatSource.GIVEN: tr("<b>Seat</b>: {commune}"),
+        SeatSource.CHOSEN: tr("<b>Seat</b>: {commune}, the nearest to most of several"),
+        SeatSource.ASSUMED: tr("<b>Seat assumed</b>: {commune}; minutes in a straight line"),
+    }
+    return words[known.seat.source].format(commune=where)
+
+
+def indicators_text(known: Assessment) -> str:
+    """A table of the indicators behind the factors."""
+    rows = "".join(
+        f"<tr><td>{r.indicator.id}&nbsp;</td><td>{escape(tr(r.indicator.title))}&nbsp;&nbsp;</td>"
+        f"<td align='right'>{_raw(r)}&nbsp;&nbsp;</td>"
+        f"<td align='right'>{bounds_text(r.low * 100, r.high * 100)}</td></tr>"
+        for r in known.score.readings
+    )
+    return f"<table>{rows}</table>"
+
+
+def _raw(reading: Reading) -> str:
+    if reading.state is State.UNAVAILABLE:
+        return tr("unavailable")
+    if reading.state is State.NOT_APPLICABLE:
+        return tr("not applicable")
+    unit = "" if reading.indicator.unit == "0–1" else " " + tr(reading.indicator.unit)
+    return decimal(reading.raw, 2) + unit

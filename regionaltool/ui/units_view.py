@@ -1,0 +1,97 @@
+"""The view of the table of units: its keys, what it copies, and what it says when it is empty."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QLocale, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from regionaltool.bridge.compat import number_of
+from regionaltool.ui.units_model import RAW_ROLE
+
+
+class UnitsView(QTableView):
+    """Ctrl+C copies rows, F2 edits the name; QGIS would take both keys otherwise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty_text = ""
+        """What is said in place of rows while there are none."""
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+
+    def copy(self) -> None:
+        """The selected rows, or all, to the clipboard: titles first, columns set apart by tabs."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        header = self.horizontalHeader()
+        shown = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [column for column in shown if not self.isColumnHidden(column)]
+        rows = rows or list(range(self.model().rowCount()))
+        QApplication.clipboard().setText(table_text(self.model(), rows, columns))
+
+    def edit_name(self) -> None:
+        """Edit the name in the current row."""
+        index = self.currentIndex()
+        if index.isValid():
+            name = index.sibling(index.row(), 0)
+            self.selectionModel().setCurrentIndex(name, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.edit(name)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        index = self.currentIndex()
+        editable = index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable
+        if event.key() == Qt.Key.Key_F2 and not editable:
+            self.edit_name()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.empty_text and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(self.viewport().foregroundRole()))
+            place = self.viewport().rect().adjusted(8, 8, -8, -8)
+            flags = Qt.AlignmentFlag.AlignHCenter, Qt.TextFlag.TextWordWrap
+            painter.drawText(place, sum(map(number_of, flags)), self.empty_text)
+            painter.end()
+
+
+def table_text(model: QAbstractItemModel, rows: list[int], columns: list[int]) -> str:
+    """Rows with their titles, as a spreadsheet takes them: numbers without thousands set apart.
+
+    The decimal sign is that of the user's locale, which is the one that a spreadsheet beside
+    QGIS reads; another one would turn 12.345 km² into 12,345.
+    """
+    titles = [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+    lines = ["\t".join(map(_cell, titles))]
+    for row in rows:
+        lines.append("\t".join(_cell(model.index(row, c).data(RAW_ROLE)) for c in columns))
+    return "\n".join(lines) + "\n"
+
+
+def _cell(value: float | str | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.10g}".replace(".", QLocale().decimalPoint())
+    return " ".join(str(value).split())
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+    return event.key() == Qt.Key.Key_F2 or any(event.matches(key) for key in keys)

@@ -1,0 +1,51 @@
+import unicodedata
+
+import pytest
+
+from regionaltool.core.plan import Plan
+from regionaltool.core.unit_names import look_alike, refusal, tidy
+from tests.core.ten_communes import COMMUNES
+
+
+@pytest.fixture
+def plan():
+    units = list("pppqqrrrst")
+    return Plan(COMMUNES, units, {"p": "Ba Tô", "q": "Phường Hoà Bình", "r": "Sơn Hà"})
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u00a0"])
+def test_a_unit_needs_a_name(plan, name):
+    assert "needs a name" in str(refusal(plan, "p", name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hòa Bình",
+        "hoà bình",
+        "Xã Hòa Bình",
+        "X. Hoà  Bình",
+        unicodedata.normalize("NFD", "HÒA BÌNH"),
+    ],
+)
+def test_a_name_that_another_unit_has_is_refused_with_its_name(plan, name):
+    said = str(refusal(plan, "p", name))
+    assert "taken by unit Phường Hoà Bình (q)" in said
+
+
+def test_the_id_of_a_unit_without_a_name_is_taken_too(plan):
+    assert "(s)" in str(refusal(plan, "p", "S"))
+
+
+def test_its_own_name_in_other_letters_is_free(plan):
+    assert refusal(plan, "q", "Phường Hòa Bình") is None
+
+
+def test_names_that_differ_by_marks_are_two_names_and_that_is_said(plan):
+    assert refusal(plan, "q", "Ba Tơ") is None
+    assert "Ba Tô (p) by its marks" in str(look_alike(plan, "q", "Ba Tơ"))
+    assert look_alike(plan, "q", "Hải Lộc") is None
+
+
+def test_a_name_is_kept_composed_with_single_spaces():
+    assert tidy(unicodedata.normalize("NFD", "  Hoà   Bình ")) == "Hoà Bình"
