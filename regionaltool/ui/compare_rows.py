@@ -54,9 +54,7 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             tr("Communes in units whose population is unknown"),
             lambda o: persons(o.people_missing),
         ),
-        own(
-            tr("Violations"), tr("What is wrong with the option"), lambda o: persons(o.n_violations)
-        ),
+        own(tr("Violations"), tr("Violations of the option"), lambda o: persons(o.n_violations)),
         own(
             tr("Score"),
             tr("Score of the option"),
@@ -100,9 +98,7 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
         against(
             tr("Variation, bits"),
             tr("Variation of information, weighted by people: 0 when the units are the same"),
-            lambda c: (
-                NOTHING if isnan(c.variation_by_people) else decimal(c.variation_by_people, 3)
-            ),
+            lambda c: _bits(c.variation_by_people),
         ),
     )
 
@@ -110,6 +106,10 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
 def affected_people(affected: Affected) -> str:
     """People that something changes for; a mark when some of them are unknown."""
     return people_text(affected.tally) if affected.blocks else persons(0)
+
+
+def _bits(variation: float) -> str:
+    return NOTHING if isnan(variation) else decimal(variation, 3)
 
 
 def _people(judged: JudgedOption, which: int) -> str:
