@@ -21,6 +21,7 @@ from regionaltool.core.option import Option
 from regionaltool.core.problems import InputError
 from regionaltool.ui.compare_page import MOST, ComparePage
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.sheet_flow import SheetFlow
 
 
 class CompareFlow(QObject):
@@ -47,6 +48,8 @@ class CompareFlow(QObject):
         page.remove.connect(self.remove_option)
         page.refer.connect(self.refer)
         page.zoom.connect(self.zoom)
+        self.sheet = SheetFlow(iface, self)
+        page.sheet.connect(self.write_sheet)
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -74,6 +77,7 @@ class CompareFlow(QObject):
     def remove(self) -> None:
         """Leave everything alone when the plugin is unloaded."""
         self._stop()
+        self.sheet.remove()
         self._session = self._started = None
 
     def keep(self, name: str = "") -> None:
@@ -145,6 +149,11 @@ class CompareFlow(QObject):
         self._map.show_shapes(shapes, self._started.crs)
         self._map.flash(shapes, self._started.crs)
         self.said.emit(tr("Communes in another unit: {count}").format(count=persons(len(blocks))))
+
+    def write_sheet(self) -> None:
+        """Write what is compared to one A3 page."""
+        if self._session is not None:
+            self.sheet.start(self._session.title, self._compared, self._session.plan.communes)
 
     # how it is done
 
