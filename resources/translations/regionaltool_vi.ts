@@ -1249,6 +1249,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Thư viện hình học đã dừng (mã {code}): thiếu bộ nhớ, hoặc gặp đường bao không xử lý được. Chưa ghi gì. Hãy thử từng phần của lớp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>in another unit than in the reference; a unit that goes on keeps its colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>the file cannot be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>the page could not be finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing failed: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing was cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -1327,6 +1357,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>There is no folder “{folder}”. Make it, or choose another.</source>
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_option.py" />
+      <source>Layer “{layer}” has lost communes since the plan was started: {communes}. Start the plan anew from the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_option.py" />
+      <source>Reading units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_reading.py" />
@@ -3470,6 +3510,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Data</source>
       <translation>Dữ liệu</translation>
     </message>
@@ -3487,6 +3532,256 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Communes in another unit: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Comparing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>No commune of “{option}” is in another unit than in the reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Option {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>The commune layer is no longer in the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Up to {count} options are compared. Remove one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>A3 sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Add an option from a field of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Figures of the options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep the plan as it is on the screen as an option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep the plan on the screen as an option, or add one from a field. Up to five options are compared here side by side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Name of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>One option so far. Change the plan and keep it again, or add a field of units: both are then compared here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Remove the chosen option from the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Show on the map what differs between the chosen option and the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>The option that the others are compared with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Write table and maps to a PDF of one A3 page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Zoom to differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Area moved, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Area of the polygons of the communes that change their unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>By how much fewer units than communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes in units whose population is unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes that change their unit against the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Fewest people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people alone; units of which none are known are left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Mean minutes to the seat of the unit, over all people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Median people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Minutes to seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Most people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Number of units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People who change their unit against the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit has another code than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit has its seat in another commune than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit is called otherwise than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Reduction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Score of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Variation of information, weighted by people: 0 when the units are the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Variation, bits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Violations of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Without a unit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -4354,23 +4649,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{unit}: không còn</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>Map of {option}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>{option} (reference)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>{option}: what is hatched differs from the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
-      <source>Name of the option</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the plan as it stands</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/options_flow.py" />
-      <source>Option {number}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4761,6 +5061,56 @@ Area {area} km²</source>
       <translation>{name}
 Dân số {people}
 Diện tích {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>A3 sheet of the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Communes: layer “{layer}”, {count}. {people}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Comparison of options: {plan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Made with Regional Tool on {date}. Coordinate system of the maps: {crs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>People: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>The sheet could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>The sheet is written: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Writing the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>communes of unknown population, counted apart: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>comparison</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
