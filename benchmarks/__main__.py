@@ -13,7 +13,9 @@ from benchmarks import (
     coverage_dissolve,
     coverage_neighbours,
     coverage_size,
+    editing_desktop,
     editing_moves,
+    editing_opening,
     editing_outline,
     editing_session,
     report,
@@ -29,6 +31,8 @@ FAMILIES = (
     editing_outline,
     editing_session,
     editing_moves,
+    editing_opening,
+    editing_desktop,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"
@@ -40,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("prefixes", nargs="*", help="run the cases that begin so; all without")
     parser.add_argument("--communes", type=int, help="run on a generated map of so many communes")
     parser.add_argument("--rounds", type=int, default=Effort.rounds, help="rounds at most")
+    parser.add_argument("--moves", type=int, default=Effort.moves, help="moves of a live case")
     parser.add_argument("--out", type=Path, default=RESULT, help="the JSON file")
     options = parser.parse_args(arguments)
     for prefix in options.prefixes:
@@ -56,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(text, file=file)
 
     say(report.heading(maps.nation))
-    for row in run(options.prefixes, maps, Effort(rounds=options.rounds)):
+    for row in run(options.prefixes, maps, Effort(rounds=options.rounds, moves=options.moves)):
         rows.append(row)
         say(report.line(row))
         report.write(rows, options.out)

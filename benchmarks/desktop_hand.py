@@ -11,7 +11,9 @@ from __future__ import annotations
 import gc
 import os
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 import shapely
@@ -21,6 +23,8 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from qgis.utils import iface, plugins
 
+from regionaltool.bridge.plan_file.plan_writer import PlanWriter
+from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id, save_plan
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import persons
 
@@ -130,15 +134,18 @@ def press(kind: QEvent.Type, place: QPointF, button: Qt.MouseButton) -> None:
     QApplication.sendEvent(viewport, event)
 
 
-def click(place: QPointF, button: Qt.MouseButton) -> float:
-    """Click the map: the seconds until it is handled and all widgets have painted what changed."""
+def click(place: QPointF, button: Qt.MouseButton) -> tuple[float, float]:
+    """Click the map: the seconds until it is handled and all widgets have painted what changed.
+
+    Then the seconds of the processor in it, which other programs do not lengthen as much.
+    """
     press(QEvent.Type.MouseMove, place, button)
     QApplication.sendPostedEvents()
-    begun = time.perf_counter()
+    begun, cpu = time.perf_counter(), time.thread_time()
     press(QEvent.Type.MouseButtonPress, place, button)
     press(QEvent.Type.MouseButtonRelease, place, button)
     QApplication.sendPostedEvents()
-    return time.perf_counter() - begun
+    return time.perf_counter() - begun, time.thread_time() - cpu
 
 
 class Hand:
@@ -155,7 +162,11 @@ class Hand:
         self.people = communes.population
         self.here = np.zeros(len(self.unit), dtype=bool)
         self.pixel = np.zeros((len(self.unit), 2))
-        self.made: list[tuple[int, int, int]] = []
+        self.made = 0
+        self.shown: dict[int, float] = {}
+        """When the edit of each number in the journal was on the screen."""
+        self.durable: dict[int, float] = {}
+        """When it was on the disk."""
         self.wrong: list[str] = []
 
     def look(self, width: float) -> None:
@@ -211,17 +222,18 @@ class Hand:
             return None
         commune, neighbour = found
         before, after = int(self.unit[commune]), int(self.unit[neighbour])
-        picked = click(self.place(neighbour), RIGHT)
+        picked, _ = click(self.place(neighbour), RIGHT)
         paused = rest(pause_s / 2)
-        clicked = click(self.place(commune), LEFT)
+        clicked, cpu = click(self.place(commune), LEFT)
+        self.shown[workbench().session.recorder.seq] = time.perf_counter()
         self.unit[commune] = after
         self.size[before] -= 1
         self.size[after] += 1
-        self.made.append((commune, before, after))
-        if len(self.made) % CHECKED == 0:
+        self.made += 1
+        if self.made % CHECKED == 0:
             self.check(before, after)
         paused = max(paused, rest(pause_s / 2))
-        return {"pick": picked, "click": clicked, "stall": paused}
+        return {"pick": picked, "click": clicked, "cpu": cpu, "stall": paused}
 
     def check(self, *units: int) -> None:
         """Do table and map show what a count says, right after the click?"""
@@ -249,6 +261,49 @@ def take_up(pairs: Sequence[Sequence[int]], labels: Sequence[int], seed: int = 1
     _hand = Hand(pairs, labels, seed)
     workbench().toolbar.assign.trigger()
     return True
+
+
+def journal(file: str) -> bool:
+    """From now on every edit is written to a plan file, and it is noted when it was."""
+    session = workbench().session
+    recorder = session.recorder
+    if recorder.writer is None:
+        plan = PlanToSave(
+            new_plan_id(),
+            session.title,
+            session.plan.communes,
+            {},
+            recorder.state.copy(),
+            tuple(recorder.history.rows),
+        )
+        lock = save_plan(Path(file), plan)
+        writer = PlanWriter(Path(file), plan.id, lock, recorder.seq, lambda _: None, print)
+        recorder.write_by(writer)
+    tell = recorder.writer._durable
+
+    def durable(seq: int) -> None:
+        _hand.durable[seq] = time.perf_counter()
+        tell(seq)
+
+    recorder.writer._durable = durable
+    return True
+
+
+def lags() -> list[float]:
+    """Seconds from the screen to the disk for each edit; 0 where the disk was sooner."""
+    recorder = workbench().session.recorder
+    wait(lambda: recorder.durable)
+    on_disk, found = sorted(_hand.durable), []
+    for seq, shown in _hand.shown.items():
+        first = next((each for each in on_disk[bisect_left(on_disk, seq) :]), None)
+        if first is not None:
+            found.append(max(0.0, _hand.durable[first] - shown))
+    return found
+
+
+def let_go() -> bool:
+    """Write what is left and close the plan file."""
+    return workbench().session.recorder.writer.close()
 
 
 def moves(count: int, width: float, pause_s: float) -> list[dict[str, float]]:
@@ -296,18 +351,19 @@ def what_ifs(count: int) -> list[float]:
 
 
 def state() -> dict[str, object]:
-    """The plan as it is now, and how it is shown."""
-    session = workbench().session
-    units = session.units
-    layer = workbench().layers.layer(workbench().layers.units_id)
+    """The plan as it is now, and as the layers show it, with the outlines of some units."""
+    bench = workbench()
+    bench.on_map.write()
+    units = {f["unit"]: f for f in bench.layers.layer(bench.layers.units_id).getFeatures()}
+    communes = bench.layers.layer(bench.layers.communes_id)
+    some = sorted(units)[:: max(1, len(units) // 50)]
     return {
-        "assignment": [int(unit) for unit in session.plan.assignment],
         "expected": _hand.unit.tolist(),
-        "people": {unit: session.assessment(unit).tally.population for unit in units},
-        "shown": {f["unit"]: f["population"] for f in layer.getFeatures()},
+        "assignment": [int(unit) for unit in bench.session.plan.assignment],
+        "shown": {f["id"]: int(f["unit"]) for f in communes.getFeatures()},
+        "people": {unit: feature["population"] for unit, feature in units.items()},
+        "outlines": {unit: bytes(units[unit].geometry().asWkb()).hex() for unit in some},
         "wrong": _hand.wrong[:3],
-        "moves": len(_hand.made),
-        "violations": len(session.violations()),
     }
 
 

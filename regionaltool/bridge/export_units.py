@@ -1,4 +1,4 @@
-"""A plan as shapefile and GeoPackage.
+"""A plan as shapefile and GeoPackage, and as a table of communes and units.
 
 Everything is checked first, then written under a temporary name beside the destination, read
 back, and only then moved. Whatever fails, files of an earlier export stay as they were.
@@ -22,7 +22,10 @@ from regionaltool.bridge.progress import Progress, Stage
 from regionaltool.bridge.staged_files import staged_folder
 from regionaltool.bridge.vector_file import LayerToWrite, VectorFormat, write_layer
 from regionaltool.bridge.words import tr
+from regionaltool.bridge.write_errors import cannot_write
+from regionaltool.core.assignment_rows import assignment_rows, csv_bytes
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.tables.write_xlsx import write_xlsx
 from regionaltool.core.unit_table import (
     COMMUNE_COLUMNS,
     SHAPEFILE_COLUMNS,
@@ -45,19 +48,25 @@ class ExportRequest:
     """Coordinate system of the files."""
     shapefile: bool = True
     geopackage: bool = True
+    csv: bool = False
+    xlsx: bool = False
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The main file of each format asked for."""
-        suffixes = (".shp",) * self.shapefile + (".gpkg",) * self.geopackage
+        suffixes = (".shp",) * self.shapefile + self._of_one_file
         return tuple(_with_suffix(self.base, suffix) for suffix in suffixes)
 
     @property
     def replaced(self) -> tuple[Path, ...]:
         """The files that are there already and that the export replaces."""
-        suffixes = SHAPEFILE_PARTS * self.shapefile + (".gpkg",) * self.geopackage
+        suffixes = SHAPEFILE_PARTS * self.shapefile + self._of_one_file
         files = (_with_suffix(self.base, suffix) for suffix in suffixes)
         return tuple(file for file in files if file.exists())
+
+    @property
+    def _of_one_file(self) -> tuple[str, ...]:
+        return (".gpkg",) * self.geopackage + (".csv",) * self.csv + (".xlsx",) * self.xlsx
 
 
 def export_plan(
@@ -85,6 +94,8 @@ def export_plan(
         for file in request.files:
             if file.suffix == ".shp":
                 _write_shapefile(staged / file.name, file, table.units, units, request.crs, whole)
+            elif file.suffix != ".gpkg":
+                _write_table(staged / file.name, file, table)
             else:
                 rows = table.communes
                 communes = moved_to_crs(rows, crs, request.crs, context, whole.part(0.4, 0.6))
@@ -119,7 +130,7 @@ def write_geopackage(
 
 def without_suffix(file: Path) -> Path:
     """The path without the suffix of a format; other points in the name stay."""
-    known = file.suffix.lower() in (*SHAPEFILE_PARTS, ".gpkg")
+    known = file.suffix.lower() in (*SHAPEFILE_PARTS, ".gpkg", ".csv", ".xlsx")
     return file.with_name(file.stem) if known and file.stem else file
 
 
@@ -149,6 +160,17 @@ def _write_shapefile(
 ) -> None:
     layer = LayerToWrite(file.stem, SHAPEFILE_COLUMNS, rows, outlines, crs)
     write_layer(file, VectorFormat.SHAPEFILE, layer, shown, whole.part(0.2, 0.4))
+
+
+def _write_table(file: Path, shown: Path, table: PlanTable) -> None:
+    rows = assignment_rows(table.communes)
+    try:
+        if file.suffix == ".csv":
+            file.write_bytes(csv_bytes(rows))
+        else:
+            write_xlsx(file, shown, tr("Plan"), rows)
+    except OSError as error:
+        raise cannot_write(shown, error.strerror or str(error)) from error
 
 
 def _write_geopackage(

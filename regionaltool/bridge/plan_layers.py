@@ -6,7 +6,8 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -26,16 +27,26 @@ from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.geometry import to_qgis
+from regionaltool.bridge.geometry import all_to_qgis
+from regionaltool.bridge.layers_left import (
+    COMMUNES,
+    DETACHED,
+    GROUP_MARK,
+    UNITS,
+    group_of,
+    layer_kind,
+    layers_left,
+    mark_layer,
+    refill,
+)
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
 from regionaltool.resource_folder import resource
 
-GROUP_MARK = "regionaltool/plan"
-
-_COMMUNES = ("id", "name", "unit", "population", "km2")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
 
 
 class PlanLayers:
@@ -51,9 +62,14 @@ class PlanLayers:
         self._session = session
         self._crs = crs
         self._colours = Colours()
+        self._whole = False
+        """Had every commune a unit when the units were last written?"""
+        self._given_way: set[str] = set()
+        """Units that have left their colour to another; the layer does not show it yet."""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
+        self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -62,8 +78,10 @@ class PlanLayers:
                 text_field("unit", tr("Unit")),
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
+                whole_field("locked", tr("Locked")),
             ],
             "communes",
+            COMMUNES,
         )
         units = self._new_layer(
             tr("Units"),
@@ -75,14 +93,18 @@ class PlanLayers:
                 whole_field("colour", tr("Colour")),
             ],
             "units_by_unit",
+            UNITS,
         )
         detached = self._new_layer(
             tr("Detached parts"),
             [text_field("unit", tr("Unit")), real_field("to_x"), real_field("to_y")],
             "detached",
+            DETACHED,
         )
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
+        self.taken_over = False
+        """Do the layers look as they did for an earlier plan?"""
         self._made = {layer.id(): layer for layer in (detached, communes, units)}
         """The layers while no project has them."""
         self._fill_communes(communes)
@@ -95,9 +117,17 @@ class PlanLayers:
         for layer in self._made.values():
             layer.moveToThread(thread)
 
-    def put_on_map(self) -> None:
-        """Give the layers to the project, as a group above the others."""
+    def put_on_map(self, *, in_place: bool = False) -> None:
+        """Give the layers to the project, as a group above the others.
+
+        ``in_place``: those of an earlier plan that are there are filled anew, so that they keep
+        their place and their look; what the user has taken away of them stays away.
+        """
         project = QgsProject.instance()
+        left = layers_left(project) if in_place else {}
+        if left.keys() & {COMMUNES, UNITS, DETACHED}:
+            self._take_over(left)
+            return
         group = project.layerTreeRoot().insertGroup(
             0, tr("Plan: {title}").format(title=self._session.title)
         )
@@ -106,6 +136,40 @@ class PlanLayers:
         for layer in made.values():
             project.addMapLayer(layer, False)
             group.addLayer(layer).setExpanded(False)
+
+    def _take_over(self, left: Mapping[str, QgsVectorLayer]) -> None:
+        made, self._made = {layer_kind(layer): layer for layer in self._made.values()}, {}
+        self.taken_over = True
+        moved = {
+            kind: refill(left[kind], layer) if kind in left else {} for kind, layer in made.items()
+        }
+        ids = {kind: left.get(kind, layer).id() for kind, layer in made.items()}
+        self.communes_id, self.units_id = ids[COMMUNES], ids[UNITS]
+        self._detached_id = ids[DETACHED]
+        self._feature_of_block = _renumbered(self._feature_of_block, moved[COMMUNES])
+        self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
+        self._features_of_detached = {
+            unit: [moved[DETACHED][fid] for fid in fids if fid in moved[DETACHED]]
+            for unit, fids in self._features_of_detached.items()
+        }
+        self._name_group()
+
+    def show_session(self, session: PlanSession) -> None:
+        """Go on with another plan on the same communes; only what differs is written."""
+        before, self._session = self._session, session
+        units = (*before.plan.assignment,), (*session.plan.assignment,)
+        blocks = tuple(b for b, (old, new) in enumerate(zip(*units, strict=True)) if old != new)
+        changed = {unit for part in units for unit in (part[b] for b in blocks)}
+        renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
+        self.taken_over = True
+        self.show(Change(frozenset((changed | renamed) - {None}), blocks))
+        self._name_group()
+
+    def _name_group(self) -> None:
+        group = group_of(QgsProject.instance())
+        if group is not None:
+            group.setName(tr("Plan: {title}").format(title=self._session.title))
+            group.setCustomProperty(GROUP_MARK, self.units_id)
 
     def layer(self, layer_id: str) -> QgsVectorLayer | None:
         """One of the layers, or None when it has been removed by hand."""
@@ -147,7 +211,7 @@ class PlanLayers:
         if unit is None:
             return "#ffffff"
         if unit not in self._colours.of:
-            self._colours.refresh([unit], self._session.neighbours)
+            self._given_way |= self._colours.refresh([unit], self._session.neighbours)
         feature = QgsFeature(layer.fields())
         feature.setAttributes(self._unit_values(unit))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
@@ -172,6 +236,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_locks(change)
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -182,31 +247,36 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._colours.refresh(here, self._session.neighbours)
+        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
+        self._given_way.clear()
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
         )
         known = [unit for unit in here if unit in self._feature_of_unit]
         fresh = [unit for unit in here if unit not in self._feature_of_unit]
-        values = {self._feature_of_unit[unit]: self._unit_values(unit) for unit in known}
+        fids = [self._feature_of_unit[unit] for unit in known]
+        values = (dict(enumerate(self._unit_values(unit))) for unit in known)
+        outlines = [self._session.assessment(unit).outline for unit in known]
         provider.changeFeatures(
-            {fid: dict(enumerate(row)) for fid, row in values.items()},
-            {
-                self._feature_of_unit[unit]: to_qgis(self._session.assessment(unit).outline)
-                for unit in known
-            },
+            dict(zip(fids, values, strict=True)),
+            dict(zip(fids, all_to_qgis(outlines), strict=True)),
         )
         _, added = provider.addFeatures(
-            [
-                _feature(layer, self._session.assessment(unit).outline, self._unit_values(unit))
-                for unit in fresh
-            ]
+            _features(
+                layer,
+                [self._session.assessment(unit).outline for unit in fresh],
+                map(self._unit_values, fresh),
+            )
         )
         self._feature_of_unit.update(
             (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
         )
-        layer.updateExtents()
+        # QGIS then looks at every unit; while all communes have one, all together stay the same
+        before, self._whole = self._whole, self._session.n_unassigned == 0
+        if not (before and self._whole):
+            layer.updateExtents()
         layer.triggerRepaint()
 
     def _unit_values(self, unit: str) -> list[object]:
@@ -234,27 +304,35 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
+    def _show_locks(self, change: Change) -> None:
+        locks = self._locks.differences(change)
+        layer = self.layer(self.communes_id)
+        if layer is None or not locks:
+            return
+        column = _COMMUNES.index("locked")
+        layer.dataProvider().changeAttributeValues(
+            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
+        )
+        layer.triggerRepaint()
+
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
         if layer is None:
             return
         gone = [fid for unit in changed for fid in self._features_of_detached.pop(unit, ())]
-        rows, unit_of_row = [], []
-        for unit in changed:
-            for feature in self._detached_parts(layer, unit):
-                rows.append(feature)
-                unit_of_row.append(unit)
-        if not gone and not rows:
+        parts = [part for unit in changed for part in self._detached_parts(unit)]
+        if not gone and not parts:
             return
         layer.dataProvider().deleteFeatures(gone)
-        _, added = layer.dataProvider().addFeatures(rows)
-        for unit, feature in zip(unit_of_row, added, strict=True):
+        shapes, values = [part for part, _ in parts], [row for _, row in parts]
+        _, added = layer.dataProvider().addFeatures(_features(layer, shapes, values))
+        for (unit, *_), feature in zip(values, added, strict=True):
             self._features_of_detached.setdefault(unit, []).append(feature.id())
         layer.updateExtents()
         layer.triggerRepaint()
 
-    def _detached_parts(self, layer: QgsVectorLayer, unit: str) -> Iterator[QgsFeature]:
-        """A feature for each piece of the unit but the main one."""
+    def _detached_parts(self, unit: str) -> Iterator[tuple[shapely.Geometry, list[object]]]:
+        """Each piece of the unit but the main one, with its row."""
         if not self._session.has(unit):
             return
         main, *others = self._session.assessment(unit).contiguity.pieces
@@ -262,32 +340,34 @@ class PlanLayers:
         for piece in others:
             part, rest = outline(np.array(piece)), outline(np.array(main))
             to = shapely.get_coordinates(shapely.shortest_line(part, rest))[-1]
-            yield _feature(layer, part, [unit, float(to[0]), float(to[1])])
+            yield part, [unit, float(to[0]), float(to[1])]
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
-        _, added = layer.dataProvider().addFeatures(
-            [
-                _feature(
-                    layer,
-                    communes.geometry[block],
-                    [
-                        communes.ids[block],
-                        communes.names[block],
-                        plan.unit_of(block) or NULL,
-                        int(communes.population[block])
-                        if communes.population_known[block]
-                        else NULL,
-                        float(communes.polygon_km2[block]),
-                    ],
+        locks = self._locks.everything()
+        rows = zip(
+            communes.ids,
+            communes.names,
+            (unit or NULL for unit in plan.assignment),
+            (
+                people if known else NULL
+                for people, known in zip(
+                    communes.population.tolist(), communes.population_known.tolist(), strict=True
                 )
-                for block in range(len(communes))
-            ]
+            ),
+            communes.polygon_km2.tolist(),
+            (locks.get(block, OPEN) for block in range(len(communes))),
+            strict=True,
+        )
+        _, added = layer.dataProvider().addFeatures(
+            _features(layer, communes.geometry, map(list, rows))
         )
         self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
         layer.updateExtents()
 
-    def _new_layer(self, name: str, fields: Sequence[QgsField], style: str) -> QgsVectorLayer:
+    def _new_layer(
+        self, name: str, fields: Sequence[QgsField], style: str, kind: str
+    ) -> QgsVectorLayer:
         columns = QgsFields()
         for field in fields:
             columns.append(field)
@@ -297,14 +377,28 @@ class PlanLayers:
         layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
         for place, field in enumerate(fields):
             layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
+        mark_layer(layer, kind)
         return layer
 
 
-def _feature(layer: QgsVectorLayer, shape: shapely.Geometry, values: list[object]) -> QgsFeature:
-    feature = QgsFeature(layer.fields())
-    feature.setAttributes(values)
-    feature.setGeometry(to_qgis(shape))
-    return feature
+_Key = TypeVar("_Key")
+
+
+def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:
+    """The features by their new ids; those that are gone are left out."""
+    return {key: moved[fid] for key, fid in features.items() if fid in moved}
+
+
+def _features(
+    layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry], rows: Iterable[list[object]]
+) -> list[QgsFeature]:
+    features, fields = [], layer.fields()
+    for geometry, values in zip(all_to_qgis(shapes), rows, strict=True):
+        feature = QgsFeature(fields)
+        feature.setAttributes(values)
+        feature.setGeometry(geometry)
+        features.append(feature)
+    return features
 
 
 def _on_white(colour: QColor, cover: float) -> str:

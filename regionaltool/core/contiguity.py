@@ -18,7 +18,7 @@ from scipy.sparse import csr_array
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.enclaves import Enclaves
 from regionaltool.core.links import ALL_KINDS, BORDER, COUNTED, EXCEPTION, POINT, Link
-from regionaltool.core.pieces import Pieces, neighbour_lists
+from regionaltool.core.pieces import Neighbours, Pieces, neighbour_lists
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,9 @@ class ContiguityGraph:
         self._coverage = coverage
         self._ids = communes.ids.tolist()
         self._people = communes.population.tolist()
-        self._border = neighbour_lists(csr_array(coverage.border_m > 0))
-        self._enclaves = Enclaves(self._border, coverage.at_edge.tolist())
+        self.border = neighbour_lists(csr_array(coverage.border_m > 0))
+        """(n,) the communes that share a border with each."""
+        self._enclaves = Enclaves(self.border, coverage.at_edge.tolist())
         self._touches: list[tuple[int, ...]] | None = None
         self._count(tuple(links), {*counted, *((POINT,) if point_touch else ())})
 
@@ -94,7 +95,7 @@ class ContiguityGraph:
     def neighbours(self, members: Iterable[int]) -> NDArray[np.int64]:
         """Communes outside that share a border with one of the members."""
         inside = _indices(members)
-        around = {there for here in inside for there in self._border[here]} - inside
+        around = {there for here in inside for there in self.border[here]} - inside
         return np.array(sorted(around), dtype=np.int64)
 
     def _count(self, links: tuple[Link, ...], counted: Collection[str]) -> None:
@@ -104,7 +105,7 @@ class ContiguityGraph:
         n = len(self._ids)
         if POINT in counted and self._touches is None:
             self._touches = neighbour_lists(csr_array(self._coverage.touches > 0))
-        by_land = self._border if BORDER in counted else [()] * n
+        by_land = self.border if BORDER in counted else [()] * n
         self._by_land = Pieces(by_land)
         self._bonds: dict[int, list[Link]] = {}
         """Counted links by their first commune."""
@@ -116,6 +117,8 @@ class ContiguityGraph:
                 self._bonds.setdefault(link.a, []).append(link)
                 near[link.a] = (*near[link.a], link.b)
                 near[link.b] = (*near[link.b], link.a)
+        self.near: Neighbours = near
+        """(n,) the communes that hang together with each, by everything that counts."""
         self.pieces = Pieces(near)
         """Counts pieces by everything that counts, also after a move."""
 

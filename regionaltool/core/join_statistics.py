@@ -6,22 +6,20 @@ that a user confirms and the result that is written.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regionaltool.core.claims import settle_claims
 from regionaltool.core.joined_columns import JoinedColumn, join_columns, with_own_names
 from regionaltool.core.left_over import LeftOver, Rest, left_over
-from regionaltool.core.names import ALIKE, fold, likeness, name_keys
+from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
-from regionaltool.core.row_matching import How, Match, match_rows, with_suggestions
+from regionaltool.core.row_codes import match_by_code, zeros_put_back
+from regionaltool.core.row_matching import Match, match_rows, with_suggestions
 from regionaltool.core.tables.asked import Asked
 from regionaltool.core.tables.figures import FigureTable, read_figures
 from regionaltool.core.tables.sheet import Check, Sheet, unchecked
-
-_MOST_CONTRADICTED = 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,15 +165,9 @@ def _codes(
     codes = table.records.codes
     if not table.columns.zeros_lost:
         return codes
-    lost: dict[str, list[str]] = defaultdict(list)
-    for identifier in register.by_id:
-        lost[identifier.lstrip("0")].append(identifier)
-    restored = [
-        lost[code][0] if code not in register.by_id and len(lost.get(code, ())) == 1 else code
-        for code in codes
-    ]
+    restored = zeros_put_back(codes, register)
     if asked.leading_zeros:
-        return tuple(restored)
+        return restored
     changed = [(a, b) for a, b in zip(codes, restored, strict=True) if a != b]
     if changed:
         notes.append(
@@ -202,39 +194,8 @@ def _matched(
 ) -> list[Match]:
     """The matches; without the codes when the names show that they are something else."""
     names, groups = table.records.names, table.records.groups
-    matches = match_rows(register, names, groups=groups, codes=codes)
     if codes is None:
-        return matches
-    by_code = sum(match.how is How.CODE for match in matches)
-    against = sum(
-        match.how is How.CONTRADICTED and (code in register.by_id or not by_code)
-        for match, code in zip(matches, codes, strict=True)
-    )
-    if against > _MOST_CONTRADICTED * (by_code + against):
-        notes.append(
-            Problem(
-                "“{table}”: the numbers in “{column}” are no codes of these communes, as the names "
-                "beside them show; joined by name.",
-                {"table": table.source, "column": table.code_title},
-            )
-        )
         return match_rows(register, names, groups=groups)
-    renamed = tuple(
-        f"{name} → {register.label(match.commune)}"
-        for name, match in zip(names, matches, strict=True)
-        if match.how is How.CODE and name and _differs(name, register, match.commune)
+    return match_by_code(
+        register, names, groups, codes, title=table.code_title, source=table.source, notes=notes
     )
-    if renamed:
-        notes.append(
-            Problem(
-                "“{table}”: joined by code although the names differ: {names}.",
-                {"table": table.source, "names": renamed},
-            )
-        )
-    return matches
-
-
-def _differs(name: str, register: Register, commune: int) -> bool:
-    """Another name altogether, not another spelling."""
-    known = register.keys[commune]
-    return bool(known.folded) and likeness(name_keys(name), known) < ALIKE

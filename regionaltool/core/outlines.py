@@ -64,12 +64,12 @@ class Outliner:
         arcs = self._arcs
         left = labels[arcs.left]
         right = np.where(arcs.right == OUTSIDE, -1, labels[arcs.right])
-        along = np.flatnonzero((left >= 0) & (left != right))
-        back = np.flatnonzero((right >= 0) & (left != right))
-        side = np.concatenate([2 * along, 2 * back + 1])
-        label = np.concatenate([left[along], right[back]])
-        begin = np.concatenate([arcs.tail[along], arcs.head[back]])
-        end = np.concatenate([arcs.head[along], arcs.tail[back]])
+        # in order of the sides, so that a ring begins where `outline` has it begin
+        of_side = np.column_stack([left, right]).ravel()
+        side = np.flatnonzero((of_side >= 0) & np.repeat(left != right, 2))
+        label = of_side[side]
+        begin = np.column_stack([arcs.tail, arcs.head]).ravel()[side]
+        end = np.column_stack([arcs.head, arcs.tail]).ravel()[side]
         places = int(max(arcs.tail.max(), arcs.head.max())) + 1
         begin, end = label * places + begin, label * places + end
         # in order of the places, those that begin and those that end there stand side by side

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from regionaltool.core.assessment import Assessment, Assessor
@@ -37,7 +38,13 @@ class PlanAssessment:
         self._of: dict[str, Assessment] = {}
         self._findings = Findings(plan)
         self._sums = PlanSums()
-        self._assess(plan.units)
+        members = [plan.members(unit) for unit in plan.units]
+        self._assess(plan.units, members, self._borders.outlines(plan.units, members))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self._plan
 
     def __len__(self) -> int:
         """How many units have members."""
@@ -66,6 +73,16 @@ class PlanAssessment:
         """The plan's score."""
         return self._sums.score()
 
+    def score_if(self, what_if: WhatIf) -> PlanScore:
+        """The plan's score after a move."""
+        sums = self._sums.copy()
+        for side in what_if.sides:
+            if side.before is not None:
+                sums.take_off(side.before.score, side.before.tally.population)
+            if side.after is not None:
+                sums.add(side.after.score, side.after.tally.population)
+        return sums.score()
+
     def neighbours(self, unit: str) -> dict[str, float]:
         """Units that share a border with this one, with the metres of it."""
         border: dict[str, float] = {}
@@ -86,7 +103,9 @@ class PlanAssessment:
         self._findings.follow(moves)
         for unit in change.units:
             self._judged(unit, None)
-        self._assess([unit for unit in change.units if self._plan.has(unit)])
+        units = [unit for unit in change.units if self._plan.has(unit)]
+        members = [self._plan.members(unit) for unit in units]
+        self._assess(units, members, map(self._borders.outline, units, members))
 
     def judge_by(self, graph: ContiguityGraph) -> frozenset[str]:
         """Judge contiguity by other links from now on; the units that look different."""
@@ -164,9 +183,12 @@ class PlanAssessment:
         self._sums.add(known.score, known.tally.population)
         self._findings.judge(unit, known.contiguity)
 
-    def _assess(self, units: Sequence[str]) -> None:
-        """Judge units that have members."""
-        members = [self._plan.members(unit) for unit in units]
-        outlines = map(self._borders.outline, units, members)
+    def _assess(
+        self,
+        units: Sequence[str],
+        members: Sequence[NDArray[np.int64]],
+        outlines: Iterable[shapely.Geometry],
+    ) -> None:
+        """Judge units that have these members and outlines."""
         for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
             self._judged(unit, known)

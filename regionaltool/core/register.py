@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.columns import read_texts
+from regionaltool.core.communes import Communes
 from regionaltool.core.legacy_text import judge_texts, mend_texts
 from regionaltool.core.names import NameKeys, name_keys
 from regionaltool.core.problems import Problem
@@ -68,6 +69,17 @@ class Register:
             groups=_mended(groups or [None] * n),
             km2=np.full(n, np.nan) if km2 is None else np.asarray(km2, dtype=float),
             notes=notes,
+        )
+
+    @classmethod
+    def of_communes(cls, communes: Communes) -> Register:
+        """The register of communes that have been read."""
+        return cls.of(
+            communes.names.tolist(),
+            ids=communes.ids.tolist(),
+            groups=communes.group.tolist(),
+            km2=communes.polygon_km2,
+            source=communes.source,
         )
 
     def __len__(self) -> int:

@@ -6,7 +6,7 @@ strung together from the border. Neither looks at the other members.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
@@ -54,3 +54,14 @@ class UnitBorders:
         if self._clean or not self._coverage.unmatched[members].any():
             return self._outliner.outline(self._of[unit])
         return self._coverage.outline(members)
+
+    def outlines(
+        self, units: Sequence[str], members: Sequence[NDArray[np.int64]]
+    ) -> Iterable[shapely.Geometry]:
+        """The outlines of all units, which have these members; sooner there than one by one."""
+        if not self._clean:
+            return map(self.outline, units, members)
+        labels = np.full(len(self._coverage.communes), -1)
+        for label, some in enumerate(members):
+            labels[some] = label
+        return self._outliner.outlines(labels)

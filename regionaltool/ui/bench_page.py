@@ -15,12 +15,15 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.data_page import DataPage
+from regionaltool.ui.history_button import HistoryButton
+from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
+from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
-from regionaltool.ui.violations_list import ViolationsList
+from regionaltool.ui.violations_page import ViolationsPage
 
 
 class BenchPage(QWidget):
@@ -31,22 +34,33 @@ class BenchPage(QWidget):
         self.summary = PlanSummary(self)
         head = QHBoxLayout()
         head.addWidget(self.summary, 1)
+        self.journal = JournalLabel(self)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for name, action in (("undoButton", undo), ("redoButton", redo)):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setDefaultAction(action)
             button.setAutoRaise(True)
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button)
+        self.history_page = HistoryPage(self)
+        buttons.addWidget(HistoryButton(self.history_page, self))
+        corner = QVBoxLayout()
+        corner.addLayout(buttons)
+        corner.addWidget(self.journal, 0, Qt.AlignmentFlag.AlignRight)
+        corner.addStretch(1)
+        head.addLayout(corner)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
-        self.violations = ViolationsList(self)
+        self.violations_page = ViolationsPage(self)
+        self.violations = self.violations_page.list
         self.data_page = DataPage(self)
         self.links_page = LinksPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.unit_page, tr("Unit"))
-        self.tabs.addTab(self.violations, tr("Violations"))
+        self.tabs.addTab(self.violations_page, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))
         # a sign in place of a title: the dock has no room for four titles in Vietnamese
         number = self.tabs.addTab(self.links_page, icon("link"), "")

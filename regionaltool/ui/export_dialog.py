@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -44,6 +45,10 @@ class ExportDialog(QDialog):
         self._files = self._file_widget(base)
         self._shapefile = _tick(tr("Shapefile (.shp)"), "exportShapefile", True)
         self._geopackage = _tick(tr("GeoPackage (.gpkg)"), "exportGeoPackage", True)
+        self._csv = _tick(tr("Table (.csv)"), "exportCsv", False)
+        self._xlsx = _tick(tr("Excel (.xlsx)"), "exportXlsx", False)
+        for table in (self._csv, self._xlsx):
+            table.setToolTip(tr("One row for each commune: code, name, unit, name of the unit"))
         self._crs = QComboBox(self)
         self._crs.setObjectName("exportCrs")
         self._crs.setSizeAdjustPolicy(
@@ -77,7 +82,8 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out(other, violations)
         self._files.fileChanged.connect(self._show_state)
-        for tick in (self._shapefile, self._geopackage, self._replace, self._accept_violations):
+        ticks = (*self._formats, self._replace, self._accept_violations)
+        for tick in ticks:
             tick.toggled.connect(self._show_state)
         self._show_state()
 
@@ -89,7 +95,13 @@ class ExportDialog(QDialog):
             crs=QgsCoordinateReferenceSystem(self._crs.currentData()),
             shapefile=self._shapefile.isChecked(),
             geopackage=self._geopackage.isChecked(),
+            csv=self._csv.isChecked(),
+            xlsx=self._xlsx.isChecked(),
         )
+
+    @property
+    def _formats(self) -> tuple[QCheckBox, ...]:
+        return self._shapefile, self._geopackage, self._csv, self._xlsx
 
     def offer(self, crs: QgsCoordinateReferenceSystem) -> None:
         """Put a coordinate system into the list, if it is not there, and choose it."""
@@ -107,14 +119,14 @@ class ExportDialog(QDialog):
         widget.setConfirmOverwrite(False)  # the name has no suffix yet; the dialog asks itself
         widget.setDialogTitle(tr("Folder and name of the files"))
         widget.setFilePath(str(base))
-        widget.setToolTip(tr("Folder and name of the files, without .shp or .gpkg"))
+        widget.setToolTip(tr("Folder and name of the files, without .shp, .gpkg, .csv or .xlsx"))
         return widget
 
     def _lay_out(self, other: QPushButton, violations: Sequence[str]) -> None:
-        formats = QHBoxLayout()
-        formats.addWidget(self._shapefile)
-        formats.addWidget(self._geopackage)
-        formats.addStretch()
+        formats = QGridLayout()
+        for place, tick in enumerate(self._formats):
+            formats.addWidget(tick, place // 2, place % 2)
+        formats.setColumnStretch(2, 1)
         crs = QHBoxLayout()
         crs.addWidget(self._crs, 1)
         crs.addWidget(other)

@@ -75,6 +75,12 @@ class LinkForm(QWidget):
             box.setCurrentIndex(-1)
             box.clearEditText()
 
+    def choose(self, a: int, b: int) -> None:
+        """Choose two communes; what kind of link it is remains to be said."""
+        self.start.setCurrentIndex(a)
+        self.end.setCurrentIndex(b)
+        self.kind.setFocus()
+
     def link(self, a: int, b: int) -> Link:
         """A link of two communes with the kind, reason and source that are chosen."""
         return Link(

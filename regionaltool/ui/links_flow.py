@@ -14,6 +14,7 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_links import LinkFields
 from regionaltool.bridge.read_links_task import ReadLinksTask
 from regionaltool.bridge.words import persons, sentence, tr
+from regionaltool.core.link_notes import ends_of
 from regionaltool.core.links import Link
 from regionaltool.core.problems import Problem
 from regionaltool.ui.link_tool import LinkTool
@@ -62,9 +63,20 @@ class LinksFlow(QObject):
         self._page.form.set_communes(communes.labels(range(len(communes))))
         self._show()
 
-    def show_on_map(self, own: Sequence[QgsVectorLayer]) -> None:
-        """Put the layer of links on the map anew; ``own`` are the plan's other layers."""
-        self.layer.remove()
+    def propose(self, a: int, b: int) -> None:
+        """Have the form ask for a link of two communes, and show them."""
+        self._page.form.choose(a, b)
+        shapes = list(self._session.plan.communes.geometry[[a, b]])
+        self._map.show_shapes(shapes, self._crs)
+        self._map.flash(shapes, self._crs)
+
+    def show_on_map(self, own: Sequence[QgsVectorLayer], *, in_place: bool = False) -> None:
+        """Put the layer of links on the map anew; ``own`` are the plan's other layers.
+
+        ``in_place``: into the one that is there.
+        """
+        if not in_place:
+            self.layer.remove()
         self.layer.show(anew=True)
         self._page.source.leave_out([*own, *filter(None, (self.layer.layer,))])
 
@@ -79,8 +91,14 @@ class LinksFlow(QObject):
         self.layer.show()
 
     def _add(self, link: Link) -> None:
-        if self.links is not None:
-            self.links.add(link)
+        if self.links is None:
+            return
+        ends = ends_of(self._session.plan.communes, link)
+        if link in self.links.drawn:
+            self.said.emit(tr("This link is there already: {ends}").format(ends=ends))
+            return
+        self.links.add(link)
+        self.said.emit(tr("Link added: {ends}").format(ends=ends))
 
     def _visit(self, listed: ListedLink) -> None:
         line = [self.layer.line(listed.link)]

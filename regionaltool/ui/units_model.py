@@ -31,6 +31,18 @@ from regionaltool.ui.units_columns import Row, unit_columns
 UNIT_ROLE = Qt.ItemDataRole.UserRole
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
 """Name, code and members of the unit without capitals and marks."""
+_ANSWERED = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.DecorationRole,
+        UNIT_ROLE,
+        SEARCH_ROLE,
+    )
+)
+"""Roles that there is an answer to; to paint a cell a view asks for seven."""
 
 
 class UnitsModel(QAbstractTableModel):
@@ -50,7 +62,7 @@ class UnitsModel(QAbstractTableModel):
         self._shown = {unit: self._state(unit) for unit in session.units}
         self._columns = unit_columns()
         self._place = {column.key: place for place, column in enumerate(self._columns)}
-        self._locked = icon("locked")
+        self._locked = icon("lock")
         self._folded: dict[str, str] = {}
         """Unit → what a search looks through, where one has looked already."""
         self._folded_communes: list[str] = []
@@ -196,7 +208,7 @@ class UnitsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         unit, place = self._order.unit(index.row()), index.column()
         if role == UNIT_ROLE:

@@ -41,8 +41,7 @@ class ViolationsList(QListWidget):
         lines = (*(found or (None,)), *notes)
         if lines == self._lines:
             return
-        row = self._selected_row()
-        before = self._shown[row] if row >= 0 else None
+        row, before = self._selected_row(), self.selected
         self._shown = found
         self._replace(lines)
         if before is None or not found:
@@ -62,6 +61,17 @@ class ViolationsList(QListWidget):
             self.takeItem(begin)
         for row in range(begin, len(lines) - end):
             self.insertItem(row, _item(lines[row]))
+
+    @property
+    def is_empty(self) -> bool:
+        """Is nothing wrong?"""
+        return not self._shown
+
+    @property
+    def selected(self) -> Violation | None:
+        """The violation that is chosen."""
+        row = self._selected_row()
+        return self._shown[row] if row >= 0 else None
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) violation, round the ends."""

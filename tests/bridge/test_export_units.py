@@ -22,6 +22,7 @@ from regionaltool.bridge.export_units import (
 )
 from regionaltool.bridge.progress import CancelledError
 from regionaltool.core.assessment import Assessor
+from regionaltool.core.assignment_rows import assignment_rows
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
@@ -31,6 +32,7 @@ from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
+from regionaltool.core.tables.read_sheets import read_sheets
 from regionaltool.core.unit_table import CommuneRow, PlanTable, UnitRow, plan_table
 
 LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
@@ -427,3 +429,25 @@ def test_a_real_province_comes_back_whole(shared_data, tmp_path):
     assert max(away) < 5
     members = gpkg(tmp_path / "units.gpkg", "communes").groupby("MA_MOI").MA_CU.apply(set)
     assert members.to_dict() == by_unit.code.apply(set).to_dict()
+
+
+def test_tables_of_the_plan_keep_the_zeros_of_codes(table, tmp_path):
+    request = ExportRequest(tmp_path / "plan", GEOGRAPHIC, False, False, csv=True, xlsx=True)
+    assert export_plan(table, GEOGRAPHIC, request) == (
+        tmp_path / "plan.csv",
+        tmp_path / "plan.xlsx",
+    )
+    assert set(content(tmp_path)) == {"plan.csv", "plan.xlsx"}
+    rows = assignment_rows(table.communes)
+    for file in sorted(tmp_path.iterdir()):
+        (sheet,) = read_sheets(file, as_written=True)
+        read = [tuple("" if cell is None else cell for cell in row) for row in sheet.rows]
+        assert read == rows and read[1][2] == "00000"
+
+
+def test_a_table_that_cannot_be_written_takes_the_rest_with_it(table, tmp_path):
+    communes = (replace(table.communes[0], name="An\x07"), *table.communes[1:])
+    request = ExportRequest(tmp_path / "plan", GEOGRAPHIC, csv=True, xlsx=True)
+    with pytest.raises(InputError, match="plan.xlsx.*cannot hold"):
+        export_plan(replace(table, communes=communes), GEOGRAPHIC, request)
+    assert content(tmp_path) == {}

@@ -21,8 +21,10 @@ from tests.bridge.sessions import (
     carry_out,
     gestures,
     session_of,
+    session_on,
     starts,
 )
+from tests.core.grids import drawn
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 #        ABCDEFGHIJ
@@ -144,6 +146,25 @@ def test_blocks_behind_features(layers):
     by_id = {f["id"]: f.id() for f in layers.layer(layers.communes_id).getFeatures()}
     assert layers.blocks([by_id["H"], by_id["B"], 4711]) == tuple(blocks("BH"))
     assert layers.blocks([]) == ()
+
+
+def test_a_neighbour_that_gives_way_is_shown_in_its_new_colour():
+    """Six units in a ring hold six colours; then the land between them becomes a unit."""
+    ring = drawn("AABBC\nFXXXC\nFEEDD", population=[10] * 7)
+    session = session_on(ring, [*"abcdef", None])
+    made = PlanLayers(session, WGS84)
+
+    def show(change) -> None:
+        made.colour_of("x")  # asked for a band before the layers are written
+        made.show(change)
+
+    session.changed.connect(show)
+    before = {unit: f["colour"] for unit, f in units(made).items()}
+    assert sorted(before.values()) == [0, 1, 2, 3, 4, 5]
+    session.assign([6], "x")
+    after = {unit: f["colour"] for unit, f in units(made).items()}
+    assert sum(before[unit] != after[unit] for unit in before) == 1
+    assert max(after.values()) == 5 and list(after.values()).count(after["x"]) == 1
 
 
 @pytest.mark.parametrize("what", ["unit", "score"])

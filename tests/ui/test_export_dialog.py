@@ -174,3 +174,17 @@ def test_every_control_is_reached_with_the_tab_key(show, qtbot):
         "exportAcceptViolations",
         "exportViolations",
     } <= reached
+
+
+def test_tables_are_asked_for_by_ticks_and_their_files_are_named(show, tmp_path):
+    dialog = show()
+    assert not dialog.request().csv and not dialog.request().xlsx
+    for name in ("exportCsv", "exportXlsx"):
+        tick(dialog, name).click()
+    for name in ("exportShapefile", "exportGeoPackage"):
+        tick(dialog, name).click()
+    assert hint(dialog) == "Will be written: units.csv, units.xlsx."
+    assert dialog.request().files == (tmp_path / "units.csv", tmp_path / "units.xlsx")
+    (tmp_path / "units.csv").touch()
+    dialog.findChild(QgsFileWidget, "exportFile").setFilePath(str(tmp_path / "units.csv"))
+    assert "are there already: units.csv" in hint(dialog) and not ok(dialog).isEnabled()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from regionaltool.core.score.composite import Score
@@ -34,6 +35,10 @@ class PlanSums:
 
     def __init__(self) -> None:
         self._low = self._high = self._people = 0
+
+    def copy(self) -> PlanSums:
+        """The sums now, which later units leave alone."""
+        return copy(self)
 
     def add(self, score: Score, people: int) -> None:
         """A unit comes in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from pathlib import Path
 
 from regionaltool.core.legacy_text import Encoding, judge_texts
@@ -12,16 +13,16 @@ from regionaltool.core.tables.file_problems import broken
 from regionaltool.core.tables.sheet import Check, Sheet, make_sheet
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SAMPLED = 50
 _EVERY = 200  # rows between two questions whether to go on
 
 
-def read_csv(file: Path, check: Check) -> Sheet:
+def read_csv(file: Path, check: Check, as_written: bool = False) -> Sheet:
     """The one sheet of the file. Raises `InputError`, and what ``check`` raises."""
     data = file.read_bytes()
     text, notes = _decoded(file, data)
-    sample = text[:65536]
-    delimiter = max(";\t,|", key=lambda mark: _regularity(sample, mark))
-    if _regularity(sample, delimiter) == 0:
+    delimiter = max(";\t,|", key=lambda mark: _regularity(text, mark))
+    if _regularity(text, delimiter) == 0:
         delimiter = ","
     rows = []
     try:
@@ -32,13 +33,19 @@ def read_csv(file: Path, check: Check) -> Sheet:
             rows.append(row)
     except csv.Error as error:
         raise broken(file) from error
-    return make_sheet(file.name, "", rows, notes)
+    return make_sheet(file.name, "", rows, notes, as_written=as_written)
 
 
-def _regularity(sample: str, delimiter: str) -> float:
-    """How many cells the lines have in common with this delimiter; 0 when it splits nothing."""
-    lines = [line for line in csv.reader(sample.splitlines(), delimiter=delimiter) if line][:50]
-    counts = [len(line) for line in lines[:-1] or lines]
+def _regularity(text: str, delimiter: str) -> float:
+    """How many cells the first lines have in common with this delimiter.
+
+    0 when it splits nothing, or cuts a text in quotes.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        counts = [len(line) for line in islice(filter(None, reader), _SAMPLED)]
+    except csv.Error:
+        return 0
     if not counts or max(counts) == 1:
         return 0
     common = max(set(counts), key=counts.count)

@@ -80,7 +80,7 @@ def read_figures(
     Raises `InputError` when an answer of the user does not fit the sheet, or a number may be read
     in two ways, and what ``check`` raises.
     """
-    sheet, verdict = _mended(sheet)
+    sheet, verdict = mended_sheet(sheet)
     notes: list[Problem] = list(sheet.notes)
     header = _header_rows(sheet, register, asked, notes)
     titles = column_titles(sheet, header)
@@ -187,7 +187,7 @@ def _said_nothing(row: Row) -> bool:
     return row.kind is Kind.NOTHING and bool(row.name)
 
 
-def _mended(sheet: Sheet) -> tuple[Sheet, TextVerdict]:
+def mended_sheet(sheet: Sheet) -> tuple[Sheet, TextVerdict]:
     """The sheet with its texts mended; judged together, since a file is of one kind."""
     verdict = judge_texts(cell for row in sheet.rows for cell in row)
     if not verdict.mendable:

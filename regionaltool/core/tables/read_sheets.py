@@ -18,8 +18,13 @@ _ZIPPED = (".xlsx", ".xlsm", ".ods")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheets(file: Path, check: Check = unchecked) -> tuple[Sheet, ...]:
-    """All sheets that hold anything. Raises `InputError`, and what ``check`` raises."""
+def read_sheets(
+    file: Path, check: Check = unchecked, *, as_written: bool = False
+) -> tuple[Sheet, ...]:
+    """All sheets that hold anything. Raises `InputError`, and what ``check`` raises.
+
+    ``as_written`` keeps tabs, line breaks and spaces within a text.
+    """
     head = _head(file)
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
@@ -42,15 +47,16 @@ def read_sheets(file: Path, check: Check = unchecked) -> tuple[Sheet, ...]:
             )
         if not zipped:
             _refuse_disguise(file, suffix)
-        sheets = read_xlsx(file, check) if suffix != ".ods" else _read_calamine(file, check)
+        read = _read_calamine if suffix == ".ods" else read_xlsx
+        sheets = read(file, check, as_written)
     elif suffix == ".xls":
         if not old:
             _refuse_disguise(file, suffix)
-        sheets = _read_calamine(file, check)
+        sheets = _read_calamine(file, check, as_written)
     else:
         if zipped or old or (b"\0" in head and not head.startswith(UTF_16)):
             _refuse_disguise(file, suffix)
-        sheets = [read_csv(file, check)]
+        sheets = [read_csv(file, check, as_written)]
     filled = tuple(sheet for sheet in sheets if sheet.rows)
     if not filled:
         raise InputError(
@@ -89,7 +95,7 @@ def _refuse_disguise(file: Path, suffix: str) -> None:
     )
 
 
-def _read_calamine(file: Path, check: Check) -> list[Sheet]:
+def _read_calamine(file: Path, check: Check, as_written: bool) -> list[Sheet]:
     try:
         import python_calamine
     except ImportError as error:
@@ -105,7 +111,7 @@ def _read_calamine(file: Path, check: Check) -> list[Sheet]:
             # with the empty area above the first row, so that row numbers are those of the file
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             blank = [[None if value == "" else value for value in row] for row in rows]
-            sheets.append(make_sheet(file.name, name, blank))
+            sheets.append(make_sheet(file.name, name, blank, as_written=as_written))
         return sheets
     except (python_calamine.CalamineError, *DAMAGED) as error:
         raise broken(file) from error

@@ -21,7 +21,10 @@ def unchecked() -> None:
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """n rows of m cells; a blank cell is None, a text has no spaces around it."""
+    """n rows of m cells; a blank cell is None, a text has no spaces around it.
+
+    Within it there is one space between two words, unless the sheet was asked for as written.
+    """
 
     file: str
     """Name of the file or layer, for messages."""
@@ -54,11 +57,15 @@ def make_sheet(
     notes: tuple[Problem, ...] = (),
     *,
     is_layer: bool = False,
+    as_written: bool = False,
 ) -> Sheet:
-    """A sheet without the empty rows and columns at its ends; cells in their plain form."""
+    """A sheet without the empty rows and columns at its ends; cells in their plain form.
+
+    ``as_written`` keeps tabs, line breaks and spaces within a text.
+    """
     cells = [[_cell(value) for value in row] for row in rows]
     indents = [_indent(row) for row in cells_of_text(cells)]
-    cells = [[_trimmed(value) for value in row] for row in cells]
+    cells = [[_trimmed(value, as_written) for value in row] for row in cells]
     while cells and all(value is None for value in cells[-1]):
         cells.pop()
     width = max((i + 1 for row in cells for i, v in enumerate(row) if v is not None), default=0)
@@ -95,9 +102,9 @@ def _cell(value: object) -> Cell:
     return int(number) if number.is_integer() else number
 
 
-def _trimmed(value: Cell) -> Cell:
+def _trimmed(value: Cell, as_written: bool) -> Cell:
     if isinstance(value, str):
-        return " ".join(value.split()) or None
+        return (value.strip() if as_written else " ".join(value.split())) or None
     return value
 
 

@@ -13,7 +13,7 @@ from regionaltool.core.tables.sheet import Check, Sheet, make_sheet
 _EVERY = 200  # rows between two questions whether to go on
 
 
-def read_xlsx(file: Path, check: Check) -> list[Sheet]:
+def read_xlsx(file: Path, check: Check, as_written: bool = False) -> list[Sheet]:
     """All sheets that are not hidden. Raises `InputError`, and what ``check`` raises.
 
     A formula whose result was never saved, and a cell that shows an error, are blank and noted.
@@ -37,7 +37,8 @@ def read_xlsx(file: Path, check: Check) -> list[Sheet]:
                     *_formula_note(file, sheet.title, formulas),
                     *(_hidden_note(file, hidden) if not sheets else ()),
                 )
-                sheets.append(make_sheet(file.name, sheet.title, rows, notes))
+                name = sheet.title
+                sheets.append(make_sheet(file.name, name, rows, notes, as_written=as_written))
             return sheets
         finally:
             book.close()
