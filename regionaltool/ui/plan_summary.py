@@ -141,12 +141,13 @@ def _units(session: PlanSession) -> str:
     n_communes, n_units = len(session.plan.communes), session.n_units
     change = (n_units - n_communes) / n_communes * 100
     text = f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %)"
-    return f"{text} · <a href='target'>{_target(session.target, n_communes, n_units)}</a>"
+    target = _target(session.target, n_communes, n_units).replace(" ", "\u00a0")
+    return f"{text} · <a href='target'>{target}</a>"  # what does not fit goes below as a whole
 
 
 def _target(target: Target | None, n_communes: int, n_units: int) -> str:
     if target is None:
-        return tr("set a target")
+        return tr("target?")
     aim = target.n_units(n_communes)
     text = tr("target {units}").format(units=persons(aim))
     if n_units == aim:

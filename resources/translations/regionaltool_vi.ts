@@ -4635,13 +4635,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>set a target</source>
-      <translation>đặt chỉ tiêu</translation>
+      <source>target {units}</source>
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>target {units}</source>
-      <translation>chỉ tiêu {units}</translation>
+      <source>target?</source>
+      <translation>chỉ tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
