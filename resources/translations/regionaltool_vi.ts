@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
   <context>
     <name>RegionalTool</name>
@@ -4582,11 +4581,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>The option of the plan that is being edited</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source> (communes unknown: {count})</source>
-      <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />

@@ -43,7 +43,8 @@ def test_figures_of_the_plan(summary, session):
     assert title == session.title
     assert summary.accessibleDescription() == plain(summary.text())
     assert units == "10 → 4 (−60.0 %) · target?"
-    assert free == "no unit: 1 · People 2,825 (communes unknown: 1)"
+    assert free == "no unit: 1 · People 2,825 + ?"
+    assert "unknown population: 1" in summary.toolTip()
     assert score == f"Score {session.score().low:.1f}–{session.score().high:.1f} · ✓ no violations"
 
 
