@@ -29,6 +29,7 @@ class PlanSummary(QLabel):
         super().__init__(parent)
         self.setObjectName("planSummary")
         self.setWordWrap(True)
+        self.setMinimumWidth(100)  # else a longer text makes the dock wider, and the map smaller
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
