@@ -1,6 +1,5 @@
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
 
 from regionaltool.bridge.field_reading import FieldReading, plain
 from tests.bridge.commune_layers import changed
@@ -43,7 +42,7 @@ def test_what_changes_meanwhile_counts_and_other_fields_do_not(qtbot, tmp_path):
         layer.changeAttributeValue(first, place(layer), "w")
         layer.changeAttributeValue(second, place(layer, "name"), "Bê")
 
-    QTimer.singleShot(0, edit)
+    heard.reading._timer.timeout.connect(edit)
     qtbot.waitUntil(lambda: bool(heard.rows))
     assert heard.rows[0][first] == ["w"] and heard.rows[0][second] == ["u"]
     layer.rollBack()
