@@ -4131,7 +4131,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
       <source>Follow this layer's unit field</source>
-      <translation>Theo trường ĐVHC mới của lớp này</translation>
+      <translation>Theo trường này của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
@@ -4701,7 +4701,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
       <source>Rows of districts that the layer does not have: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Dòng của các huyện không có trong lớp: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
