@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from regionaltool.bridge.words import persons, tr
+from regionaltool.ui.compare_page import ComparePage
 from regionaltool.ui.data_page import DataPage
 from regionaltool.ui.history_button import HistoryButton
 from regionaltool.ui.history_page import HistoryPage
@@ -66,12 +67,17 @@ class BenchPage(QWidget):
         number = self.tabs.addTab(self.links_page, icon("link"), "")
         self.tabs.setTabToolTip(number, tr("Links"))
         self.tabs.tabBar().setAccessibleTabName(number, tr("Links"))
+        self.compare_page = ComparePage(self)
+        number = self.tabs.addTab(self.compare_page, icon("compare"), "")
+        self.tabs.setTabToolTip(number, tr("Compare"))
+        self.tabs.tabBar().setAccessibleTabName(number, tr("Compare"))
         self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)
         split.addWidget(self.tabs)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([200, 300])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)

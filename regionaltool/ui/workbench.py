@@ -29,6 +29,7 @@ from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
 from regionaltool.ui.change_on_map import ChangeOnMap
+from regionaltool.ui.compare_flow import CompareFlow
 from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -80,6 +81,7 @@ class Workbench(QObject):
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self.mending = MendFlow(iface, self.bench.violations_page, self)
+        self.comparing = CompareFlow(iface, self.bench.compare_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
@@ -125,6 +127,7 @@ class Workbench(QObject):
         self.tools.remove()
         self.links.remove()
         self.mending.remove()
+        self.comparing.remove()
         self._units.remove()
         self._highlight.remove()
         self.on_map.remove()
@@ -250,6 +253,7 @@ class Workbench(QObject):
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
+        self.comparing.begin(started)
         self.bench.history_page.set_session(self.session, started.session.recorder.history.moments)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
@@ -443,6 +447,7 @@ class Workbench(QObject):
             self.files,
             self.options,
             self.mending,
+            self.comparing,
             self.units_table,
             self.layer_field,
         ):

@@ -1,0 +1,83 @@
+"""Judging and comparing options in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from regionaltool.bridge.option_picture import Draughtsman, OptionPicture
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.words import tr
+from regionaltool.core.assessment import Assessor
+from regionaltool.core.colouring import Colours
+from regionaltool.core.comparison import Comparison, compare
+from regionaltool.core.judged_option import JudgedOption, judge_option
+from regionaltool.core.option import Option
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedOption:
+    """An option beside the reference."""
+
+    judged: JudgedOption
+    comparison: Comparison | None
+    """What changes from the reference to this option; None for the reference."""
+    picture: OptionPicture
+
+    @property
+    def name(self) -> str:
+        """What the planner calls it."""
+        return self.judged.option.name
+
+
+class CompareTask(SentenceTask):
+    """Gives a tuple of `ComparedOption`, in the order of the options."""
+
+    def __init__(
+        self,
+        options: Sequence[Option],
+        reference: int,
+        known: Mapping[Option, JudgedOption],
+        assessor: Assessor,
+        done: Callable[[tuple[ComparedOption, ...]], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """``known`` holds options that this assessor has judged before."""
+        super().__init__(tr("Comparing options"), done, failed)
+        self._options, self._reference = tuple(options), reference
+        self._known, self._assessor = dict(known), assessor
+
+    def work(self) -> tuple[ComparedOption, ...]:
+        judged = [
+            self._known.get(option) or judge_option(option, self._assessor)
+            for option in self.each(self._options)
+        ]
+        communes = self._assessor.coverage.communes
+        reference = judged[self._reference]
+        colours = _colours(reference, {})
+        draughtsman = Draughtsman(communes)
+        compared = []
+        for one in self.each(judged):
+            found = None
+            if one is not reference:
+                found = compare(reference.option, one.option, communes, reference.seats, one.seats)
+            kept = colours
+            if found is not None:
+                # a unit that goes on keeps its colour, so that the eye finds it again
+                kept = _colours(one, {b: colours[a] for a, b in found.matched.items()})
+            different = () if found is None else found.unit.blocks
+            picture = draughtsman.picture(one.outlines, kept, different)
+            compared.append(ComparedOption(one, found, picture))
+        return tuple(compared)
+
+    def cancelled(self) -> str:
+        return tr("Comparing was cancelled.")
+
+    def unforeseen(self) -> str:
+        return tr("Comparing failed: {reason}").format(reason=self.defect)
+
+
+def _colours(judged: JudgedOption, kept: Mapping[str, int]) -> dict[str, int]:
+    colours = Colours(kept)
+    colours.refresh(judged.outlines, judged.neighbours.__getitem__)
+    return colours.of

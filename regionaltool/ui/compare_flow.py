@@ -1,0 +1,248 @@
+"""From the page Compare to options: kept, read, judged in the background, looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu
+
+from regionaltool.bridge.compare_task import ComparedOption, CompareTask
+from regionaltool.bridge.field_option import FieldOptionTask
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.start_plan import StartedPlan
+from regionaltool.bridge.words import persons, sentence, tr
+from regionaltool.core.assessment import Assessor
+from regionaltool.core.judged_option import JudgedOption
+from regionaltool.core.option import Option
+from regionaltool.core.problems import InputError
+from regionaltool.ui.compare_page import MOST, ComparePage
+from regionaltool.ui.map_view import MapView
+from regionaltool.ui.sheet_flow import SheetFlow
+
+
+class CompareFlow(QObject):
+    """The options of the plan on the screen; they live as long as it does."""
+
+    said = pyqtSignal(str)
+
+    def __init__(self, iface: QgisInterface, page: ComparePage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._iface, self._page = iface, page
+        self._map = MapView(iface.mapCanvas())
+        self._session: PlanSession | None = None
+        self._started: StartedPlan | None = None
+        self._options: list[Option] = []
+        self._reference = 0
+        self._judged_by: Assessor | None = None
+        self._known: dict[Option, JudgedOption] = {}
+        self._compared: tuple[ComparedOption, ...] = ()
+        self._task: SentenceTask | None = None
+        self._again = False
+        """Have options, reference or links changed while they were being compared?"""
+        page.fill_sources = self._fill_sources
+        page.keep.connect(self.keep)
+        page.remove.connect(self.remove_option)
+        page.refer.connect(self.refer)
+        page.zoom.connect(self.zoom)
+        self.sheet = SheetFlow(iface, self)
+        page.sheet.connect(self.write_sheet)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What is compared, in the order of the columns."""
+        return tuple(self._options)
+
+    @property
+    def compared(self) -> tuple[ComparedOption, ...]:
+        """What has been found, empty before."""
+        return self._compared
+
+    @property
+    def busy(self) -> bool:
+        """Is something being read or judged?"""
+        return self._task is not None
+
+    def begin(self, started: StartedPlan) -> None:
+        """Another plan: its options begin anew."""
+        self._stop()
+        self._started, self._session = started, started.session
+        self._options, self._known, self._reference = [], {}, 0
+        self._show(())
+        self._session.changed.connect(self._changed)
+
+    def remove(self) -> None:
+        """Leave everything alone when the plugin is unloaded."""
+        self._stop()
+        self.sheet.remove()
+        self._session = self._started = None
+
+    def keep(self, name: str = "") -> None:
+        """Keep the plan on the screen as an option."""
+        if self._session is not None:
+            self.add(Option.of(name or self._free_name(), self._session.plan))
+
+    def add(self, option: Option) -> None:
+        """Compare one option more."""
+        if len(self._options) >= MOST:
+            self.said.emit(
+                tr("Up to {count} options are compared. Remove one first.").format(
+                    count=persons(MOST)
+                )
+            )
+            return
+        self._options.append(option)
+        self._compare()
+
+    def add_field(self, field: str) -> None:
+        """Read an option from a field of the commune layer."""
+        layer = self._layer()
+        if layer is None or self._task is not None:
+            return
+        try:
+            self._task = FieldOptionTask(
+                layer,
+                self._started.fields,
+                field,
+                self._session.plan.communes,
+                self._read,
+                self._failed,
+            )
+        except InputError as error:
+            self._complain(sentence(error.problem))
+            return
+        QgsApplication.taskManager().addTask(self._task)
+
+    def remove_option(self, number: int) -> None:
+        """Compare one option less; the plan itself loses nothing."""
+        if not 0 <= number < len(self._options):
+            return
+        gone = self._options.pop(number)
+        self._known.pop(gone, None)
+        if self._reference > number or self._reference == len(self._options):
+            self._reference = max(self._reference - 1, 0)
+        self._compare()
+
+    def refer(self, number: int) -> None:
+        """Compare the others with this option."""
+        if 0 <= number < len(self._options) and number != self._reference:
+            self._reference = number
+            self._compare()
+
+    def zoom(self, number: int) -> None:
+        """Show what differs between an option and the reference."""
+        if not 0 <= number < len(self._compared):
+            return
+        one = self._compared[number]
+        blocks = () if one.comparison is None else one.comparison.unit.blocks
+        if not blocks:
+            self.said.emit(
+                tr("No commune of “{option}” is in another unit than in the reference.").format(
+                    option=one.name
+                )
+            )
+            return
+        shapes = list(self._session.plan.communes.geometry[list(blocks)])
+        self._map.show_shapes(shapes, self._started.crs)
+        self._map.flash(shapes, self._started.crs)
+        self.said.emit(tr("Communes in another unit: {count}").format(count=persons(len(blocks))))
+
+    def write_sheet(self) -> None:
+        """Write what is compared to one A3 page."""
+        if self._session is not None:
+            self.sheet.start(self._session.title, self._compared, self._session.plan.communes)
+
+    # how it is done
+
+    def _free_name(self) -> str:
+        taken = {option.name for option in self._options}
+        numbers = range(1, len(taken) + 2)
+        names = (tr("Option {number}").format(number=number) for number in numbers)
+        return next(name for name in names if name not in taken)
+
+    def _layer(self) -> QgsVectorLayer | None:
+        if self._started is None:
+            return None
+        return QgsProject.instance().mapLayer(self._started.layer_id)
+
+    def _fill_sources(self, menu: QMenu) -> None:
+        layer = self._layer()
+        if layer is None:
+            menu.addAction(tr("The commune layer is no longer in the project")).setEnabled(False)
+            return
+        fields = self._started.fields
+        taken = {fields.id, fields.name, fields.population, fields.official_km2}
+        for name in layer.fields().names():
+            if name not in taken:
+                menu.addAction(name, lambda name=name: self.add_field(name))
+
+    def _compare(self) -> None:
+        """Judge and compare anew, after what is going on now."""
+        if not self._options:
+            self._again = False
+            self._show(())
+            return
+        if self._task is not None:
+            self._again = True
+            return
+        assessor = self._session.assessor
+        if assessor is not self._judged_by:
+            self._judged_by, self._known = assessor, {}
+        self._page.show_words(tr("Comparing …"))
+        self._task = CompareTask(
+            self._options, self._reference, self._known, assessor, self._found, self._failed
+        )
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _found(self, compared: tuple[ComparedOption, ...]) -> None:
+        if self._task is None:  # another plan has begun, or the plugin has been unloaded
+            return
+        self._task = None
+        if self._again:
+            self._again = False
+            self._compare()
+            return
+        self._known = {one.judged.option: one.judged for one in compared}
+        self._show(compared)
+
+    def _read(self, option: Option) -> None:
+        if self._task is None:
+            return
+        self._task, self._again = None, False
+        self.add(option)
+
+    def _failed(self, text: str) -> None:
+        if self._task is None:
+            return
+        self._task, self._again = None, False
+        if len(self._compared) != len(self._options):
+            # an option that cannot be judged is not kept
+            self._options = [one.judged.option for one in self._compared]
+            self._reference = 0
+        self._show(self._compared)
+        self._complain(text)
+
+    def _show(self, compared: Sequence[ComparedOption]) -> None:
+        self._compared = tuple(compared)
+        self._page.show_options(self._compared)
+
+    def _changed(self) -> None:
+        """Links may have changed: what was judged by others is judged anew."""
+        if self._options and self._session.assessor is not self._judged_by:
+            self._compare()
+
+    def _complain(self, text: str) -> None:
+        self._iface.messageBar().pushMessage(
+            tr("Regional Tool"), text, Qgis.MessageLevel.Warning, 10
+        )
+
+    def _stop(self) -> None:
+        task, self._task = self._task, None
+        self._again = False
+        if task is not None:
+            task.cancel()
+        if self._session is not None:
+            self._session.changed.disconnect(self._changed)

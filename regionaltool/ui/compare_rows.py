@@ -1,0 +1,116 @@
+"""The figures of options side by side, as the table and the sheet show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import isnan
+from typing import NamedTuple
+
+from regionaltool.bridge.compare_task import ComparedOption
+from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.comparison import Affected, Comparison
+from regionaltool.core.judged_option import JudgedOption
+from regionaltool.ui.figures import UNKNOWN, bounds_text, people_text
+
+NOTHING = "–"
+
+
+class FigureRow(NamedTuple):
+    """A figure, with the text of each option."""
+
+    title: str
+    about: str
+    """What it is, at more length."""
+    texts: tuple[str, ...]
+
+
+def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
+    """The rows of the table, a text for each option."""
+
+    def own(title: str, about: str, text: Callable[[JudgedOption], str]) -> FigureRow:
+        return FigureRow(title, about, tuple(text(one.judged) for one in options))
+
+    def against(title: str, about: str, text: Callable[[Comparison], str]) -> FigureRow:
+        return FigureRow(
+            title,
+            about,
+            tuple(NOTHING if o.comparison is None else text(o.comparison) for o in options),
+        )
+
+    known = tr("Known people alone; units of which none are known are left out")
+    return (
+        own(tr("Units"), tr("Number of units"), lambda o: persons(o.n_units)),
+        own(
+            tr("Reduction"),
+            tr("By how much fewer units than communes"),
+            lambda o: f"{decimal(100 * o.reduction, 1)} %",
+        ),
+        own(tr("Without a unit"), tr("Communes without a unit"), lambda o: persons(o.n_unassigned)),
+        own(tr("Fewest people"), known, lambda o: _people(o, 0)),
+        own(tr("Median people"), known, lambda o: _people(o, 1)),
+        own(tr("Most people"), known, lambda o: _people(o, 2)),
+        own(
+            tr("People unknown"),
+            tr("Communes in units whose population is unknown"),
+            lambda o: persons(o.people_missing),
+        ),
+        own(tr("Violations"), tr("Violations of the option"), lambda o: persons(o.n_violations)),
+        own(
+            tr("Score"),
+            tr("Score of the option"),
+            lambda o: bounds_text(o.score.low, o.score.high),
+        ),
+        own(
+            tr("Minutes to seat"),
+            tr("Mean minutes to the seat of the unit, over all people"),
+            lambda o: NOTHING if isnan(o.minutes) else decimal(o.minutes, 1),
+        ),
+        against(
+            tr("Communes moved"),
+            tr("Communes that change their unit against the reference"),
+            lambda c: persons(len(c.unit.blocks)),
+        ),
+        against(
+            tr("People: unit"),
+            tr("People who change their unit against the reference"),
+            lambda c: affected_people(c.unit),
+        ),
+        against(
+            tr("People: name"),
+            tr("People whose unit is called otherwise than in the reference"),
+            lambda c: affected_people(c.name),
+        ),
+        against(
+            tr("People: code"),
+            tr("People whose unit has another code than in the reference"),
+            lambda c: affected_people(c.code),
+        ),
+        against(
+            tr("People: seat"),
+            tr("People whose unit has its seat in another commune than in the reference"),
+            lambda c: NOTHING if c.seat is None else affected_people(c.seat),
+        ),
+        against(
+            tr("Area moved, km²"),
+            tr("Area of the polygons of the communes that change their unit"),
+            lambda c: decimal(c.unit.polygon_km2, 2),
+        ),
+        against(
+            tr("Variation, bits"),
+            tr("Variation of information, weighted by people: 0 when the units are the same"),
+            lambda c: _bits(c.variation_by_people),
+        ),
+    )
+
+
+def affected_people(affected: Affected) -> str:
+    """People that something changes for; a mark when some of them are unknown."""
+    return people_text(affected.tally) if affected.blocks else persons(0)
+
+
+def _bits(variation: float) -> str:
+    return NOTHING if isnan(variation) else decimal(variation, 3)
+
+
+def _people(judged: JudgedOption, which: int) -> str:
+    return UNKNOWN if judged.people is None else persons(round(judged.people[which]))

@@ -1,0 +1,160 @@
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
+
+from tests.ui.views import status
+
+
+@pytest.fixture
+def flow(started):
+    started.workbench.bench.tabs.setCurrentWidget(started.workbench.bench.compare_page)
+    return started.workbench.comparing
+
+
+@pytest.fixture
+def page(started):
+    return started.workbench.bench.compare_page
+
+
+def settle(desk) -> None:
+    flow = desk.workbench.comparing
+    desk.qtbot.waitUntil(lambda: not flow.busy, timeout=20000)
+
+
+def keep(desk, name: str = "") -> None:
+    desk.find("optionName", QLineEdit).setText(name)
+    desk.click("keepOptionButton")
+    settle(desk)
+
+
+def figures(page) -> dict[str, list[str]]:
+    """The rows of the table by their titles."""
+    model = page.model
+    return {
+        model.headerData(row, Qt.Orientation.Vertical): [
+            model.index(row, column).data() for column in range(model.columnCount())
+        ]
+        for row in range(model.rowCount())
+    }
+
+
+def move_one(desk) -> int:
+    """Take a commune of known people into a neighbouring unit."""
+    session = desk.session
+    unit = next(u for u in session.units if session.assessment(u).tally.n_communes > 2)
+    block = int(session.plan.members(unit)[0])
+    session.assign([block], next(iter(session.neighbours(unit))))
+    return block
+
+
+def test_an_empty_page_says_what_to_do(started, flow, page):
+    assert "Keep the plan on the screen" in page.words.text() and page.words.isVisible()
+    assert not page.table.isVisible() and not page.sheet_button.isVisible()
+
+
+def test_the_plan_is_kept_changed_and_kept_again(started, flow, page):
+    keep(started)
+    assert [option.name for option in flow.options] == ["Option 1"]
+    assert "One option so far" in page.words.text()
+    block = move_one(started)
+    keep(started, "Phương án khác")
+    assert not page.words.isVisible() and len(page.maps) == 2
+    shown = figures(page)
+    people = int(started.session.plan.communes.population[block])
+    assert shown["Units"] == [str(started.session.n_units)] * 2
+    assert shown["Communes moved"] == ["–", "1"]
+    assert shown["People: unit"] == ["–", f"{people:,}"]
+    assert shown["People: code"] == ["–", f"{people:,}"]
+    assert page.chosen == 1
+    score = started.session.score()
+    assert shown["Score"][1].startswith(f"{score.low:.1f}")
+    assert shown["Violations"][1] == str(len(started.session.violations()))
+
+
+def test_zoom_to_what_differs(started, flow, page):
+    keep(started)
+    block = move_one(started)
+    keep(started)
+    started.click("zoomToDifferencesButton")
+    assert status(started) == "Communes in another unit: 1"
+    centre = started.session.plan.communes.geometry[block].centroid
+    assert started.canvas.extent().contains(centre.x, centre.y)
+    flow.zoom(0)
+    assert "No commune" in status(started)
+
+
+def test_another_reference_and_one_option_less(started, flow, page):
+    keep(started, "A")
+    move_one(started)
+    keep(started, "B")
+    before = figures(page)
+    page.reference.setCurrentIndex(1)
+    page.reference.activated.emit(1)
+    settle(started)
+    after = figures(page)
+    assert after["People: unit"] == before["People: unit"][::-1]
+    page.choose(1)
+    started.click("removeOptionButton")
+    settle(started)
+    assert [option.name for option in flow.options] == ["A"]
+    assert figures(page)["People: unit"] == ["–"]
+    started.click("removeOptionButton")
+    assert not flow.options and "Keep the plan" in page.words.text()
+
+
+def test_a_field_is_an_option(started, flow, page, communes):
+    keep(started)
+    menu = QMenu()
+    flow._fill_sources(menu)
+    names = [action.text() for action in menu.actions()]
+    assert "plan_good" in names and "code" not in names
+    next(action for action in menu.actions() if action.text() == "plan_good").trigger()
+    settle(started)
+    assert [option.name for option in flow.options] == ["Option 1", "plan_good"]
+    units = {f["code"]: f["plan_good"] for f in communes.getFeatures()}
+    ids = started.session.plan.communes.ids
+    assert flow.options[1].assignment == tuple(units[key] or None for key in ids)
+
+
+def test_five_at_most(started, flow, page):
+    for _ in range(5):
+        keep(started)
+    assert not started.find("keepOptionButton", QPushButton).isEnabled()
+    flow.keep()
+    assert len(flow.options) == 5 and "Remove one first" in status(started)
+    assert len({option.name for option in flow.options}) == 5
+
+
+def test_a_column_chosen_is_a_map_chosen(started, flow, page, qtbot):
+    keep(started)
+    keep(started)
+    qtbot.mouseClick(page.maps[0], Qt.MouseButton.LeftButton)
+    assert page.chosen == 0
+    assert started.find("compareTable", QTableView).currentIndex().column() == 0
+    page.table.setCurrentIndex(page.model.index(3, 1))
+    assert page.chosen == 1 and page.maps[1]._is_chosen and not page.maps[0]._is_chosen
+
+
+def test_nothing_is_wider_than_the_dock(started, flow, page):
+    for _ in range(5):
+        keep(started, "Một phương án với tên rất dài")
+    assert page.widget().minimumSizeHint().width() <= 300
+
+
+def test_another_plan_begins_without_options(started, flow, page, communes):
+    keep(started)
+    flow.keep()  # is being compared when the plan ends
+    started.workbench.session.go_to(0)
+    started.start(communes, started.workbench._started.fields)
+    settle(started)
+    assert not flow.options and not page.maps
+
+
+def test_the_layer_is_gone(started, flow, page, communes):
+    QgsProject.instance().removeMapLayer(communes.id())
+    menu = QMenu()
+    flow._fill_sources(menu)
+    assert not menu.actions()[0].isEnabled()
+    keep(started)
+    assert len(page.maps) == 1
