@@ -51,7 +51,10 @@ def sample(folder: Path) -> None:
         qgis.key("F8", "F8")
         show_tab(qgis, 1)
         rest(qgis)
+        qgis.key("ctrl+F8")
+        rest(qgis)
         qgis.picture(PICTURES / "violations.png")
+        qgis.key("Escape")
         qgis.ask("zoom")
         rest(qgis)
         qgis.ask("select", ids=around(communes, communes.code[60], 3))
@@ -62,6 +65,14 @@ def sample(folder: Path) -> None:
         qgis.click(qgis.ask("button", action="tableBelow"))
         rest(qgis)
         qgis.picture(PICTURES / "score.png")
+    with Desktop(folder.with_name("tools")) as qgis:
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        lasso(qgis, communes[communes.code == "08483"])
+        qgis.picture(PICTURES / "what_if.png")
+        qgis.key("Escape")
+        qgis.end_drag()
     with Desktop(folder.with_name("links")) as qgis:
         qgis.click_widget("openSampleButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
@@ -92,6 +103,19 @@ def plan_menu(folder: Path) -> None:
         time.sleep(1)
         qgis.picture(PICTURES / "plan_menu.png")
         qgis.key("Escape")
+
+
+def lasso(qgis: Desktop, free: gpd.GeoDataFrame) -> None:
+    """Draw around the commune without a unit and some of its neighbours; do not let go."""
+    (place,) = free.geometry.representative_point()
+    qgis.key("p")
+    qgis.click_map(place.x + 5000, place.y)
+    qgis.key("o")
+    x, y = qgis.ask("pixel", x=place.x, y=place.y)
+    around = ((-35, -45), (10, -60), (25, -10), (5, 45), (-35, 50), (-60, 10), (-50, -30))
+    qgis.begin_drag([(x + right, y + down) for right, down in around])
+    qgis.wait(lambda: qgis.ask("is_shown", widget="whatIfBox"))
+    time.sleep(0.3)
 
 
 def link(qgis: Desktop, unit: gpd.GeoDataFrame) -> None:
@@ -159,8 +183,13 @@ def show_tab(qgis: Desktop, number: int) -> None:
 
 
 def rest(qgis: Desktop) -> None:
-    """Wait until nothing is being drawn or read."""
-    qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0 and not qgis.ask("busy"))
+    """Wait until nothing is being drawn or read, nor will be a moment later.
+
+    The map follows an edit or a new link when the hand rests.
+    """
+    for _ in range(2):
+        qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0 and not qgis.ask("busy"))
+        time.sleep(0.4)
 
 
 if __name__ == "__main__":

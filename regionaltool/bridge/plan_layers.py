@@ -40,12 +40,13 @@ from regionaltool.bridge.layers_left import (
     refill,
 )
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
 from regionaltool.resource_folder import resource
 
-_COMMUNES = ("id", "name", "unit", "population", "km2")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
 
 
 class PlanLayers:
@@ -61,9 +62,14 @@ class PlanLayers:
         self._session = session
         self._crs = crs
         self._colours = Colours()
+        self._whole = False
+        """Had every commune a unit when the units were last written?"""
+        self._given_way: set[str] = set()
+        """Units that have left their colour to another; the layer does not show it yet."""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
+        self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -72,6 +78,7 @@ class PlanLayers:
                 text_field("unit", tr("Unit")),
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
+                whole_field("locked", tr("Locked")),
             ],
             "communes",
             COMMUNES,
@@ -193,28 +200,31 @@ class PlanLayers:
                 node.setExpanded(what == "score")
             units.triggerRepaint()
 
-    def colour_of(self, unit: str | None) -> str:
-        """What the map fills a unit with, as an opaque “#rrggbb”; empty when it is not shown.
+    def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
+        """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
 
-        The unit's figures are those of now, also when the layer does not have them yet.
+        The units' figures are those of now, also when the layer does not have them yet.
         """
+        found: dict[str | None, str] = dict.fromkeys(units, "")
         layer = self.layer(self.units_id)
         node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
         if layer is None or node is None or not node.isVisible():
-            return ""
-        if unit is None:
-            return "#ffffff"
-        if unit not in self._colours.of:
-            self._colours.refresh([unit], self._session.neighbours)
+            return found
+        here = [unit for unit in found if unit is not None]
+        fresh = [unit for unit in here if unit not in self._colours.of]
+        self._given_way |= self._colours.refresh(fresh, self._session.neighbours)
         feature = QgsFeature(layer.fields())
-        feature.setAttributes(self._unit_values(unit))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
         renderer.startRender(context, layer.fields())
-        symbol = renderer.originalSymbolForFeature(feature, context)
-        colour = None if symbol is None else symbol.color()
-        cover = 0 if symbol is None else symbol.opacity() * layer.opacity()
+        for unit in here:
+            feature.setAttributes(self._unit_values(unit))
+            symbol = renderer.originalSymbolForFeature(feature, context)
+            if symbol is not None:
+                found[unit] = _on_white(symbol.color(), symbol.opacity() * layer.opacity())
         renderer.stopRender(context)
-        return "" if colour is None else _on_white(colour, cover)
+        if None in found:
+            found[None] = "#ffffff"
+        return found
 
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""
@@ -230,6 +240,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_locks(change)
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -240,7 +251,9 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        here += sorted(self._colours.refresh(here, self._session.neighbours))
+        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
+        self._given_way.clear()
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
@@ -249,9 +262,10 @@ class PlanLayers:
         fresh = [unit for unit in here if unit not in self._feature_of_unit]
         fids = [self._feature_of_unit[unit] for unit in known]
         values = (dict(enumerate(self._unit_values(unit))) for unit in known)
-        outlines = all_to_qgis([self._session.assessment(unit).outline for unit in known])
+        outlines = [self._session.assessment(unit).outline for unit in known]
         provider.changeFeatures(
-            dict(zip(fids, values, strict=True)), dict(zip(fids, outlines, strict=True))
+            dict(zip(fids, values, strict=True)),
+            dict(zip(fids, all_to_qgis(outlines), strict=True)),
         )
         _, added = provider.addFeatures(
             _features(
@@ -263,7 +277,10 @@ class PlanLayers:
         self._feature_of_unit.update(
             (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
         )
-        layer.updateExtents()
+        # QGIS then looks at every unit; while all communes have one, all together stay the same
+        before, self._whole = self._whole, self._session.n_unassigned == 0
+        if not (before and self._whole):
+            layer.updateExtents()
         layer.triggerRepaint()
 
     def _unit_values(self, unit: str) -> list[object]:
@@ -288,6 +305,17 @@ class PlanLayers:
                 self._feature_of_block[block]: {column: self._session.plan.unit_of(block) or NULL}
                 for block in blocks
             }
+        )
+        layer.triggerRepaint()
+
+    def _show_locks(self, change: Change) -> None:
+        locks = self._locks.differences(change)
+        layer = self.layer(self.communes_id)
+        if layer is None or not locks:
+            return
+        column = _COMMUNES.index("locked")
+        layer.dataProvider().changeAttributeValues(
+            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
         )
         layer.triggerRepaint()
 
@@ -320,6 +348,7 @@ class PlanLayers:
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
+        locks = self._locks.everything()
         rows = zip(
             communes.ids,
             communes.names,
@@ -331,6 +360,7 @@ class PlanLayers:
                 )
             ),
             communes.polygon_km2.tolist(),
+            (locks.get(block, OPEN) for block in range(len(communes))),
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(

@@ -19,12 +19,12 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
-from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
@@ -34,6 +34,7 @@ from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
+from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_flow import MendFlow
@@ -44,8 +45,10 @@ from regionaltool.ui.project_plan import ProjectPlan
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
+from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.unit_highlight import UnitHighlight
 from regionaltool.ui.units_flow import UnitsFlow
+from regionaltool.ui.units_table_flow import UnitsTableFlow
 
 
 class Workbench(QObject):
@@ -68,12 +71,12 @@ class Workbench(QObject):
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
         for page in (self.start_page, self.bench):
             dock.pages.addWidget(page)
-        self.assign_tool = AssignTool(canvas)
-        self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
         self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
+        self.tools = ToolsFlow(iface, self.toolbar, self._candidate, self._map, self)
+        self.assign_tool = self.tools.assign
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self.mending = MendFlow(iface, self.bench.violations_page, self)
@@ -84,6 +87,8 @@ class Workbench(QObject):
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
         self.project_plan = ProjectPlan(self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
+        self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
+        self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -112,18 +117,18 @@ class Workbench(QObject):
         self._input.stop()
         self.project_plan.remove()
         self.files.remove()
+        self.units_table.remove()
+        self.layer_field.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
-        self._iface.mapCanvas().unsetMapTool(self.assign_tool)
-        self.assign_tool.deleteLater()
+        self.tools.remove()
         self.links.remove()
         self.mending.remove()
         self._units.remove()
         self._highlight.remove()
         self.on_map.remove()
-        for action in (self.toolbar.next_violation, self.toolbar.last_violation):
-            self._iface.mainWindow().removeAction(action)
+        self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
 
@@ -176,12 +181,14 @@ class Workbench(QObject):
             return None, None
         return QgsProject.instance().mapLayer(self._started.layer_id), self._started.fields
 
-    def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+    def start(
+        self, layer: QgsVectorLayer, fields: CommuneFields, units_from: UnitsFrom | None = None
+    ) -> None:
         """Read a layer in the background and start the plan when it is read."""
         if self._task is not None or not self._may_replace():
             return
         self._complaint.take_back()
-        self._task = StartPlanTask(layer, fields, self._read, self._start_failed)
+        self._task = StartPlanTask(layer, fields, self._read, self._start_failed, units_from)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
@@ -228,8 +235,10 @@ class Workbench(QObject):
         self.bench.units.set_session(self.session)
         self._show_units(())
         self.bench.data_page.show_started(started)
-        self.assign_tool.set_session(self.session, started.crs)
+        self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
+        self.units_table.begin(started)
+        self.layer_field.begin(started)
         self.toolbar.set_on(True)
         if started.layers is None:
             self.on_map.write()  # what the hand has left for later belongs to the option before
@@ -277,6 +286,7 @@ class Workbench(QObject):
         if not layers.taken_over:
             self.layers.colour_by(self.toolbar.colour_by.currentData())
         self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
+        self.bench.data_page.layer_field.leave_out(self.layers.all())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
         if communes is not None:  # taken out of the project that is opened again
@@ -314,7 +324,8 @@ class Workbench(QObject):
     def _choose_current(self, unit: str | None) -> None:
         """Say into which unit the assign tool takes communes, and show that unit."""
         self.session.current_unit = unit
-        self.toolbar.show_current(self.session.plan.name(unit) if unit else "")
+        plan = self.session.plan
+        self.toolbar.show_current(plan.name(unit) if unit else "", locked=plan.is_unit_locked(unit))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -425,25 +436,30 @@ class Workbench(QObject):
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
-        self.assign_tool.picked.connect(self._unit_picked)
-        self.assign_tool.said.connect(self._say)
-        self.links.said.connect(self._say)
-        self.files.said.connect(self._say)
+        self.tools.picked.connect(self._unit_picked)
+        for flow in (
+            self.tools,
+            self.links,
+            self.files,
+            self.options,
+            self.mending,
+            self.units_table,
+            self.layer_field,
+        ):
+            flow.said.connect(self._say)
         self.files.opened.connect(self._begin)
         self.files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         self.files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(self.files.open_of_project)
-        self.options.said.connect(self._say)
         self._dock.welcome.open_plan.connect(self.files.open)
         self._dock.welcome.open_recent.connect(self.files.open_file)
-        self.mending.said.connect(self._say)
+        self.layer_field.start_again.connect(self.ask_for_layer)
         self.mending.wanted.connect(self._show_violations)
         self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
         self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
-        bar.assign.triggered.connect(self.assign_tool.take_over)
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
         bar.export.triggered.connect(self.files.document.checkpoint)

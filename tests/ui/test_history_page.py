@@ -26,13 +26,10 @@ def place(page, row: int):
 
 
 def test_a_click_goes_back_and_forth(page, session, qtbot):
-    went = []
-    page.went.connect(went.append)
     for row, units in ((1, "qppqqqrrr."), (0, "pppqqqrrr."), (3, "qqqqqqrrr.")):
         qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place(page, row))
         assert spelled(session) == units and page.model.present == row
         assert page.view.currentIndex().row() == row
-    assert went == [1, 0, 3]
 
 
 def test_so_do_the_keys(page, session, qtbot):
@@ -64,6 +61,17 @@ def test_another_plan_and_names_of_moments(page, session):
     assert "⚑ Hôm nay" in page.model.index(0).data()
     session.undo()
     assert page.model.rowCount() == 1
+
+
+def test_a_snapshot_is_a_flag_where_undo_and_redo_lead_to_it(page, session):
+    page.set_session(session, session.recorder.history.moments)
+    session.go_to(2)
+    session.recorder.record_snapshot("Trước họp")
+    session.go_to(1)
+    assert "⚑ Trước họp" in page.model.index(2).data()
+    session.assign(blocks("J"), "r")
+    assert page.model.rowCount() == 3
+    assert "⚑" not in "".join(page.model.index(row).data() for row in range(3))
 
 
 def test_ten_thousand_steps_are_listed(on_screen, qtbot):

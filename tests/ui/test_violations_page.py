@@ -47,6 +47,12 @@ def test_enter_makes_the_move_only_when_one_is_shown(page, asked, qtbot):
     assert page.mend_button.text() == "Do it"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert asked == ["mend"]
+    page.words.setFocus()
+    qtbot.waitUntil(page.words.hasFocus)
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+    page.leave_button.setFocus()
+    qtbot.keyClick(page.leave_button, Qt.Key.Key_Return)
+    assert asked == ["mend"], "elsewhere Enter means something else"
     page.show_words("")
     assert page.mend_button.text() == "Mend" and not page.words.isVisible()
 
@@ -56,7 +62,18 @@ def test_it_is_as_narrow_as_the_dock(page):
         page.show_words("Ninh " * 60, ready=ready)
         page.layout().activate()
         assert page.minimumSizeHint().width() <= 300
-    assert page.list.height() > 60
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(420, False), (180, True)])
+def test_all_words_are_seen_where_there_is_room_and_scrolled_where_not(
+    page, height, scrolls, qtbot
+):
+    page.show_words("Ninh " * 60, ready=True)
+    page.resize(300, height)
+    area = page.words.parentWidget().parentWidget()
+    qtbot.waitUntil(lambda: (area.height() < page.words.height()) == scrolls)
+    assert page.height() == height and page.list.height() > 60
+    assert page.mend_button.geometry().bottom() < height
 
 
 def test_hidden_it_lets_go(page, asked):
