@@ -90,7 +90,7 @@ def plan_menu(folder: Path) -> None:
         qgis.key("ctrl+alt+s")
         qgis.wait(lambda: qgis.ask("dialog"))
         time.sleep(1)  # the dialog has the focus a little later than it is there
-        qgis.write(str(folder / "An Hải.gpkg"))
+        qgis.write(str(folder / "an_hai.gpkg"))
         qgis.key("Return")
         qgis.wait(lambda: "#0" in qgis.ask("text", widget="journalPosition"))
         qgis.key("ctrl+alt+b")
