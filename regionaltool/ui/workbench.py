@@ -453,6 +453,7 @@ class Workbench(QObject):
         ):
             flow.said.connect(self._say)
         self.files.opened.connect(self._begin)
+        self.files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         self.files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(self.files.open_of_project)
         self._dock.welcome.open_plan.connect(self.files.open)
