@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import geopandas as gpd
@@ -49,7 +50,10 @@ def sample(folder: Path) -> None:
         qgis.key("F8", "F8")
         show_tab(qgis, 1)
         rest(qgis)
+        qgis.key("ctrl+F8")
+        rest(qgis)
         qgis.picture(PICTURES / "violations.png")
+        qgis.key("Escape")
         qgis.ask("zoom")
         rest(qgis)
         qgis.ask("select", ids=around(communes, communes.code[60], 3))
@@ -133,8 +137,13 @@ def show_tab(qgis: Desktop, number: int) -> None:
 
 
 def rest(qgis: Desktop) -> None:
-    """Wait until nothing is being drawn or read."""
-    qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0 and not qgis.ask("busy"))
+    """Wait until nothing is being drawn or read, nor will be a moment later.
+
+    The map follows an edit or a new link when the hand rests.
+    """
+    for _ in range(2):
+        qgis.wait(lambda: qgis.ask("drawn") and qgis.ask("tasks") == 0 and not qgis.ask("busy"))
+        time.sleep(0.4)
 
 
 if __name__ == "__main__":

@@ -93,7 +93,8 @@ class CheckContiguity(PlanAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        self.add_communes()
+        self.add_communes(optional=True)
+        self.add_plan()
         self.add_units()
         self.add_population()
         add_links(self)

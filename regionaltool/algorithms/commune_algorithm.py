@@ -122,11 +122,14 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(help_text)
         self.addParameter(parameter)
 
-    def add_communes(self) -> None:
+    def add_communes(self, *, optional: bool = False) -> None:
         """The layer with its keys and names."""
         self.add(
             QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Communes"), [QgsProcessing.SourceType.TypeVectorPolygon]
+                self.INPUT,
+                tr("Communes"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=optional,
             ),
             tr("Polygon layer with one feature per commune, in any coordinate system."),
         )

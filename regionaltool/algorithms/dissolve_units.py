@@ -76,8 +76,9 @@ class DissolveUnits(PlanAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        self.add_communes()
-        self.add_units(optional=True)
+        self.add_communes(optional=True)
+        self.add_plan()
+        self.add_units()
         self.add_population()
         self.add_official_area()
         self.add_field(
@@ -123,17 +124,18 @@ class DissolveUnits(PlanAlgorithm):
         )
         self.add_unassigned()
 
-    def checkParameterValues(
+    def asked_without_plan(
         self, parameters: dict[str, object], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        if not self.text(parameters, self.UNIT_FIELD, context) and not self.parameterAsBool(
-            parameters, self.SELECTION, context
-        ):
-            return False, tr(
+    ) -> dict[str, str]:
+        asked = super().asked_without_plan(parameters, context)
+        if self.parameterAsBool(parameters, self.SELECTION, context):
+            del asked[self.UNIT_FIELD]
+        else:
+            asked[self.UNIT_FIELD] = tr(
                 "Choose the field of units (UNIT_FIELD), or make one unit of all communes that "
                 "are read (SELECTION)."
             )
-        return super().checkParameterValues(parameters, context)
+        return asked
 
     def carry_out(
         self,

@@ -1,4 +1,4 @@
-"""Algorithms on a plan: a layer of communes with the unit that each belongs to."""
+"""Algorithms on a plan: a layer of communes with the unit that each belongs to, or a plan file."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
 )
 
 from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
 from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.progress import Stage
-from regionaltool.bridge.words import tr
+from regionaltool.bridge.requirements import missing_sentence
+from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.worker_thread import keep_thread_state
+from regionaltool.core.problems import InputError
 
 if TYPE_CHECKING:
     from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
@@ -40,12 +45,80 @@ class ReadPlan:
 class PlanAlgorithm(CommuneAlgorithm):
     """An algorithm that asks for the units and accounts for communes without one."""
 
+    PLAN = "PLAN"
     UNIT_FIELD = "UNIT_FIELD"
     UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
     UNASSIGNED = "UNASSIGNED"
     UNASSIGNED_COUNT = "UNASSIGNED_COUNT"
 
-    def add_units(self, *, optional: bool = False) -> None:
+    def checkParameterValues(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        if not self.text(parameters, self.PLAN, context):
+            for name, sought in self.asked_without_plan(parameters, context).items():
+                if parameters.get(name) in (None, ""):
+                    return False, sought
+        return super().checkParameterValues(parameters, context)
+
+    def asked_without_plan(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> dict[str, str]:
+        """Parameter → what to say when there is neither it nor a plan file."""
+        return {
+            self.INPUT: tr("Choose the layer of communes (INPUT), or a plan (PLAN)."),
+            self.UNIT_FIELD: tr("Choose the field of units (UNIT_FIELD), or a plan (PLAN)."),
+        }
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, object]:
+        keep_thread_state()
+        # without its packages it says so before anything else
+        text = "" if missing_sentence() else self.text(parameters, self.PLAN, context)
+        if not text:
+            return super().processAlgorithm(parameters, context, feedback)
+        from regionaltool.bridge.plan_as_layer import COLUMNS, plan_layer, read_plan
+
+        try:
+            opened = read_plan(text)
+        except InputError as error:
+            raise QgsProcessingException(sentence(error.problem)) from error
+        for problem in opened.notes:
+            feedback.pushInfo(sentence(problem))
+        kept = opened.history.links
+        if kept is not None and kept.links:
+            feedback.pushWarning(
+                tr(
+                    "The plan has links of its own ({count}), which are not read from it. Export "
+                    "its layer “Links” and give it as LINKS where they count."
+                ).format(count=len(kept.links))
+            )
+        layer = plan_layer(opened)  # lives until the work is done
+        if any(parameters.get(name) not in (None, "") for name in self._of_layer()):
+            feedback.pushWarning(
+                tr("The plan is read from its file; INPUT and its fields are not used.")
+            )
+        read = {self.INPUT: layer, **{name: getattr(COLUMNS, of) for name, of in _ROLES.items()}}
+        return super().processAlgorithm({**parameters, **read}, context, feedback)
+
+    def _of_layer(self) -> tuple[str, ...]:
+        return (self.INPUT, *_ROLES)
+
+    def add_plan(self) -> None:
+        """A plan file in place of layer and field of units."""
+        self.add(
+            # no filter: it would refuse what follows the name of the file
+            QgsProcessingParameterFile(self.PLAN, tr("Plan"), optional=True),
+            tr(
+                "A plan file in place of the layer of communes and its fields; it may be open. "
+                "For one of several options write path.gpkg|plan=id."
+            ),
+        )
+
+    def add_units(self, *, optional: bool = True) -> None:
         """The fields that say which unit a commune belongs to."""
         self.add_field(
             self.UNIT_FIELD,
@@ -137,6 +210,18 @@ class PlanAlgorithm(CommuneAlgorithm):
             self.features(parameters, context, {read.table.feature_ids[i] for i in free}),
         )
         return {self.UNASSIGNED_COUNT: len(free)}
+
+
+_ROLES = {
+    PlanAlgorithm.ID_FIELD: "id",
+    PlanAlgorithm.NAME_FIELD: "name",
+    PlanAlgorithm.POPULATION_FIELD: "population",
+    PlanAlgorithm.AREA_FIELD: "official_km2",
+    PlanAlgorithm.GROUP_FIELD: "group",
+    PlanAlgorithm.UNIT_FIELD: "unit",
+    PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
+}
+"""Parameter → the role of its field."""
 
 
 def ids_of(communes: Communes, which: Iterable[int]) -> str:

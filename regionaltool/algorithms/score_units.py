@@ -88,9 +88,10 @@ class ScoreUnits(PlanAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        self.add_communes()
+        self.add_communes(optional=True)
+        self.add_plan()
         self.add_units()
-        self.add_population(optional=False)
+        self.add_population()
         self.add_official_area()
         self.add_field(
             self.GROUP_FIELD,
@@ -147,6 +148,16 @@ class ScoreUnits(PlanAlgorithm):
             (self.VIOLATIONS, tr("Number of violations")),
         ):
             self.addOutput(QgsProcessingOutputNumber(output, title))
+
+    def asked_without_plan(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> dict[str, str]:
+        return {
+            **super().asked_without_plan(parameters, context),
+            self.POPULATION_FIELD: tr(
+                "Choose the field of population (POPULATION_FIELD), or a plan (PLAN)."
+            ),
+        }
 
     def carry_out(
         self,

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from regionaltool.bridge.compat import text_field
 from regionaltool.bridge.geometry import to_qgis
-from regionaltool.bridge.plan_layers import GROUP_MARK
+from regionaltool.bridge.layers_left import LINKS, group_of, layers_left, mark_layer
 from regionaltool.bridge.plan_links import PlanLinks
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
@@ -77,6 +77,11 @@ class LinkLayer:
         return feature
 
     def _new_layer(self) -> QgsVectorLayer:
+        project = QgsProject.instance()
+        left = layers_left(project).get(LINKS)
+        if left is not None:
+            self._id = left.id()
+            return left
         fields = QgsFields()
         for field in (
             text_field("kind", tr("Kind")),
@@ -95,10 +100,9 @@ class LinkLayer:
             renderer.updateCategoryLabel(place, tr(KIND_TITLES[category.value()]))
         for place, field in enumerate(fields):
             layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
-        project = QgsProject.instance()
+        mark_layer(layer, LINKS)
         project.addMapLayer(layer, False)
-        root = project.layerTreeRoot()
-        groups = [g for g in root.findGroups() if g.customProperty(GROUP_MARK)]
-        (groups[0] if groups else root).insertLayer(0, layer).setExpanded(False)
+        group = group_of(project) or project.layerTreeRoot()
+        group.insertLayer(0, layer).setExpanded(False)
         self._id = layer.id()
         return layer

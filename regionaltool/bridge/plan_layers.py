@@ -6,7 +6,8 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -27,15 +28,25 @@ from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import all_to_qgis
+from regionaltool.bridge.layers_left import (
+    COMMUNES,
+    DETACHED,
+    GROUP_MARK,
+    UNITS,
+    group_of,
+    layer_kind,
+    layers_left,
+    mark_layer,
+    refill,
+)
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
 from regionaltool.resource_folder import resource
 
-GROUP_MARK = "regionaltool/plan"
-
-_COMMUNES = ("id", "name", "unit", "population", "km2")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
 
 
 class PlanLayers:
@@ -51,9 +62,14 @@ class PlanLayers:
         self._session = session
         self._crs = crs
         self._colours = Colours()
+        self._whole = False
+        """Had every commune a unit when the units were last written?"""
+        self._given_way: set[str] = set()
+        """Units that have left their colour to another; the layer does not show it yet."""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
         self._features_of_detached: dict[str, list[int]] = {}
+        self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -62,8 +78,10 @@ class PlanLayers:
                 text_field("unit", tr("Unit")),
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
+                whole_field("locked", tr("Locked")),
             ],
             "communes",
+            COMMUNES,
         )
         units = self._new_layer(
             tr("Units"),
@@ -75,14 +93,18 @@ class PlanLayers:
                 whole_field("colour", tr("Colour")),
             ],
             "units_by_unit",
+            UNITS,
         )
         detached = self._new_layer(
             tr("Detached parts"),
             [text_field("unit", tr("Unit")), real_field("to_x"), real_field("to_y")],
             "detached",
+            DETACHED,
         )
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
+        self.taken_over = False
+        """Do the layers look as they did for an earlier plan?"""
         self._made = {layer.id(): layer for layer in (detached, communes, units)}
         """The layers while no project has them."""
         self._fill_communes(communes)
@@ -95,9 +117,17 @@ class PlanLayers:
         for layer in self._made.values():
             layer.moveToThread(thread)
 
-    def put_on_map(self) -> None:
-        """Give the layers to the project, as a group above the others."""
+    def put_on_map(self, *, in_place: bool = False) -> None:
+        """Give the layers to the project, as a group above the others.
+
+        ``in_place``: those of an earlier plan that are there are filled anew, so that they keep
+        their place and their look; what the user has taken away of them stays away.
+        """
         project = QgsProject.instance()
+        left = layers_left(project) if in_place else {}
+        if left.keys() & {COMMUNES, UNITS, DETACHED}:
+            self._take_over(left)
+            return
         group = project.layerTreeRoot().insertGroup(
             0, tr("Plan: {title}").format(title=self._session.title)
         )
@@ -106,6 +136,40 @@ class PlanLayers:
         for layer in made.values():
             project.addMapLayer(layer, False)
             group.addLayer(layer).setExpanded(False)
+
+    def _take_over(self, left: Mapping[str, QgsVectorLayer]) -> None:
+        made, self._made = {layer_kind(layer): layer for layer in self._made.values()}, {}
+        self.taken_over = True
+        moved = {
+            kind: refill(left[kind], layer) if kind in left else {} for kind, layer in made.items()
+        }
+        ids = {kind: left.get(kind, layer).id() for kind, layer in made.items()}
+        self.communes_id, self.units_id = ids[COMMUNES], ids[UNITS]
+        self._detached_id = ids[DETACHED]
+        self._feature_of_block = _renumbered(self._feature_of_block, moved[COMMUNES])
+        self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
+        self._features_of_detached = {
+            unit: [moved[DETACHED][fid] for fid in fids if fid in moved[DETACHED]]
+            for unit, fids in self._features_of_detached.items()
+        }
+        self._name_group()
+
+    def show_session(self, session: PlanSession) -> None:
+        """Go on with another plan on the same communes; only what differs is written."""
+        before, self._session = self._session, session
+        units = (*before.plan.assignment,), (*session.plan.assignment,)
+        blocks = tuple(b for b, (old, new) in enumerate(zip(*units, strict=True)) if old != new)
+        changed = {unit for part in units for unit in (part[b] for b in blocks)}
+        renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
+        self.taken_over = True
+        self.show(Change(frozenset((changed | renamed) - {None}), blocks))
+        self._name_group()
+
+    def _name_group(self) -> None:
+        group = group_of(QgsProject.instance())
+        if group is not None:
+            group.setName(tr("Plan: {title}").format(title=self._session.title))
+            group.setCustomProperty(GROUP_MARK, self.units_id)
 
     def layer(self, layer_id: str) -> QgsVectorLayer | None:
         """One of the layers, or None when it has been removed by hand."""
@@ -147,7 +211,7 @@ class PlanLayers:
         if unit is None:
             return "#ffffff"
         if unit not in self._colours.of:
-            self._colours.refresh([unit], self._session.neighbours)
+            self._given_way |= self._colours.refresh([unit], self._session.neighbours)
         feature = QgsFeature(layer.fields())
         feature.setAttributes(self._unit_values(unit))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
@@ -172,6 +236,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_locks(change)
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -182,7 +247,9 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        here += sorted(self._colours.refresh(here, self._session.neighbours))
+        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
+        self._given_way.clear()
         provider = layer.dataProvider()
         provider.deleteFeatures(
             [self._feature_of_unit.pop(unit) for unit in gone if unit in self._feature_of_unit]
@@ -191,9 +258,10 @@ class PlanLayers:
         fresh = [unit for unit in here if unit not in self._feature_of_unit]
         fids = [self._feature_of_unit[unit] for unit in known]
         values = (dict(enumerate(self._unit_values(unit))) for unit in known)
-        outlines = all_to_qgis([self._session.assessment(unit).outline for unit in known])
+        outlines = [self._session.assessment(unit).outline for unit in known]
         provider.changeFeatures(
-            dict(zip(fids, values, strict=True)), dict(zip(fids, outlines, strict=True))
+            dict(zip(fids, values, strict=True)),
+            dict(zip(fids, all_to_qgis(outlines), strict=True)),
         )
         _, added = provider.addFeatures(
             _features(
@@ -205,7 +273,10 @@ class PlanLayers:
         self._feature_of_unit.update(
             (unit, feature.id()) for unit, feature in zip(fresh, added, strict=True)
         )
-        layer.updateExtents()
+        # QGIS then looks at every unit; while all communes have one, all together stay the same
+        before, self._whole = self._whole, self._session.n_unassigned == 0
+        if not (before and self._whole):
+            layer.updateExtents()
         layer.triggerRepaint()
 
     def _unit_values(self, unit: str) -> list[object]:
@@ -230,6 +301,17 @@ class PlanLayers:
                 self._feature_of_block[block]: {column: self._session.plan.unit_of(block) or NULL}
                 for block in blocks
             }
+        )
+        layer.triggerRepaint()
+
+    def _show_locks(self, change: Change) -> None:
+        locks = self._locks.differences(change)
+        layer = self.layer(self.communes_id)
+        if layer is None or not locks:
+            return
+        column = _COMMUNES.index("locked")
+        layer.dataProvider().changeAttributeValues(
+            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
         )
         layer.triggerRepaint()
 
@@ -262,6 +344,7 @@ class PlanLayers:
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
+        locks = self._locks.everything()
         rows = zip(
             communes.ids,
             communes.names,
@@ -273,6 +356,7 @@ class PlanLayers:
                 )
             ),
             communes.polygon_km2.tolist(),
+            (locks.get(block, OPEN) for block in range(len(communes))),
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(
@@ -281,7 +365,9 @@ class PlanLayers:
         self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
         layer.updateExtents()
 
-    def _new_layer(self, name: str, fields: Sequence[QgsField], style: str) -> QgsVectorLayer:
+    def _new_layer(
+        self, name: str, fields: Sequence[QgsField], style: str, kind: str
+    ) -> QgsVectorLayer:
         columns = QgsFields()
         for field in fields:
             columns.append(field)
@@ -291,7 +377,16 @@ class PlanLayers:
         layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
         for place, field in enumerate(fields):
             layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
+        mark_layer(layer, kind)
         return layer
+
+
+_Key = TypeVar("_Key")
+
+
+def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:
+    """The features by their new ids; those that are gone are left out."""
+    return {key: moved[fid] for key, fid in features.items() if fid in moved}
 
 
 def _features(

@@ -1,7 +1,8 @@
 """The links of the plan that is being edited, and which kinds of them count.
 
 Some are drawn, some are taken from a layer; each stands in one list and can be removed on its own.
-They are no edits of the plan: undo leaves them as they are.
+They are no edits of the plan: undo leaves them as they are. The journal notes them beside the
+edits, so they come back with the plan.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.plan_file.notes import KeptLink, KeptLinks
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.core.links import Link, merged
+from regionaltool.core.links import ALL_KINDS, KINDS, Link, merged
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class PlanLinks(QObject):
         self._session = session
         self.listed: tuple[ListedLink, ...] = ()
         self.counted: tuple[str, ...] = session.assessor.graph.counted
+        kept = session.recorder.history.links
+        if kept is not None:
+            self._take_up(kept)
 
     @property
     def drawn(self) -> tuple[Link, ...]:
@@ -60,7 +65,31 @@ class PlanLinks(QObject):
         listed = tuple(listed)
         if (listed, counted) == (self.listed, self.counted):
             return
+        self._judge_by(listed, counted)
+        ids = self._session.plan.communes.ids
+        self._session.recorder.record_links(
+            [
+                KeptLink(ids[link.a], ids[link.b], link.kind, link.reason, link.source, one.layer)
+                for one in listed
+                for link in (one.link,)
+            ],
+            counted,
+        )
+        self.changed.emit()
+
+    def _judge_by(self, listed: tuple[ListedLink, ...], counted: tuple[str, ...]) -> None:
         self.listed, self.counted = listed, counted
         links = merged(one.link for one in listed)
         self._session.judge_by(self._session.assessor.graph.with_links(links, counted))
-        self.changed.emit()
+
+    def _take_up(self, kept: KeptLinks) -> None:
+        """Go on with the links that the journal has noted; those of communes that are gone go."""
+        block_of = {key: block for block, key in enumerate(self._session.plan.communes.ids)}
+        listed = []
+        for a, b, kind, reason, source, layer in kept.links:
+            if a in block_of and b in block_of and kind in KINDS:
+                one, other = sorted((block_of[a], block_of[b]))
+                listed.append(ListedLink(Link(one, other, kind, reason, source), layer))
+        counted = tuple(kind for kind in ALL_KINDS if kind in kept.counted)
+        if (tuple(listed), counted) != (self.listed, self.counted):
+            self._judge_by(tuple(listed), counted)

@@ -17,6 +17,7 @@ from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
     QgsWkbTypes,
@@ -66,13 +67,14 @@ def read_communes(
     """
     check_fields(_asked(fields), layer_fields, source)
     columns: dict[str, list[object]] = {name: [] for name in _asked(fields)}
+    places = [(layer_fields.lookupField(name), values) for name, values in columns.items()]
     feature_ids: list[int] = []
     geometry: list[bytes | None] = []
     curved = False
     for feature in features:
         feature_ids.append(feature.id())
-        for name, values in columns.items():
-            value = feature[name]
+        for place, values in places:
+            value = feature.attribute(place)
             values.append(None if value == NULL else value)
         wkb, was_curved = straight(feature.geometry())
         geometry.append(wkb)
@@ -139,6 +141,12 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
                     {"layer": source, "field": name, "fields": tuple(layer_fields.names())},
                 )
             )
+
+
+def only_asked(fields: CommuneFields, layer_fields: QgsFields) -> QgsFeatureRequest:
+    """Features with the values that `read_communes` looks at and no others."""
+    places = (layer_fields.lookupField(name) for name in _asked(fields))
+    return QgsFeatureRequest().setSubsetOfAttributes([place for place in places if place >= 0])
 
 
 def _asked(fields: CommuneFields) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,10 +16,16 @@ from qgis.core import (
 )
 
 from regionaltool.bridge.collector import plan_in_making
+from regionaltool.bridge.plan_file.open_plan import OpenedPlan
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
-from regionaltool.bridge.read_communes import CommuneFields, CommuneTable, read_communes
+from regionaltool.bridge.read_communes import (
+    CommuneFields,
+    CommuneTable,
+    only_asked,
+    read_communes,
+)
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.units_from import UnitsFrom, unnamed_communes
 from regionaltool.bridge.whole_file import WholeLayer
@@ -41,16 +48,19 @@ class StartedPlan:
     """A plan to edit, its layers, the table it comes from, and what is to be said of the input."""
 
     session: PlanSession
-    layers: PlanLayers
-    """Filled, and not on the map yet."""
+    layers: PlanLayers | None
+    """Filled, and not on the map yet; None for an option beside the plan whose layers are there."""
     table: CommuneTable
     fields: CommuneFields
     layer_id: str
     crs: QgsCoordinateReferenceSystem
     problems: tuple[Problem, ...]
     off: tuple[Problem, ...]
+    opened: OpenedPlan | None = None
+    """What the file says, when the plan comes from one."""
     units: UnitAssignment | None = None
     """What the table or plan said that the units come from; None without one."""
+    units_file: Path | None = None
 
 
 class StartPlanTask(SentenceTask):
@@ -83,7 +93,7 @@ class StartPlanTask(SentenceTask):
 
     def _started(self) -> StartedPlan:
         table = read_communes(
-            self.each(self._whole.features()),
+            self.each(self._whole.features(only_asked(self._fields, self._layer_fields))),
             self._layer_fields,
             self._crs,
             self._fields,
@@ -127,6 +137,7 @@ class StartPlanTask(SentenceTask):
             ),
             off=scoring.off(),
             units=units if self._units_from.origin.has_file else None,
+            units_file=self._units_from.file,
         )
 
     def _step(self, percent: int) -> None:

@@ -24,7 +24,7 @@ class WholeLayer:
         self.count = layer.featureCount()
 
     def features(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:
-        """All features; a request may only move them to another coordinate system.
+        """All features; a request may only move them to another system or leave values out.
 
         Raises `InputError` when their file is cut short.
         """

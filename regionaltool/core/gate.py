@@ -126,6 +126,22 @@ def _reason(
     return None
 
 
+def together(passages: Iterable[Passage]) -> Passage:
+    """Several passages as one; each block counts once for each reason."""
+    moved: set[int] = set()
+    stopped: dict[Reason, set[int]] = {}
+    for passage in passages:
+        moved.update(passage.blocks)
+        for stop in passage.stopped:
+            stopped.setdefault(stop.reason, set()).update(stop.blocks)
+    return Passage(
+        tuple(sorted(moved)),
+        tuple(
+            Stop(reason, tuple(sorted(stopped[reason]))) for reason in Reason if reason in stopped
+        ),
+    )
+
+
 def stopped_sentence(plan: Plan, passage: Passage) -> Problem | None:
     """What did not move and why, in one sentence; None when nothing was stopped."""
     if not passage.stopped:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regionaltool.core.gate import Districts, Fence, let_through
-from regionaltool.core.mending import Mender, Mending
+from regionaltool.core.mending import Mender, Mending, Search
 from regionaltool.core.plan import Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.problems import Problem
-from regionaltool.core.violations import Violation
+from regionaltool.core.violations import Violation, ViolationKind
 
 FEW = 3
 """A simple move takes no more communes than that."""
@@ -61,15 +61,19 @@ def mend_simple(
     plan = known.plan
     mender = Mender(known, lambda blocks, unit: let_through(plan, blocks, unit, fence, districts))
     done: list[Mending] = []
-    given_up: set[object] = set()
-    for violation in _one_by_one(known, given_up):
-        mending = _searched(mender, violation, step)
-        if isinstance(mending, Problem):
-            given_up.add(_key(violation))
-            continue
-        edit = plan.move(mending.blocks, mending.unit)
-        known.follow(edit.moves, plan.apply(edit))
-        done.append(mending)
+    before = -1
+    while before < len(done):  # what was not simple may be, after others have been mended
+        before = len(done)
+        passed: dict[ViolationKind, set[tuple[int, ...]]] = {kind: set() for kind in ViolationKind}
+        given_up: set[object] = set()
+        for violation in _one_by_one(known, given_up):
+            mending = _searched(mender.search(violation, is_simple, passed[violation.kind]), step)
+            if isinstance(mending, Problem):
+                given_up.add(_key(violation))
+                continue
+            edit = plan.move(mending.blocks, mending.unit)
+            known.follow(edit.moves, plan.apply(edit))
+            done.append(mending)
     return Mended(plan, tuple(done), len(known.violations()))
 
 
@@ -89,8 +93,7 @@ def _key(violation: Violation) -> object:
     return violation.kind, violation.unit, violation.communes
 
 
-def _searched(mender: Mender, violation: Violation, step: Callable[[], None]) -> Mending | Problem:
-    search = mender.search(violation, is_simple)
+def _searched(search: Search, step: Callable[[], None]) -> Mending | Problem:
     while True:
         try:
             next(search)

@@ -56,33 +56,49 @@ class Mender:
         self._remedies = Remedies(known)
 
     def search(
-        self, violation: Violation, wanted: Callable[[Mending], bool] = lambda _: True
+        self,
+        violation: Violation,
+        wanted: Callable[[Mending], bool] = lambda _: True,
+        passed: set[tuple[int, ...]] | None = None,
     ) -> Search:
         """The best mending of the first place of a violation that a move can heal.
 
-        A place whose best mending is not ``wanted`` is passed over.
+        A place whose best mending is not ``wanted`` is passed over; so are those ``passed``, which
+        learns of the others that were.
         """
+        passed = set() if passed is None else passed
         held: dict[Reason, None] = {}
         places = self._remedies.places(violation)
         for place in places:
-            remedies = list(self._remedies.of(violation, place))
-            for last_resort in (False, True):
-                best: Mending | None = None
-                best_rank = None
-                for remedy in (one for one in remedies if one.last_resort == last_resort):
-                    mending = self._judged(violation, remedy, places, held)
-                    yield
-                    if mending is None:
-                        continue
-                    rank = _rank(mending, remedy)
-                    if best_rank is None or rank < best_rank:
-                        best, best_rank = mending, rank
-                if best is None:
-                    continue
-                if wanted(best):
-                    return best
-                break
+            if place in passed:
+                continue
+            best = yield from self._best(violation, place, places, held)
+            if best is not None and wanted(best):
+                return best
+            passed.add(place)
         return self._nothing(held)
+
+    def _best(
+        self,
+        violation: Violation,
+        place: tuple[int, ...],
+        places: Places,
+        held: dict[Reason, None],
+    ) -> Generator[None, None, Mending | None]:
+        """The best mending of one place; ``held`` learns what stops others."""
+        remedies = list(self._remedies.of(violation, place))
+        for last_resort in (False, True):
+            healing = []
+            for remedy in remedies:
+                if remedy.last_resort != last_resort:
+                    continue
+                mending = self._judged(violation, remedy, places, held)
+                yield
+                if mending is not None:
+                    healing.append((_rank(mending, remedy), mending))
+            if healing:
+                return min(healing, key=lambda pair: pair[0])[1]
+        return None
 
     def _judged(
         self, violation: Violation, remedy: Remedy, places: Places, held: dict[Reason, None]

@@ -53,6 +53,18 @@ class Pieces:
             found.append(tuple(sorted(piece)))
         return found
 
+    def around(self, start: int, belongs: Callable[[int], bool]) -> tuple[int, ...]:
+        """The piece that a commune lies in, ascending, among all that belong."""
+        near = self._near
+        known = {start}
+        piece = [start]
+        for here in piece:  # grows while it is walked
+            for there in near[here]:
+                if there not in known and belongs(there):
+                    known.add(there)
+                    piece.append(there)
+        return tuple(sorted(piece))
+
     def count_with(self, members: AbstractSet[int], commune: int, count: int) -> int:
         """How many pieces ``members`` and ``commune`` make together, when without it there were
         ``count``. ``members`` may hold the commune already.

@@ -22,6 +22,8 @@ TAKE_IN = phrase("Unit {unit} takes in {communes}")
 OPEN = phrase("{communes} → unit {unit}, which opens the ring")
 
 WAYS_AT_MOST = 12
+COMMUNES_AT_MOST = 100
+"""A part of more communes is no slip that one move puts right."""
 STEPS_AT_MOST = 5
 """A way over more communes than that changes the plan, it does not mend it."""
 
@@ -57,6 +59,8 @@ class Remedies:
 
     def of(self, violation: Violation, place: tuple[int, ...]) -> Iterator[Remedy]:
         """What may heal one place of a violation."""
+        if len(place) > COMMUNES_AT_MOST:
+            return
         if violation.kind is ViolationKind.ENCLAVE:
             yield from self._taking(violation.unit, place, None)
             yield from self._openings(violation.unit, frozenset(place))

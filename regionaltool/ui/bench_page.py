@@ -19,6 +19,7 @@ from regionaltool.ui.data_page import DataPage
 from regionaltool.ui.history_button import HistoryButton
 from regionaltool.ui.history_page import HistoryPage
 from regionaltool.ui.icons import icon
+from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
@@ -34,14 +35,22 @@ class BenchPage(QWidget):
         self.summary = PlanSummary(self)
         head = QHBoxLayout()
         head.addWidget(self.summary, 1)
+        self.journal = JournalLabel(self)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for name, action in (("undoButton", undo), ("redoButton", redo)):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setDefaultAction(action)
             button.setAutoRaise(True)
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button)
         self.history_page = HistoryPage(self)
-        head.addWidget(HistoryButton(self.history_page, self), 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addWidget(HistoryButton(self.history_page, self))
+        corner = QVBoxLayout()
+        corner.addLayout(buttons)
+        corner.addWidget(self.journal, 0, Qt.AlignmentFlag.AlignRight)
+        corner.addStretch(1)
+        head.addLayout(corner)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
         self.violations_page = ViolationsPage(self)

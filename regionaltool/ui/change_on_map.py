@@ -1,16 +1,17 @@
 """A change of the plan on the map: at once as a band, and a moment later by the layers.
 
 A band takes a millisecond. Writing into the layers and drawing them takes longer the larger the
-map is, so it waits until the hand rests, and the bands go when the map has been drawn.
+map is, so it waits until the hand rests, and the bands go when the map has been drawn. Each change
+has bands of its own: what Qt paints anew is then no larger than what has changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-import numpy as np
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QColor
@@ -25,6 +26,13 @@ _AT_MOST_MS = 1000
 _BORDER = QColor(85, 100, 111)
 
 
+class Band(NamedTuple):
+    """What is drawn, and the shape, which another system of coordinates asks for again."""
+
+    item: QgsRubberBand
+    shape: QgsGeometry
+
+
 class ChangeOnMap(QObject):
     """Follows the changes of one plan with its layers."""
 
@@ -36,11 +44,14 @@ class ChangeOnMap(QObject):
         self._crs = QgsCoordinateReferenceSystem()
         self._units: set[str] = set()
         """Changed, and not in the layers yet."""
-        self._fresh: dict[int, str] = {}
-        """Blocks that are not in the layers yet, with the colours that they have come to."""
-        self._written: dict[int, str] = {}
-        """Blocks that are in the layers and not drawn yet."""
-        self._bands: dict[str, QgsRubberBand] = {}
+        self._blocks: set[int] = set()
+        """The same."""
+        self._fresh: list[Band] = []
+        """Of what is not in the layers yet."""
+        self._written: list[Band] = []
+        """Of what is in the layers and not drawn yet."""
+        self._spare: list[QgsRubberBand] = []
+        self._highest = -1.0
         self._asked = self._drawing = False
         self._rest, self._at_most = self._timer(_REST_MS), self._timer(_AT_MOST_MS)
         canvas.renderStarting.connect(self._drawing_begins)
@@ -59,7 +70,8 @@ class ChangeOnMap(QObject):
         if self._layers is None or not (change.units or change.blocks):
             return
         self._units.update(change.units)
-        self._colour(change.blocks)
+        self._blocks.update(change.blocks)
+        self._show_blocks(change.blocks)
         self._rest.start()
         if not self._at_most.isActive():
             self._at_most.start()
@@ -68,12 +80,11 @@ class ChangeOnMap(QObject):
         """Bring the layers up to date now."""
         self._rest.stop()
         self._at_most.stop()
-        if not (self._units or self._fresh):
+        if not (self._units or self._blocks):
             return
-        change = Change(frozenset(self._units), tuple(self._fresh))
-        self._written.update(self._fresh)
-        self._units.clear()
-        self._fresh.clear()
+        change = Change(frozenset(self._units), tuple(sorted(self._blocks)))
+        self._written += self._fresh
+        self._forget()
         self._asked = True
         self._layers.show(change)
 
@@ -83,9 +94,9 @@ class ChangeOnMap(QObject):
         self._canvas.mapCanvasRefreshed.disconnect(self._drawn)
         self._canvas.destinationCrsChanged.disconnect(self._place_anew)
         self._clear()
-        for band in self._bands.values():
+        for band in self._spare:
             self._canvas.scene().removeItem(band)
-        self._bands.clear()
+        self._spare.clear()
 
     def _timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)
@@ -97,51 +108,50 @@ class ChangeOnMap(QObject):
     def _clear(self) -> None:
         self._rest.stop()
         self._at_most.stop()
-        self._units.clear()
-        self._fresh.clear()
+        self._take_away([*self._written, *self._fresh])
         self._written.clear()
+        self._forget()
         self._asked = self._drawing = False
-        for band in self._bands.values():
-            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
 
-    def _colour(self, blocks: Iterable[int]) -> None:
-        """Put blocks on the bands of the colours of their units."""
-        colour_of: dict[str | None, str] = {}
-        stale = set()
+    def _forget(self) -> None:
+        """Nothing is left to be written."""
+        self._units.clear()
+        self._blocks.clear()
+        self._fresh.clear()
+
+    def _show_blocks(self, blocks: Iterable[int]) -> None:
+        """Fill blocks with the colours of their units, above all earlier bands."""
+        of_unit: dict[str | None, list[int]] = {}
         for block in blocks:
-            unit = self._session.plan.unit_of(block)
-            if unit not in colour_of:
-                colour_of[unit] = self._layers.colour_of(unit)
-            for known in (self._fresh, self._written):
-                stale.add(known.pop(block, ""))
-            self._fresh[block] = colour_of[unit]
-            stale.add(colour_of[unit])
-        self._draw(stale)
+            of_unit.setdefault(self._session.plan.unit_of(block), []).append(block)
+        of_colour: dict[str, list[int]] = {}
+        for unit, some in of_unit.items():
+            of_colour.setdefault(self._layers.colour_of(unit), []).extend(some)
+        for colour, some in of_colour.items():
+            if not colour:  # units are not shown on the map
+                continue
+            parts = shapely.get_parts(self._session.plan.communes.geometry[some])
+            band = self._spare.pop() if self._spare else self._new_band()
+            band.setFillColor(QColor(colour))
+            # above the bands before it and below all others, which QGIS puts at 0
+            self._highest = self._highest / 2 if self._fresh or self._written else -1.0
+            band.setZValue(self._highest)
+            self._fresh.append(Band(band, to_qgis(shapely.multipolygons(parts))))
+            self._draw(self._fresh[-1])
 
-    def _draw(self, colours: Iterable[str]) -> None:
-        """Draw the bands of these colours anew; a block of no colour is not seen on the map."""
-        blocks: dict[str, list[int]] = {colour: [] for colour in colours if colour}
-        for known in (self._written, self._fresh):
-            for block, colour in known.items():
-                if colour in blocks:
-                    blocks[colour].append(block)
-        for colour, here in blocks.items():
-            if colour not in self._bands:
-                self._bands[colour] = self._band(QColor(colour))
-            if here:
-                parts = shapely.get_parts(self._session.plan.communes.geometry[here])
-                shape = to_qgis(shapely.multipolygons(np.asarray(parts)))
-                self._bands[colour].setToGeometry(shape, self._crs)
-            else:
-                self._bands[colour].reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-
-    def _band(self, colour: QColor) -> QgsRubberBand:
+    def _new_band(self) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        band.setFillColor(colour)
         band.setStrokeColor(_BORDER)
         band.setWidth(1)
-        band.setZValue(band.zValue() - 1)  # below the outline of the current unit
         return band
+
+    def _draw(self, band: Band) -> None:
+        band.item.setToGeometry(band.shape, self._crs)
+
+    def _take_away(self, bands: Iterable[Band]) -> None:
+        for band in bands:
+            band.item.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+            self._spare.append(band.item)
 
     def _drawing_begins(self) -> None:
         if self._asked:
@@ -150,9 +160,9 @@ class ChangeOnMap(QObject):
     def _drawn(self) -> None:
         if self._drawing and not self._asked:
             self._drawing = False
-            colours = set(self._written.values())
+            self._take_away(self._written)
             self._written.clear()
-            self._draw(colours)
 
     def _place_anew(self) -> None:
-        self._draw({*self._fresh.values(), *self._written.values()})
+        for band in (*self._written, *self._fresh):
+            self._draw(band)

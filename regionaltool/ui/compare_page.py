@@ -32,7 +32,8 @@ from regionaltool.ui.option_map import OptionMap
 MOST = 5
 """So many options are compared at most."""
 _COLUMNS = 2
-_OPTION_WIDTH = 72
+_OPTION_WIDTH = 84
+_TITLES_WIDTH = 150
 
 
 class ComparePage(QScrollArea):
@@ -66,7 +67,9 @@ class ComparePage(QScrollArea):
         self.add_button = QToolButton(inside)
         self.add_button.setObjectName("addOptionButton")
         self.add_button.setText(tr("Add"))
-        self.add_button.setToolTip(tr("Add an option from a field of the layer"))
+        self.add_button.setToolTip(
+            tr("Add an option of the plan file, a snapshot, or a field of the layer")
+        )
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.add_button)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -185,7 +188,11 @@ class ComparePage(QScrollArea):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
+        rows.setHighlightSections(False)
+        rows.setMaximumWidth(_TITLES_WIDTH)
         table.horizontalHeader().setMinimumSectionSize(50)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.selectionModel().currentColumnChanged.connect(
             lambda now, _: now.isValid() and self.choose(now.column())
         )

@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, Q
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.ui.figures import UNKNOWN
+from regionaltool.ui.layer_field_section import LayerFieldSection
+from regionaltool.ui.rows_report import RowsReport
 
 
 class DataPage(QScrollArea):
@@ -34,7 +36,10 @@ class DataPage(QScrollArea):
         another.clicked.connect(self.another)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (again, another, self._text):  # the buttons in sight without scrolling
+        self.units_table = RowsReport(inside)
+        self.layer_field = LayerFieldSection(inside)
+        # the buttons in sight without scrolling
+        for widget in (again, another, self.units_table, self.layer_field, self._text):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)

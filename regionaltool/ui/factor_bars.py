@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -26,10 +26,16 @@ class FactorBars(QWidget):
 
     def set_score(self, score: Score | None) -> None:
         """Show another score; None shows nothing."""
-        self._score = score
+        before, self._score = self._score, score
         self.setAccessibleName(tr("Factors"))
         self.setAccessibleDescription("; ".join(self.texts()))
-        self.update()
+        if before is None or score is None:
+            self.update()
+            return
+        height = self._row_height()
+        for row, (old, new) in enumerate(zip(before.factors, score.factors, strict=True)):
+            if (old.on, old.low, old.high) != (new.on, new.low, new.high):
+                self.update(0, row * height, self.width(), height)
 
     def texts(self) -> tuple[str, ...]:
         """What the bars say, one text a factor."""
@@ -48,8 +54,10 @@ class FactorBars(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._row_height()
         for row, factor in enumerate(self._score.factors):
-            self._paint_row(painter, row, factor)
+            if event.region().intersects(QRect(0, row * height, self.width(), height)):
+                self._paint_row(painter, row, factor)
         painter.end()
 
     def event(self, event) -> bool:

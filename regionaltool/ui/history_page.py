@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -19,9 +19,6 @@ class HistoryPage(QWidget):
     Its parent shows it where it likes; `pop_up` shows it over everything until Esc or a click
     elsewhere.
     """
-
-    went = pyqtSignal(int)
-    """Carries the number of steps done, after the planner has gone there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,4 +105,3 @@ class HistoryPage(QWidget):
                 self._session.go_to(index.row())
             finally:
                 QGuiApplication.restoreOverrideCursor()
-            self.went.emit(index.row())

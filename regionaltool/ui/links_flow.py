@@ -70,9 +70,13 @@ class LinksFlow(QObject):
         self._map.show_shapes(shapes, self._crs)
         self._map.flash(shapes, self._crs)
 
-    def show_on_map(self, own: Sequence[QgsVectorLayer]) -> None:
-        """Put the layer of links on the map anew; ``own`` are the plan's other layers."""
-        self.layer.remove()
+    def show_on_map(self, own: Sequence[QgsVectorLayer], *, in_place: bool = False) -> None:
+        """Put the layer of links on the map anew; ``own`` are the plan's other layers.
+
+        ``in_place``: into the one that is there.
+        """
+        if not in_place:
+            self.layer.remove()
         self.layer.show(anew=True)
         self._page.source.leave_out([*own, *filter(None, (self.layer.layer,))])
 

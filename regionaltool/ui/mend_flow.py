@@ -85,7 +85,6 @@ class MendFlow(QObject):
         self._session = None
         self._page.leave.disconnect(self.leave)
         self._page.list.itemSelectionChanged.disconnect(self.leave)
-        self._preview.remove()
         for action in (self.action, self._escape):
             self._window.removeAction(action)
 
@@ -151,7 +150,8 @@ class MendFlow(QObject):
         plan, (taker, *_) = self._session.plan, found.what_if.sides
         names = {side.unit: plan.name(side.unit) for side in found.what_if.sides}
         if found.new:
-            names[found.unit] = tr("New unit")
+            name = plan.found(found.blocks)[1].renamings[0].after
+            names[found.unit] = tr("{unit} (new)").format(unit=name)
         shapes = list(plan.communes.geometry[list(found.blocks)])
         self._map.show_shapes([*shapes, taker.after.outline], self._crs)
         self._preview.show(shapes, taker.after.outline, self._crs)

@@ -10,24 +10,13 @@ from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.geometry import to_qgis
 
-_POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
-
 
 class MendPreview:
-    """Two bands over the map."""
+    """Two bands over the map while there is something to show."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._moving = QgsRubberBand(canvas, _POLYGONS)
-        self._moving.setStrokeColor(QColor("#d98324"))
-        self._moving.setFillColor(QColor(217, 131, 36, 140))
-        self._moving.setWidth(2)
-        self._after = QgsRubberBand(canvas, _POLYGONS)
-        self._after.setStrokeColor(QColor("#d98324"))
-        self._after.setSecondaryStrokeColor(QColor("white"))
-        self._after.setFillColor(QColor(0, 0, 0, 0))
-        self._after.setLineStyle(Qt.PenStyle.DashLine)
-        self._after.setWidth(3)
+        self._bands: list[QgsRubberBand] = []
 
     def show(
         self,
@@ -37,16 +26,25 @@ class MendPreview:
     ) -> None:
         """Fill what moves and draw around the unit as it will be."""
         self.clear()
+        filled = self._band(2)
+        filled.setFillColor(QColor(217, 131, 36, 140))
         for shape in moving:
-            self._moving.addGeometry(to_qgis(shape), crs)
-        self._after.setToGeometry(to_qgis(after), crs)
+            filled.addGeometry(to_qgis(shape), crs)
+        outline = self._band(3)
+        outline.setSecondaryStrokeColor(QColor("white"))
+        outline.setFillColor(QColor(0, 0, 0, 0))
+        outline.setLineStyle(Qt.PenStyle.DashLine)
+        outline.setToGeometry(to_qgis(after), crs)
 
     def clear(self) -> None:
-        """Draw nothing."""
-        for band in (self._moving, self._after):
-            band.reset(_POLYGONS)
-
-    def remove(self) -> None:
-        """Take the bands off the canvas for good."""
-        for band in (self._moving, self._after):
+        """Take the bands off the canvas."""
+        for band in self._bands:
             self._canvas.scene().removeItem(band)
+        self._bands.clear()
+
+    def _band(self, width: int) -> QgsRubberBand:
+        band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        band.setStrokeColor(QColor("#d98324"))
+        band.setWidth(width)
+        self._bands.append(band)
+        return band

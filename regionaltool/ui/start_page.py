@@ -22,13 +22,14 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.input_verdicts import InputVerdicts
 from regionaltool.bridge.read_communes import CommuneFields
-from regionaltool.bridge.words import tr
+from regionaltool.bridge.words import sentence, tr
 from regionaltool.ui.crs_section import CrsSection
 from regionaltool.ui.field_choice import FieldChoice
 from regionaltool.ui.join_section import JoinSection
 from regionaltool.ui.section import Mark, Section, button, words
 from regionaltool.ui.text_section import TextSection
 from regionaltool.ui.totals_section import TotalsSection
+from regionaltool.ui.units_from_section import UnitsFromSection
 
 
 def is_polygons(layer: QgsMapLayer | None) -> bool:
@@ -40,8 +41,8 @@ def is_polygons(layer: QgsMapLayer | None) -> bool:
 class StartPage(QWidget):
     """Layer, verdicts and fields; what is asked for on it is carried out elsewhere."""
 
-    start = pyqtSignal(QgsVectorLayer, object)
-    """Carries the layer and its `CommuneFields`."""
+    start = pyqtSignal(QgsVectorLayer, object, object)
+    """Carries the layer, its `CommuneFields`, and the `UnitsFrom`."""
     check = pyqtSignal(QgsVectorLayer, object)
     """Carries the layer whose borders are to be checked, and its `CommuneFields`."""
     cancel = pyqtSignal()
@@ -85,11 +86,13 @@ class StartPage(QWidget):
         self.defects.add(self.check_button)
         self.defects.open()
         self.join = JoinSection(inside)
+        self.units_from = UnitsFromSection(inside)
         self.fields_section = FieldChoice(inside)
         self.totals = TotalsSection(inside)
         self._lay_out(inside)
         self.layer_box.layerChanged.connect(lambda _: self._layer_changed())
         self.fields_section.chosen.connect(self._field_chosen)
+        self.units_from.chosen.connect(lambda: self._problem.hide())
         self._layer_changed()
 
     def _lay_out(self, inside: QWidget) -> None:
@@ -110,6 +113,7 @@ class StartPage(QWidget):
             self.crs,
             self.defects,
             self.join,
+            self.units_from,
             self.fields_section,
             self.totals,
         ):
@@ -194,7 +198,7 @@ class StartPage(QWidget):
         self._busy = percent is not None
         self._allow_start()
         self._back.setEnabled(percent is None)
-        for section in (self.texts, self.crs, self.join, self.totals):
+        for section in (self.texts, self.crs, self.join, self.units_from, self.totals):
             section.setEnabled(percent is None)
         if percent is not None:
             self._problem.hide()
@@ -267,5 +271,11 @@ class StartPage(QWidget):
                 ).format(field=self.fields().official_km2, unit=areas.unit)
             )
             return
+        units_from = self.units_from.units_from()
+        missing = units_from.missing(self.fields())
+        if missing is not None:
+            self.units_from.open()
+            self.show_problem(sentence(missing))
+            return
         if layer is not None:
-            self.start.emit(layer, self.fields())
+            self.start.emit(layer, self.fields(), units_from)

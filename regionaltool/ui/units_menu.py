@@ -27,7 +27,7 @@ def units_menu(table: UnitsTable) -> QMenu:
     merge.setShortcut(QKeySequence("M"))
     merge.setEnabled(len(units) > 1)
     locked = bool(units) and all(session.plan.is_unit_locked(unit) for unit in units)
-    lock = menu.addAction(icon("locked"), tr("Unlock") if locked else tr("Lock"))
+    lock = menu.addAction(icon("lock"), tr("Unlock") if locked else tr("Lock"))
     lock.triggered.connect(lambda: session.lock_units(units, not locked))
     select = menu.addAction(tr("Select their communes on the map"))
     select.triggered.connect(lambda: table.select_communes.emit(units))

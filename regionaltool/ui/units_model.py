@@ -32,6 +32,19 @@ SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
 """Name, code and members of the unit without capitals and marks."""
 RAW_ROLE = Qt.ItemDataRole.UserRole + 2
 """The value itself: a number where it is sure, else the text as it is shown; None for nothing."""
+_ANSWERED = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.DecorationRole,
+        UNIT_ROLE,
+        SEARCH_ROLE,
+        RAW_ROLE,
+    )
+)
+"""Roles that there is an answer to; to paint a cell a view asks for seven."""
 
 
 class UnitsModel(QAbstractTableModel):
@@ -51,7 +64,7 @@ class UnitsModel(QAbstractTableModel):
         self._shown = {unit: self._state(unit) for unit in session.units}
         self._columns = unit_columns()
         self._place = {column.key: place for place, column in enumerate(self._columns)}
-        self._locked = icon("locked")
+        self._locked = icon("lock")
         self._folded: dict[str, str] = {}
         """Unit → what a search looks through, where one has looked already."""
         self._folded_communes: list[str] = []
@@ -192,7 +205,7 @@ class UnitsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole):
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         unit, place = self._order.unit(index.row()), index.column()
         if role == UNIT_ROLE:

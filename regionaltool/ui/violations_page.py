@@ -52,7 +52,15 @@ class ViolationsPage(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.words)
         layout.addLayout(buttons)
-        self._keys = [self._key(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        self._enter = QAction(self)
+        self._enter.setShortcuts(
+            [QKeySequence(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        )
+        # not on the words: there Enter follows the link
+        self._enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._enter.triggered.connect(lambda: self.mend.emit())
+        for widget in (self.list, self.mend_button):
+            widget.addAction(self._enter)
         self._said: tuple[str, bool] | None = None
         self.show_words("")
 
@@ -74,8 +82,7 @@ class ViolationsPage(QWidget):
             here, gone = gone, here
         gone.hide()  # first, so that the page is never as wide as all three
         here.show()
-        for key in self._keys:
-            key.setEnabled(ready)
+        self._enter.setEnabled(ready)
 
     def set_mendable(self, on: bool) -> None:
         """Is there anything to mend?"""
@@ -92,11 +99,3 @@ class ViolationsPage(QWidget):
         button.setObjectName(name)
         button.clicked.connect(lambda: pressed.emit())
         return button
-
-    def _key(self, key: Qt.Key) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self.mend.emit())
-        self.addAction(action)
-        return action

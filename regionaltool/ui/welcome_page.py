@@ -1,19 +1,23 @@
-"""The empty dock: two ways to begin."""
+"""The empty dock: the ways to begin."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.icons import icon
+from regionaltool.ui.recent_plans import recent_plans
 
 
 class WelcomePage(QWidget):
-    """Two buttons, and a sentence when packages are missing."""
+    """A button for each, the plans that were open last, a sentence when packages are missing."""
 
     open_sample = pyqtSignal()
     from_layer = pyqtSignal()
+    open_plan = pyqtSignal()
+    open_recent = pyqtSignal(object)
+    """Carries the path."""
 
     def __init__(self, missing: str, parent: QWidget | None = None) -> None:
         """``missing`` says which packages are missing and how to install them; else empty."""
@@ -33,9 +37,27 @@ class WelcomePage(QWidget):
         self.layer_button = QPushButton(icon("start"), tr("Start from my layer"), self)
         self.layer_button.setObjectName("startFromLayerButton")
         self.layer_button.clicked.connect(self.from_layer)
+        self.plan_button = QPushButton(icon("open_plan"), tr("Open a plan"), self)
+        self.plan_button.setObjectName("openPlanButton")
+        self.plan_button.clicked.connect(self.open_plan)
         layout.addWidget(text)
-        for button in (self.sample_button, self.layer_button):
+        for button in (self.sample_button, self.layer_button, self.plan_button):
             button.setMinimumHeight(button.sizeHint().height() + 10)
             button.setEnabled(not missing)
             layout.addWidget(button)
+        self._recent = QVBoxLayout()
+        layout.addLayout(self._recent)
         layout.addStretch(1)
+        if not missing:
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        for number, file in enumerate(recent_plans(), start=1):
+            button = QPushButton(file.stem, self)
+            button.setObjectName(f"recentPlan{number}")
+            button.setFlat(True)
+            button.setStyleSheet("text-align: left")
+            button.setToolTip(tr("Open “{file}”").format(file=file))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _, file=file: self.open_recent.emit(file))
+            self._recent.addWidget(button)

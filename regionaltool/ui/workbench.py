@@ -19,12 +19,12 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS, open_sample
 from regionaltool.bridge.start_plan import StartedPlan, StartPlanTask
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
 from regionaltool.core.violations import Violation
-from regionaltool.ui.assign_tool import AssignTool
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.border_flow import BorderFlow
 from regionaltool.ui.candidate import CandidateWatch
@@ -34,15 +34,22 @@ from regionaltool.ui.complaint import Complaint
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.input_flow import InputFlow
+from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
+from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_flow import MendFlow
-from regionaltool.ui.replace_question import may_replace
+from regionaltool.ui.options_flow import OptionsFlow
+from regionaltool.ui.plan_file_flow import PlanFileFlow
+from regionaltool.ui.plan_menu import PlanMenu
+from regionaltool.ui.project_plan import ProjectPlan
 from regionaltool.ui.start_page import StartPage, is_polygons
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
+from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.unit_highlight import UnitHighlight
 from regionaltool.ui.units_flow import UnitsFlow
+from regionaltool.ui.units_table_flow import UnitsTableFlow
 
 
 class Workbench(QObject):
@@ -65,22 +72,43 @@ class Workbench(QObject):
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
         for page in (self.start_page, self.bench):
             dock.pages.addWidget(page)
-        self.assign_tool = AssignTool(canvas)
-        self.assign_tool.setAction(self.toolbar.assign)
         self._highlight = UnitHighlight(canvas)
         self.on_map = ChangeOnMap(canvas, self)
         self._map = MapView(canvas)
         self._candidate = CandidateWatch(self)
+        self.tools = ToolsFlow(iface, self.toolbar, self._candidate, self._map, self)
+        self.assign_tool = self.tools.assign
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self.mending = MendFlow(iface, self.bench.violations_page, self)
-        self.comparing = CompareFlow(iface, self.bench.compare_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
+        self.plan_menu = PlanMenu(self.toolbar)
+        self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
+        self.project_plan = ProjectPlan(self.files.document, self)
+        self.comparing = CompareFlow(iface, self.bench.compare_page, self.files.document, self)
+        self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
+        self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
+        self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
+        self._keep_views()
         self._connect()
+
+    def _keep_views(self) -> None:
+        """What is brought back with a plan."""
+        views = self.files.views
+        keep_map(views, self._iface.mapCanvas())
+        keep_tab(views, self.bench.tabs)
+        for view in (self.bench.units, self.bench.summary):
+            views.keep(type(view).__name__, view.state, view.restore)
+        keep_look(views, "colourBy", self.toolbar.colour_by)
+        views.keep(
+            "currentUnit",
+            lambda: {"unit": self.session.current_unit},
+            lambda kept: self.session.has(kept["unit"]) and self._choose_current(kept["unit"]),
+        )
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""
@@ -89,19 +117,21 @@ class Workbench(QObject):
             self._task.cancel()
             self._task = None
         self._input.stop()
+        self.project_plan.remove()
+        self.files.remove()
+        self.units_table.remove()
+        self.layer_field.remove()
         self._candidate.stop()
         self._iface.mapCanvas().destinationCrsChanged.disconnect(self._show_current)
         self._table_place.bring_home()
-        self._iface.mapCanvas().unsetMapTool(self.assign_tool)
-        self.assign_tool.deleteLater()
+        self.tools.remove()
         self.links.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
         self._highlight.remove()
         self.on_map.remove()
-        for action in (self.toolbar.next_violation, self.toolbar.last_violation):
-            self._iface.mainWindow().removeAction(action)
+        self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
 
@@ -154,12 +184,14 @@ class Workbench(QObject):
             return None, None
         return QgsProject.instance().mapLayer(self._started.layer_id), self._started.fields
 
-    def start(self, layer: QgsVectorLayer, fields: CommuneFields) -> None:
+    def start(
+        self, layer: QgsVectorLayer, fields: CommuneFields, units_from: UnitsFrom | None = None
+    ) -> None:
         """Read a layer in the background and start the plan when it is read."""
         if self._task is not None or not self._may_replace():
             return
         self._complaint.take_back()
-        self._task = StartPlanTask(layer, fields, self._begin, self._start_failed)
+        self._task = StartPlanTask(layer, fields, self._read, self._start_failed, units_from)
         self._task.progressChanged.connect(self.start_page.show_progress)
         self.start_page.show_progress(0)
         QgsApplication.taskManager().addTask(self._task)
@@ -174,9 +206,7 @@ class Workbench(QObject):
 
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
-        return self.session is None or may_replace(
-            self.session, self.links.links, self._iface.mainWindow()
-        )
+        return self.files.may_give_up(tr("Start another plan"), tr("Keep this plan"))
 
     def _start_failed(self, text: str) -> None:
         task, self._task = self._task, None
@@ -189,13 +219,17 @@ class Workbench(QObject):
         self.start_page.show_problem(text)
         self._complaint.show(text)
 
-    def _begin(self, started: StartedPlan) -> None:
+    def _read(self, started: StartedPlan) -> None:
         if self._task is None:  # the plugin has been unloaded
             return
         self._task = None
         self.start_page.show_progress(None)
         if self.layers is not None:
             self.layers.remove()
+        self._begin(started)
+
+    def _begin(self, started: StartedPlan) -> None:
+        self.files.begin(started)
         if self.session is not None:
             self.session.deleteLater()
         self._started, self.session = started, started.session
@@ -204,19 +238,26 @@ class Workbench(QObject):
         self.bench.units.set_session(self.session)
         self._show_units(())
         self.bench.data_page.show_started(started)
-        self.assign_tool.set_session(self.session, started.crs)
+        self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
+        self.units_table.begin(started)
+        self.layer_field.begin(started)
         self.toolbar.set_on(True)
-        started.layers.put_on_map()
-        self._follow(started.layers)
+        if started.layers is None:
+            self.on_map.write()  # what the hand has left for later belongs to the option before
+            self.layers.show_session(self.session)
+        else:
+            started.layers.put_on_map(in_place=True)
+        self._follow(started.layers or self.layers)
+        self.project_plan.attach()
         self._choose_current(None)
         self._show_totals()
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
-        self.bench.history_page.set_session(self.session)
+        self.bench.history_page.set_session(self.session, started.session.recorder.history.moments)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
-        if started.problems:
+        if started.problems and started.opened is None:
             self._iface.messageBar().pushMessage(
                 tr("Regional Tool"),
                 tr("Notes on layer “{layer}”: {count}. See the page Data.").format(
@@ -232,19 +273,29 @@ class Workbench(QObject):
             return
         if self.layers is not None:
             self.layers.remove()
-        self._follow(PlanLayers(self._started.session, self.crs))
+        self._fill_layers()
+
+    def _fill_layers(self) -> None:
+        """Put the plan's layers on the map, into those that are left of them in the project."""
+        layers = PlanLayers(self._started.session, self.crs, on_map=False)
+        layers.put_on_map(in_place=True)
+        self._follow(layers)
+        self.project_plan.attach()
 
     def _follow(self, layers: PlanLayers) -> None:
         """These layers, which are on the map, are those of the plan."""
         self.layers = layers
         self.on_map.follow(self.session, layers, self.crs)
         self._units.begin(self.session, layers, self.crs)
-        self.layers.colour_by(self.toolbar.colour_by.currentData())
-        self.links.show_on_map(self.layers.all())
+        if not layers.taken_over:
+            self.layers.colour_by(self.toolbar.colour_by.currentData())
+        self.links.show_on_map(self.layers.all(), in_place=layers.taken_over)
+        self.bench.data_page.layer_field.leave_out(self.layers.all())
         self._candidate.watch(self._started, self.layers)
         communes = self.layers.layer(self.layers.communes_id)
-        self._iface.setActiveLayer(communes)
-        self._map.show_extent(communes.extent(), self.crs)
+        if communes is not None:  # taken out of the project that is opened again
+            self._iface.setActiveLayer(communes)
+            self._map.show_extent(communes.extent(), self.crs)
 
     # editing
 
@@ -277,7 +328,8 @@ class Workbench(QObject):
     def _choose_current(self, unit: str | None) -> None:
         """Say into which unit the assign tool takes communes, and show that unit."""
         self.session.current_unit = unit
-        self.toolbar.show_current(self.session.plan.name(unit) if unit else "")
+        plan = self.session.plan
+        self.toolbar.show_current(plan.name(unit) if unit else "", locked=plan.is_unit_locked(unit))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -388,20 +440,33 @@ class Workbench(QObject):
         self.bench.unit_page.make_unit.connect(self.make_unit)
         self.bench.violations.visit.connect(self._visit)
         self._candidate.changed.connect(self._candidate_changed)
-        self.assign_tool.picked.connect(self._unit_picked)
-        self.assign_tool.said.connect(self._say)
-        self.links.said.connect(self._say)
-        self.mending.said.connect(self._say)
-        self.comparing.said.connect(self._say)
+        self.tools.picked.connect(self._unit_picked)
+        for flow in (
+            self.tools,
+            self.links,
+            self.files,
+            self.options,
+            self.comparing,
+            self.mending,
+            self.units_table,
+            self.layer_field,
+        ):
+            flow.said.connect(self._say)
+        self.files.opened.connect(self._begin)
+        self.files.back_in_project.connect(self._fill_layers)
+        self.project_plan.found.connect(self.files.open_of_project)
+        self._dock.welcome.open_plan.connect(self.files.open)
+        self._dock.welcome.open_recent.connect(self.files.open_file)
+        self.layer_field.start_again.connect(self.ask_for_layer)
         self.mending.wanted.connect(self._show_violations)
         self.mending.link_wanted.connect(self._propose_link)
         self._iface.mapCanvas().destinationCrsChanged.connect(self._show_current)
         bar = self.toolbar
         bar.table_below.triggered.connect(self._table_place.toggle)
         self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
-        bar.assign.triggered.connect(self.assign_tool.take_over)
         bar.merge.triggered.connect(self.merge)
         bar.new_unit.triggered.connect(self.make_unit)
+        bar.export.triggered.connect(self.files.document.checkpoint)
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())

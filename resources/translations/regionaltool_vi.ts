@@ -830,6 +830,21 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Choose the field of units (UNIT_FIELD), or a plan (PLAN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Choose the layer of communes (INPUT), or a plan (PLAN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Communes without a unit</source>
       <translation>ĐVHC cấp xã chưa thuộc ĐVHC mới</translation>
     </message>
@@ -860,8 +875,23 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>Plan</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The communes that belong to no unit, with all their attributes.</source>
       <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
+      <source>The plan is read from its file; INPUT and its fields are not used.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -949,6 +979,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
       <source>topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune,sửa,chồng lấn,khe hở,địa giới,xã,phường</source>
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1294,6 +1329,41 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/field_reading.py" />
+      <source>Layer “{layer}” has been removed.</source>
+      <translation>Lớp “{layer}” đã bị gỡ bỏ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_reading.py" />
+      <source>Reading the field of units</source>
+      <translation>Đang đọc trường ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Layer “{layer}” has been removed. The plan goes on without it.</source>
+      <translation>Lớp “{layer}” đã bị gỡ bỏ. Phương án tiếp tục mà không có lớp này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Layer “{layer}” has lost the field “{field}”. It is no longer followed.</source>
+      <translation>Lớp “{layer}” không còn trường “{field}”. Lớp không được theo dõi nữa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>Rows of “{layer}” have been removed, and without a field of codes the others cannot be told apart any more. It is no longer followed; start the plan again.</source>
+      <translation>Một số dòng của “{layer}” đã bị xóa; không có trường mã thì không phân biệt được các dòng còn lại. Lớp không được theo dõi nữa; hãy lập lại phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>The plan follows “{field}” of “{layer}”. Communes that changed to what the layer says: {count}.</source>
+      <translation>Phương án theo trường “{field}” của “{layer}”. Số ĐVHC cấp xã đã đổi theo lớp: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/followed_layer.py" />
+      <source>“{layer}” has changed what is locked in the plan: {names}.</source>
+      <translation>“{layer}” đã thay đổi phần đang bị khóa trong phương án: {names}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/input_verdicts.py" />
       <source>Judging the layer</source>
       <translation>Đang xem xét lớp</translation>
@@ -1504,6 +1574,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/load_units.py" />
+      <source>Reading the table of units</source>
+      <translation>Đang đọc bảng ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending</source>
+      <translation>Đang sửa lỗi phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/mend_task.py" />
+      <source>Mending failed: {reason}</source>
+      <translation>Không sửa được lỗi: {reason}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>Layer “{layer}” could not be copied.</source>
       <translation>Không sao chép được lớp “{layer}”.</translation>
@@ -1522,6 +1607,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_as_layer.py" />
+      <source>“{file}” holds several plans. Say which one, as in {example}. Its plans are: {plans}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
@@ -1620,6 +1710,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
     </message>
@@ -1637,6 +1732,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Unit</source>
       <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>Opening the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>Saving the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>“{file}” could not be opened: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_tasks.py" />
+      <source>“{file}” could not be written: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -1834,6 +1949,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>Why it does not count</source>
+      <translation>Lý do không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>a part alone; the main part of the commune goes elsewhere</source>
+      <translation>chỉ một phần; phần chính của ĐVHC cấp xã thuộc nơi khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>another row takes the commune into another unit</source>
+      <translation>một dòng khác đưa ĐVHC cấp xã này vào ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>row {row}: {name}</source>
+      <translation>dòng {row}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the layer does not have this district</source>
+      <translation>lớp không có huyện này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the spreadsheet has made a date of the unit</source>
+      <translation>bảng tính đã đổi ĐVHC mới thành ngày tháng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>the unit is empty</source>
+      <translation>ĐVHC mới để trống</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/row_report.py" />
+      <source>zeros before the code seem to be lost</source>
+      <translation>dường như mã bị mất các số 0 ở đầu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample communes</source>
       <translation>ĐVHC cấp xã mẫu</translation>
@@ -2029,6 +2184,71 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” cannot be edited. Export it as a GeoPackage, and write the plan there.</source>
+      <translation>Lớp “{layer}” không sửa được. Hãy xuất lớp ra GeoPackage rồi ghi phương án vào đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” is being changed by another tool. Try again when it is done.</source>
+      <translation>Lớp “{layer}” đang được một công cụ khác sửa. Hãy thử lại khi công cụ đó xong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}” refuses the values of field “{field}”. Nothing was written.</source>
+      <translation>Lớp “{layer}” không nhận giá trị của trường “{field}”. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: field “{field}” cannot hold “{text}” as it is written. Choose a field of text.</source>
+      <translation>Lớp “{layer}”: trường “{field}” không chứa được “{text}” đúng như đã viết. Hãy chọn một trường văn bản.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: field “{field}” has room for {limit} letters (in a shapefile a Vietnamese one may take three), and “{text}” needs more. Choose a wider field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” chứa được {limit} ký tự (trong shapefile một chữ tiếng Việt có thể chiếm ba), “{text}” cần nhiều hơn. Hãy chọn trường rộng hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
+      <translation>Lớp “{layer}”: các mã bị trùng: {ids}. Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng hoặc chọn trường mã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Layer “{layer}”: no row has the code of a commune of the plan in field “{field}”. Choose the layer that the plan was made from.</source>
+      <translation>Lớp “{layer}”: không dòng nào có mã ĐVHC cấp xã của phương án ở trường “{field}”. Hãy chọn lớp đã dùng để lập phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>The plan was made without a field of codes, so the rows of this layer cannot be told apart. Start the plan from the layer with a field of codes.</source>
+      <translation>Phương án được lập mà không có trường mã nên không phân biệt được các dòng của lớp này. Hãy lập phương án từ lớp với một trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unit_field.py" />
+      <source>Write the plan into “{field}”</source>
+      <translation>Ghi phương án vào “{field}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the field of the former district: the units come from it.</source>
+      <translation>Hãy chọn trường huyện cũ: các ĐVHC mới lấy từ đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>Choose the file that the units come from.</source>
+      <translation>Hãy chọn tệp để lấy các ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{file}”: none of its communes has the id of a commune of “{layer}”. Choose the field of codes that the plan was made with, or a plan of these communes.</source>
+      <translation>“{file}”: không ĐVHC cấp xã nào có mã trùng với “{layer}”. Hãy chọn trường mã đã dùng khi lập phương án đó, hoặc một phương án của các ĐVHC cấp xã này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
+      <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
       <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
       <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
@@ -2067,11 +2287,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/columns.py" />
       <source>Layer “{layer}”: field “{field}” of {communes} is not a whole number ({value}). Choose a field that counts persons.</source>
       <translation>Lớp “{layer}”: trường “{field}” của {communes} không phải là số nguyên ({value}). Hãy chọn trường ghi số người.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/columns.py" />
-      <source>Layer “{layer}”: ids that stand more than once: {ids}. Give each commune an id of its own, or choose another id field.</source>
-      <translation>Lớp “{layer}”: các mã bị trùng: {ids}. Hãy đặt cho mỗi ĐVHC cấp xã một mã riêng hoặc chọn trường mã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2344,6 +2559,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đỉnh không khớp</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Merged {units} into {unit}</source>
+      <translation>Nhập {units} vào {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>New unit {unit}: {communes}</source>
+      <translation>Lập ĐVHC mới {unit}: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Renamed {before} to {after}</source>
+      <translation>Đổi tên {before} thành {after}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Type of {unit}: {type}</source>
+      <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → no unit</source>
+      <translation>{communes} → không thuộc ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → units: {count}</source>
+      <translation>{communes} → {count} ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{communes} → {unit}</source>
+      <translation>{communes} → {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{count} communes</source>
+      <translation>{count} ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>{parts}</source>
+      <translation>{parts}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/ellipsoid.py" />
       <source>The coordinate system “{crs}” has no ellipsoid, so nothing can be measured. Reproject the layer to a geographic or projected one.</source>
       <translation>Hệ tọa độ “{crs}” không có ellipsoid nên không đo được gì. Hãy chuyển lớp sang hệ tọa độ địa lý hoặc hệ tọa độ phẳng.</translation>
@@ -2505,16 +2765,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: joined by code although the names differ: {names}.</source>
-      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
-      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{table}”: {count} codes seem to have lost the zeros in front of them, such as “{code}” for “{meant}”. They were not joined by code; say that the zeros shall be put back (LEADING_ZEROS) if that is right.</source>
       <translation>“{table}”: {count} mã có vẻ đã mất các số 0 ở đầu, ví dụ “{code}” thay cho “{meant}”. Chưa nối theo các mã này; nếu đúng vậy, hãy yêu cầu khôi phục số 0 (LEADING_ZEROS).</translation>
     </message>
@@ -2624,6 +2874,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>điểm chung</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Mended: {count}; communes moved: {communes}; violations left: {left}.</source>
+      <translation>Đã sửa: {count}; ĐVHC cấp xã được chuyển: {communes}; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mend_all.py" />
+      <source>Nothing is simple to mend; violations left: {left}.</source>
+      <translation>Không có lỗi nào sửa được một cách đơn giản; lỗi còn lại: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this without harm elsewhere. Edit by hand, or add a link.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này mà không gây lỗi khác. Hãy chỉnh bằng tay hoặc thêm liên kết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move heals this; some are held back: {reasons}.</source>
+      <translation>Không có thao tác đơn lẻ nào sửa được lỗi này; một số bị giữ lại: {reasons}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>no more: {units}</source>
+      <translation>không còn: {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>places left to mend: {count}</source>
+      <translation>còn {count} chỗ phải sửa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}.</source>
+      <translation>{move}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>{move}; {more}.</source>
+      <translation>{move}; {more}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/plan.py" />
       <source>Layer “{layer}”: field “{field}” is empty for every commune, so there are no units. Fill it, or choose the field that holds the unit of each commune.</source>
       <translation>Lớp “{layer}”: trường “{field}” trống ở mọi ĐVHC cấp xã nên không có ĐVHC mới nào. Hãy điền trường này, hoặc chọn trường ghi ĐVHC mới của từng ĐVHC cấp xã.</translation>
@@ -2634,6 +2924,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}”: các ĐVHC mới được ghi nhiều tên khác nhau: {units}; tên đầu tiên được dùng. Hãy sửa trường tên ĐVHC mới.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>This commune belongs to the unit already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>This is the main piece of another unit, and no pocket: use Merge to take the whole unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/pockets.py" />
+      <source>What lies here does not border the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/problems.py" />
       <source>{shown} and {count} more</source>
       <translation>{shown} và {count} mục khác</translation>
@@ -2642,6 +2947,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/register.py" />
       <source>Layer “{layer}”: some ids stand more than once, so figures are joined by name.</source>
       <translation>Lớp “{layer}”: có mã xuất hiện nhiều lần nên số liệu được nối theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>Unit {unit} takes in {communes}</source>
+      <translation>ĐVHC mới {unit} nhận thêm {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → new unit {unit}</source>
+      <translation>{communes} → lập ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}</source>
+      <translation>{communes} → ĐVHC mới {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/remedies.py" />
+      <source>{communes} → unit {unit}, which opens the ring</source>
+      <translation>{communes} → ĐVHC mới {unit}, vòng bao được mở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/repair.py" />
@@ -2662,6 +2987,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/repair.py" />
       <source>Repairing needs shapely 2.2 or newer with GEOS 3.14 or newer; here are shapely {shapely} and GEOS {geos}. Upgrade with: pip install --upgrade shapely</source>
       <translation>Việc sửa cần shapely 2.2 trở lên với GEOS 3.14 trở lên; ở đây có shapely {shapely} và GEOS {geos}. Nâng cấp bằng: pip install --upgrade shapely</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: joined by code although the names differ: {names}.</source>
+      <translation>“{table}”: đã nối theo mã dù tên khác nhau: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/row_codes.py" />
+      <source>“{table}”: the numbers in “{column}” are no codes of these communes, as the names beside them show; joined by name.</source>
+      <translation>“{table}”: các số ở “{column}” không phải là mã của các ĐVHC cấp xã này, như tên bên cạnh cho thấy; đã nối theo tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -2954,6 +3289,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: các dòng cộng của “{column}” khác với tổng các dòng thành phần: {lines}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: column “{column}” is taken for the units.</source>
+      <translation>“{table}”: cột “{column}” được coi là cột ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/unit_columns.py" />
+      <source>“{table}”: more than one column may hold the units: {columns}. Give the column the title “unit”, and that of their names “unit_name”.</source>
+      <translation>“{table}”: có nhiều cột có thể là ĐVHC mới: {columns}. Hãy đặt tiêu đề cột đó là “unit”, cột tên là “unit_name”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/write_xlsx.py" />
+      <source>“{file}”: an .xlsx cannot hold “{text}”, which is too long or has a sign that cannot be printed. Give it another name, or write the plan as CSV.</source>
+      <translation>“{file}”: tệp .xlsx không chứa được “{text}” vì quá dài hoặc có ký tự không in được. Hãy đặt tên khác, hoặc ghi phương án ra CSV.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”, sheet “{sheet}”: {count} cells hold a formula whose result is not in the file ({cells}); they count as blank. Open and save the file in a spreadsheet program to have them.</source>
       <translation>“{file}”, trang “{sheet}”: {count} ô chứa công thức mà kết quả không có trong tệp ({cells}); được coi là trống. Hãy mở và lưu tệp bằng chương trình bảng tính để có kết quả.</translation>
@@ -2967,6 +3317,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/xlsx_sheets.py" />
       <source>“{file}”: hidden sheets are left out: {sheets}.</source>
       <translation>“{file}”: bỏ qua các trang tính bị ẩn: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/target.py" />
+      <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
+      <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{file}” has no column with codes or names of the communes of “{layer}” beside one of units. Name the columns “id” and “unit”.</source>
+      <translation>“{file}” không có cột mã hoặc tên các ĐVHC cấp xã của “{layer}” cùng với cột ĐVHC mới. Hãy đặt tên các cột là “id” và “unit”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units with more than one name: {units}; the first name is used.</source>
+      <translation>“{table}”: các ĐVHC mới có nhiều tên: {units}; tên đầu tiên được dùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: zeros were put back before codes: {count}, such as “{code}” for “{meant}”.</source>
+      <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3072,16 +3467,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/plugin.py" />
       <source>Show or hide Regional Tool</source>
       <translation>Hiện hoặc ẩn Regional Tool</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/assign_tool.py" />
-      <source>There are no units yet. Select communes on the map and press N.</source>
-      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ rồi nhấn N.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/assign_tool.py" />
-      <source>There is no unit here. Right click a commune that belongs to one.</source>
-      <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
@@ -3310,6 +3695,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Excel (.xlsx)</source>
+      <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Export</source>
       <translation>Xuất</translation>
     </message>
@@ -3325,8 +3715,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>Folder and name of the files, without .shp or .gpkg</source>
-      <translation>Thư mục và tên của các tệp, không có .shp hoặc .gpkg</translation>
+      <source>Folder and name of the files, without .shp, .gpkg, .csv or .xlsx</source>
+      <translation>Thư mục và tên tệp, không kèm .shp, .gpkg, .csv hay .xlsx</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3345,6 +3735,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>One row for each commune: code, name, unit, name of the unit</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng: mã, tên, ĐVHC mới, tên ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Other…</source>
       <translation>Khác…</translation>
     </message>
@@ -3357,6 +3752,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/export_dialog.py" />
       <source>Shapefile (.shp)</source>
       <translation>Shapefile (.shp)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/export_dialog.py" />
+      <source>Table (.csv)</source>
+      <translation>Bảng (.csv)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -3397,6 +3797,76 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>{title}: off, no input</source>
       <translation>{title}: không tính, không có dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>A stroke moves a former district as a whole, or not at all when a part is held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>From anywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Keep former districts whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Nothing moves but the communes that are selected on the map at this moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only communes without a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only from unit “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only inside the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Only: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>Take from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>What strokes may take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>unassigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/fence_menu.py" />
+      <source>{count} selected</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -3447,6 +3917,41 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/figures.py" />
       <source>Communes of unknown population: {count}</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/hidden_columns.py" />
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History</source>
+      <translation>Lịch sử</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_button.py" />
+      <source>History: all steps, to go back and forth (Ctrl+Alt+U)</source>
+      <translation>Lịch sử: mọi bước, có thể quay lại hoặc đi tới (Ctrl+Alt+U)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Beginning</source>
+      <translation>Ban đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>Step {number} · {time} · {who}</source>
+      <translation>Bước {number} · {time} · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_model.py" />
+      <source>The plan as it was before the first step</source>
+      <translation>Phương án trước bước đầu tiên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/history_page.py" />
+      <source>Click or Enter: go back or forth to this step</source>
+      <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -3550,13 +4055,103 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
-      <source>row {row}: {name}</source>
-      <translation>dòng {row}: {name}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
       <source>{matched} of {count}</source>
       <translation>{matched} trên {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file holds this plan yet. Save it, and every edit is kept at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>saved #{seq}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>“{file}” holds every edit up to this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>Rows of “{layer}” that changed: {count}. The layer's undo takes it back; save the layer to keep it.</source>
+      <translation>Số dòng của “{layer}” đã thay đổi: {count}. Hoàn tác của lớp lấy lại được; hãy lưu lớp để giữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>The communes of “{layer}” have changed; the page Data offers to start again.</source>
+      <translation>Các ĐVHC cấp xã của “{layer}” đã thay đổi; trang Dữ liệu cho phép lập lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_flow.py" />
+      <source>“{field}” says what the plan says.</source>
+      <translation>“{field}” đã khớp với phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Communes of the layer, or figures of them, have changed. The plan keeps those that it was started with.</source>
+      <translation>Các ĐVHC cấp xã của lớp, hoặc số liệu của chúng, đã thay đổi. Phương án giữ những gì có lúc bắt đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Edit the field with the attribute table, the field calculator or the merge tool: figures and map follow, also its undo. The layer is right, also about what is locked.</source>
+      <translation>Sửa trường bằng bảng thuộc tính, bộ tính trường hoặc công cụ gộp: số liệu và bản đồ thay đổi theo, kể cả khi hoàn tác. Lớp luôn đúng, kể cả với phần đang khóa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Field of units of a layer</source>
+      <translation>Trường ĐVHC mới của lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Field with the unit of each commune</source>
+      <translation>Trường ghi ĐVHC mới của từng ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Follow this layer's unit field</source>
+      <translation>Theo trường ĐVHC mới của lớp này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Go to the start page with this layer and its fields</source>
+      <translation>Về trang bắt đầu với lớp này và các trường của nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Layer of the same communes</source>
+      <translation>Lớp của cùng các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>One step in the undo of the layer. Editing is switched on when it is off; saving is left to you.</source>
+      <translation>Một bước trong hoàn tác của lớp. Chế độ sửa được bật nếu đang tắt; việc lưu là của bạn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Start again from the layer</source>
+      <translation>Lập lại từ lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/layer_field_section.py" />
+      <source>Write the plan into this field</source>
+      <translation>Ghi phương án vào trường này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_form.py" />
@@ -3650,8 +4245,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>Link added: {ends}</source>
+      <translation>Đã thêm liên kết: {ends}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
       <source>Links taken from “{layer}”: {count}.</source>
       <translation>Số liên kết lấy từ “{layer}”: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/links_flow.py" />
+      <source>This link is there already: {ends}</source>
+      <translation>Liên kết này đã có: {ends}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/links_page.py" />
@@ -3674,9 +4279,334 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Ngoài địa giới đất liền, coi là liền nhau qua:</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Locks or limits have changed. Look for the best move again.</source>
+      <translation>Khóa hoặc giới hạn đã thay đổi. Hãy tìm lại cách sửa tốt nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for simple moves …</source>
+      <translation>Đang tìm các lỗi sửa được đơn giản …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Looking for the best move …</source>
+      <translation>Đang tìm cách sửa tốt nhất …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Mend</source>
+      <translation>Sửa lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Nothing is wrong with this plan</source>
+      <translation>Phương án không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>Or link {communes} …</source>
+      <translation>Hoặc thêm liên kết {communes} …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mend_flow.py" />
+      <source>{unit} (new)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Further units: {count}</source>
+      <translation>ĐVHC mới khác: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>Violations {violations} · plan score {score}</source>
+      <translation>Lỗi {violations} · điểm phương án {score}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>pieces {figures}</source>
+      <translation>số phần {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>score {figures}</source>
+      <translation>điểm {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} km²</source>
+      <translation>{figures} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{figures} people</source>
+      <translation>{figures} người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/mending_words.py" />
+      <source>{unit}: no more</source>
+      <translation>{unit}: không còn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the new option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Name of the plan as it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Rename the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Save as another option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Snapshot {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Snapshot “{name}” taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Take a snapshot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>The option is “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>The plan is as it was at “{name}”. Undo brings back what came after.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>You are editing “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>“{name}” is there already. Another name:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Attach by id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Close without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep QGIS open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep this option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Keep this plan</source>
+      <translation>Giữ phương án này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open plan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the other option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the other plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Open the plan of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Opening “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Plans</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save plan as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Save plan as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Saved: “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>Saving “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>The plan of this project, “{file}”, is not there any more. If it has been moved, open it from where it is now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>The plan “{title}” had edits that no file held. They are kept in “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>This project has the plan “{file}”. Another one is being edited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_file_flow.py" />
+      <source>“{file}” is open already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Another name for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Back to a snapshot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Give the plan as it stands a name, to come back to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Go on with a copy in the same file; this option stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Go on with a plan from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Recent plans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Rename the option…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save and open plans, snapshots, options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save as another option…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Save the plan as a file; from then on every edit is kept in it at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>Take a snapshot…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_menu.py" />
+      <source>The option of the plan that is being edited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> (communes unknown: {count})</source>
       <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} below)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source> ({count} to go)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>54 or 70 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -3690,6 +4620,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>There are {count} communes: a plan cannot have more units than that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán: {count}</translation>
     </message>
@@ -3700,23 +4635,130 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>set a target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>target {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>violations: {count}</source>
       <translation>lỗi: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>Keep this plan</source>
-      <translation>Giữ phương án này</translation>
+      <source>The plan “{title}” has edits that no file holds; they will be lost.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>The plan “{title}” has edits that have not been exported; they will be lost.</source>
-      <translation>Phương án “{title}” có chỉnh sửa chưa được xuất; các chỉnh sửa này sẽ bị mất.</translation>
+      <source>The plan “{title}” has links made by hand; they will be lost.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/ui/replace_question.py" />
-      <source>The plan “{title}” has links made by hand; they will be lost. To keep them, export the layer “Links”.</source>
-      <translation>Phương án “{title}” có các liên kết tạo thủ công; chúng sẽ bị mất. Để giữ lại, hãy xuất lớp “Liên kết”.</translation>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>As CSV, with all rows that do not count and the reasons</source>
+      <translation>Ra CSV, gồm mọi dòng không được tính và lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>CSV, Excel or a plan file: its units become those of this plan, in one step to undo. Communes that it does not name stay where they are.</source>
+      <translation>CSV, Excel hoặc tệp phương án: các ĐVHC mới trong đó thành của phương án này, hoàn tác bằng một bước. ĐVHC cấp xã không được nêu vẫn ở nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Code, name, unit and its name of every commune, for a spreadsheet</source>
+      <translation>Mã, tên, ĐVHC mới và tên ĐVHC mới của mọi ĐVHC cấp xã, để dán vào bảng tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Communes with a unit: {assigned}. Rows that do not count: {failed} of {rows}.</source>
+      <translation>ĐVHC cấp xã có ĐVHC mới: {assigned}. Dòng không được tính: {failed} trên {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Copy the plan as a table</source>
+      <translation>Sao chép phương án thành bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Load units from a table …</source>
+      <translation>Nạp ĐVHC mới từ bảng …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Put back the zeros and load again</source>
+      <translation>Thêm lại số 0 và nạp lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Rows of districts that the layer does not have: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Rows that do not count</source>
+      <translation>Các dòng không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Save this list …</source>
+      <translation>Lưu danh sách này …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>Table of units</source>
+      <translation>Bảng ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/rows_report.py" />
+      <source>… and {count} more: save the list</source>
+      <translation>… và {count} dòng nữa: hãy lưu danh sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Chart of population against area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Logarithmic axes, so that small units stand apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>Population ↑  area km² →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+Population {people}
+Area {area} km²</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -3805,8 +4847,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Assign: click or drag over communes to take them into the current unit; right click picks the unit</source>
-      <translation>Gán: nhấp hoặc kéo qua các ĐVHC cấp xã để gán vào ĐVHC mới hiện tại; nhấp chuột phải để chọn ĐVHC mới</translation>
+      <source>Assign: click or drag over communes to take them into the current unit; drag with Shift for a rectangle, with Ctrl for a lasso; right click picks the unit; [ and ] change the brush</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -3825,8 +4867,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Fill a pocket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Fill: click communes without a unit, an enclave or a detached piece beside the current unit to take all that hangs together there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit}</source>
       <translation>Gán vào: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Into: {unit} (locked)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Larger brush</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lasso</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lasso: draw around communes to take them into the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Lock: click a unit to lock or unlock it, with Shift the commune alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -3850,8 +4932,23 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Next unassigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next violation</source>
       <translation>Lỗi sau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Pick</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Pick: click the unit that further strokes go to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -3860,13 +4957,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Rectangle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Rectangle: take the communes whose middle lies in it into the current unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Redo</source>
       <translation>Làm lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Show the next commune without a unit, and put the commune cursor there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Show the table of units along the bottom, or back in the dock (F6 in the dock)</source>
       <translation>Hiện bảng ĐVHC mới dọc cạnh dưới cửa sổ, hoặc đưa trở lại bảng điều khiển (F6 khi đang ở bảng điều khiển)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Smaller brush</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Split off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Split off: click a detached piece to make it a unit; on the main piece, every other piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -3880,13 +5007,98 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Unlock all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>What the units on the map are coloured by</source>
       <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Whole districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Whole districts: every commune brings its former district along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write the plan as shapefile and GeoPackage</source>
       <translation>Ghi phương án ra shapefile và GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Commune locked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Commune unlocked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>There is no unit here. Shift and a click lock the commune alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Unit locked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/lock_tool.py" />
+      <source>Unit unlocked: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/plan_tool.py" />
+      <source>There are no units yet. Select communes on the map and press N.</source>
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ rồi nhấn N.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/plan_tool.py" />
+      <source>There is no unit here. Right click a commune that belongs to one.</source>
+      <translation>Chỗ này chưa thuộc ĐVHC mới nào. Hãy nhấp chuột phải vào một ĐVHC cấp xã đã thuộc ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/split_tool.py" />
+      <source>New units: {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools/split_tool.py" />
+      <source>There is nothing to split off here: no piece is detached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Brush: the tip of the cursor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Brush: {pixels} pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Every commune has a unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Nothing is locked any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/tools_flow.py" />
+      <source>Without a unit: {name} ({number} of {count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -3965,23 +5177,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
-      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+      <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+      <source>Another name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
-      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>By {kind}: {links}</source>
-      <translation>Nhờ {kind}: {links}</translation>
+      <source>Border km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -3990,18 +5197,38 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Encloses {communes}</source>
-      <translation>Bao kín {communes}</translation>
+      <source>Choose the units of the selected communes in the table; M merges them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Exception accepted, {link}: {reason}</source>
-      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+      <source>Choose their units ({count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>In {count} pieces; detached: {communes}</source>
-      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+      <source>Click or Enter: go to that unit. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Click or Enter: show it on the map. Right click: more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Communes {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Go to that unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>M merges them into the one with most people.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4020,8 +5247,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
+      <source>Merge with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Neighbour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Show on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Take out of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>locked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -4029,34 +5276,244 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
+      <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}, the nearest to most of several</source>
+      <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}, gần dân cư nhất trong số các trụ sở hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>By {kind}: {links}</source>
+      <translation>Nhờ {kind}: {links}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Encloses {communes}</source>
+      <translation>Bao kín {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>Exception accepted, {link}: {reason}</source>
+      <translation>Ngoại lệ được chấp nhận, {link}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>In {count} pieces; detached: {communes}</source>
+      <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>unavailable</source>
       <translation>chưa đủ số liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>F{number}</source>
       <translation>F{number}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>by {kinds}</source>
       <translation>nhờ {kinds}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>yes</source>
       <translation>có</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/units_model.py" />
+      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>{count} pieces</source>
       <translation>{count} phần</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Communes selected: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>The plan's layer of communes is not there. Show it from the page Data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_flow.py" />
+      <source>Without a unit now: {communes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>A table, or the official old → new</source>
+      <translation>Bảng, hoặc bảng cũ → mới chính thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Another plan</source>
+      <translation>Phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>CSV or Excel with code, or name and former district, then unit and name of the unit. The official table of old communes and new units is one of these. Rows that fail are listed on the page Data.</source>
+      <translation>CSV hoặc Excel gồm mã, hoặc tên và huyện cũ, rồi ĐVHC mới và tên ĐVHC mới. Bảng chính thức từ ĐVHC cũ sang ĐVHC mới cũng dùng được. Các dòng lỗi được liệt kê ở trang Dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Choose the file that the units come from</source>
+      <translation>Chọn tệp để lấy các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every commune alone</source>
+      <translation>Mỗi ĐVHC cấp xã riêng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every commune starts as a unit of its own, whatever the field says.</source>
+      <translation>Mỗi ĐVHC cấp xã bắt đầu là một ĐVHC mới riêng, bất kể trường ghi gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Every former district is a unit; communes without one have none.</source>
+      <translation>Mỗi huyện cũ là một ĐVHC mới; ĐVHC cấp xã không có huyện cũ thì chưa có ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The field chosen below; without one, every commune is a unit of its own.</source>
+      <translation>Trường chọn bên dưới; nếu không chọn, mỗi ĐVHC cấp xã là một ĐVHC mới riêng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The field of the unit</source>
+      <translation>Trường ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The former districts</source>
+      <translation>Các huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>The newest plan of a file, by the codes of the communes.</source>
+      <translation>Phương án mới nhất trong tệp, theo mã ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Units from</source>
+      <translation>ĐVHC mới lấy từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Copy the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Select their communes on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_menu.py" />
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>Locked: it neither gives nor takes communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_model.py" />
+      <source>{name} ({code}). Double click or F2: another name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/units_table.py" />
-      <source>Filter units by name</source>
-      <translation>Lọc ĐVHC mới theo tên</translation>
+      <source>Chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Chart of population against area, one dot a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Filter by name, code or commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table.py" />
+      <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Copied: {count} communes with their units.</source>
+      <translation>Đã sao chép: {count} ĐVHC cấp xã với ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Save the rows that do not count</source>
+      <translation>Lưu các dòng không được tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Tables and plans</source>
+      <translation>Bảng và phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>The list is written: {file}</source>
+      <translation>Đã ghi danh sách: {file}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units loaded from “{table}”; communes that moved: {count}. Undo takes it back.</source>
+      <translation>Đã nạp ĐVHC mới từ “{table}”; số ĐVHC cấp xã đã chuyển: {count}. Hoàn tác lấy lại được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>failed</source>
+      <translation>dong_loi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
@@ -4064,9 +5521,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/violations_list.py" />
-      <source>Nothing is wrong with this plan</source>
-      <translation>Phương án không có lỗi</translation>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do it</source>
+      <translation>Thực hiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Do not make this move (Esc)</source>
+      <translation>Không thực hiện thao tác này (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>In one step, where a few communes go to a unit that is there and no unit ends; it says what is left</source>
+      <translation>Trong một bước, ở những nơi chỉ vài ĐVHC cấp xã chuyển sang ĐVHC mới đã có và không ĐVHC mới nào mất đi; sau đó báo lỗi còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Leave it</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Make this move (Enter or Ctrl+F8)</source>
+      <translation>Thực hiện thao tác này (Enter hoặc Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Mend the simple ones</source>
+      <translation>Sửa các lỗi đơn giản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/violations_page.py" />
+      <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
+      <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -4075,13 +5562,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
+      <source>Open a plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open the sample</source>
       <translation>Mở dữ liệu mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
+      <source>Open “{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Start from my layer</source>
       <translation>Bắt đầu từ lớp của tôi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <source>Violations: {figures}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <source>and {count} more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

@@ -10,6 +10,8 @@ from pathlib import Path
 import pyogrio
 import pytest
 
+from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -94,6 +96,23 @@ def test_join_statistics(qgis_process, communes, tmp_path):
     assert results["MATCHED"] == known.sum() > 0.9 * len(sample)
     expected = [10 + row for row in range(len(sample))]
     assert (joined["so_ho"] == expected)[known].all()
+
+
+def test_a_plan_file_that_is_being_edited(qgis_process, tmp_path):
+    bench = fresh_bench()
+    writer = save(bench, tmp_path / "phương án.gpkg")
+    bench.edit([1], "q")
+    wait_until(lambda: bench.recorder.durable)
+    out = tmp_path / "units.gpkg"
+    plan = f"{writer.file}|plan={writer.plan}"
+    qgis_process("run", "regionaltool:dissolveunits", f"--PLAN={plan}", f"--OUTPUT={out}")
+    units = pyogrio.read_dataframe(out, layer="units", read_geometry=False)
+    members = dict(zip(units["unit"], units["members"], strict=True))
+    assert members == {
+        unit: ",".join(bench.plan.communes.ids[b] for b in bench.plan.members(unit))
+        for unit in bench.plan.units
+    }
+    assert writer.close()
 
 
 def test_the_model(qgis_process, communes, tmp_path):

@@ -20,7 +20,8 @@ def maps():
     return Maps(200)
 
 
-@pytest.mark.parametrize("case", CASES)
+# those of the desktop take a QGIS each: tests/desktop
+@pytest.mark.parametrize("case", [case for case in CASES if ".desktop_" not in case])
 def test_a_case_gives_rows_of_its_name(case, maps, no_peers):
     rows = list(CASES[case](maps, EFFORT))
     assert rows

@@ -153,7 +153,12 @@ def test_a_neighbour_that_gives_way_is_shown_in_its_new_colour():
     ring = drawn("AABBC\nFXXXC\nFEEDD", population=[10] * 7)
     session = session_on(ring, [*"abcdef", None])
     made = PlanLayers(session, WGS84)
-    session.changed.connect(made.show)
+
+    def show(change) -> None:
+        made.colour_of("x")  # asked for a band before the layers are written
+        made.show(change)
+
+    session.changed.connect(show)
     before = {unit: f["colour"] for unit, f in units(made).items()}
     assert sorted(before.values()) == [0, 1, 2, 3, 4, 5]
     session.assign([6], "x")

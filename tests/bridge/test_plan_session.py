@@ -313,6 +313,40 @@ def test_what_is_locked_stays_and_is_told(session, stops):
     assert stops[1:] == [(Reason.LOCKED_UNIT, "A"), (Reason.LOCKED_TARGET, "D")]
 
 
+def test_what_a_stroke_meets_on_its_way_is_told_once_at_its_end(session, stops):
+    session.lock_communes(blocks("FG"), True)
+    session.begin_stroke()
+    for letters in ("F", "FG", "H", "G"):
+        session.assign(blocks(letters), "q")
+    assert stops == []
+    session.end_stroke()
+    assert stops == [(Reason.LOCKED_COMMUNE, "FG")]
+    session.begin_stroke()
+    session.end_stroke()
+    assert len(stops) == 1
+
+
+def test_a_stroke_that_is_cancelled_leaves_no_trace(session, changes, stops):
+    session.assign(blocks("J"), "s")
+    session.undo()
+    session.lock_communes(blocks("G"), True)
+    before, done = facts(session), len(session.done)
+    session.begin_stroke()
+    session.assign(blocks("FG"), "q")
+    session.make_unit(blocks("AJ"))
+    session.cancel_stroke()
+    assert facts(session) == before and spelled(session) == START
+    assert not session.in_stroke and len(session.done) == done and stops == []
+    told = len(changes)
+    session.cancel_stroke()
+    assert len(changes) == told
+    session.begin_stroke()
+    session.assign(blocks("F"), "q")
+    session.end_stroke()
+    session.undo()
+    assert spelled(session) == START
+
+
 def test_locks_are_undone_and_redone_in_their_place(session):
     session.lock_units(["q"], True)
     session.assign(blocks("A"), "q")
@@ -357,6 +391,19 @@ def test_what_if_goes_through_the_gate_and_changes_nothing(session, changes, sto
     assert [side.unit for side in what.sides] == ["q", "r"]
     assert what.sides[0].after.tally.population == 900 + 120 + 260
     assert changes == [] and stops == [] and spelled(session) == START
+
+
+def test_what_mends_goes_through_the_gate_and_changes_nothing(session, changes, stops):
+    session.assign(blocks("E"), None)
+    session.fence = Fence(inside=frozenset(blocks("A")))
+    before, told = session.plan.assignment, len(changes)
+    free = next(wrong for wrong in session.violations() if wrong.unit is None)
+    search = session.mender().search(free)
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(search)
+    assert "outside" in str(end.value.value)
+    assert session.plan.assignment == before and len(changes) == told and stops == []
 
 
 def test_name_and_type_are_edits(session, changes):
@@ -415,3 +462,16 @@ def test_going_to_a_point_is_as_if_undone_one_by_one(units, done, point):
     assert facts(there) == facts(steps) and spelled(there) == spelled(steps)
     assert there.done == steps.done and there.undone == steps.undone
     assert there.recorder.state == state_of(there.plan)
+
+
+def test_blocks_are_put_where_another_source_says_in_one_step(session):
+    session.lock_units(["p"], True)
+    told = []
+    session.changed.connect(told.append)
+    session.put({0: "s", 1: "p", 9: "s", 5: None})
+    assert spelled(session) == "sppqq.rrss" and len(told) == 1
+    assert told[0].blocks == (0, 5, 9)
+    session.undo()
+    assert spelled(session) == START
+    session.put({0: "p"})
+    assert session.can_redo, "what says the same is no edit"

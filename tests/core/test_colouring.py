@@ -1,12 +1,18 @@
 import random
 
+import geopandas
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyproj import CRS
+from scipy.sparse import csr_array
 from scipy.spatial import Delaunay
 
 from regionaltool.core.colouring import N_COLOURS, Colours
-from regionaltool.core.pieces import Pieces
+from regionaltool.core.communes import Communes
+from regionaltool.core.coverage import Coverage
+from regionaltool.core.pieces import Pieces, neighbour_lists
 from tests.examples import examples
 
 
@@ -162,3 +168,35 @@ def test_a_unit_that_is_stuck_has_one_neighbour_give_way():
     told = colours.refresh(["x"], around(pairs))
     assert len(told) == 1 and max(colours.of.values()) < N_COLOURS
     assert_neighbours_differ(colours.of, pairs)
+
+
+@pytest.mark.parametrize("province", ["quang_ninh", "hung_yen", "son_la"])
+def test_six_colours_do_on_real_provinces_however_they_are_cut_up(shared_data, province):
+    """Every commune alone, then hundreds of random moves that leave units in many pieces."""
+    file = shared_data / "provinces" / f"{province}.gpkg"
+    table = geopandas.read_file(file, layer="communes_clean", engine="pyogrio")
+    communes = Communes.from_arrays(
+        ids=table["code"], geometry=table.geometry.to_numpy(), crs=CRS(table.crs)
+    )
+    near = neighbour_lists(csr_array(Coverage.of(communes).border_m > 0))
+    of = [str(commune) for commune in range(len(near))]
+
+    def neighbours(unit: str) -> set[str]:
+        return {of[there] for here, u in enumerate(of) if u == unit for there in near[here]}
+
+    colours = Colours()
+    colours.refresh(of, neighbours)
+    rng = random.Random(1)
+    for _ in range(300):
+        commune = rng.randrange(len(near))
+        if near[commune]:
+            before, of[commune] = of[commune], of[rng.choice(near[commune])]
+            if before not in of:
+                colours.forget(before)
+            colours.refresh({before, of[commune]}.intersection(of), neighbours)
+    assert max(colours.of.values()) < N_COLOURS
+    assert_neighbours_differ(
+        colours.of,
+        {(of[a], of[b]) for a, others in enumerate(near) for b in others}
+        - {(unit, unit) for unit in of},
+    )

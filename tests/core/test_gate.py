@@ -10,6 +10,7 @@ from regionaltool.core.gate import (
     Stop,
     let_through,
     stopped_sentence,
+    together,
 )
 from regionaltool.core.plan import Plan
 from tests.core.grids import drawn
@@ -130,3 +131,17 @@ def test_each_wished_block_moves_stays_or_is_there(blocks, unit, fence, locked, 
         assert fence.only_from is None or here.unit_of(block) in fence.only_from
     if fence.whole_districts:
         assert not DISTRICTS.split_by(passage.blocks, held)
+
+
+def test_several_passages_are_told_as_one():
+    first = Passage((0,), (Stop(Reason.OUTSIDE, (4,)), Stop(Reason.SPLIT_DISTRICT, (1,))))
+    second = Passage((0, 3), (Stop(Reason.LOCKED_UNIT, (2,)), Stop(Reason.OUTSIDE, (4, 5))))
+    assert together([first, second]) == Passage(
+        (0, 3),
+        (
+            Stop(Reason.LOCKED_UNIT, (2,)),
+            Stop(Reason.OUTSIDE, (4, 5)),
+            Stop(Reason.SPLIT_DISTRICT, (1,)),
+        ),
+    )
+    assert together([]) == Passage(())

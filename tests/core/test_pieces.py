@@ -28,6 +28,13 @@ def test_pieces_in_the_order_of_their_smallest_commune():
     assert pieces.of([]) == []
 
 
+def test_the_piece_around_a_commune():
+    pieces = Pieces(lists_of(PAIRS, 7))
+    assert pieces.around(4, lambda commune: commune != 3) == (4,)
+    assert pieces.around(0, lambda commune: commune != 3) == (0, 1, 2)
+    assert pieces.around(6, lambda commune: True) == (5, 6)
+
+
 def test_a_commune_that_joins_and_one_that_parts():
     pieces = Pieces(lists_of(PAIRS, 7))
     assert pieces.count_with({0, 4}, 5, 2) == 3

@@ -27,6 +27,7 @@ def test_what_is_told_before_a_move_is_there_after_it(units, wished, unit):
     before = told(known, plan)
     passage = Passage(tuple(move.block for move in edit.moves))
     what = known.what_if(passage, unit)
+    score = repr(known.score_if(what))
     assert told(known, plan) == before, "nothing is changed by asking"
     assert what.violations[0] == len(known.violations())
     for side in what.sides:
@@ -40,6 +41,7 @@ def test_what_is_told_before_a_move_is_there_after_it(units, wished, unit):
         assert (side.after is not None) == plan.has(side.unit)
         assert side.after is None or repr(side.after) == repr(known[side.unit])
     assert what.violations[1] == len(known.violations())
+    assert score == repr(known.score())
     assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
 
 

@@ -71,6 +71,11 @@ def test_a_ring_takes_in_or_is_opened():
     }
 
 
+def test_a_part_of_very_many_communes_is_no_slip(monkeypatch):
+    monkeypatch.setattr("regionaltool.core.remedies.COMMUNES_AT_MOST", 1)
+    assert remedies(ASSESSOR, "..ppppprip", ViolationKind.UNASSIGNED) == set()
+
+
 def path(count: int) -> list[tuple[int, ...]]:
     return [tuple(n for n in (k - 1, k + 1) if 0 <= n < count) for k in range(count)]
 

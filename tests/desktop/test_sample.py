@@ -67,6 +67,23 @@ def test_the_three_faults_are_mended_by_mouse(communes, tmp_path):
         for _ in range(3):
             qgis.click_widget("undoButton")
         assert qgis.ask("shown")["rows"] == start["rows"]
+
+        # the same faults, each by the move that is offered: shown, then made
+        for left in (2, 1, 0):
+            qgis.key("ctrl+F8")
+            qgis.wait(lambda: qgis.ask("is_shown", widget="leaveMendButton"))
+            assert qgis.ask("shown")["rows"] == start["rows"] or left < 2
+            qgis.key("Return")
+            shown = qgis.ask("shown")
+            assert len([v for v in shown["violations"] if v.startswith("⚠")]) == left
+        assert "no violations" in shown["summary"]
+
+        # the list of steps, back to its beginning
+        qgis.key("ctrl+alt+u")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="historyList"))
+        qgis.key("ctrl+Home", "Return", "Escape")
+        assert qgis.ask("shown")["rows"] == start["rows"]
+        assert not qgis.ask("is_shown", widget="historyList")
         assert qgis.ask("messages") == []
         assert "Traceback" not in qgis.log
     assert qgis.exit_code == 0

@@ -101,6 +101,11 @@ class Desk:
         label = self.find("startProblem", QLabel)
         return label.text().removeprefix("⚠ ") if label.isVisible() else ""
 
+    @property
+    def said(self) -> str:
+        """The sentence in the status bar."""
+        return self.window.mainWindow().statusBar().currentMessage()
+
     def features(self, layer_id: str) -> list[QgsFeature]:
         """The features of one of the plan's layers, as they are when the hand rests."""
         self.workbench.on_map.write()
@@ -131,8 +136,13 @@ class Desk:
         """Wait until the map has been drawn."""
         self.qtbot.waitUntil(lambda: not self.canvas.isDrawing(), timeout=10000)
 
-    def press(self, place: QPoint, button=Qt.MouseButton.LeftButton) -> None:
-        self.qtbot.mousePress(self.canvas.viewport(), button, pos=place)
+    def press(
+        self,
+        place: QPoint,
+        button=Qt.MouseButton.LeftButton,
+        keys=Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        self.qtbot.mousePress(self.canvas.viewport(), button, keys, place)
 
     def release(self, place: QPoint, button=Qt.MouseButton.LeftButton) -> None:
         self.qtbot.mouseRelease(self.canvas.viewport(), button, pos=place)
@@ -153,9 +163,22 @@ class Desk:
         )
         QApplication.sendEvent(view, event)
 
-    def click_map(self, block: int, button=Qt.MouseButton.LeftButton) -> None:
+    def hover(self, block: int) -> None:
+        """The mouse over a commune, no button held."""
+        self.move(self.place(block), held=False)
+
+    def key(self, *keys) -> None:
+        """Press a key on the map."""
+        self.qtbot.keyClick(self.canvas, *keys)
+
+    def click_map(
+        self,
+        block: int,
+        button=Qt.MouseButton.LeftButton,
+        keys=Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         """A click on a commune."""
-        self.press(self.place(block), button)
+        self.press(self.place(block), button, keys)
         self.release(self.place(block), button)
 
     def drag(self, blocks: Iterable[int]) -> None:

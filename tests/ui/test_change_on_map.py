@@ -3,6 +3,7 @@ import shapely
 from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 
+from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.core.plan import Change
 from regionaltool.ui.change_on_map import ChangeOnMap
@@ -55,6 +56,15 @@ def banded(canvas) -> dict[str, float]:
     }
 
 
+def seen(canvas, letter: str) -> str:
+    """The colour of the topmost band at a commune."""
+    (block,) = blocks(letter)
+    here = to_qgis(shapely.point_on_surface(COMMUNES.geometry[block]))
+    bands = [item for item in canvas.items() if isinstance(item, QgsRubberBand)]
+    around = [band for band in bands if band.asGeometry().intersects(here)]
+    return max(around, key=QgsRubberBand.zValue).fillColor().name()
+
+
 def area(letters: str) -> float:
     return shapely.area(COMMUNES.geometry[blocks(letters)]).sum()
 
@@ -87,10 +97,14 @@ def test_a_commune_that_moves_again_is_seen_where_it_is(follower, canvas, sessio
     session.assign(blocks("D"), "p")
     follower.write()
     session.assign(blocks("D"), None)
+    assert seen(canvas, "D") == "#ffffff"
+    canvas.renderStarting.emit()
+    canvas.mapCanvasRefreshed.emit()
     assert banded(canvas) == {"#ffffff": area("D")}
     session.undo()
+    assert seen(canvas, "D") == layers.colour_of("p")
     session.undo()
-    assert banded(canvas) == {layers.colour_of("q"): area("D")}
+    assert seen(canvas, "D") == layers.colour_of("q")
     follower.write()
     assert units_of(layers)["D"] == "q" and units_of(layers)["J"] == NULL
 

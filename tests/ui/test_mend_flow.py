@@ -34,9 +34,9 @@ def wait(desk) -> Mending:
 
 
 def bands(desk) -> int:
-    """Rubber bands that something is drawn in, besides that of the current unit."""
+    """Rubber bands of the preview; the colour tells them."""
     found = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
-    return sum(item.asGeometry().area() > 0 for item in found)
+    return sum(band.strokeColor().name() == "#d98324" for band in found)
 
 
 def button(desk, name="mendButton") -> QPushButton:

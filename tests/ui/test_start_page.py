@@ -5,6 +5,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QScrollArea
 
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS
+from regionaltool.bridge.units_from import UnitsFrom
 from regionaltool.ui.start_page import StartPage
 from tests.bridge.commune_layers import COLUMNS, FIELDS, ROWS, commune_layer
 
@@ -136,7 +137,11 @@ def test_the_button_starts_with_what_is_chosen(page, qtbot):
     page.field_boxes["unit"].setField("")
     with qtbot.waitSignal(page.start) as started:
         qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
-    assert started.args == [layer, CommuneFields(id="code", name="name", population="people")]
+    assert started.args == [
+        layer,
+        CommuneFields(id="code", name="name", population="people"),
+        UnitsFrom(),
+    ]
 
 
 def test_while_a_layer_is_read_there_is_progress_and_a_way_out(page, qtbot):

@@ -47,6 +47,12 @@ def test_enter_makes_the_move_only_when_one_is_shown(page, asked, qtbot):
     assert page.mend_button.text() == "Do it"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert asked == ["mend"]
+    page.words.setFocus()
+    qtbot.waitUntil(page.words.hasFocus)
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+    page.leave_button.setFocus()
+    qtbot.keyClick(page.leave_button, Qt.Key.Key_Return)
+    assert asked == ["mend"], "elsewhere Enter means something else"
     page.show_words("")
     assert page.mend_button.text() == "Mend" and not page.words.isVisible()
 

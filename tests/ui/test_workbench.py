@@ -7,9 +7,8 @@ from tests.ui.views import shows, status
 
 
 def band(desk) -> QgsRubberBand:
-    """The outline of the current unit, above what shows a change."""
-    bands = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
-    return max(bands, key=QgsRubberBand.zValue)
+    """What is drawn around the current unit."""
+    return desk.workbench._highlight._band
 
 
 def unit_named(desk, name: str) -> str:
@@ -86,7 +85,7 @@ def test_also_while_communes_are_selected_the_unit_picked_is_shown_anew(started)
     communes = layers.layer(layers.communes_id)
     started.select(communes, [next(communes.getFeatures()).id()])
     unit = unit_named(started, "Hòa Bình")
-    started.workbench.assign_tool.picked.emit(unit)
+    started.workbench.tools.picked.emit(unit)
     assert "Hòa Bình" in started.text("unitFigures")
     detached = started.session.assessment(unit).contiguity.detached
     started.session.assign(detached, None)

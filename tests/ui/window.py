@@ -5,7 +5,12 @@ QGIS's real widgets what a plugin asks of it, and nothing else: an unknown wish 
 """
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
+from qgis.gui import (
+    QgsApplicationExitBlockerInterface,
+    QgsLayerTreeMapCanvasBridge,
+    QgsMapCanvas,
+    QgsMessageBar,
+)
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
@@ -28,6 +33,7 @@ class Window:
         )
         self._active = ""
         self.menu: list[QAction] = []
+        self.exit_blockers: list[QgsApplicationExitBlockerInterface] = []
 
     def close(self) -> None:
         """Let go of the project before the canvas goes."""
@@ -67,6 +73,12 @@ class Window:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.window.removeDockWidget(dock)
+
+    def registerApplicationExitBlocker(self, blocker: QgsApplicationExitBlockerInterface) -> None:
+        self.exit_blockers.append(blocker)
+
+    def unregisterApplicationExitBlocker(self, blocker: QgsApplicationExitBlockerInterface) -> None:
+        self.exit_blockers.remove(blocker)
 
     def addPluginToVectorMenu(self, name: str, action: QAction) -> None:
         self.menu.append(action)

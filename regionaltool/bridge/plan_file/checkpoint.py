@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,11 +14,12 @@ from regionaltool.bridge.plan_file.schema import PUT_EDIT, connect, roll_back
 
 
 def write_checkpoint(
-    file: Path, plan: str, state: PlanState, seq: int, rows: Iterable[EditRow]
+    file: Path, plan: str, state: PlanState, seq: int, rows: Iterable[EditRow], view: str = ""
 ) -> None:
     """Bring a plan up to ``seq``, where it is in ``state``. Raises `sqlite3.Error`.
 
-    ``rows`` are those that the file may lack.
+    ``rows`` are those that the file may lack; ``view`` is JSON on how the plan is looked at, and
+    empty it stays as it is.
     """
     connection = connect(file)
     try:
@@ -27,6 +29,8 @@ def write_checkpoint(
         connection.executemany(PUT_EDIT, rows)
         put_state(connection, plan, state)
         connection.execute("UPDATE plan SET checkpoint_seq = ? WHERE id = ?", (seq, plan))
+        if view:
+            _put_view(connection, plan, view)
         connection.execute(
             "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now')"
             " WHERE data_type = 'attributes'"
@@ -37,6 +41,12 @@ def write_checkpoint(
         raise
     finally:
         connection.close()
+
+
+def _put_view(connection: sqlite3.Connection, plan: str, view: str) -> None:
+    (settings,) = connection.execute("SELECT settings FROM plan WHERE id = ?", (plan,)).fetchone()
+    text = json.dumps({**json.loads(settings), "view": json.loads(view)}, ensure_ascii=False)
+    connection.execute("UPDATE plan SET settings = ? WHERE id = ?", (text, plan))
 
 
 def put_state(connection: sqlite3.Connection, plan: str, state: PlanState) -> None:

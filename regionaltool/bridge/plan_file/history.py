@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.notes import KeptLinks, Snapshot, is_note, read_note
 
 
 class History:
@@ -17,6 +18,15 @@ class History:
         """Seqs of what can be undone, the last one first to go."""
         self.undone: list[int] = []
         """Seqs of the undoings that can be taken back, the last one first to go."""
+        self.marks: list[Snapshot] = []
+        """The named snapshots, the first one first."""
+        self.links: KeptLinks | None = None
+        """The links as they were noted last; None when they never were."""
+        self._first: list[int] = []
+        """Of each seq in ``done`` that of the edit which has been done, or done again."""
+        self._first_undone: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        """Of each mark: how many edits were done then, and the last of ``_first``; 0 for none."""
         for row in rows:
             self.take(row)
 
@@ -29,19 +39,44 @@ class History:
         """Raises `ValueError` when the row cannot come next."""
         if row.seq != self.seq + 1:
             raise ValueError(f"row {row.seq} does not follow row {self.seq}")
-        if row.reverses is not None and row.reverses not in (*self.done[-1:], *self.undone[-1:]):
+        if row.reverses is None:
+            return
+        if is_note(row.what) or row.reverses not in (*self.done[-1:], *self.undone[-1:]):
             raise ValueError(f"row {row.seq} takes back row {row.reverses}, which is not the last")
 
     def take(self, row: EditRow) -> None:
         """Append a row. Raises `ValueError`, and changes nothing, when it cannot come next."""
         self.check(row)
-        if row.reverses is None:
+        if is_note(row.what):
+            self._note(row)
+        elif row.reverses is None:
             self.done.append(row.seq)
+            self._first.append(row.seq)
             self.undone.clear()
+            self._first_undone.clear()
         elif self.done and self.done[-1] == row.reverses:
             self.done.pop()
             self.undone.append(row.seq)
+            self._first_undone.append(self._first.pop())
         else:
             self.undone.pop()
             self.done.append(row.seq)
+            self._first.append(self._first_undone.pop())
         self.rows.append(row)
+
+    def _note(self, row: EditRow) -> None:
+        note = read_note(row.what)
+        if isinstance(note, KeptLinks):
+            self.links = note
+        else:
+            self.marks.append(Snapshot(row.seq, note))
+            self._places.append((len(self.done), (self._first or [0])[-1]))
+
+    def moments(self) -> list[tuple[int, str]]:
+        """The snapshots that undo and redo lead to: after how many edits, and the name."""
+        line = [0, *self._first, *reversed(self._first_undone)]
+        return [
+            (n_done, mark.name)
+            for mark, (n_done, last) in zip(self.marks, self._places, strict=True)
+            if n_done < len(line) and line[n_done] == last
+        ]

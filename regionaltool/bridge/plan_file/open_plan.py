@@ -19,9 +19,10 @@ from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError, now
 from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.journal import read_journal, remove_journal, set_aside
+from regionaltool.bridge.plan_file.notes import is_note, read_note
 from regionaltool.bridge.plan_file.plan_state import PlanState
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
-from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, TABLES, connect
+from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, PUT_EDIT, TABLES, connect
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
 
@@ -45,6 +46,10 @@ class OpenedPlan:
     fields: Mapping[str, object]
     state: PlanState
     history: History
+    options: Mapping[str, str]
+    """Id of each plan in the file → its name, the oldest first."""
+    view: Mapping[str, object]
+    """How the plan was looked at when it was last saved."""
     lock: FileLock | None
     """None when the plan is only read; `notes` say why."""
     notes: tuple[Problem, ...]
@@ -56,11 +61,35 @@ class _Stored:
 
     id: str
     name: str
+    parent: str | None
     checksum: str
     settings: Mapping[str, object]
     state: PlanState
     history: History
     folded: int = 0
+
+    def opened(
+        self,
+        file: Path,
+        communes: Communes,
+        options: Mapping[str, str],
+        lock: FileLock | None,
+        notes: Iterable[Problem],
+    ) -> OpenedPlan:
+        """With its communes, for whoever is going to edit it."""
+        return OpenedPlan(
+            file=file,
+            id=self.id,
+            name=self.name,
+            communes=communes,
+            fields=self.settings["fields"],
+            state=self.state,
+            history=self.history,
+            options={**options, self.id: self.name},
+            view=self.settings.get("view", {}),
+            lock=lock,
+            notes=tuple(notes),
+        )
 
 
 def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) -> OpenedPlan:
@@ -92,7 +121,7 @@ def _open(
     connection = connect(file, "ro" if lock is None else "rw")
     try:
         _check_tables(file, connection)
-        known = [key for (key,) in connection.execute("SELECT id FROM plan ORDER BY fid")]
+        known = _names(connection)
         chosen = _load(connection, _choose(file, plan, known))
         statistics = chosen.settings["statistics"]
         layer = read_commune_layer(connection, tuple(statistics))
@@ -117,17 +146,50 @@ def _open(
         notes.append(_does_not_fit(file, None))
     if changed:
         chosen = _reattached(file, chosen, layer, lock, notes)
-    return OpenedPlan(
-        file=file,
-        id=chosen.id,
-        name=chosen.name,
-        communes=communes,
-        fields=chosen.settings["fields"],
-        state=chosen.state,
-        history=chosen.history,
-        lock=lock,
-        notes=tuple(notes),
-    )
+    return chosen.opened(file, communes, known, lock, notes)
+
+
+def open_option(
+    file: Path, plan: str, communes: Communes, of: str, lock: FileLock | None
+) -> OpenedPlan:
+    """Another plan of a file that is open already, on the communes that plan ``of`` was read with.
+
+    With the ``lock`` on the file nothing but the plan that is being written can have rows in the
+    journal; without it they are folded in to be shown. Raises `InputError`,
+    `CommunesChangedError` when the two plans were made on different states of the layer.
+    """
+    notes: list[Problem] = []
+    with _told_by_name(file):
+        rows = [] if lock is not None else read_journal(file, writable=False)
+        connection = connect(file, "ro")
+        try:
+            known = _names(connection)
+            stored, open_now = (_load(connection, _choose(file, key, known)) for key in (plan, of))
+            if stored.checksum != open_now.checksum:
+                layer = read_commune_layer(connection, tuple(stored.settings["statistics"]))
+                raise _communes_changed(file, stored, layer)
+        finally:
+            connection.close()
+    if not _fold(stored, [row for row in rows if row.plan == plan]):
+        notes.append(_does_not_fit(file, None))
+    return stored.opened(file, communes, known, lock, notes)
+
+
+def read_plans(file: Path) -> list[_Stored]:
+    """All plans of a file as they stand, without their communes. Raises `InputError`."""
+    if not file.is_file():
+        raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
+    with _told_by_name(file):
+        rows = read_journal(file, writable=False)  # first: its rows may go into the file meanwhile
+        connection = connect(file, "ro")
+        try:
+            _check_tables(file, connection)
+            found = [_load(connection, key) for key in _names(connection)]
+        finally:
+            connection.close()
+    for stored in found:
+        _fold(stored, [row for row in rows if row.plan == stored.id])
+    return found
 
 
 @contextmanager
@@ -157,9 +219,13 @@ def _check_tables(file: Path, connection: sqlite3.Connection) -> None:
         )
 
 
-def _choose(file: Path, plan: str | None, known: list[str]) -> str:
+def _names(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT id, name FROM plan ORDER BY fid"))
+
+
+def _choose(file: Path, plan: str | None, known: Mapping[str, str]) -> str:
     if plan is None and known:
-        return known[-1]
+        return list(known)[-1]
     if plan in known:
         return plan
     raise InputError(
@@ -171,8 +237,9 @@ def _choose(file: Path, plan: str | None, known: list[str]) -> str:
 
 
 def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
-    name, seq, checksum, text = connection.execute(
-        "SELECT name, checkpoint_seq, communes_checksum, settings FROM plan WHERE id = ?", (plan,)
+    name, parent, seq, checksum, text = connection.execute(
+        "SELECT name, parent, checkpoint_seq, communes_checksum, settings FROM plan WHERE id = ?",
+        (plan,),
     ).fetchone()
     settings = json.loads(text)
     if settings["format"] > FORMAT:
@@ -195,7 +262,7 @@ def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
                 {"plan": name, "reason": str(error)},
             )
         ) from error
-    return _Stored(plan, name, checksum, settings, get_state(connection, plan), history)
+    return _Stored(plan, name, parent, checksum, settings, get_state(connection, plan), history)
 
 
 def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
@@ -275,7 +342,15 @@ def _reattached(
         assignment={key: units.get(key) for key in map(str, layer.columns["id"])},
         locked_communes=stored.state.locked_communes.difference(gone),
     )
-    fresh = _Stored(new_plan_id(), stored.name, layer.checksum, stored.settings, state, History())
+    fresh = _Stored(
+        new_plan_id(),
+        stored.name,
+        stored.id,
+        layer.checksum,
+        stored.settings,
+        state,
+        History(_links_alone(stored.history)),
+    )
     notes.append(
         Problem(
             "“{file}”: the plan is attached to the changed layer. Communes without a unit now: "
@@ -290,19 +365,29 @@ def _reattached(
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(
             "INSERT INTO plan (id, name, created, parent, parent_seq, checkpoint_seq,"
-            " communes_checksum, settings) VALUES (?,?,?,?,?,0,?,?)",
+            " communes_checksum, settings) VALUES (?,?,?,?,?,?,?,?)",
             (
                 fresh.id,
                 fresh.name,
                 now(),
                 stored.id,
                 stored.history.seq,
+                fresh.history.seq,
                 fresh.checksum,
                 json.dumps(fresh.settings, ensure_ascii=False),
             ),
         )
         put_state(connection, fresh.id, state)
+        rows = (row._replace(plan=fresh.id) for row in fresh.history.rows)
+        connection.executemany(PUT_EDIT, rows)
         connection.execute("COMMIT")
     finally:
         connection.close()
     return fresh
+
+
+def _links_alone(history: History) -> list[EditRow]:
+    """What a new history takes over from an old one: the links, which are no edits."""
+    last = [row for row in history.rows if is_note(row.what)]
+    links = [row for row in last if not isinstance(read_note(row.what), str)]
+    return [row._replace(seq=1) for row in links[-1:]]

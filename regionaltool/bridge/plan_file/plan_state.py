@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from regionaltool.bridge.plan_file.notes import is_note, read_note
 from regionaltool.core.communes import Communes
 from regionaltool.core.plan import Plan
 
@@ -48,10 +49,13 @@ class PlanState:
         )
 
     def apply(self, what: str) -> None:
-        """Carry out an edit written by `edit_text`.
+        """Carry out an edit written by `edit_text`; a note changes nothing.
 
         Raises `ValueError`, and changes nothing, when the state is not the one it starts from.
         """
+        if is_note(what):
+            read_note(what)
+            return
         try:
             edit = json.loads(what)
             fits = bool(edit) and edit.keys() <= _PARTS
@@ -94,7 +98,7 @@ def state_of(plan: Plan) -> PlanState:
 
 
 def state_before(state: PlanState, rows: Iterable[str]) -> PlanState:
-    """The state from which edits, the last one first, have led to this one.
+    """The state from which rows, the last one first, have led to this one.
 
     Raises `ValueError` when they have not.
     """
@@ -105,7 +109,9 @@ def state_before(state: PlanState, rows: Iterable[str]) -> PlanState:
 
 
 def reversed_text(what: str) -> str:
-    """The edit that takes one back, as text."""
+    """The edit that takes one back, as text; there is nothing to take back of a note."""
+    if is_note(what):
+        return what
     parts: Mapping[str, list[list[object]]] = json.loads(what)
     turned = {
         key: [[which, after, before] for which, before, after in reversed(part)]

@@ -28,10 +28,22 @@ _AGAIN_S = 2.0
 class _Checkpoint(NamedTuple):
     state: PlanState
     seq: int
+    view: str
+
+
+class _Errand(NamedTuple):
+    work: Callable[[], object]
+    plan: str | None
+    over: Callable[[Problem | None], None]
 
 
 class _End(NamedTuple):
     """The last job."""
+
+    release: bool
+
+
+_Job = EditRow | _Checkpoint | _Errand | _End
 
 
 class PlanWriter:
@@ -53,7 +65,7 @@ class PlanWriter:
         """
         self.file = file
         self.plan = plan
-        self._lock = lock
+        self.lock = lock
         self._durable, self._refused = durable, refused
         self._place = _identity(file)
         self._journal: sqlite3.Connection | None = None
@@ -65,7 +77,8 @@ class PlanWriter:
         self._told = ""
         self._seq = seq
         self._checkpoint_seq = seq
-        self._jobs: queue.SimpleQueue[EditRow | _Checkpoint | _End] = queue.SimpleQueue()
+        self._view = ""
+        self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="plan writer", daemon=True)
         self._thread.start()
 
@@ -78,41 +91,85 @@ class PlanWriter:
         """Write a row as soon as can be; returns at once."""
         self._jobs.put(row)
 
-    def checkpoint(self, state: PlanState, seq: int) -> None:
-        """Bring the GeoPackage up to ``seq``, where the plan is in ``state``; returns at once."""
-        self._jobs.put(_Checkpoint(state, seq))
+    def checkpoint(self, state: PlanState, seq: int, view: str = "") -> None:
+        """Bring the GeoPackage up to ``seq``, where the plan is in ``state``; returns at once.
 
-    def close(self, timeout_s: float = 10.0) -> bool:
-        """Write what is left, let go of the file, and say whether every row is durable."""
-        self._jobs.put(_End())
-        self._thread.join(timeout_s)
+        ``view`` is JSON on how the plan is looked at; empty, what the file says of it stays.
+        """
+        self._jobs.put(_Checkpoint(state, seq, view))
+
+    def run(
+        self,
+        work: Callable[[], object],
+        over: Callable[[Problem | None], None],
+        plan: str | None = None,
+    ) -> None:
+        """Have something else done to the file between two rows; returns at once.
+
+        ``work`` is called when all rows so far are in the GeoPackage itself, so ask for a
+        checkpoint first; rows that come later belong to ``plan`` when one is named. ``over`` is
+        told what was in the way, None when nothing was. Both are called in the writer's thread.
+        """
+        self._jobs.put(_Errand(work, plan, over))
+
+    def close(self, timeout_s: float = 10.0, *, release: bool = True) -> bool:
+        """Write what is left, let go of the file, and say whether every row is durable.
+
+        Without ``release`` the lock is held on, for the next writer of the file.
+        """
+        self._jobs.put(_End(release))
+        self.wait(timeout_s)
         return not self._thread.is_alive() and not self._waiting
 
+    def wait(self, timeout_s: float) -> None:
+        """Wait until a writer that is being closed has let go of its file."""
+        self._thread.join(timeout_s)
+
     def _run(self) -> None:
-        going = True
-        while going:
+        last: _Job | None = None
+        while not isinstance(last, _End):
             jobs = self._take()
-            going = not any(isinstance(job, _End) for job in jobs)
-            self._waiting.extend(job for job in jobs if isinstance(job, EditRow))
+            last = jobs[-1] if jobs else None
+            # a row belongs to the plan that is written when its turn comes
+            self._waiting.extend(
+                job._replace(plan=self.plan) for job in jobs if isinstance(job, EditRow)
+            )
             asked = [job for job in jobs if isinstance(job, _Checkpoint)]
             self._try_to_write(asked[-1] if asked else None)
-        self._let_go()
+            if isinstance(last, _Errand):
+                self._run_errand(last)
+        self._let_go(last.release)
 
-    def _take(self) -> list[EditRow | _Checkpoint | _End]:
-        """The jobs that have come in; none when it is time to try again."""
+    def _take(self) -> list[_Job]:
+        """The jobs that have come in, up to one that stands alone; none when to try again."""
+        jobs: list[_Job] = []
         try:
-            jobs = [self._jobs.get(timeout=_AGAIN_S if self._waiting else None)]
-            while True:
+            jobs.append(self._jobs.get(timeout=_AGAIN_S if self._waiting else None))
+            while not isinstance(jobs[-1], _Errand | _End):
                 jobs.append(self._jobs.get_nowait())
         except queue.Empty:
-            return jobs if "jobs" in locals() else []
+            pass
+        return jobs
+
+    def _run_errand(self, errand: _Errand) -> None:
+        if self._waiting or self._since:
+            errand.over(self._refusal(self._told or "?"))
+            return
+        try:
+            self._check_place()
+            errand.work()
+        except (sqlite3.Error, OSError) as error:
+            errand.over(self._refusal(_reason(error)))
+            return
+        self.plan = errand.plan or self.plan
+        errand.over(None)
 
     def _try_to_write(self, checkpoint: _Checkpoint | None) -> None:
         try:
             self._check_place()
             if self._waiting:
                 self._append()
-            if checkpoint is not None and checkpoint.seq > self._checkpoint_seq:
+            if checkpoint is not None:
                 self._write_checkpoint(checkpoint)
             self._told = ""
         except (sqlite3.Error, OSError) as error:
@@ -142,10 +199,13 @@ class PlanWriter:
         self._durable(self._seq)
 
     def _write_checkpoint(self, asked: _Checkpoint) -> None:
+        if asked.seq <= self._checkpoint_seq and asked.view in ("", self._view):
+            return
         rows = [row for row in self._since if row.seq <= asked.seq]
-        write_checkpoint(self.file, self.plan, asked.state, asked.seq, rows)
+        write_checkpoint(self.file, self.plan, asked.state, asked.seq, rows, asked.view)
         self._check_place()
         self._checkpoint_seq = asked.seq
+        self._view = asked.view or self._view
         self._since = self._since[len(rows) :]
 
     @property
@@ -158,17 +218,17 @@ class PlanWriter:
             raise FileNotFoundError(2, os.strerror(2), str(self.file))
 
     def _tell(self, error: Exception) -> None:
-        reason = getattr(error, "strerror", None) or str(error)
-        if reason == self._told:
-            return
-        self._told = reason
-        self._refused(
-            Problem(
-                "The plan cannot be saved in “{file}”: {reason}. You can go on: all edits are kept "
-                "in memory, and saving is tried again. To be safe, save the plan as a file "
-                "elsewhere.",
-                {"file": self.file, "reason": reason.rstrip(". ")},
-            )
+        reason = _reason(error)
+        if reason != self._told:
+            self._told = reason
+            self._refused(self._refusal(reason))
+
+    def _refusal(self, reason: str) -> Problem:
+        return Problem(
+            "The plan cannot be saved in “{file}”: {reason}. You can go on: all edits are kept "
+            "in memory, and saving is tried again. To be safe, save the plan as a file "
+            "elsewhere.",
+            {"file": self.file, "reason": reason.rstrip(". ")},
         )
 
     def _drop_journal(self) -> None:
@@ -176,7 +236,7 @@ class PlanWriter:
         if journal is not None:
             journal.close()
 
-    def _let_go(self) -> None:
+    def _let_go(self, release: bool) -> None:
         self._drop_journal()
         try:
             if not self._waiting and not self._since:
@@ -184,7 +244,12 @@ class PlanWriter:
                 remove_journal(self.file)
         except OSError:
             pass  # the rows are in the plan: what is left of the journal does no harm
-        self._lock.release()
+        if release:
+            self.lock.release()
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _identity(file: Path) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
 from regionaltool.bridge.plan_file.history import History
-from regionaltool.bridge.plan_file.plan_state import PlanState
+from regionaltool.bridge.plan_file.notes import KeptLink, links_text, snapshot_text
+from regionaltool.bridge.plan_file.plan_state import PlanState, state_before
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
 from regionaltool.core.edit import Edit
@@ -69,8 +70,22 @@ class Recorder:
         """The edit that was taken back last has been carried out again."""
         self._append(edit, self.history.undone[-1])
 
+    def record_snapshot(self, name: str) -> None:
+        """The plan as it stands has been given a name."""
+        self._put(snapshot_text(name), None)
+
+    def record_links(self, links: Sequence[KeptLink], counted: Sequence[str]) -> None:
+        """These are the links of the plan from now on."""
+        self._put(links_text(links, counted), None)
+
+    def state_at(self, seq: int) -> PlanState:
+        """The state that the plan was in after a row; 0 is the start."""
+        return state_before(self.state, (row.what for row in reversed(self.history.rows[seq:])))
+
     def _append(self, edit: Edit, reverses: int | None) -> None:
-        what = edit_text(edit, self._ids)
+        self._put(edit_text(edit, self._ids), reverses)
+
+    def _put(self, what: str, reverses: int | None) -> None:
         row = EditRow(self.plan, self.seq + 1, now(), self._who, what, reverses)
         self.state.apply(row.what)
         self.history.take(row)
@@ -84,7 +99,7 @@ class Recorder:
         for row in self.history.rows[writer.seq :]:
             writer.append(row._replace(plan=self.plan))
 
-    def checkpoint(self) -> None:
-        """Have the writer bring the file up to now."""
+    def checkpoint(self, view: str = "") -> None:
+        """Have the writer bring the file up to now; ``view`` is how the plan is looked at."""
         if self.writer is not None:
-            self.writer.checkpoint(self.state.copy(), self.seq)
+            self.writer.checkpoint(self.state.copy(), self.seq, view)

@@ -48,10 +48,17 @@ def test_every_edit_that_was_called_durable_is_there(tmp_path):
     assert bench.spelled == first.spelled
 
 
-def run_and_kill(file: Path, seed: int, seconds: float, *, at_opening: bool) -> list[str]:
+def run_and_kill(
+    file: Path,
+    seed: int,
+    seconds: float,
+    *,
+    at_opening: bool,
+    child: str = "tests.bridge.plan_file.editing_child",
+) -> list[str]:
     """What a child has said until it was killed, so long after it had opened the plan."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.bridge.plan_file.editing_child", file, str(seed)],
+    running = subprocess.Popen(
+        [sys.executable, "-m", child, file, str(seed)],
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
@@ -61,7 +68,7 @@ def run_and_kill(file: Path, seed: int, seconds: float, *, at_opening: bool) -> 
     begun = threading.Event()
 
     def listen():
-        for line in child.stdout:
+        for line in running.stdout:
             lines.append(line)
             if line.startswith("opening" if at_opening else "open "):
                 begun.set()
@@ -72,7 +79,7 @@ def run_and_kill(file: Path, seed: int, seconds: float, *, at_opening: bool) -> 
         assert begun.wait(30), "the child has not opened the plan"
         threading.Event().wait(seconds / 20 if at_opening else seconds)
     finally:
-        child.kill()
+        running.kill()
         listening.join()
-        child.wait()
+        running.wait()
     return [line for line in lines if line.endswith("\n")]

@@ -65,7 +65,7 @@ def test_each_new_last_row_is_told_once_it_is_on_the_disk(tmp_path):
     writer.close()
     again = reopened(tmp_path / "plan.gpkg")
     again.recorder.writer.close()
-    lock = again.recorder.writer._lock.__class__(tmp_path / "plan.gpkg")
+    lock = again.recorder.writer.lock.__class__(tmp_path / "plan.gpkg")
     writer = PlanWriter(tmp_path / "plan.gpkg", writer.plan, lock, 0, told.append, print)
     again.recorder.write_by(writer)
     for number in range(20):

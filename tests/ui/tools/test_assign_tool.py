@@ -1,50 +1,12 @@
-import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 
+from tests.ui.tools.places import border, key, said, square
+
 RIGHT = Qt.MouseButton.RightButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def painting(started):
-    """A plan, with the tool taken."""
-    started.pick_tool()
-    return started
-
-
-def block(desk, code: str) -> int:
-    return list(desk.session.plan.communes.ids).index(code)
-
-
-def border(desk) -> tuple[int, list[int]]:
-    """A commune of a unit with neighbours of other units, and three of them in a row."""
-    plan, coverage = desk.session.plan, desk.session.assessor.coverage
-    for inside in range(len(plan.communes)):
-        unit = plan.unit_of(inside)
-        row = [inside]
-        while len(row) < 4:
-            near = [
-                int(other)
-                for other in coverage.neighbours(row[-1])
-                if plan.unit_of(int(other)) not in (unit, None) and other not in row
-            ]
-            if not near:
-                break
-            row.append(near[0])
-        if unit is not None and len(row) == 4:
-            return inside, row[1:]
-    raise AssertionError("the sample has no such place")
-
-
-def key(desk, *keys) -> None:
-    desk.qtbot.keyClick(desk.canvas, *keys)
-
-
-def said(desk) -> str:
-    return desk.window.mainWindow().statusBar().currentMessage()
 
 
 def test_the_action_takes_the_tool_and_shows_it(painting):
@@ -120,8 +82,93 @@ def test_a_fast_drag_leaves_no_commune_out(painting):
     for number in range(steps + 1):
         between = start + (end - start) * number / steps
         point = painting.canvas.getCoordinateTransform().toMapCoordinates(between)
-        at = painting.workbench.assign_tool._hit.at(point.x(), point.y())
+        at = painting.workbench.tools._ground.at(point)
         assert at is None or painting.session.plan.unit_of(at) == unit
+
+
+def test_shift_and_a_drag_take_a_rectangle(painting):
+    """Also when the key is let go before the button."""
+    inside, (first, *_) = border(painting)
+    painting.click_map(inside)
+    unit = painting.session.current_unit
+    start, end, held = square(painting, first)
+    painting.press(start, keys=SHIFT)
+    painting.move(end)
+    assert not painting.session.can_undo, "nothing moves before the button is let go"
+    painting.release(end)
+    assert held and all(painting.session.plan.unit_of(b) == unit for b in held)
+    assert len(painting.session.done) == 1
+
+
+def test_control_and_a_drag_take_a_lasso(painting):
+    inside, (first, *_) = border(painting)
+    painting.click_map(inside)
+    unit = painting.session.current_unit
+    start, end, held = square(painting, first)
+    painting.press(start, keys=CONTROL)
+    for corner in (QPoint(end.x(), start.y()), end, QPoint(start.x(), end.y())):
+        painting.move(corner)
+    painting.release(QPoint(start.x(), end.y()))
+    assert held and all(painting.session.plan.unit_of(b) == unit for b in held)
+    assert len(painting.session.done) == 1
+
+
+def test_a_brush_takes_what_its_circle_touches(painting):
+    inside, (first, *_) = border(painting)
+    painting.click_map(inside)
+    painting.workbench.toolbar.brush_larger.trigger()
+    painting.workbench.toolbar.brush_larger.trigger()
+    ground, brush = painting.workbench.tools._ground, painting.workbench.tools.brush
+    point = ground.point(painting.place(first))
+    reach = brush.radius * painting.canvas.mapUnitsPerPixel()
+    assert ground.reach(point, brush.radius) > 0
+    touched = ground.hit.within(*ground.place(point), ground.reach(point, brush.radius)).tolist()
+    assert len(touched) > 1 and reach > 0
+    painting.click_map(first)
+    assert all(painting.session.plan.unit_of(b) == painting.session.current_unit for b in touched)
+    assert len(painting.session.done) == 1
+
+
+def test_esc_in_the_middle_of_a_drag_cancels_it(painting):
+    inside, others = border(painting)
+    before = painting.session.plan.assignment
+    painting.click_map(inside)
+    painting.press(painting.place(others[0]))
+    painting.move(painting.place(others[1]))
+    assert painting.session.plan.assignment != before
+    key(painting, Qt.Key.Key_Escape)
+    assert painting.session.plan.assignment == before
+    painting.move(painting.place(others[2]))
+    painting.release(painting.place(others[2]))
+    assert painting.session.plan.assignment == before
+    assert not painting.session.can_undo and not painting.session.can_redo
+    assert painting.canvas.mapTool() is painting.workbench.assign_tool, "the tool stays"
+
+
+def test_what_a_drag_meets_that_is_locked_is_said_once(painting):
+    inside, others = border(painting)
+    painting.click_map(inside)
+    painting.session.lock_communes(others[1:], True)
+    told = []
+    painting.session.stopped.connect(told.append)
+    painting.drag([*others, others[0], others[1]])
+    assert len(told) == 1 and "Not moved (2)" in said(painting)
+    assert painting.session.plan.unit_of(others[0]) == painting.session.current_unit
+
+
+def test_whole_districts_come_along(painting):
+    inside, (other, *_) = border(painting)
+    painting.click_map(inside)
+    painting.workbench.toolbar.whole_districts.trigger()
+    painting.click_map(other)
+    plan = painting.session.plan
+    district = painting.session.districts.whole([other])
+    assert len(district) > 5
+    assert {plan.unit_of(b) for b in district} == {painting.session.current_unit}
+    painting.session.undo()
+    painting.workbench.toolbar.whole_districts.trigger()
+    painting.click_map(other)
+    assert len(painting.session.done[-1].moves) == 1
 
 
 def test_moving_without_a_button_takes_nothing(painting):

@@ -1,0 +1,253 @@
+"""The plan follows the unit field of a layer while that is edited with QGIS's own tools.
+
+What the layer says arrives in bursts: the field calculator changes thousands of rows one by one,
+an undo as many. Each burst becomes one edit of the plan, and one step to undo there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from regionaltool.bridge.field_reading import FieldReading, Rows
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.unit_field import UnitField, unit_of_value
+from regionaltool.bridge.words import persons, sentence, tr
+from regionaltool.core.problems import InputError, listing
+
+_BURST_MS = 30
+
+
+class FollowedLayer(QObject):
+    """Follows from `start` until it is stopped or the layer, or the field, is gone."""
+
+    said = pyqtSignal(str)
+    """What is to be known of an edit of the layer, or of its beginning."""
+    outdated = pyqtSignal()
+    """The communes themselves have changed, or the figures that the plan was made with."""
+    ended = pyqtSignal(str)
+    """It cannot go on; carries the reason."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        layer: QgsVectorLayer,
+        field: UnitField,
+        figures: tuple[str, ...],
+        parent: QObject | None = None,
+    ) -> None:
+        """``figures`` are the other fields that the plan was made with."""
+        super().__init__(parent)
+        self._session, self.layer, self.field = session, layer, field
+        self._name = layer.name()
+        self._figures = figures
+        self._reading: FieldReading | None = None
+        self._blocks: dict[int, int] | None = None
+        """Feature → block; None until the layer has been read."""
+        self._last: dict[int, str | None] = {}
+        """What the layer said last of each block."""
+        self._values: dict[int, object] = {}
+        """Of the burst that is going on: feature → value."""
+        self._touched = False
+        self._removed = False
+        self._own = False
+        self._connected = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_BURST_MS)
+        self._timer.timeout.connect(self._take_burst)
+
+    @property
+    def busy(self) -> bool:
+        """Is there anything that the plan does not know yet?"""
+        return self._reading is not None or self._timer.isActive()
+
+    def start(self) -> None:
+        """Read the field and follow it from now on."""
+        for signal, slot in self._connections():
+            signal.connect(slot)
+        self._connected = True
+        self._find_fields()
+        self._read()
+
+    def stop(self) -> None:
+        """Follow no more."""
+        self._timer.stop()
+        self._stop_reading()
+        if self._connected and not sip.isdeleted(self.layer):
+            for signal, slot in self._connections():
+                signal.disconnect(slot)
+        self._connected = False
+
+    @contextmanager
+    def own_writing(self) -> Iterator[None]:
+        """What the layer tells meanwhile is the plan itself that is being written into it."""
+        self._own = True
+        try:
+            yield
+        finally:
+            self._own = False
+
+    def _connections(self) -> list[tuple]:
+        layer = self.layer
+        return [
+            (layer.attributeValueChanged, self._value_changed),
+            (layer.featureAdded, self._touch),
+            (layer.featuresDeleted, self._touch),
+            (layer.geometryChanged, self._touch),
+            (layer.committedFeaturesRemoved, self._note_removed),
+            (layer.afterCommitChanges, self._committed),
+            (layer.editingStopped, self._committed),
+            (layer.dataChanged, self._committed),
+            (layer.afterRollBack, self._read),
+            (layer.subsetStringChanged, self._read),
+            (layer.updatedFields, self._find_fields),
+            (layer.willBeDeleted, self._gone),
+        ]
+
+    # what the layer tells
+
+    def _value_changed(self, feature: int, place: int, value: object) -> None:
+        if self._own:
+            if place == self._unit and self._blocks is not None and feature in self._blocks:
+                self._last[self._blocks[feature]] = unit_of_value(value)
+            return
+        if place == self._unit:
+            self._values[feature] = value
+        elif place in self._figure_places:
+            self._touched = True
+        else:
+            return
+        self._wait()
+
+    def _touch(self, *_: object) -> None:
+        self._touched = True
+        self._wait()
+
+    def _note_removed(self, *_: object) -> None:
+        self._removed = True
+
+    def _committed(self) -> None:
+        """After rows were removed for good, the others may be numbered anew.
+
+        A shapefile does so at some moment between the commit and the next edit.
+        """
+        if not self._removed:
+            return
+        if self.field.id:
+            self._read()
+            return
+        self._end(
+            tr(
+                "Rows of “{layer}” have been removed, and without a field of codes the others "
+                "cannot be told apart any more. It is no longer followed; start the plan again."
+            )
+        )
+
+    def _gone(self) -> None:
+        self._end(tr("Layer “{layer}” has been removed. The plan goes on without it."))
+
+    def _find_fields(self) -> None:
+        fields = self.layer.fields()
+        self._unit = fields.lookupField(self.field.unit)
+        places = {fields.lookupField(name) for name in self._figures}
+        self._figure_places = places - {-1, self._unit}
+        if self._unit < 0:
+            self._end(tr("Layer “{layer}” has lost the field “{field}”. It is no longer followed."))
+
+    def _end(self, text: str) -> None:
+        self.stop()
+        self.ended.emit(text.format(layer=self._name, field=self.field.unit))
+
+    # reading all of it
+
+    def _read(self) -> None:
+        self._values.clear()  # what is read holds them, whatever number their feature has by now
+        self._stop_reading()
+        self._reading = FieldReading(self.layer, self.field.names, self)
+        self._reading.done.connect(self._take_rows)
+        self._reading.failed.connect(self._not_read)
+        self._reading.start()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading.deleteLater()
+            self._reading = None
+
+    def _not_read(self, text: str) -> None:
+        self._stop_reading()
+        self.stop()
+        self.ended.emit(text)
+
+    def _take_rows(self, rows: Rows) -> None:
+        self._stop_reading()
+        first = self._blocks is None
+        try:
+            self._blocks = self.field.blocks(rows, self._session.plan.communes, self._name)
+        except InputError as error:
+            self._not_read(sentence(error.problem))
+            return
+        now = {block: unit_of_value(rows[f][0]) for f, block in self._blocks.items()}
+        before = self._last
+        self._last = {**before, **now}
+        moved = self._put(
+            {b: unit for b, unit in now.items() if b not in before or before[b] != unit}
+        )
+        if first:
+            self.said.emit(
+                tr(
+                    "The plan follows “{field}” of “{layer}”. Communes that changed to what the "
+                    "layer says: {count}."
+                ).format(field=self.field.unit, layer=self._name, count=persons(moved))
+            )
+
+    # a burst
+
+    def _wait(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _take_burst(self) -> None:
+        halfway = self.layer.isEditCommandActive() or self._session.in_stroke
+        if halfway or self._blocks is None or self._reading is not None:
+            self._timer.start()
+            return
+        values, self._values = self._values, {}
+        touched, self._touched = self._touched, False
+        units = {
+            self._blocks[feature]: unit_of_value(value)
+            for feature, value in values.items()
+            if feature in self._blocks
+        }
+        self._last.update(units)
+        self._put(units)
+        if touched:
+            self.outdated.emit()
+
+    def _put(self, units: dict[int, str | None]) -> int:
+        """Have the plan say so too; tells of locks. The number of communes that moved."""
+        plan = self._session.plan
+        moved = {b: unit for b, unit in units.items() if plan.unit_of(b) != unit}
+        if not moved:
+            return 0
+        communes = [b for b in moved if plan.is_commune_locked(b)]
+        locked = {
+            unit
+            for b, after in moved.items()
+            for unit in (plan.unit_of(b), after)
+            if plan.is_unit_locked(unit)
+        }
+        names = (*map(plan.name, sorted(locked)), *plan.communes.labels(sorted(communes)))
+        self._session.put(moved)
+        if names:
+            self.said.emit(
+                tr("“{layer}” has changed what is locked in the plan: {names}.").format(
+                    layer=self._name, names=listing(names, tr)
+                )
+            )
+        return len(moved)

@@ -1,0 +1,73 @@
+"""A project that is opened brings its plan along, and one that is saved remembers it."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from regionaltool.bridge.plan_document import PlanDocument
+from regionaltool.bridge.project_memory import forget, remember, remembered
+
+
+class ProjectPlan(QObject):
+    """Ties the plan's file to the current project."""
+
+    found = pyqtSignal(object, str)
+    """Carries file and id of the plan of a project that has been opened."""
+
+    def __init__(self, document: PlanDocument, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._here = False
+        """Are the plan's layers in the project?"""
+        project = QgsProject.instance()
+        # what else has to be done for the project comes first
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._read)
+        project.readProject.connect(self._project_read)
+        project.writeProject.connect(self._write)
+        project.cleared.connect(self._cleared)
+        document.moved.connect(self._moved)
+
+    def attach(self) -> None:
+        """The plan's layers are in the project from now on."""
+        self._here = True
+        self._moved()
+
+    def remove(self) -> None:
+        """Leave the project alone when the plugin is unloaded."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_read)
+        project.writeProject.disconnect(self._write)
+        project.cleared.disconnect(self._cleared)
+        self._here = False
+        self._soon.stop()
+
+    def _moved(self) -> None:
+        if self._here and self._document.file is not None:
+            self._remember()
+
+    def _remember(self) -> None:
+        plan = self._document.session.recorder.plan
+        remember(QgsProject.instance(), self._document.file, plan)
+
+    def _write(self) -> None:
+        if not self._here:
+            return
+        if self._document.file is not None:
+            self._remember()  # anew: the project may lie in another folder now
+            self._document.checkpoint()
+        else:
+            forget(QgsProject.instance())
+
+    def _cleared(self) -> None:
+        self._here = False
+
+    def _project_read(self) -> None:
+        self._soon.start(0)
+
+    def _read(self) -> None:
+        known = remembered(QgsProject.instance())
+        if known is not None:
+            self.found.emit(*known)

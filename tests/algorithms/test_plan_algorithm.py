@@ -1,0 +1,61 @@
+"""A plan file in place of layer and field of units."""
+
+import re
+
+import pytest
+from qgis.core import QgsProcessingException
+
+from tests.bridge.plan_file.plans import communes as ten_communes
+from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
+
+_OUT = {"OUTPUT": "memory:"}
+
+
+@pytest.fixture
+def bench(tmp_path):
+    made = fresh_bench(ten_communes(population=[400, 300, 10, 900, 120, 80, 260, 50, 700, 15]))
+    save(made, tmp_path / "plan.gpkg")
+    made.edit([1], "q")
+    wait_until(lambda: made.recorder.durable)
+    yield made
+    made.recorder.writer.close()
+
+
+@pytest.fixture
+def plan(bench):
+    return f"{bench.recorder.writer.file}|plan={bench.recorder.plan}"
+
+
+def test_a_plan_that_is_being_edited_is_dissolved_as_it_stands(processing_run, bench, plan):
+    done = processing_run(
+        "regionaltool:dissolveunits", {"PLAN": plan, "UNASSIGNED": "memory:", **_OUT}
+    )
+    rows = {f["unit"]: f for f in done["OUTPUT"].getFeatures()}
+    assert set(rows) == set(bench.plan.units)
+    for unit, row in rows.items():
+        tally = bench.plan.tally(unit)
+        assert (row["n_communes"], row["population"]) == (tally.n_communes, tally.population)
+        assert row["name"] == bench.plan.name(unit)
+    assert done["UNASSIGNED_COUNT"] == 1
+    (free,) = done["UNASSIGNED"].getFeatures()
+    assert free["id"] == "J"
+
+
+@pytest.mark.parametrize("name", ["checkcontiguity", "scoreunits"])
+def test_the_others_read_it_too(processing_run, bench, plan, name):
+    done = processing_run(f"regionaltool:{name}", {"PLAN": plan, **_OUT})
+    assert {f["unit"] for f in done["OUTPUT"].getFeatures()} == set(bench.plan.units)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "sought"),
+    [
+        ("dissolveunits", {}, "(INPUT), or a plan"),
+        ("scoreunits", {}, "(INPUT), or a plan"),
+        ("checkcontiguity", {"INPUT": "x.gpkg"}, "(UNIT_FIELD), or a plan"),
+        ("checkcontiguity", {"PLAN": "none.gpkg"}, "is not there"),
+    ],
+)
+def test_what_is_missing_is_asked_for(processing_run, name, given, sought):
+    with pytest.raises(QgsProcessingException, match=re.escape(sought)):
+        processing_run(f"regionaltool:{name}", {**given, **_OUT})
