@@ -61,7 +61,8 @@ class Draughtsman:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
         # ring by ring: a polygon that is simplified as a whole may lose what crosses itself
-        coordinates, ring = shapely.get_coordinates(shapely.get_rings(shape), return_index=True)
+        rings = shapely.get_rings(shapely.get_parts(shape))
+        coordinates, ring = shapely.get_coordinates(rings, return_index=True)
         for line in shapely.simplify(
             shapely.linestrings(coordinates, indices=ring), self._detail, preserve_topology=False
         ):

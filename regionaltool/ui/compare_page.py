@@ -32,7 +32,7 @@ from regionaltool.ui.option_map import OptionMap
 MOST = 5
 """So many options are compared at most."""
 _COLUMNS = 2
-_OPTION_WIDTH = 84
+_OPTION_WIDTH, _NAME_WIDTH = 72, 110
 _TITLES_WIDTH = 150
 
 
@@ -190,6 +190,7 @@ class ComparePage(QScrollArea):
         rows.setDefaultSectionSize(height)
         rows.setHighlightSections(False)
         rows.setMaximumWidth(_TITLES_WIDTH)
+        rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setMinimumSectionSize(50)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -204,7 +205,8 @@ class ComparePage(QScrollArea):
         bar = self.table.horizontalScrollBar().sizeHint().height()
         self.table.setFixedHeight(height + bar + 10)
         for column in range(n_options):
-            width = self.table.sizeHintForColumn(column) + 10
+            name = self.table.horizontalHeader().sectionSizeHint(column)
+            width = max(self.table.sizeHintForColumn(column) + 10, min(name, _NAME_WIDTH))
             self.table.setColumnWidth(column, max(_OPTION_WIDTH, width))
 
     def _button(self, parent: QWidget, name: str, text: str) -> QPushButton:
