@@ -23,8 +23,6 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from qgis.utils import iface, plugins
 
-from regionaltool.bridge.plan_file.plan_writer import PlanWriter
-from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id, save_plan
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import persons
 
@@ -117,10 +115,18 @@ def rest(seconds: float) -> float:
     return wait(lambda: time.perf_counter() >= end)
 
 
-def press(kind: QEvent.Type, place: QPointF, button: Qt.MouseButton) -> None:
+def press(
+    kind: QEvent.Type,
+    place: QPointF,
+    button: Qt.MouseButton,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    *,
+    dragged: bool = False,
+) -> None:
     """One event of the mouse over the map."""
     viewport = iface.mapCanvas().viewport()
-    held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+    down = dragged or kind == QEvent.Type.MouseButtonPress
+    held = button if down else Qt.MouseButton.NoButton
     if kind == QEvent.Type.MouseMove:
         button = Qt.MouseButton.NoButton
     event = QMouseEvent(
@@ -129,7 +135,7 @@ def press(kind: QEvent.Type, place: QPointF, button: Qt.MouseButton) -> None:
         QPointF(viewport.mapToGlobal(place.toPoint())),
         button,
         held,
-        Qt.KeyboardModifier.NoModifier,
+        keys,
     )
     QApplication.sendEvent(viewport, event)
 
@@ -139,11 +145,19 @@ def click(place: QPointF, button: Qt.MouseButton) -> tuple[float, float]:
 
     Then the seconds of the processor in it, which other programs do not lengthen as much.
     """
-    press(QEvent.Type.MouseMove, place, button)
+
+    def press_and_let_go() -> None:
+        press(QEvent.Type.MouseButtonPress, place, button)
+        press(QEvent.Type.MouseButtonRelease, place, button)
+
+    return _timed(press_and_let_go)
+
+
+def _timed(call: Callable[[], object]) -> tuple[float, float]:
+    """The seconds until a call and all that follows from it is done, and the processor's."""
     QApplication.sendPostedEvents()
     begun, cpu = time.perf_counter(), time.thread_time()
-    press(QEvent.Type.MouseButtonPress, place, button)
-    press(QEvent.Type.MouseButtonRelease, place, button)
+    call()
     QApplication.sendPostedEvents()
     return time.perf_counter() - begun, time.thread_time() - cpu
 
@@ -163,6 +177,8 @@ class Hand:
         self.here = np.zeros(len(self.unit), dtype=bool)
         self.pixel = np.zeros((len(self.unit), 2))
         self.made = 0
+        self.unseen = 0
+        """Moves before which the box of what if was not on the screen at once."""
         self.shown: dict[int, float] = {}
         """When the edit of each number in the journal was on the screen."""
         self.durable: dict[int, float] = {}
@@ -171,7 +187,7 @@ class Hand:
 
     def look(self, width: float) -> None:
         """Show another piece of the map, of so many of the layer's units across."""
-        canvas, tool = iface.mapCanvas(), workbench().assign_tool
+        canvas, ground = iface.mapCanvas(), workbench().tools._ground
         x, y = self.places[self.rng.integers(len(self.places))]
         transform = QgsCoordinateTransform(
             workbench().crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
@@ -196,7 +212,7 @@ class Hand:
                 MARGIN < pixel.x() < size.width() - MARGIN
                 and MARGIN < pixel.y() < size.height() - MARGIN
             )
-            if inside and tool._hit.at(*tool._place(pixel.toPoint())) == commune:
+            if inside and ground.at(ground.point(pixel.toPoint())) == commune:
                 self.here[commune] = True
                 self.pixel[commune] = pixel.x(), pixel.y()
 
@@ -222,8 +238,13 @@ class Hand:
             return None
         commune, neighbour = found
         before, after = int(self.unit[commune]), int(self.unit[neighbour])
+        press(QEvent.Type.MouseMove, self.place(neighbour), RIGHT)
         picked, _ = click(self.place(neighbour), RIGHT)
         paused = rest(pause_s / 2)
+        hovered, _ = _timed(lambda: press(QEvent.Type.MouseMove, self.place(commune), LEFT))
+        if not workbench().tools.preview.box.isVisible():  # the last one took long
+            self.unseen += 1
+            rest(0.15)
         clicked, cpu = click(self.place(commune), LEFT)
         self.shown[workbench().session.recorder.seq] = time.perf_counter()
         self.unit[commune] = after
@@ -233,7 +254,13 @@ class Hand:
         if self.made % CHECKED == 0:
             self.check(before, after)
         paused = max(paused, rest(pause_s / 2))
-        return {"pick": picked, "click": clicked, "cpu": cpu, "stall": paused}
+        return {
+            "pick": picked,
+            "hover": hovered,
+            "click": clicked,
+            "cpu": cpu,
+            "stall": paused,
+        }
 
     def check(self, *units: int) -> None:
         """Do table and map show what a count says, right after the click?"""
@@ -264,21 +291,11 @@ def take_up(pairs: Sequence[Sequence[int]], labels: Sequence[int], seed: int = 1
 
 
 def journal(file: str) -> bool:
-    """From now on every edit is written to a plan file, and it is noted when it was."""
-    session = workbench().session
-    recorder = session.recorder
-    if recorder.writer is None:
-        plan = PlanToSave(
-            new_plan_id(),
-            session.title,
-            session.plan.communes,
-            {},
-            recorder.state.copy(),
-            tuple(recorder.history.rows),
-        )
-        lock = save_plan(Path(file), plan)
-        writer = PlanWriter(Path(file), plan.id, lock, recorder.seq, lambda _: None, print)
-        recorder.write_by(writer)
+    """Save the plan; from now on every edit is written there, and it is noted when it was."""
+    bench = workbench()
+    recorder = bench.session.recorder
+    bench.files.save(Path(file))
+    wait(lambda: recorder.writer is not None and not bench.files.busy)
     tell = recorder.writer._durable
 
     def durable(seq: int) -> None:
@@ -301,11 +318,6 @@ def lags() -> list[float]:
     return found
 
 
-def let_go() -> bool:
-    """Write what is left and close the plan file."""
-    return workbench().session.recorder.writer.close()
-
-
 def moves(count: int, width: float, pause_s: float) -> list[dict[str, float]]:
     """So many moves at one piece of the map; fewer where there are no more."""
     _hand.look(width)
@@ -315,8 +327,8 @@ def moves(count: int, width: float, pause_s: float) -> list[dict[str, float]]:
     return done
 
 
-def many(count: int, times: int) -> dict[str, list[float]]:
-    """Communes around a place into one unit at once, and undone: the seconds of each."""
+def many(count: int, times: int) -> dict[str, list[tuple[float, float]]]:
+    """Communes around a place into one unit at once, and undone: the seconds, as of `click`."""
     session, taken = workbench().session, {"assign": [], "undo": []}
     for _ in range(times):
         x, y = _hand.places[_hand.rng.integers(len(_hand.places))]
@@ -327,12 +339,43 @@ def many(count: int, times: int) -> dict[str, list[float]]:
             ("assign", lambda blocks=blocks, unit=unit: session.assign(blocks, unit)),
             ("undo", session.undo),
         ):
-            QApplication.sendPostedEvents()
-            begun = time.perf_counter()
-            call()
-            QApplication.sendPostedEvents()
-            taken[name].append(time.perf_counter() - begun)
+            taken[name].append(_timed(call))
             rest(0.3)
+    return taken
+
+
+def rectangle(width: float, times: int) -> dict[str, list[float]]:
+    """Rectangles by mouse over nearly all of the map, and undone: what each took, and when."""
+    session = workbench().session
+    taken: dict[str, list[float]] = {"communes": [], "assign": [], "undo": []}
+    shift = Qt.KeyboardModifier.ShiftModifier
+    while len(taken["undo"]) < times:
+        _hand.look(width)
+        seen = np.flatnonzero(_hand.here)
+        size = iface.mapCanvas().viewport().size()
+        corners = QPointF(10, 10), QPointF(size.width() - 10, size.height() - 10)
+        if len(seen) < 2:
+            continue
+        before = session.plan.assignment
+        click(_hand.place(int(seen[len(seen) // 2])), RIGHT)
+        press(QEvent.Type.MouseMove, corners[0], LEFT)
+        press(QEvent.Type.MouseButtonPress, corners[0], LEFT, shift)
+        for part in range(1, 21):
+            step = corners[0] + (corners[1] - corners[0]) * (part / 20)
+            press(QEvent.Type.MouseMove, step, LEFT, shift, dragged=True)
+            rest(0.02)
+        rest(0.2)
+        end = corners[1]
+        let_go, _ = _timed(lambda end=end: press(QEvent.Type.MouseButtonRelease, end, LEFT, shift))
+        changed = sum(a != b for a, b in zip(before, session.plan.assignment, strict=True))
+        if changed:
+            taken["communes"].append(changed)
+            taken["assign"].append(let_go)
+            rest(0.4)
+            taken["undo"].append(_timed(session.undo)[0])
+        if session.plan.assignment != before:
+            _hand.wrong.append("a rectangle was not undone")
+        rest(0.4)
     return taken
 
 
@@ -363,6 +406,7 @@ def state() -> dict[str, object]:
         "shown": {f["id"]: int(f["unit"]) for f in communes.getFeatures()},
         "people": {unit: feature["population"] for unit, feature in units.items()},
         "outlines": {unit: bytes(units[unit].geometry().asWkb()).hex() for unit in some},
+        "unseen": _hand.unseen / _hand.made,
         "wrong": _hand.wrong[:3],
     }
 

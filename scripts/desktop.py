@@ -11,7 +11,8 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -131,11 +132,34 @@ class Desktop:
 
     def drag(self, places: Sequence[Sequence[int]], pause_s: float = 0.04) -> None:
         """Draw with the left button through places of the screen."""
+        self.begin_drag(places, pause_s)
+        self.end_drag()
+
+    def begin_drag(self, places: Sequence[Sequence[int]], pause_s: float = 0.04) -> None:
+        """Draw with the left button, and do not let it go."""
         steps = ["mousemove", *map(str, places[0]), "sleep", "0.15", "mousedown", "1"]
         for place in places[1:]:
             steps += ["sleep", str(pause_s), "mousemove", *map(str, place)]
-        self._xdotool(*steps, "sleep", "0.1", "mouseup", "1")
+        self._xdotool(*steps, "sleep", "0.1")
+
+    def end_drag(self) -> None:
+        """Let the left button go."""
+        self._xdotool("mouseup", "1")
         time.sleep(0.1)
+
+    def hover_map(self, x: float, y: float) -> None:
+        """Bring the mouse to coordinates of the plan's layer."""
+        self._xdotool("mousemove", *map(str, self.ask("pixel", x=x, y=y)))
+        time.sleep(0.15)
+
+    @contextmanager
+    def held(self, key: str) -> Iterator[None]:
+        """Hold a key, such as ``shift``, meanwhile."""
+        self._xdotool("keydown", key)
+        try:
+            yield
+        finally:
+            self._xdotool("keyup", key)
 
     def key(self, *keys: str) -> None:
         """Press keys, such as ``a`` or ``ctrl+z``, one after the other."""

@@ -207,6 +207,11 @@ def shown():
     }
 
 
+def said():
+    """The sentence in the status bar."""
+    return iface.mainWindow().statusBar().currentMessage()
+
+
 def tab(number):
     """The middle of a tab of the bench."""
     bar = iface.mainWindow().findChild(QTabWidget, "benchTabs").tabBar()
@@ -275,6 +280,7 @@ QUESTIONS = {
     "show": show,
     "row": lambda text: row_place(text),
     "shown": shown,
+    "said": said,
     "tab": tab,
     "zoom": zoom,
     "select": select,

@@ -64,12 +64,33 @@ def sample(folder: Path) -> None:
         qgis.click(qgis.ask("button", action="tableBelow"))
         rest(qgis)
         qgis.picture(PICTURES / "score.png")
+    with Desktop(folder.with_name("tools")) as qgis:
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        lasso(qgis, communes[communes.code == "08483"])
+        qgis.picture(PICTURES / "what_if.png")
+        qgis.key("Escape")
+        qgis.end_drag()
     with Desktop(folder.with_name("links")) as qgis:
         qgis.click_widget("openSampleButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
         rest(qgis)
         link(qgis, communes[communes.plan_bad_name == "Hòa Bình"])
         qgis.picture(PICTURES / "links.png")
+
+
+def lasso(qgis: Desktop, free: gpd.GeoDataFrame) -> None:
+    """Draw around the commune without a unit and some of its neighbours; do not let go."""
+    (place,) = free.geometry.representative_point()
+    qgis.key("p")
+    qgis.click_map(place.x + 5000, place.y)
+    qgis.key("o")
+    x, y = qgis.ask("pixel", x=place.x, y=place.y)
+    around = ((-35, -45), (10, -60), (25, -10), (5, 45), (-35, 50), (-60, 10), (-50, -30))
+    qgis.begin_drag([(x + right, y + down) for right, down in around])
+    qgis.wait(lambda: qgis.ask("is_shown", widget="whatIfBox"))
+    time.sleep(0.3)
 
 
 def link(qgis: Desktop, unit: gpd.GeoDataFrame) -> None:

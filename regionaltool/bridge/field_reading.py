@@ -1,7 +1,8 @@
 """Fields of a layer read off the main thread, while the layer may be edited.
 
 What is changed while the reading goes on is put over what was read, so the result is that of the
-moment in which it arrives.
+moment in which it arrives. QGIS sets the journal of a GeoPackage when editing begins and ends, and
+who reads just then may see no rows at all; such a reading is tried again.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from collections.abc import Callable, Sequence
 
 from qgis.core import NULL, QgsApplication, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from regionaltool.bridge.read_communes import check_fields
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.problems import InputError
+
+_TRIES = 4
+_PAUSE_MS = 150
 
 Rows = dict[int, list[object]]
 """Id of a feature → its values, None for NULL."""
@@ -64,9 +68,22 @@ class FieldReading(QObject):
         self._layer, self._names, self._name = layer, tuple(names), layer.name()
         self._changed: dict[tuple[int, str], object] = {}
         self._task: ReadFieldsTask | None = None
+        self._tried = 0
+        # not before whatever the layer is in the middle of is over
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._try)
 
     def start(self) -> None:
         """Begin; one of the signals comes later, unless it is stopped."""
+        self._timer.start(0)
+
+    def _try(self) -> None:
+        if sip.isdeleted(self._layer):
+            self._tell_gone()
+            return
+        self._tried += 1
+        self._changed.clear()
         try:
             self._task = ReadFieldsTask(self._layer, self._names, self._end, self._fail)
         except InputError as error:
@@ -77,6 +94,7 @@ class FieldReading(QObject):
 
     def stop(self) -> None:
         """Nobody waits for it any more."""
+        self._timer.stop()
         if self._task is not None:
             task = self._task
             self._let_go()
@@ -92,7 +110,7 @@ class FieldReading(QObject):
             return
         self._let_go()
         if sip.isdeleted(self._layer):
-            self.failed.emit(tr("Layer “{layer}” has been removed.").format(layer=self._name))
+            self._tell_gone()
             return
         for (feature, name), value in self._changed.items():
             if feature in rows:
@@ -100,9 +118,16 @@ class FieldReading(QObject):
         self.done.emit(rows)
 
     def _fail(self, text: str) -> None:
-        if self._task is not None:
-            self._let_go()
+        if self._task is None:
+            return
+        self._let_go()
+        if self._tried < _TRIES:
+            self._timer.start(_PAUSE_MS)
+        else:
             self.failed.emit(text)
+
+    def _tell_gone(self) -> None:
+        self.failed.emit(tr("Layer “{layer}” has been removed.").format(layer=self._name))
 
     def _let_go(self) -> None:
         self._task = None

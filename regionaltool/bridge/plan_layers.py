@@ -199,28 +199,31 @@ class PlanLayers:
                 node.setExpanded(what == "score")
             units.triggerRepaint()
 
-    def colour_of(self, unit: str | None) -> str:
-        """What the map fills a unit with, as an opaque “#rrggbb”; empty when it is not shown.
+    def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
+        """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
 
-        The unit's figures are those of now, also when the layer does not have them yet.
+        The units' figures are those of now, also when the layer does not have them yet.
         """
+        found: dict[str | None, str] = dict.fromkeys(units, "")
         layer = self.layer(self.units_id)
         node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
         if layer is None or node is None or not node.isVisible():
-            return ""
-        if unit is None:
-            return "#ffffff"
-        if unit not in self._colours.of:
-            self._given_way |= self._colours.refresh([unit], self._session.neighbours)
+            return found
+        here = [unit for unit in found if unit is not None]
+        fresh = [unit for unit in here if unit not in self._colours.of]
+        self._given_way |= self._colours.refresh(fresh, self._session.neighbours)
         feature = QgsFeature(layer.fields())
-        feature.setAttributes(self._unit_values(unit))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
         renderer.startRender(context, layer.fields())
-        symbol = renderer.originalSymbolForFeature(feature, context)
-        colour = None if symbol is None else symbol.color()
-        cover = 0 if symbol is None else symbol.opacity() * layer.opacity()
+        for unit in here:
+            feature.setAttributes(self._unit_values(unit))
+            symbol = renderer.originalSymbolForFeature(feature, context)
+            if symbol is not None:
+                found[unit] = _on_white(symbol.color(), symbol.opacity() * layer.opacity())
         renderer.stopRender(context)
-        return "" if colour is None else _on_white(colour, cover)
+        if None in found:
+            found[None] = "#ffffff"
+        return found
 
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""

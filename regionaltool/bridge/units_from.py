@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from regionaltool.bridge.plan_file.open_plan import open_plan
+from regionaltool.bridge.plan_file.open_plan import read_plans
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
 from regionaltool.core.communes import Communes
 from regionaltool.core.plan import names_of_units
@@ -108,10 +108,16 @@ def _stated(
 
 def _of_plan(file: Path, communes: Communes) -> UnitAssignment:
     """The newest plan of a file, by the ids of the communes; nobody is kept from editing it."""
-    opened = open_plan(file)
-    if opened.lock is not None:
-        opened.lock.release()
-    state = opened.state
+    plans = read_plans(file)
+    if not plans:
+        raise InputError(
+            Problem(
+                "“{file}” holds no plan. Choose a file that was written by “Save plan as”, or "
+                "start a plan from its layer.",
+                {"file": file},
+            )
+        )
+    state = plans[-1].state
     ids = communes.ids.tolist()
     known = set(ids)
     failed = tuple(
@@ -130,12 +136,11 @@ def _of_plan(file: Path, communes: Communes) -> UnitAssignment:
     units = tuple(state.assignment.get(key) for key in ids)
     used = set(units)
     return UnitAssignment(
-        source=f"{file.name} › {opened.name}",
+        source=f"{file.name} › {plans[-1].name}",
         units=units,
         settled=tuple(key in state.assignment for key in ids),
         names={unit: name for unit, name in state.names.items() if unit in used},
         failed=failed,
-        notes=opened.notes,
         n_rows=len(state.assignment),
         types={unit: kind for unit, kind in state.types.items() if unit in used},
     )

@@ -125,8 +125,8 @@ class ChangeOnMap(QObject):
         for block in blocks:
             of_unit.setdefault(self._session.plan.unit_of(block), []).append(block)
         of_colour: dict[str, list[int]] = {}
-        for unit, some in of_unit.items():
-            of_colour.setdefault(self._layers.colour_of(unit), []).extend(some)
+        for unit, colour in self._layers.colours_of(of_unit).items():
+            of_colour.setdefault(colour, []).extend(of_unit[unit])
         for colour, some in of_colour.items():
             if not colour:  # units are not shown on the map
                 continue

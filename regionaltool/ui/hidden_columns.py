@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QMenu, QTableView
+from qgis.PyQt.QtWidgets import QMenu, QTableView, QWidget
 
 from regionaltool.bridge.words import tr
 
@@ -21,7 +21,7 @@ class HiddenColumns(QObject):
         header = view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
-            lambda place: self.menu().exec(header.mapToGlobal(place))
+            lambda place: self.menu(view).exec(header.mapToGlobal(place))
         )
 
     def apply(self, keys: list[str]) -> None:
@@ -31,9 +31,9 @@ class HiddenColumns(QObject):
         for column, key in enumerate(keys):
             self._view.setColumnHidden(column, column > 0 and key in hidden)
 
-    def menu(self) -> QMenu:
+    def menu(self, parent: QWidget) -> QMenu:
         """A tick for each column but the first; it is deleted when it has been closed."""
-        menu = QMenu(tr("Columns"), self._view)
+        menu = QMenu(tr("Columns"), parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         model = self._view.model()
         header = self._view.horizontalHeader()

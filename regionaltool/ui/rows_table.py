@@ -96,14 +96,13 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(30)
         header.setHighlightSections(False)
-        for column in range(len(titles)):
-            stretched = column < n_words
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Fixed)
-            if not stretched:
-                width = self.fontMetrics().horizontalAdvance(titles[column]) + 16
-                digits = self.fontMetrics().horizontalAdvance("8.888.888") + 10
-                self.setColumnWidth(column, max(width, digits))
+        mode = QHeaderView.ResizeMode
+        metrics = self.fontMetrics()
+        for column, title in enumerate(titles):
+            header.setSectionResizeMode(column, mode.Fixed if column else mode.Stretch)
+            room = "888.888" if column >= n_words else "Mmmmmmm"
+            longest = max(metrics.horizontalAdvance(text) for text in (room, title[:9]))
+            self.setColumnWidth(column, longest + 12)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QRegion,
     QResizeEvent,
     QShowEvent,
 )
@@ -33,6 +34,8 @@ from regionaltool.ui.scatter_dots import Dots
 _REACH = 8
 """So many pixels around a dot are the dot."""
 _DOT, _MARKED = 6, 11
+_FEW = 50
+"""When more dots than these change their mark, all are painted anew."""
 # ColorBrewer RdBu and PuOr: told apart by the colour-blind, on light ground and on dark
 _BLUE, _BLUE_ON_DARK = "#2166ac", "#92c5de"
 _ORANGE, _ORANGE_ON_DARK = "#e08214", "#fdb863"
@@ -64,7 +67,12 @@ class Scatter(QWidget):
         self._axes: tuple[Axis, Axis] | None = None
         self._places = np.empty((0, 2))
         """(n, 2) pixels of each dot."""
+        self._frame = QRectF()
+        """Where the dots lie: what the marks of the axes leave."""
+        self._ground: QPixmap | None = None
+        """The axes."""
         self._picture: QPixmap | None = None
+        """Axes and dots."""
 
     def set_session(self, session: PlanSession) -> None:
         """Show another plan."""
@@ -78,7 +86,7 @@ class Scatter(QWidget):
             return
         if not change.units:
             return
-        touched = [self._place(unit) for unit in change.units]
+        touched = [self._spot(unit) for unit in change.units]
         before, left_out = len(self._dots.units), len(self._dots.left_out)
         self._dots.follow(change.units)
         figures = self._dots.figures
@@ -92,17 +100,19 @@ class Scatter(QWidget):
             self._places = self._pixels(figures)
         else:
             self._places[here] = self._pixels(figures[here])
-        touched += [self._place(unit) for unit in change.units]
-        for place in touched:
-            if place is not None:
-                self._touch(place)
+        self._touch([*touched, *(self._spot(unit) for unit in change.units)])
 
     def mark(self, units: Sequence[str]) -> None:
         """Mark the dots of units that have been chosen elsewhere."""
-        if tuple(units) != self._marked:
-            self._marked = tuple(units)
-            if self.isVisible():
-                self.update()
+        before, self._marked = self._marked, tuple(units)
+        if self._dots is None or not self.isVisible() or self._marked == before:
+            return
+        other = set(before) ^ set(units)
+        if len(other) > _FEW:
+            self._picture = None
+            self.update()
+        else:
+            self._touch([self._spot(unit, _MARKED) for unit in other])
 
     # what Qt asks
 
@@ -172,7 +182,6 @@ class Scatter(QWidget):
             if self._picture is None:
                 self._paint_picture()
             painter.drawPixmap(0, 0, self._picture)
-            self._paint_marked(painter)
         painter.end()
 
     # figures and places
@@ -191,12 +200,12 @@ class Scatter(QWidget):
         log = self.log_button.isChecked()
         figures = self._dots.figures
         self._axes = Axis(figures[:, 0], log=log), Axis(figures[:, 1], log=log)
+        self._frame = self._free_room()
         self._places = self._pixels(figures)
-        self._picture = None
+        self._ground = self._picture = None
         self.update()
 
-    def _frame(self) -> QRectF:
-        """Where the dots lie: what the marks of the axes leave."""
+    def _free_room(self) -> QRectF:
         metrics = self.fontMetrics()
         marks = self._axes[1].marks()
         left = max(metrics.horizontalAdvance(_round(mark)) for mark in marks) + 6
@@ -206,7 +215,7 @@ class Scatter(QWidget):
         )
 
     def _pixels(self, figures: NDArray[np.float64]) -> NDArray[np.float64]:
-        frame = self._frame()
+        frame = self._frame
         with np.errstate(divide="ignore"):  # nobody lives there: below the logarithmic axis
             x, y = (axis.places(figures[:, n]) for n, axis in enumerate(self._axes))
         x = frame.left() + np.clip(x, 0, 1) * frame.width()
@@ -218,10 +227,6 @@ class Scatter(QWidget):
             axis.holds(value) or (axis.log and value <= 0)
             for axis, value in zip(self._axes, figures, strict=True)
         )
-
-    def _place(self, unit: str) -> tuple[float, float] | None:
-        number = self._dots.number(unit)
-        return None if number is None else tuple(self._places[number])
 
     def _unit_at(self, place: QPoint) -> str | None:
         if self._dots is None or not len(self._places):
@@ -244,35 +249,62 @@ class Scatter(QWidget):
 
     # painting
 
-    def _touch(self, place: tuple[float, float]) -> None:
-        """Paint anew what is around a place."""
-        around = QRect(
-            round(place[0]) - _MARKED, round(place[1]) - _MARKED, 2 * _MARKED, 2 * _MARKED
-        )
-        if self._picture is not None:
-            self._paint_picture(around)
-        self.update(around)
+    def _spot(self, unit: str, width: int = 0) -> QRect:
+        """The pixels of a unit's dot, empty when it has none."""
+        number = self._dots.number(unit)
+        if number is None:
+            return QRect()
+        reach = (width or (_MARKED if unit in self._marked else _DOT)) // 2 + 1
+        x, y = self._places[number].round().astype(int).tolist()
+        return QRect(x - reach, y - reach, 2 * reach + 1, 2 * reach + 1)
 
-    def _paint_picture(self, within: QRect | None = None) -> None:
-        """Axes and dots, all of them or those within a part of the picture."""
+    def _touch(self, spots: Sequence[QRect]) -> None:
+        """Paint these anew."""
+        spots = [spot for spot in spots if not spot.isEmpty()]
+        if self._picture is not None and spots:
+            self._paint_picture(spots)
+        for spot in spots:
+            self.update(spot)
+
+    def _paint_picture(self, parts: Sequence[QRect] | None = None) -> None:
+        """Axes and dots, all of them or those within some parts of the picture."""
+        if self._ground is None:
+            self._ground = self._paint_ground()
         if self._picture is None:
-            ratio = self.devicePixelRatioF()
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-        within = within or self.rect()
+            self._picture, parts = QPixmap(self._ground), None
         painter = QPainter(self._picture)
-        painter.setClipRect(within)
-        painter.fillRect(within, self.palette().color(QPalette.ColorRole.Base))
-        self._paint_axes(painter)
         x, y = self._places[:, 0], self._places[:, 1]
-        some = (x >= within.left() - _DOT) & (x <= within.right() + _DOT)
-        some &= (y >= within.top() - _DOT) & (y <= within.bottom() + _DOT)
+        some = np.full(len(x), parts is None)
+        if parts is not None:
+            clip = QRegion()
+            for part in parts:
+                clip += part
+                reach = (part.width() + (_MARKED if self._marked else _DOT)) / 2 + 1
+                near = np.abs(x - part.center().x()) < reach
+                some |= near & (np.abs(y - part.center().y()) < reach)
+            painter.setClipRegion(clip)
+            painter.drawPixmap(0, 0, self._ground)
         numbers = np.flatnonzero(some).tolist()
         doubt = [n for n in numbers if self._dots.units[n] in self._dots.doubtful]
         colour = QColor(_BLUE_ON_DARK if is_dark(self) else _BLUE)
         self._paint_points(painter, numbers, colour, _DOT)
         self._paint_points(painter, doubt, self.palette().color(QPalette.ColorRole.Base), _DOT - 3)
+        marked = set(self._marked)
+        numbers = [n for n in numbers if self._dots.units[n] in marked]
+        self._paint_points(painter, numbers, self.palette().color(QPalette.ColorRole.Text), _MARKED)
+        colour = QColor(_ORANGE_ON_DARK if is_dark(self) else _ORANGE)
+        self._paint_points(painter, numbers, colour, _MARKED - 4)
         painter.end()
+
+    def _paint_ground(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(self.palette().color(QPalette.ColorRole.Base))
+        painter = QPainter(ground)
+        self._paint_axes(painter)
+        painter.end()
+        return ground
 
     def _paint_points(
         self, painter: QPainter, numbers: Sequence[int], colour: QColor, width: int
@@ -286,17 +318,8 @@ class Scatter(QWidget):
         points = [QPointF(x, y) for x, y in self._places[numbers].tolist()]
         painter.drawPoints(QPolygonF(points))
 
-    def _paint_marked(self, painter: QPainter) -> None:
-        found = map(self._dots.number, self._marked)
-        numbers = [number for number in found if number is not None]
-        dark = is_dark(self)
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        self._paint_points(painter, numbers, ink, _MARKED)
-        colour = QColor(_ORANGE_ON_DARK if dark else _ORANGE)
-        self._paint_points(painter, numbers, colour, _MARKED - 4)
-
     def _paint_axes(self, painter: QPainter) -> None:
-        frame, metrics = self._frame(), self.fontMetrics()
+        frame, metrics = self._frame, self.fontMetrics()
         ink = self.palette().color(QPalette.ColorRole.Text)
         faint = QColor(ink)
         faint.setAlphaF(0.15)

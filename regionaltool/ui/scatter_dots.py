@@ -59,8 +59,10 @@ class Dots:
         known = self._session.assessment(unit)
         tally = known.tally
         unknown = tally.population_missing
-        (self.doubtful.add if unknown else self.doubtful.discard)(unit)
-        return known.polygon_km2, None if unknown == tally.n_communes else tally.population
+        uncounted = unknown == tally.n_communes
+        in_doubt = unknown and not uncounted
+        (self.doubtful.add if in_doubt else self.doubtful.discard)(unit)
+        return known.polygon_km2, None if uncounted else tally.population
 
     def _append(self, unit: str) -> None:
         if len(self.units) == len(self._figures):

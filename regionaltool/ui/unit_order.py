@@ -34,6 +34,8 @@ class UnitOrder:
 
     def row_for(self, unit: str, key: Any) -> int:
         """The row that a unit would have with this key, its present row left out."""
+        if self._has(unit, key):
+            return self.row(unit)
         before, others = self._before(unit, key), len(self)
         if unit in self._key_of:
             others -= 1
@@ -42,6 +44,8 @@ class UnitOrder:
 
     def put(self, unit: str, key: Any) -> None:
         """Give a unit the place of its key."""
+        if self._has(unit, key):
+            return
         self.take_out(unit)
         self._units.insert(self._before(unit, key), unit)
         self._key_of[unit] = key
@@ -50,6 +54,10 @@ class UnitOrder:
         """Leave out a unit; nothing happens when it is not there."""
         if unit in self._key_of:
             del self._units[self._before(unit, self._key_of[unit])], self._key_of[unit]
+
+    def _has(self, unit: str, key: Any) -> bool:
+        """Has the unit this key already?"""
+        return unit in self._key_of and self._key_of[unit] == key
 
     def _before(self, unit: str, key: Any) -> int:
         """How many units come before this one, in ascending order."""

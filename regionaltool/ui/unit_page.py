@@ -43,6 +43,8 @@ class UnitPage(QScrollArea):
     """Carries units that are to become one."""
     rename = pyqtSignal(str, str)
     """Carries a unit and the name it is to have."""
+    retype = pyqtSignal(str)
+    """Carries a unit whose type is to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +61,8 @@ class UnitPage(QScrollArea):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._head.linkActivated.connect(self.edit_name)
+        self._head.setToolTip(tr("Double click or ✎: another name"))
+        self._head.linkActivated.connect(self._follow_link)
         self._head.installEventFilter(self)
         self._heading = LineOver("unitNameField", self._keep_name, self._head)
         self._make = self._button("makeUnitButton", tr("Make it a unit"))
@@ -73,7 +76,7 @@ class UnitPage(QScrollArea):
         self._units_here: tuple[str, ...] = ()
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
-        titles = tr("Commune"), tr("Former district"), tr("Population"), tr("Area km²")
+        titles = tr("Commune"), tr("Former district"), tr("Population"), tr("km²")
         self.members = RowsTable("unitMembers", tr("Members"), titles, 2, inside)
         self.members.setToolTip(tr("Click or Enter: show it on the map. Right click: more"))
         self.members.fill_menu = self._fill_member_menu
@@ -83,7 +86,7 @@ class UnitPage(QScrollArea):
         self.neighbours.setToolTip(tr("Click or Enter: go to that unit. Right click: more"))
         self.neighbours.fill_menu = self._fill_neighbour_menu
         self.neighbours.visit.connect(self.go_to_unit.emit)
-        self._n_members, self._n_neighbours = QLabel(inside), QLabel(inside)
+        self._n_members, self._n_neighbours = _title(inside), _title(inside)
         self._detail = LaterLabel(inside)
         self._detail.setObjectName("unitDetail")
         self._rest = (
@@ -118,15 +121,11 @@ class UnitPage(QScrollArea):
         self._begin(unit)
         plan = session.plan
         self._name = plan.name(unit)
-        kind = plan.type_of(unit)
-        title = f"<b>{escape(self._name)}</b> ({escape(unit)})"
-        if kind:
-            title += " · " + escape(kind)
+        title = f"<b>{escape(self._name)}</b> ({escape(unit)}) <a href='name'>✎</a>"
+        title += f" · <a href='type'>{escape(plan.type_of(unit) or tr('type'))}</a>"
         if plan.is_unit_locked(unit):
             title += " · " + tr("locked")
-        pencil = f" <a href='name' title='{escape(tr('Another name'))}'>✎</a>"
-        rows = neighbour_rows(session, unit)
-        self._show(session, title + pencil, session.assessment(unit), rows)
+        self._show(session, title, session.assessment(unit), neighbour_rows(session, unit))
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
         """Show what the selected communes would be as a unit, from the top with its button."""
@@ -175,6 +174,12 @@ class UnitPage(QScrollArea):
         if self._unit is not None:
             line = self.fontMetrics().lineSpacing()
             self._heading.begin(self._name, QRect(0, 0, self._head.width(), line + 8))
+
+    def _follow_link(self, which: str) -> None:
+        if which == "type" and self._unit is not None:
+            self.retype.emit(self._unit)
+        else:
+            self.edit_name()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.MouseButtonDblClick and watched is self._head:
@@ -256,5 +261,15 @@ class UnitPage(QScrollArea):
         return button
 
 
+def _title(parent: QWidget) -> QLabel:
+    """A line in bold; plain, since rich text is laid out anew at each edit."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
 def _counted(title: str, count: int) -> str:
-    return f"<b>{title}</b> ({persons(count)})" if count else f"<b>{title}</b>: –"
+    return f"{title} ({persons(count)})" if count else f"{title}: –"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QCursor
 
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
@@ -15,6 +16,7 @@ from regionaltool.core.plan import Change
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.chosen_units import ChosenUnits
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.type_menu import type_menu
 
 
 class UnitsFlow(QObject):
@@ -47,6 +49,7 @@ class UnitsFlow(QObject):
         page.take_out.connect(self._take_out)
         page.merge.connect(self._merge)
         page.rename.connect(table.rename)
+        page.retype.connect(self._choose_type)
         iface.mapCanvas().destinationCrsChanged.connect(self._outline)
 
     def begin(
@@ -115,6 +118,10 @@ class UnitsFlow(QObject):
         if passage.blocks:
             names = ", ".join(self._session.plan.communes.labels(passage.blocks))
             self.said.emit(tr("Without a unit now: {communes}").format(communes=names))
+
+    def _choose_type(self, unit: str) -> None:
+        menu = type_menu(self._session, (unit,), self._bench.unit_page)
+        menu.popup(QCursor.pos())
 
     def _merge(self, units: Sequence[str]) -> None:
         unit = self._session.merge(units)

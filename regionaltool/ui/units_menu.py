@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.icons import icon
+from regionaltool.ui.type_menu import type_menu
 
 if TYPE_CHECKING:
     from regionaltool.ui.units_table import UnitsTable
@@ -23,6 +24,8 @@ def units_menu(table: UnitsTable) -> QMenu:
     rename = menu.addAction(tr("Rename"), table.view.edit_name)
     rename.setShortcut(QKeySequence("F2"))
     rename.setEnabled(len(units) == 1)
+    if units:
+        menu.addMenu(type_menu(session, units, menu))
     merge = menu.addAction(icon("merge"), tr("Merge"), table.merge.emit)
     merge.setShortcut(QKeySequence("M"))
     merge.setEnabled(len(units) > 1)
@@ -36,7 +39,5 @@ def units_menu(table: UnitsTable) -> QMenu:
     menu.addSeparator()
     copy = menu.addAction(tr("Copy the rows") if units else tr("Copy the table"), table.view.copy)
     copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-    columns = table.columns.menu()
-    columns.setParent(menu, columns.windowFlags())
-    menu.addMenu(columns)
+    menu.addMenu(table.columns.menu(menu))
     return menu

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cmp_to_key
 from typing import Any
 
@@ -30,8 +31,6 @@ from regionaltool.ui.units_columns import Row, unit_columns
 UNIT_ROLE = Qt.ItemDataRole.UserRole
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
 """Name, code and members of the unit without capitals and marks."""
-RAW_ROLE = Qt.ItemDataRole.UserRole + 2
-"""The value itself: a number where it is sure, else the text as it is shown; None for nothing."""
 _ANSWERED = frozenset(
     (
         Qt.ItemDataRole.DisplayRole,
@@ -41,7 +40,6 @@ _ANSWERED = frozenset(
         Qt.ItemDataRole.DecorationRole,
         UNIT_ROLE,
         SEARCH_ROLE,
-        RAW_ROLE,
     )
 )
 """Roles that there is an answer to; to paint a cell a view asks for seven."""
@@ -81,6 +79,11 @@ class UnitsModel(QAbstractTableModel):
     def row(self, unit: str) -> int | None:
         """The row of a unit, None when it has none."""
         return self._order.row(unit)
+
+    def raw(self, unit: str, columns: Sequence[int]) -> list[float | str | None]:
+        """Values themselves: numbers where they are sure, else texts as shown; None for nothing."""
+        row = self._shown[unit]
+        return [self._columns[column].raw(row) for column in columns]
 
     def place(self, key: str) -> int:
         """The number of a column by its key, such as “type”."""
@@ -222,7 +225,7 @@ class UnitsModel(QAbstractTableModel):
             return self._locked if place == 0 and row.locked else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return _name_tip(row) if place == 0 else column.tip(row) or None
-        return column.raw(row) if role == RAW_ROLE else None
+        return None
 
     def setData(self, index: QModelIndex, value: Any, role=Qt.ItemDataRole.EditRole) -> bool:
         """Give a unit another name or type; a name that it cannot have is refused in words."""

@@ -31,7 +31,7 @@ from regionaltool.ui.hidden_columns import HiddenColumns
 from regionaltool.ui.icons import icon
 from regionaltool.ui.scatter import Scatter
 from regionaltool.ui.title_header import TitleHeader
-from regionaltool.ui.type_delegate import TypeDelegate
+from regionaltool.ui.unit_editors import NameDelegate, TypeDelegate
 from regionaltool.ui.units_menu import units_menu
 from regionaltool.ui.units_model import SEARCH_ROLE, UNIT_ROLE, UnitsModel
 from regionaltool.ui.units_view import UnitsView
@@ -103,6 +103,7 @@ class UnitsTable(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.setItemDelegateForColumn(0, NameDelegate(self.view))
         self._type_delegate = TypeDelegate(self._types, self.view)
         self.columns = HiddenColumns(self.view)
         self.scatter = Scatter(self)
@@ -131,7 +132,6 @@ class UnitsTable(QWidget):
             before.deleteLater()
         kind = self._model.place("type")
         self.view.setItemDelegateForColumn(kind, self._type_delegate)
-        self._header.moveSection(self._header.visualIndex(kind), 1)
         self.columns.apply([self._model.key(n) for n in range(self._model.columnCount())])
         self.scatter.set_session(session)
         self._search()
@@ -225,6 +225,7 @@ class UnitsTable(QWidget):
                 "press N: they become the first one."
             )
         )
+        self.view.viewport().update()
 
     def _types(self) -> tuple[str, ...]:
         return offered(self.session.plan.types.values(), language())

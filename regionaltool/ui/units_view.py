@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QLocale, Qt
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from regionaltool.bridge.compat import number_of
-from regionaltool.ui.units_model import RAW_ROLE
+from regionaltool.ui.units_model import UNIT_ROLE, UnitsModel
 
 
 class UnitsView(QTableView):
@@ -33,7 +35,8 @@ class UnitsView(QTableView):
         shown = [header.logicalIndex(place) for place in range(header.count())]
         columns = [column for column in shown if not self.isColumnHidden(column)]
         rows = rows or list(range(self.model().rowCount()))
-        QApplication.clipboard().setText(table_text(self.model(), rows, columns))
+        units = [self.model().index(row, 0).data(UNIT_ROLE) for row in rows]
+        QApplication.clipboard().setText(table_text(self.model().sourceModel(), units, columns))
 
     def edit_name(self) -> None:
         """Edit the name in the current row."""
@@ -60,6 +63,14 @@ class UnitsView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def dataChanged(  # noqa: N802
+        self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint the rows anew that have changed; Qt would paint all that are seen."""
+        top, bottom = self.rowViewportPosition(first.row()), self.rowViewportPosition(last.row())
+        height = bottom + self.rowHeight(last.row()) - top
+        self.viewport().update(0, top, self.viewport().width(), height)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         if self.empty_text and not self.model().rowCount():
@@ -71,16 +82,15 @@ class UnitsView(QTableView):
             painter.end()
 
 
-def table_text(model: QAbstractItemModel, rows: list[int], columns: list[int]) -> str:
-    """Rows with their titles, as a spreadsheet takes them: numbers without thousands set apart.
+def table_text(model: UnitsModel, units: list[str], columns: list[int]) -> str:
+    """Units with their titles, as a spreadsheet takes them: numbers without thousands set apart.
 
     The decimal sign is that of the user's locale, which is the one that a spreadsheet beside
     QGIS reads; another one would turn 12.345 km² into 12,345.
     """
     titles = [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
     lines = ["\t".join(map(_cell, titles))]
-    for row in rows:
-        lines.append("\t".join(_cell(model.index(row, c).data(RAW_ROLE)) for c in columns))
+    lines += ("\t".join(map(_cell, model.raw(unit, columns))) for unit in units)
     return "\n".join(lines) + "\n"
 
 

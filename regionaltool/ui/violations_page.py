@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.violations_list import ViolationsList
+
+
+class _Words(QScrollArea):
+    """As high as its words at this width where there is room; where there is not, it scrolls."""
+
+    def __init__(self, label: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(label)
+        self._label = label
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, self._label.heightForWidth(self.viewport().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        lines = 3 * self.fontMetrics().lineSpacing()
+        return QSize(1, min(lines, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 class ViolationsPage(QWidget):
@@ -31,6 +66,8 @@ class ViolationsPage(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.words.linkActivated.connect(lambda _: self.link.emit())
         self.words.setMinimumWidth(1)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._room = _Words(self.words, self)
         self.mend_button = self._button("mendButton", self.mend)
         self.leave_button = self._button("leaveMendButton", self.leave)
         self.leave_button.setText(tr("Leave it"))
@@ -50,7 +87,7 @@ class ViolationsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.words)
+        layout.addWidget(self._room)
         layout.addLayout(buttons)
         self._enter = QAction(self)
         self._enter.setShortcuts(
@@ -70,7 +107,8 @@ class ViolationsPage(QWidget):
             return
         self._said = html, ready
         self.words.setText(html)
-        self.words.setVisible(bool(html))
+        self._room.setVisible(bool(html))
+        self._room.updateGeometry()
         self.mend_button.setText(tr("Do it") if ready else tr("Mend"))
         self.mend_button.setToolTip(
             tr("Make this move (Enter or Ctrl+F8)")

@@ -448,6 +448,7 @@ class Workbench(QObject):
             self.options,
             self.comparing,
             self.mending,
+            self.comparing,
             self.units_table,
             self.layer_field,
         ):

@@ -1249,6 +1249,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Thư viện hình học đã dừng (mã {code}): thiếu bộ nhớ, hoặc gặp đường bao không xử lý được. Chưa ghi gì. Hãy thử từng phần của lớp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>in another unit than in the reference; a unit that goes on keeps its colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>the file cannot be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_sheet.py" />
+      <source>the page could not be finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing failed: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_task.py" />
+      <source>Comparing was cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -1327,6 +1357,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>There is no folder “{folder}”. Make it, or choose another.</source>
       <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_option.py" />
+      <source>Layer “{layer}” has lost communes since the plan was started: {communes}. Start the plan anew from the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/field_option.py" />
+      <source>Reading units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_reading.py" />
@@ -3321,7 +3361,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -3351,17 +3391,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>A unit needs a name. {unit} keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
-      <translation type="unfinished" />
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_names.py" />
       <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -3470,6 +3510,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Data</source>
       <translation>Dữ liệu</translation>
     </message>
@@ -3487,6 +3532,256 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Communes in another unit: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Comparing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>No commune of “{option}” is in another unit than in the reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Option {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>The commune layer is no longer in the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Up to {count} options are compared. Remove one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>A3 sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Add an option from a field of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Figures of the options</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep the plan as it is on the screen as an option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Keep the plan on the screen as an option, or add one from a field. Up to five options are compared here side by side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Name of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>One option so far. Change the plan and keep it again, or add a field of units: both are then compared here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Remove the chosen option from the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Show on the map what differs between the chosen option and the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>The option that the others are compared with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Write table and maps to a PDF of one A3 page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_page.py" />
+      <source>Zoom to differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Area moved, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Area of the polygons of the communes that change their unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>By how much fewer units than communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes in units whose population is unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Communes that change their unit against the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Fewest people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people alone; units of which none are known are left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Mean minutes to the seat of the unit, over all people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Median people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Minutes to seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Most people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Number of units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People who change their unit against the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit has another code than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit has its seat in another commune than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People whose unit is called otherwise than in the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>People: unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Reduction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Score of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Variation of information, weighted by people: 0 when the units are the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Variation, bits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Violations of the option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Without a unit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -3921,7 +4216,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/hidden_columns.py" />
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Cột</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/history_button.py" />
@@ -4316,7 +4611,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
       <source>{unit} (new)</source>
-      <translation type="unfinished" />
+      <translation>{unit} (lập mới)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mending_words.py" />
@@ -4354,23 +4649,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{unit}: không còn</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>Map of {option}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>{option} (reference)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/option_map.py" />
+      <source>{option}: what is hatched differs from the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
-      <source>Name of the option</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the plan as it stands</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/options_flow.py" />
-      <source>Option {number}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4591,22 +4891,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> ({count} below)</source>
-      <translation type="unfinished" />
+      <translation> (dưới {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source> ({count} to go)</source>
-      <translation type="unfinished" />
+      <translation> (còn {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>54 or 70 %</source>
-      <translation type="unfinished" />
+      <translation>54 hoặc 70 %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4621,7 +4921,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4636,12 +4936,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>set a target</source>
-      <translation type="unfinished" />
+      <translation>đặt chỉ tiêu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation type="unfinished" />
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4721,43 +5021,95 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>(not shown: {count}, population unknown)</source>
-      <translation type="unfinished" />
+      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Chart of population against area</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ dân số theo diện tích</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Logarithmic axes, so that small units stand apart</source>
-      <translation type="unfinished" />
+      <translation>Trục lô-ga-rít, để các ĐVHC mới nhỏ tách rời nhau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
-      <translation type="unfinished" />
+      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>No units yet: each unit that you make becomes a dot here.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Population ↑  area km² →</source>
-      <translation type="unfinished" />
+      <translation>Dân số ↑  diện tích km² →</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>log</source>
-      <translation type="unfinished" />
+      <translation>log</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>{name}
 Population {people}
 Area {area} km²</source>
+      <translation>{name}
+Dân số {people}
+Diện tích {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>A3 sheet of the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Communes: layer “{layer}”, {count}. {people}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Comparison of options: {plan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Made with Regional Tool on {date}. Coordinate system of the maps: {crs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>People: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>The sheet could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>The sheet is written: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>Writing the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>communes of unknown population, counted apart: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/sheet_flow.py" />
+      <source>comparison</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4903,7 +5255,7 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lock</source>
-      <translation type="unfinished" />
+      <translation>Khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5171,6 +5523,16 @@ Area {area} km²</source>
       <translation>“{text}” không phải là số.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>No type</source>
+      <translation>Không có loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -5178,17 +5540,12 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Units chosen: {count}&lt;/b&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Another name</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Số ĐVHC mới đã chọn: {count}&lt;/b&gt;</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Border km</source>
-      <translation type="unfinished" />
+      <translation>Ranh giới km</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -5198,37 +5555,42 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose the units of the selected communes in the table; M merges them</source>
-      <translation type="unfinished" />
+      <translation>Chọn trong bảng các ĐVHC mới chứa những ĐVHC cấp xã đã chọn; M để nhập lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose their units ({count})</source>
-      <translation type="unfinished" />
+      <translation>Chọn ĐVHC mới của chúng ({count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation type="unfinished" />
+      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation type="unfinished" />
+      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Communes {count}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Double click or ✎: another name</source>
+      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Go to that unit</source>
-      <translation type="unfinished" />
+      <translation>Đến ĐVHC mới đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>M merges them into the one with most people.</source>
-      <translation type="unfinished" />
+      <translation>M để nhập chúng vào ĐVHC mới đông dân nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -5248,32 +5610,42 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Merge with it</source>
-      <translation type="unfinished" />
+      <translation>Nhập với ĐVHC mới này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Neighbour</source>
-      <translation type="unfinished" />
+      <translation>Giáp với</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Show on the map</source>
-      <translation type="unfinished" />
+      <translation>Hiện trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Take out of the unit</source>
-      <translation type="unfinished" />
+      <translation>Đưa ra khỏi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>km²</source>
+      <translation>km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>locked</source>
-      <translation type="unfinished" />
+      <translation>đã khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>type</source>
+      <translation>loại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
@@ -5327,11 +5699,6 @@ Area {area} km²</source>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
-      <source>Type</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/units_columns.py" />
       <source>by {kinds}</source>
       <translation>nhờ {kinds}</translation>
     </message>
@@ -5348,17 +5715,17 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>Communes selected: {count}</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã đã chọn: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>The plan's layer of communes is not there. Show it from the page Data.</source>
-      <translation type="unfinished" />
+      <translation>Lớp ĐVHC cấp xã của phương án không còn. Hãy hiện lại từ trang Dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_flow.py" />
       <source>Without a unit now: {communes}</source>
-      <translation type="unfinished" />
+      <translation>Nay chưa thuộc ĐVHC mới nào: {communes}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
@@ -5423,67 +5790,67 @@ Area {area} km²</source>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Copy the rows</source>
-      <translation type="unfinished" />
+      <translation>Sao chép các dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Copy the table</source>
-      <translation type="unfinished" />
+      <translation>Sao chép bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Select their communes on the map</source>
-      <translation type="unfinished" />
+      <translation>Chọn các ĐVHC cấp xã của chúng trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>Locked: it neither gives nor takes communes</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa: không cho và không nhận ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation type="unfinished" />
+      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Chart of population against area, one dot a unit</source>
-      <translation type="unfinished" />
+      <translation>Biểu đồ dân số theo diện tích, mỗi ĐVHC mới một chấm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Filter by name, code or commune</source>
-      <translation type="unfinished" />
+      <translation>Lọc theo tên, mã hoặc ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>No unit, and none of its communes, has “{text}” in its name or code.</source>
-      <translation type="unfinished" />
+      <translation>Không có ĐVHC mới nào, kể cả ĐVHC cấp xã trong đó, có “{text}” trong tên hoặc mã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>No units yet. Select communes on the map with any selection tool of QGIS and press N: they become the first one.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có ĐVHC mới nào. Hãy chọn các ĐVHC cấp xã trên bản đồ bằng công cụ chọn bất kỳ của QGIS rồi nhấn N: chúng thành ĐVHC mới đầu tiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
       <source>Shows the units whose name, code or communes hold this; marks make no difference</source>
-      <translation type="unfinished" />
+      <translation>Hiện các ĐVHC mới có tên, mã hoặc ĐVHC cấp xã chứa chữ này; không phân biệt dấu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />

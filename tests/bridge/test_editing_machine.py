@@ -41,6 +41,16 @@ class EditingMachine(RuleBasedStateMachine):
         self.session: PlanSession = session_of(start)
         self.slow = SlowPlan(self.session.plan.assignment)
         self.fence = Fence()
+        self.shown: dict[str, str] = facts(self.session)
+        self.seen = list(self.session.plan.assignment)
+        self.session.changed.connect(self.show)
+
+    def show(self, change):
+        """A view: it looks again at what the change names, and at nothing else."""
+        units = {u: known for u, known in facts(self.session).items() if u in change.units}
+        self.shown = {u: known for u, known in self.shown.items() if u not in change.units} | units
+        for block in change.blocks:
+            self.seen[block] = self.session.plan.unit_of(block)
 
     def number(self, n: int) -> str | None:
         """One of the units that there are."""
@@ -225,12 +235,26 @@ class EditingMachine(RuleBasedStateMachine):
         assert repr(self.session.score()) == repr(fresh.score())
 
     @invariant()
+    def what_views_show(self):
+        """But for neighbours, whose names a view asks for itself."""
+        assert self.seen == list(self.session.plan.assignment)
+        assert {u: assessed(text) for u, text in self.shown.items()} == {
+            u: assessed(text) for u, text in facts(self.session).items()
+        }
+
+    @invariant()
     def history(self):
         session, slow = self.session, self.slow
         assert (len(session.done), len(session.undone)) == (len(slow.before), len(slow.undone))
         assert not session.in_stroke and session.fence == self.fence
         assert session.recorder.state == state_of(session.plan)
         assert session.recorder.edits() == (list(session.done), list(session.undone))
+
+
+def assessed(fact: str) -> str:
+    """Name and figures of a unit, out of all that is said of it."""
+    name, _, rest = fact.partition(" {")
+    return name + rest.partition("} ")[2]
 
 
 def _put(texts: dict[str, str], unit: str, text: str | None) -> None:

@@ -155,7 +155,7 @@ def test_a_neighbour_that_gives_way_is_shown_in_its_new_colour():
     made = PlanLayers(session, WGS84)
 
     def show(change) -> None:
-        made.colour_of("x")  # asked for a band before the layers are written
+        made.colours_of(["x"])  # asked for a band before the layers are written
         made.show(change)
 
     session.changed.connect(show)

@@ -51,6 +51,12 @@ def test_it_fits_a_small_screen(started, qtbot):
         bench.tabs.setCurrentWidget(page)
         qtbot.wait(0)
         assert page.horizontalScrollBar().maximum() == 0
+    bench.units.chart_button.setChecked(True)
+    bench.units.choose(started.session.units[:3])
+    bench.summary.restore({"target": "2"})
+    qtbot.wait(0)
+    assert bench.unit_page.horizontalScrollBar().maximum() == 0
+    assert dock.pages.minimumSizeHint().width() <= 300
     assert dock.width() <= 300
 
 

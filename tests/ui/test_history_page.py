@@ -63,6 +63,17 @@ def test_another_plan_and_names_of_moments(page, session):
     assert page.model.rowCount() == 1
 
 
+def test_a_snapshot_is_a_flag_where_undo_and_redo_lead_to_it(page, session):
+    page.set_session(session, session.recorder.history.moments)
+    session.go_to(2)
+    session.recorder.record_snapshot("Trước họp")
+    session.go_to(1)
+    assert "⚑ Trước họp" in page.model.index(2).data()
+    session.assign(blocks("J"), "r")
+    assert page.model.rowCount() == 3
+    assert "⚑" not in "".join(page.model.index(row).data() for row in range(3))
+
+
 def test_ten_thousand_steps_are_listed(on_screen, qtbot):
     session = session_of("pppqqqrrr.")
     for number in range(10_000):

@@ -1,5 +1,5 @@
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QPushButton
@@ -32,8 +32,10 @@ def pieces(desk, unit: str) -> int:
 
 
 def lines_drawn(desk) -> int:
-    """Rubber bands on the canvas besides that of the current unit."""
-    return sum(isinstance(item, QgsRubberBand) for item in desk.canvas.items()) - 1
+    """Rubber bands on the canvas that are lines."""
+    bands = [item for item in desk.canvas.items() if isinstance(item, QgsRubberBand)]
+    lines = QgsWkbTypes.GeometryType.LineGeometry
+    return sum(band.asGeometry().type() == lines for band in bands)
 
 
 def drawing(desk, flow) -> None:

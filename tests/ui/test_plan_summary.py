@@ -1,5 +1,9 @@
 import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QLineEdit
 
+from regionaltool.core.target import Target
 from regionaltool.ui.plan_summary import PlanSummary
 from tests.bridge.sessions import blocks, session_of, session_on
 from tests.core.grids import drawn
@@ -35,11 +39,11 @@ def step(summary) -> str:
 
 def test_figures_of_the_plan(summary, session):
     assert summary.objectName() == "planSummary"
-    title, units, people, score = lines(summary)
+    title, units, free, score = lines(summary)
     assert title == session.title
     assert summary.accessibleDescription() == plain(summary.text())
-    assert units == "10 → 4 (−60.0 %) · no unit: 1"
-    assert people.startswith("People 2,825") and "unknown: 1" in people
+    assert units == "10 → 4 (−60.0 %) · set a target"
+    assert free == "no unit: 1 · People 2,825 (communes unknown: 1)"
     assert score == f"Score {session.score().low:.1f}–{session.score().high:.1f} · ✓ no violations"
 
 
@@ -129,7 +133,8 @@ def test_a_plan_without_units(qtbot):
     summary = PlanSummary()
     qtbot.addWidget(summary)
     summary.show_session(session_of("." * 10), 1)
-    assert "10 → 0 (−100.0 %) · no unit: 10" in lines(summary)
+    assert lines(summary)[1].startswith("10 → 0 (−100.0 %)")
+    assert lines(summary)[2].startswith("no unit: 10 ·")
     assert "Score –" in plain(summary.text())
 
 
@@ -140,5 +145,82 @@ def test_it_wraps_in_a_narrow_dock(summary):
 @pytest.mark.parametrize("letters", ["I", "DE"])
 def test_it_follows_the_plan(summary, session, letters):
     session.assign(blocks(letters), None)
-    assert f"no unit: {1 + len(letters)}" in lines(summary)[1]
+    assert f"no unit: {1 + len(letters)}" in lines(summary)[2]
     assert "violations: 1" in lines(summary)[-1]
+
+
+@pytest.fixture
+def field(summary, qtbot) -> QLineEdit:
+    """The line in which the target is typed."""
+    summary.resize(260, 90)
+    with qtbot.waitExposed(summary):
+        summary.show()
+    return summary.findChild(QLineEdit, "targetField")
+
+
+def aim(summary, field, qtbot, text: str) -> None:
+    summary.linkActivated.emit("target")
+    assert field.isVisible() and field.hasFocus() and summary.rect().contains(field.geometry())
+    field.clear()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_target_is_typed_over_the_line_that_shows_it(summary, session, field, qtbot):
+    aim(summary, field, qtbot, "3")
+    assert not field.isVisible() and session.target == Target(units=3)
+    assert lines(summary)[1] == "10 → 4 (−60.0 %) · target 3 (1 to go)"
+    session.merge(["p", "q"])
+    assert lines(summary)[1] == "10 → 3 (−70.0 %) · target 3 ✓"
+    session.merge(["q", "r"])
+    assert lines(summary)[1].endswith("target 3 (1 below)")
+    session.undo()
+    assert session.target == Target(units=3), "undo leaves it alone"
+
+
+def test_a_reduction_in_percent_is_a_target_too(summary, session, field, qtbot):
+    aim(summary, field, qtbot, "70 %")
+    assert lines(summary)[1].endswith("target 3 (1 to go)")
+    summary.linkActivated.emit("target")
+    assert field.text() == "70 %"
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.target is None and lines(summary)[1].endswith("set a target")
+
+
+@pytest.mark.parametrize(("text", "sentence"), [("some", "such as 54"), ("11", "10 communes")])
+def test_what_is_no_target_is_said_and_typing_goes_on(
+    summary, session, field, qtbot, text, sentence
+):
+    with qtbot.waitSignal(summary.said) as said:
+        aim(summary, field, qtbot, text)
+    assert sentence in said.args[0]
+    assert field.isVisible() and field.text() == text and session.target is None
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible() and session.target is None
+
+
+def test_the_target_is_kept_with_the_plan(summary, session, field, qtbot):
+    assert summary.state() == {"target": ""}
+    aim(summary, field, qtbot, "70.5%")
+    kept = summary.state()
+    summary.restore({})
+    assert session.target is None
+    summary.restore(kept)
+    assert session.target == Target(percent=70.5) and "target 2" in lines(summary)[1]
+    with pytest.raises(ValueError):
+        summary.restore({"target": "many"})
+
+
+def test_the_keyboard_reaches_the_target(summary, field, qtbot):
+    flags = summary.textInteractionFlags()
+    assert flags & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    assert "70 %" in summary.toolTip()
+
+
+def test_red_is_lighter_on_dark_ground(summary, session):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#303030"))
+    summary.setPalette(palette)
+    summary.show_session(session, 3)
+    assert "#fb6a4a" in summary.text()

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from qgis.PyQt.QtCore import QLocale, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from regionaltool.core.links import COUNTED, Link
-from regionaltool.ui.units_model import UNIT_ROLE, UnitsModel
+from regionaltool.ui.units_model import SEARCH_ROLE, UNIT_ROLE, UnitsModel
 from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of, starts
 
 #        ABCDEFGHIJ
@@ -56,7 +56,8 @@ def test_the_rules_of_models_are_kept(model, session, qtmodeltester):
 
 def test_columns_are_titled_and_factors_told_in_full(model):
     titles = [model.headerData(c, HORIZONTAL) for c in range(model.columnCount())]
-    assert titles == [*TITLES, "F1", "F2", "F3", "F4", "F5"]
+    assert titles == [*TITLES, "F1", "F2", "F3", "F4", "F5", "Type", "Code"]
+    assert model.place("population") == 2 and model.key(12) == "type"
     tips = [
         model.headerData(c, HORIZONTAL, Qt.ItemDataRole.ToolTipRole)
         for c in range(model.columnCount())
@@ -108,7 +109,7 @@ def test_only_the_rows_that_change_are_told(model, session):
     assert seen == [("in", 0, 0), ("new", 2, 0, last)]
 
 
-@pytest.mark.parametrize("column", range(12))
+@pytest.mark.parametrize("column", range(14))
 def test_no_view_is_shown_a_unit_that_is_gone(model, session, column):
     """A view may ask for every row while one of them is told to be new."""
     proxy = QSortFilterProxyModel()
@@ -166,7 +167,85 @@ def test_figures_stand_to_the_right(model):
     right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     role = Qt.ItemDataRole.TextAlignmentRole
     assert model.index(0, 0).data(role) is None
-    assert all(model.index(0, c).data(role) == right for c in range(1, model.columnCount()))
+    assert all(model.index(0, c).data(role) == right for c in range(1, 12))
+
+
+def test_sure_figures_are_given_raw_and_those_in_doubt_as_they_are_shown(model, session):
+    known = session.assessment("q")
+    raw = model.raw("q", range(model.columnCount()))
+    assert raw[:5] == ["q", 2, 1020, known.polygon_km2, 9.1]
+    assert raw[6] == known.score.low and raw[12] is None and raw[13] == "q"
+    assert model.raw("p", [2]) == ["700 + ?"]
+    session.assign(blocks("C"), "u")
+    assert model.raw("u", [2]) == [None]
+    session.assign(blocks("J"), "t")
+    assert model.raw("t", [4]) == [None]
+
+
+def test_a_search_looks_through_name_code_and_communes_without_marks(model, session):
+    def searched(unit):
+        return model.index(model.row(unit), 0).data(SEARCH_ROLE).splitlines()
+
+    assert searched("q") == ["q", "q", "dien", "d", "dong", "e"]
+    session.rename("q", "Phường Hòa Bình")
+    session.assign(blocks("E"), "p")
+    assert searched("q") == ["phuong hoa binh", "q", "dien", "d"]
+
+
+@pytest.fixture
+def said(model):
+    sentences = []
+    model.said.connect(sentences.append)
+    return sentences
+
+
+def test_a_name_is_edited_in_one_step_to_undo(model, session, said):
+    index = model.index(model.row("q"), 0)
+    assert index.flags() & Qt.ItemFlag.ItemIsEditable
+    assert model.data(index, Qt.ItemDataRole.EditRole) == "q"
+    assert model.setData(index, "  Quảng   Yên ")
+    assert row(model, "q")[0] == "Quảng Yên" == session.plan.name("q") and said == []
+    assert len(session.done) == 1
+    assert not model.setData(index, "Quảng Yên"), "the same is no edit"
+    session.undo()
+    assert row(model, "q")[0] == "q"
+
+
+@pytest.mark.parametrize(("name", "why"), [("", "needs a name"), ("XÃ PHÁP", "unit Pháp (p)")])
+def test_a_name_that_cannot_be_is_refused_in_words(model, session, said, name, why):
+    assert not model.setData(model.index(model.row("q"), 0), name)
+    assert why in said[0] and not session.can_undo
+
+
+def test_a_name_that_differs_by_marks_is_taken_and_told(model, session, said):
+    assert model.setData(model.index(model.row("q"), 0), "Phấp")
+    assert session.plan.name("q") == "Phấp" and "by its marks alone" in said[0]
+
+
+def test_a_type_is_edited_and_taken_away(model, session):
+    index = model.index(model.row("q"), model.place("type"))
+    assert model.setData(index, " phường ") and index.data() == "phường"
+    assert session.plan.type_of("q") == "phường"
+    assert model.setData(index, "") and session.plan.type_of("q") is None
+    assert not model.setData(model.index(0, 1), "5"), "figures are not edited"
+    assert not model.index(0, 1).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_lock_is_a_mark_beside_the_name(model, session):
+    index = model.index(model.row("q"), 0)
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+    session.lock_units(["q"], True)
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert "Locked" in index.data(Qt.ItemDataRole.ToolTipRole)
+    session.undo()
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_types_sort_by_letters_and_none_comes_first(model, session):
+    session.retype("s", "phường")
+    session.retype("p", "xã")
+    model.sort(model.place("type"))
+    assert [model.unit(number) for number in range(4)] == ["q", "r", "s", "p"]
 
 
 def test_a_plan_without_units_has_no_rows(qgis_app, qtmodeltester):

@@ -62,7 +62,18 @@ def test_it_is_as_narrow_as_the_dock(page):
         page.show_words("Ninh " * 60, ready=ready)
         page.layout().activate()
         assert page.minimumSizeHint().width() <= 300
-    assert page.list.height() > 60
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(420, False), (180, True)])
+def test_all_words_are_seen_where_there_is_room_and_scrolled_where_not(
+    page, height, scrolls, qtbot
+):
+    page.show_words("Ninh " * 60, ready=True)
+    page.resize(300, height)
+    area = page.words.parentWidget().parentWidget()
+    qtbot.waitUntil(lambda: (area.height() < page.words.height()) == scrolls)
+    assert page.height() == height and page.list.height() > 60
+    assert page.mend_button.geometry().bottom() < height
 
 
 def test_hidden_it_lets_go(page, asked):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from qgis.core import QgsPointXY, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QColor
@@ -117,11 +117,7 @@ class Shape(Gesture):
 
     def _show(self) -> None:
         """Once a frame, however often the mouse tells of a movement."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-        for point in self._ring():
-            self._band.addPoint(point, False)
-        self._band.updatePosition()
-        self._band.update()
+        self._band.setToGeometry(QgsGeometry.fromPolygonXY([self._ring()]))
         self._preview.show(self._blocks(), self._unit)
 
     def _wipe(self) -> None:

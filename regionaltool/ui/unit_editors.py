@@ -1,11 +1,28 @@
-"""A unit's type is chosen from a list, or typed."""
+"""How names and types of units are edited in the table.
+
+An edit elsewhere tells the row anew; what somebody is typing there must not be overwritten by it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Edits a cell by a line."""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:  # noqa: N802
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
 
 class TypeDelegate(QStyledItemDelegate):
@@ -27,6 +44,8 @@ class TypeDelegate(QStyledItemDelegate):
         return box
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:  # noqa: N802
+        if editor.lineEdit().isModified():
+            return
         editor.setCurrentText(index.data(Qt.ItemDataRole.EditRole) or "")
         editor.lineEdit().selectAll()
 
