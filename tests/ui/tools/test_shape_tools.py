@@ -99,7 +99,7 @@ def test_a_click_takes_the_commune_under_it(drawing):
 
 
 def test_without_a_unit_a_click_picks_one(drawing):
-    drawing.workbench._choose_current(None)
+    drawing.workbench.views.choose_current(None)
     drawing.click_map(drawing.first)
     assert drawing.session.current_unit == drawing.session.plan.unit_of(drawing.first)
     assert not drawing.session.can_undo
