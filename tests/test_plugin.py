@@ -113,8 +113,8 @@ def test_unloaded_with_a_plan_open_it_leaves_nothing_of_its_own(window, communes
     plugin = regionaltool.classFactory(window)
     plugin.initGui()
     bench = plugin.workbench
-    bench.ask_for_layer(communes, SAMPLE_FIELDS)
-    bench.start(communes, SAMPLE_FIELDS)
+    bench.starting.ask_for_layer(communes, SAMPLE_FIELDS)
+    bench.starting.start(communes, SAMPLE_FIELDS)
     qtbot.waitUntil(lambda: bench.session is not None, timeout=20000)
     bench.toolbar.assign.trigger()
     bench.toolbar.table_below.trigger()
