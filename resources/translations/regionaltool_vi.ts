@@ -3380,6 +3380,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units stand as numbers; zeros in front of their codes, if there were any, are lost.</source>
+      <translation>“{table}”: ĐVHC mới ghi dưới dạng số; nếu mã có các số 0 ở đầu thì đã bị mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{table}”: units with more than one name: {units}; the first name is used.</source>
       <translation>“{table}”: các ĐVHC mới có nhiều tên: {units}; tên đầu tiên được dùng.</translation>
     </message>
@@ -4421,7 +4426,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
       <source>Follow this layer's unit field</source>
-      <translation>Theo trường ĐVHC mới của lớp này</translation>
+      <translation>Theo trường này của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
@@ -5230,7 +5235,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit} (locked)</source>
-      <translation>Vào: {unit} (đã khóa)</translation>
+      <translation>Gán vào: {unit} (đã khóa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
