@@ -33,10 +33,10 @@ class BenchPage(QWidget):
     def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.summary = PlanSummary(self)
-        head = QHBoxLayout()
-        head.addWidget(self.summary, 1)
         self.journal = JournalLabel(self)
-        buttons = QHBoxLayout()
+        buttons = QHBoxLayout()  # below the summary, which needs the whole width
+        buttons.setSpacing(0)
+        buttons.addWidget(self.journal)
         buttons.addStretch(1)
         for name, action in (("undoButton", undo), ("redoButton", redo)):
             button = QToolButton(self)
@@ -46,11 +46,6 @@ class BenchPage(QWidget):
             buttons.addWidget(button)
         self.history_page = HistoryPage(self)
         buttons.addWidget(HistoryButton(self.history_page, self))
-        corner = QVBoxLayout()
-        corner.addLayout(buttons)
-        corner.addWidget(self.journal, 0, Qt.AlignmentFlag.AlignRight)
-        corner.addStretch(1)
-        head.addLayout(corner)
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
         self.violations_page = ViolationsPage(self)
@@ -81,7 +76,8 @@ class BenchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(self.summary)
+        layout.addLayout(buttons)
         layout.addWidget(split, 1)
 
     def show_violation_count(self, count: int) -> None:

@@ -77,7 +77,11 @@ class UnitsFlow(QObject):
     def _changed(self, change: Change) -> None:
         if self._shown and not change.units.isdisjoint(self._shown):
             self._outline()
-            self._bench.unit_page.show_several(self._session, self._here())
+            here = self._here()
+            if here:
+                self._bench.unit_page.show_several(self._session, here)
+            else:
+                self._bench.unit_page.show_nothing()
 
     def _here(self) -> list[str]:
         return [unit for unit in self._shown if self._session.has(unit)]

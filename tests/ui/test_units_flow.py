@@ -34,7 +34,11 @@ def test_units_chosen_together_are_outlined_and_added_up(started, units):
     assert started.text("unitFigures").startswith("Units chosen: 2")
     area = sum(started.session.assessment(unit).outline.area for unit in some[1:])
     assert orange(started)[0].asGeometry().area() == pytest.approx(area, rel=1e-6)
-    units.choose([some[1]])
+    started.session.merge([*some[1:], started.session.units[-1]])
+    started.session.assign(range(len(started.session.plan.communes)), None)
+    assert orange(started) == [] and "Choose a unit" in started.text("unitFigures")
+    started.session.undo()
+    units.choose([started.session.units[0]])
     assert orange(started) == []
 
 
