@@ -831,17 +831,17 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
-      <translation type="unfinished" />
+      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Choose the field of units (UNIT_FIELD), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn trường ĐVHC mới (UNIT_FIELD), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Choose the layer of communes (INPUT), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn lớp ĐVHC cấp xã (INPUT), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -886,12 +886,12 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
-      <translation type="unfinished" />
+      <translation>Phương án có các liên kết riêng ({count}), chưa được đọc từ tệp. Xuất lớp “Liên kết” của phương án và chọn làm LINKS nếu cần tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan is read from its file; INPUT and its fields are not used.</source>
-      <translation type="unfinished" />
+      <translation>Phương án được đọc từ tệp; INPUT và các trường của lớp không được dùng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -983,7 +983,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1651,7 +1651,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_as_layer.py" />
       <source>“{file}” holds several plans. Say which one, as in {example}. Its plans are: {plans}.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
@@ -1776,22 +1776,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
-      <translation type="unfinished" />
+      <translation>Đang mở phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Saving the plan</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be opened: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không mở được “{file}”: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được “{file}”: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -3380,6 +3380,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units stand as numbers; zeros in front of their codes, if there were any, are lost.</source>
+      <translation>“{table}”: ĐVHC mới ghi dưới dạng số; nếu mã có các số 0 ở đầu thì đã bị mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{table}”: units with more than one name: {units}; the first name is used.</source>
       <translation>“{table}”: các ĐVHC mới có nhiều tên: {units}; tên đầu tiên được dùng.</translation>
     </message>
@@ -3551,7 +3556,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option {number}</source>
-      <translation type="unfinished" />
+      <translation>Phương án {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -3601,7 +3606,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Name of the option</source>
-      <translation type="unfinished" />
+      <translation>Tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
@@ -4356,32 +4361,32 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>No file holds this plan yet. Save it, and every edit is kept at once.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có tệp nào chứa phương án này. Hãy lưu; từ đó mỗi thao tác được giữ ngay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
-      <translation type="unfinished" />
+      <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
-      <translation type="unfinished" />
+      <translation>chỉ đọc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>saved #{seq}</source>
-      <translation type="unfinished" />
+      <translation>đã lưu #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” holds every edit up to this one.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” chứa mọi thao tác cho đến thao tác này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” chỉ được đọc. Để giữ các thao tác, hãy lưu phương án thành tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_flow.py" />
@@ -4421,7 +4426,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
       <source>Follow this layer's unit field</source>
-      <translation>Theo trường ĐVHC mới của lớp này</translation>
+      <translation>Theo trường này của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
@@ -4666,77 +4671,77 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
-      <translation type="unfinished" />
+      <translation>Tên phương án mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the plan as it stands</source>
-      <translation type="unfinished" />
+      <translation>Tên của phương án như hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Rename the option</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation type="unfinished" />
+      <translation>Lưu thành phương án khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Snapshot {number}</source>
-      <translation type="unfinished" />
+      <translation>Mốc {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Snapshot “{name}” taken.</source>
-      <translation type="unfinished" />
+      <translation>Đã ghi mốc “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Take a snapshot</source>
-      <translation type="unfinished" />
+      <translation>Ghi mốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>The option is “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>Phương án nay mang tên “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>The plan is as it was at “{name}”. Undo brings back what came after.</source>
-      <translation type="unfinished" />
+      <translation>Phương án đã trở lại như ở mốc “{name}”. Hoàn tác sẽ đưa lại những gì làm sau đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>You are editing “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>Bạn đang sửa “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>“{name}” is there already. Another name:</source>
-      <translation type="unfinished" />
+      <translation>Đã có “{name}”. Tên khác:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Attach by id</source>
-      <translation type="unfinished" />
+      <translation>Gắn lại theo mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Close without saving</source>
-      <translation type="unfinished" />
+      <translation>Đóng không lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Keep QGIS open</source>
-      <translation type="unfinished" />
+      <translation>Không đóng QGIS</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Keep this option</source>
-      <translation type="unfinished" />
+      <translation>Giữ phương án này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -4746,32 +4751,32 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open plan</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open plan…</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the other option</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án kia</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the other plan</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án kia</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the plan of the project</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án của dự án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Opening “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Đang mở “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -4781,112 +4786,107 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Lưu nơi khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Saved: “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Đã lưu: “{file}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Saving “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>The plan of this project, “{file}”, is not there any more. If it has been moved, open it from where it is now.</source>
-      <translation type="unfinished" />
+      <translation>Phương án của dự án này, “{file}”, không còn ở đó. Nếu tệp đã được chuyển, hãy mở từ nơi mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>The plan “{title}” had edits that no file held. They are kept in “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có những thao tác chưa tệp nào chứa. Chúng được giữ trong “{file}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>This project has the plan “{file}”. Another one is being edited.</source>
-      <translation type="unfinished" />
+      <translation>Dự án này có phương án “{file}”. Một phương án khác đang được sửa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>“{file}” is open already.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” đang mở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Another name for it</source>
-      <translation type="unfinished" />
+      <translation>Đặt tên khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Back to a snapshot</source>
-      <translation type="unfinished" />
+      <translation>Trở về mốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Give the plan as it stands a name, to come back to</source>
-      <translation type="unfinished" />
+      <translation>Đặt tên cho phương án như hiện tại để có thể trở về</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Go on with a copy in the same file; this option stays as it is</source>
-      <translation type="unfinished" />
+      <translation>Làm tiếp trên một bản sao trong cùng tệp; phương án này giữ nguyên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Go on with a plan from a file</source>
-      <translation type="unfinished" />
+      <translation>Làm tiếp một phương án từ tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Recent plans</source>
-      <translation type="unfinished" />
+      <translation>Phương án gần đây</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Rename the option…</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên phương án…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save and open plans, snapshots, options</source>
-      <translation type="unfinished" />
+      <translation>Lưu và mở phương án, mốc, các phương án trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation type="unfinished" />
+      <translation>Lưu thành phương án khác…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save the plan as a file; from then on every edit is kept in it at once</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành tệp; từ đó mỗi thao tác được ghi ngay vào tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Take a snapshot…</source>
-      <translation type="unfinished" />
+      <translation>Ghi mốc…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>The option of the plan that is being edited</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source> (communes unknown: {count})</source>
-      <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
+      <translation>Phương án trong tệp đang được sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4935,13 +4935,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>set a target</source>
-      <translation>đặt chỉ tiêu</translation>
+      <source>target {units}</source>
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>target {units}</source>
-      <translation>chỉ tiêu {units}</translation>
+      <source>target?</source>
+      <translation>chỉ tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -4951,12 +4951,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has edits that no file holds; they will be lost.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có những thao tác chưa tệp nào chứa; chúng sẽ mất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has links made by hand; they will be lost.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có các liên kết tạo bằng tay; chúng sẽ mất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
@@ -4996,7 +4996,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
       <source>Rows of districts that the layer does not have: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Dòng của các huyện không có trong lớp: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
@@ -5930,7 +5930,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open a plan</source>
-      <translation type="unfinished" />
+      <translation>Mở một phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -5940,7 +5940,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Mở “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
