@@ -7,7 +7,8 @@ from html import escape
 from textwrap import wrap
 
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.assessment import Assessment
@@ -18,6 +19,7 @@ from regionaltool.ui.figures import bounds_text, people_text
 
 SHOWN_AT_MOST = 8
 _MARGIN = 8
+_LIGHT, _DARK = QColor("#ffffff"), QColor("#2b2b2b")
 _LETTERS = 64
 """Longer sentences go on in another line."""
 
@@ -32,15 +34,13 @@ _FIGURES: tuple[tuple[Callable[[Assessment], str], Callable[[Assessment], float]
 _COLUMNS = 1 + len(_FIGURES)
 
 
-class WhatIfBox(QFrame):
+class WhatIfBox(QWidget):
     """Lies in a corner of the canvas, away from the cursor, and lets clicks through."""
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self.setObjectName("whatIfBox")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._label = QLabel(self)
         self._label.setObjectName("whatIfText")
@@ -62,6 +62,14 @@ class WhatIfBox(QFrame):
         self._keep_away(about)
         self.show()
         self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground, which a theme of QGIS would leave transparent, to suit its letters."""
+        letters = self._label.palette().color(QPalette.ColorRole.WindowText)
+        painter = QPainter(self)
+        painter.setPen(QColor("#8a949d"))
+        painter.setBrush(_DARK if letters.lightness() > 127 else _LIGHT)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _keep_away(self, about: QRect) -> None:
         """Into the first corner that covers nothing of it, else the one that covers least."""

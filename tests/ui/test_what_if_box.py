@@ -77,3 +77,13 @@ def test_it_lies_where_it_covers_nothing_of_what_it_is_about(on_screen, session)
         assert canvas.rect().contains(box.geometry())
     box.show_what(session.plan, what, "q", QRect(0, 0, 1000, 500))
     assert canvas.rect().contains(box.geometry())
+
+
+def test_its_ground_suits_the_letters_of_a_theme(on_screen, session):
+    canvas = on_screen(QWidget(), 1000, 500)
+    box = WhatIfBox(canvas)
+    box.show_what(session.plan, session.what_if(blocks("F"), "q"), "q", QRect())
+    for theme, dark in (("", False), ("QWidget {background: transparent; color: #b1b1b1}", True)):
+        canvas.setStyleSheet(theme)
+        ground = box.grab().toImage().pixelColor(3, 3)
+        assert ground.alpha() == 255 and (ground.lightness() < 128) == dark

@@ -59,6 +59,10 @@ class AssignTool(PlanTool):
         self._point = self._ground.point(event.pos())
         super().canvasMoveEvent(event)
 
+    def mouse_left(self) -> None:
+        self._brush.hide()
+        super().mouse_left()
+
     def deactivate(self) -> None:
         self._brush.hide()
         super().deactivate()

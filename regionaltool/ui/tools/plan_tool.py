@@ -114,7 +114,14 @@ class PlanTool(QgsMapTool):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and self.press(event):
             return True
+        if event.type() == QEvent.Type.Leave and self._gesture is None:
+            self.mouse_left()
         return super().eventFilter(watched, event)
+
+    def mouse_left(self) -> None:
+        """The mouse is no longer over the map: what it pointed at is not shown any more."""
+        if not self._commune_cursor.seen:
+            self._preview.clear()
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; False when it is none of this tool's."""

@@ -1,4 +1,6 @@
 import pytest
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtWidgets import QApplication
 
 from tests.ui.tools.places import FREE, block, border
 
@@ -62,6 +64,18 @@ def test_an_edit_by_other_means_takes_it_away(hovering):
     hovering.hover(hovering.other)
     hovering.session.assign([block(hovering, FREE)], hovering.session.current_unit)
     assert not hovering.find("whatIfBox").isVisible()
+
+
+def test_it_goes_with_the_mouse_and_stays_with_the_keyboard(hovering):
+    box, brush = hovering.find("whatIfBox"), hovering.workbench.tools.brush
+    brush.resize(1)
+    hovering.hover(hovering.other)
+    assert box.isVisible() and brush._circles[0].isVisible()
+    QApplication.sendEvent(hovering.canvas, QEvent(QEvent.Type.Leave))
+    assert not box.isVisible() and not brush._circles[0].isVisible()
+    hovering.key(Qt.Key.Key_Space)
+    QApplication.sendEvent(hovering.canvas, QEvent(QEvent.Type.Leave))
+    assert box.isVisible()
 
 
 def test_the_box_keeps_away_from_the_place_it_is_about(hovering):
