@@ -31,9 +31,11 @@ def main() -> int:
     if REAL.is_file():
         hung_yen(SCRATCH / "hung_yen")
         messy(SCRATCH / "messy")
+        old_to_new(SCRATCH / "old_to_new")
     else:
         print(
-            "hung_yen, fields and data .png are left as they are: the real provinces are not here"
+            "hung_yen, fields, data and old_to_new .png are left as they are: the real provinces "
+            "are not here"
         )
     return 0
 
@@ -163,6 +165,31 @@ def messy(folder: Path) -> None:
         qgis.wait(lambda: qgis.ask("is_shown", widget="mendTextsButton"))
         rest(qgis)
         qgis.picture(PICTURES / "data.png")
+
+
+def old_to_new(folder: Path) -> None:
+    """A plan from the official table, and the rows of it that do not count."""
+    folder.mkdir(parents=True)
+    copy = Path(shutil.copy2(REAL.with_name("quang_ninh.gpkg"), folder))
+    copy.chmod(0o644)
+    source = f"Quảng Ninh={copy}|layername=communes_clean"
+    with Desktop(folder / "qgis", layers=[source]) as qgis:
+        qgis.click_widget("startFromLayerButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="startButton"))
+        rest(qgis)
+        qgis.scroll_to("unitsFrom")
+        qgis.click_widget("unitsFrom")
+        qgis.key("Down", "Down", "Down", "Return")
+        qgis.scroll_to("unitsFile")
+        qgis.click_widget("unitsFile")
+        qgis.write(str(MESSY.with_name("vn_map_2025_old_to_new.csv")))
+        qgis.key("Tab")
+        qgis.click_widget("startButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        show_tab(qgis, 2)
+        rest(qgis)
+        qgis.picture(PICTURES / "old_to_new.png")
 
 
 def around(communes: gpd.GeoDataFrame, code: str, count: int) -> list[str]:

@@ -102,7 +102,6 @@ class FollowedLayer(QObject):
             (layer.geometryChanged, self._touch),
             (layer.committedFeaturesRemoved, self._note_removed),
             (layer.afterCommitChanges, self._committed),
-            (layer.editingStopped, self._committed),
             (layer.dataChanged, self._committed),
             (layer.afterRollBack, self._read),
             (layer.subsetStringChanged, self._read),

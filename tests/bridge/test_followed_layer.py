@@ -171,9 +171,9 @@ def test_what_is_written_back_does_not_come_back(following, qtbot):
     rows = read(qtbot, following.layer, FIELD)
     with following.follower.own_writing():
         assert write_units(following.layer, FIELD, rows, following.session.plan) == 2
-    following.session.assign([2], "u")
+    following.session.assign([0, 2], "u")
     qtbot.wait(80)
-    assert following.plan == "vvuv" and len(following.session.done) == n_done + 1
+    assert following.plan == "uvuv" and len(following.session.done) == n_done + 1
     following.layer.undoStack().undo()
     following.rest()
     assert following.plan == "uuuv", "its undo is the layer's word"

@@ -169,3 +169,19 @@ def test_the_plans_own_layers_are_not_offered(begun):
 
 def test_it_is_as_narrow_as_the_dock(begun):
     assert begun.workbench.bench.data_page.layer_field.minimumSizeHint().width() <= 290
+
+
+def test_a_plan_from_a_file_follows_whatever_layer_has_its_codes(begun):
+    """Its own layer is not in the project, or not known."""
+    flow = begun.workbench.layer_field
+    flow.begin(replace(begun.workbench._started, layer_id=""))
+    section = begun.workbench.bench.data_page.layer_field
+    assert section.layer() is None and not toggle(begun).isEnabled()
+    section.layer_box.setLayer(begun.layer)
+    section.field_box.setField("unit")
+    follow(begun)
+    begun.layer.startEditing()
+    begun.layer.changeAttributeValue(features(begun.layer)[3], place(begun.layer), "u")
+    rest(begun)
+    assert spelled(begun) == "uuvu"
+    begun.layer.rollBack()
