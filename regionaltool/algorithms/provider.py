@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
 from regionaltool.algorithms.check_coverage import CheckCoverage
+from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
@@ -39,5 +40,6 @@ class RegionalToolProvider(QgsProcessingProvider):
             DissolveUnits,
             CheckContiguity,
             ScoreUnits,
+            ComparePlans,
         ):
             self.addAlgorithm(algorithm())

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -139,7 +138,7 @@ class _Page:
     def _table(self, sheet: Sheet, room: QRectF) -> None:
         height = self._row_height(sheet)
         size = 0.56 * height
-        first = min(90.0, room.width() / 3)
+        first = min(115.0, room.width() / 3)
         each = (room.width() - first) / len(sheet.options)
         lines = [("", tuple(name for name, _ in sheet.options)), *sheet.rows]
         for number, (title, texts) in enumerate(lines):
@@ -162,8 +161,7 @@ class _Page:
     def _foot(self, sheet: Sheet, room: QRectF) -> None:
         """The legend, and under it the sources."""
         swatch = self._in_dots(QRectF(room.left(), room.top(), 7, 4))
-        hatch = QBrush(QColor(DIFFERENT), Qt.BrushStyle.BDiagPattern)
-        self._painter.setBrush(hatch)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(DIFFERENT), 3 * _LINE * self._dots))
         self._painter.drawRect(swatch)
         text = tr("in another unit than in the reference; a unit that goes on keeps its colour")

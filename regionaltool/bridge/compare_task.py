@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from regionaltool.bridge.option_picture import Draughtsman, OptionPicture
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.words import tr
@@ -65,7 +67,10 @@ class CompareTask(SentenceTask):
             if found is not None:
                 # a unit that goes on keeps its colour, so that the eye finds it again
                 kept = _colours(one, {b: colours[a] for a, b in found.matched.items()})
-            different = () if found is None else found.unit.blocks
+            different = None
+            if found is not None and not found.same:
+                blocks = np.array(found.unit.blocks, dtype=np.int64)
+                different = self._assessor.coverage.outline(blocks)
             picture = draughtsman.picture(one.outlines, kept, different)
             compared.append(ComparedOption(one, found, picture))
         return tuple(compared)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
+from regionaltool.bridge.field_reading import plain
 from regionaltool.bridge.read_communes import CommuneFields, check_fields
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.whole_file import WholeLayer
@@ -42,8 +43,8 @@ class FieldOptionTask(SentenceTask):
         keys, units, names = [], [], []
         for feature in self.each(self._whole.features(request)):
             keys.append(feature[self._id] if self._id else str(feature.id()))
-            units.append(_plain(feature[self._unit]))
-            names.append(_plain(feature[self._unit_name]) if self._unit_name else None)
+            units.append(plain(feature[self._unit]))
+            names.append(plain(feature[self._unit_name]) if self._unit_name else None)
         ids, _ = read_identifiers(keys)
         row = {key: number for number, key in enumerate(ids.tolist())}
         missing = [b for b, key in enumerate(self._communes.ids.tolist()) if key not in row]
@@ -65,7 +66,3 @@ class FieldOptionTask(SentenceTask):
 
     def unforeseen(self) -> str:
         return tr("Layer “{layer}” could not be read.").format(layer=self._name)
-
-
-def _plain(value: object) -> object:
-    return None if value == NULL else value

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, radians
 
 import numpy as np
 import shapely
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from regionaltool.core.communes import Communes
 
 # ColorBrewer Set3 without its red, which is for vetoes
 COLOURS = ("#8dd3c7", "#ffffb3", "#bebada", "#80b1d3", "#fdb462", "#b3de69")
 DIFFERENT = "#542788"
-"""What differs is bordered and hatched in it: dark enough to stand out from every colour."""
+"""What differs is bordered in it, on white: it stands out from every colour and ground."""
 _STEPS = 3000
 """Details smaller than the map's width by so much are left out: 0.03 mm on a sheet."""
 
@@ -30,14 +30,13 @@ class OptionPicture:
     units: tuple[tuple[QPainterPath, int], ...]
     """Outline of each unit, and the number of its colour."""
     different: QPainterPath
-    """The communes that are in another unit than in the reference."""
+    """Outline of the communes that are in another unit than in the reference."""
 
 
 class Draughtsman:
     """Makes pictures of one set of communes; works in any thread."""
 
     def __init__(self, communes: Communes) -> None:
-        self._geometry = communes.geometry
         left, bottom, right, top = shapely.total_bounds(communes.geometry)
         # a degree of longitude is drawn as long as it is in the middle of the map
         narrow = cos(radians((bottom + top) / 2)) if communes.crs.is_geographic else 1.0
@@ -49,30 +48,25 @@ class Draughtsman:
         self,
         outlines: Mapping[str, shapely.Geometry],
         colours: Mapping[str, int],
-        different: Sequence[int],
+        different: shapely.Geometry | None,
     ) -> OptionPicture:
-        """The picture of units, and of the blocks that differ."""
-        units = sorted(outlines)
-        shapes = np.array([outlines[unit] for unit in units], dtype=object)
+        """The picture of units, and of the outline of what differs, None when nothing does."""
         return OptionPicture(
             self.box,
-            tuple(
-                (self._path([shape]), colours[unit])
-                for unit, shape in zip(units, self._simple(shapes), strict=True)
-            ),
-            self._path(self._simple(self._geometry[list(different)])),
+            tuple((self._path(outlines[unit]), colours[unit]) for unit in sorted(outlines)),
+            QPainterPath() if different is None else self._path(different),
         )
 
-    def _simple(self, shapes: np.ndarray) -> np.ndarray:
-        simple = shapely.simplify(shapes, self._detail, preserve_topology=False)
-        # an island that is too small to be simplified is drawn as it is
-        return np.where(shapely.is_empty(simple), shapes, simple)
-
-    def _path(self, shapes: Iterable[shapely.Geometry]) -> QPainterPath:
+    def _path(self, shape: shapely.Geometry) -> QPainterPath:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
-        for ring in shapely.get_rings(list(shapes)):
-            places = (shapely.get_coordinates(ring) - self._corner) * self._scale
+        # ring by ring: a polygon that is simplified as a whole may lose what crosses itself
+        rings = shapely.get_rings(shapely.get_parts(shape))
+        coordinates, ring = shapely.get_coordinates(rings, return_index=True)
+        for line in shapely.simplify(
+            shapely.linestrings(coordinates, indices=ring), self._detail, preserve_topology=False
+        ):
+            places = (shapely.get_coordinates(line) - self._corner) * self._scale
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in places.tolist()]))
         return path
 
@@ -103,11 +97,10 @@ def paint_option(
     for path, colour in picture.units:
         painter.setBrush(QColor(COLOURS[colour % len(COLOURS)]))
         painter.drawPath(path)
-    hatch = QBrush(QColor(DIFFERENT), Qt.BrushStyle.BDiagPattern)
-    hatch.setTransform(QTransform.fromScale(line / scale, line / scale))
-    painter.setBrush(hatch)
-    painter.setPen(_pen(QColor(DIFFERENT), 3 * line))
-    painter.drawPath(picture.different)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(Qt.GlobalColor.white), 5), (QColor(DIFFERENT), 3)):
+        painter.setPen(_pen(colour, width * line))
+        painter.drawPath(picture.different)
     painter.restore()
 
 

@@ -11,9 +11,12 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from regionaltool.bridge.compare_task import ComparedOption, CompareTask
 from regionaltool.bridge.field_option import FieldOptionTask
+from regionaltool.bridge.plan_document import PlanDocument
+from regionaltool.bridge.plan_file.notes import Snapshot
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.start_plan import StartedPlan
+from regionaltool.bridge.stored_option import StoredOptionTask, option_of_state
 from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.judged_option import JudgedOption
@@ -29,9 +32,11 @@ class CompareFlow(QObject):
 
     said = pyqtSignal(str)
 
-    def __init__(self, iface: QgisInterface, page: ComparePage, parent: QObject) -> None:
+    def __init__(
+        self, iface: QgisInterface, page: ComparePage, document: PlanDocument, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._iface, self._page = iface, page
+        self._iface, self._page, self._document = iface, page, document
         self._map = MapView(iface.mapCanvas())
         self._session: PlanSession | None = None
         self._started: StartedPlan | None = None
@@ -116,6 +121,22 @@ class CompareFlow(QObject):
             return
         QgsApplication.taskManager().addTask(self._task)
 
+    def add_stored(self, plan: str) -> None:
+        """Read another plan of the file, by its id."""
+        if self._session is None or self._document.file is None or self._task is not None:
+            return
+        self._task = StoredOptionTask(
+            self._document.file, plan, self._session.plan.communes, self._read, self._failed
+        )
+        QgsApplication.taskManager().addTask(self._task)
+
+    def add_snapshot(self, snapshot: Snapshot) -> None:
+        """The plan on the screen as it was when a snapshot was taken."""
+        if self._session is None:
+            return
+        state = self._session.recorder.state_at(snapshot.seq)
+        self.add(option_of_state(snapshot.name, state, self._session.plan.communes))
+
     def remove_option(self, number: int) -> None:
         """Compare one option less; the plan itself loses nothing."""
         if not 0 <= number < len(self._options):
@@ -169,15 +190,32 @@ class CompareFlow(QObject):
         return QgsProject.instance().mapLayer(self._started.layer_id)
 
     def _fill_sources(self, menu: QMenu) -> None:
-        layer = self._layer()
-        if layer is None:
-            menu.addAction(tr("The commune layer is no longer in the project")).setEnabled(False)
+        if self._started is None:
             return
-        fields = self._started.fields
-        taken = {fields.id, fields.name, fields.population, fields.official_km2}
-        for name in layer.fields().names():
-            if name not in taken:
-                menu.addAction(name, lambda name=name: self.add_field(name))
+        stored = {} if self._document.file is None else self._document.options
+        for plan, name in stored.items():
+            menu.addAction(
+                tr("Option “{name}” of the file").format(name=name),
+                lambda plan=plan: self.add_stored(plan),
+            )
+        for snapshot in self._document.snapshots:
+            menu.addAction(
+                tr("Snapshot “{name}”").format(name=snapshot.name),
+                lambda snapshot=snapshot: self.add_snapshot(snapshot),
+            )
+        layer, fields = self._layer(), self._started.fields
+        if layer is not None:
+            taken = {fields.id, fields.name, fields.population, fields.official_km2}
+            for name in layer.fields().names():
+                if name not in taken:
+                    menu.addAction(
+                        tr("Field {name}").format(name=name),
+                        lambda name=name: self.add_field(name),
+                    )
+        if menu.isEmpty():
+            menu.addAction(
+                tr("There is no layer, other option or snapshot to take one from")
+            ).setEnabled(False)
 
     def _compare(self) -> None:
         """Judge and compare anew, after what is going on now."""

@@ -32,7 +32,8 @@ from regionaltool.ui.option_map import OptionMap
 MOST = 5
 """So many options are compared at most."""
 _COLUMNS = 2
-_OPTION_WIDTH = 72
+_OPTION_WIDTH, _NAME_WIDTH = 72, 110
+_TITLES_WIDTH = 150
 
 
 class ComparePage(QScrollArea):
@@ -66,7 +67,9 @@ class ComparePage(QScrollArea):
         self.add_button = QToolButton(inside)
         self.add_button.setObjectName("addOptionButton")
         self.add_button.setText(tr("Add"))
-        self.add_button.setToolTip(tr("Add an option from a field of the layer"))
+        self.add_button.setToolTip(
+            tr("Add an option of the plan file, a snapshot, or a field of the layer")
+        )
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.add_button)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -185,7 +188,12 @@ class ComparePage(QScrollArea):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
+        rows.setHighlightSections(False)
+        rows.setMaximumWidth(_TITLES_WIDTH)
+        rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setMinimumSectionSize(50)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.selectionModel().currentColumnChanged.connect(
             lambda now, _: now.isValid() and self.choose(now.column())
         )
@@ -197,7 +205,8 @@ class ComparePage(QScrollArea):
         bar = self.table.horizontalScrollBar().sizeHint().height()
         self.table.setFixedHeight(height + bar + 10)
         for column in range(n_options):
-            width = self.table.sizeHintForColumn(column) + 10
+            name = self.table.horizontalHeader().sectionSizeHint(column)
+            width = max(self.table.sizeHintForColumn(column) + 10, min(name, _NAME_WIDTH))
             self.table.setColumnWidth(column, max(_OPTION_WIDTH, width))
 
     def _button(self, parent: QWidget, name: str, text: str) -> QPushButton:

@@ -37,7 +37,6 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             tuple(NOTHING if o.comparison is None else text(o.comparison) for o in options),
         )
 
-    known = tr("Known people alone; units of which none are known are left out")
     return (
         own(tr("Units"), tr("Number of units"), lambda o: persons(o.n_units)),
         own(
@@ -46,9 +45,9 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             lambda o: f"{decimal(100 * o.reduction, 1)} %",
         ),
         own(tr("Without a unit"), tr("Communes without a unit"), lambda o: persons(o.n_unassigned)),
-        own(tr("Fewest people"), known, lambda o: _people(o, 0)),
-        own(tr("Median people"), known, lambda o: _people(o, 1)),
-        own(tr("Most people"), known, lambda o: _people(o, 2)),
+        own(tr("Fewest people"), tr("Known people of the smallest unit"), lambda o: _people(o, 0)),
+        own(tr("Median people"), tr("Known people of the median unit"), lambda o: _people(o, 1)),
+        own(tr("Most people"), tr("Known people of the largest unit"), lambda o: _people(o, 2)),
         own(
             tr("People unknown"),
             tr("Communes in units whose population is unknown"),
@@ -67,37 +66,37 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
         ),
         against(
             tr("Communes moved"),
-            tr("Communes that change their unit against the reference"),
+            tr("Communes that change their unit"),
             lambda c: persons(len(c.unit.blocks)),
         ),
         against(
             tr("People: unit"),
-            tr("People who change their unit against the reference"),
+            tr("People who change their unit"),
             lambda c: affected_people(c.unit),
         ),
         against(
             tr("People: name"),
-            tr("People whose unit is called otherwise than in the reference"),
+            tr("People whose unit has another name"),
             lambda c: affected_people(c.name),
         ),
         against(
             tr("People: code"),
-            tr("People whose unit has another code than in the reference"),
+            tr("People whose unit has another code"),
             lambda c: affected_people(c.code),
         ),
         against(
             tr("People: seat"),
-            tr("People whose unit has its seat in another commune than in the reference"),
+            tr("People whose unit has its seat in another commune"),
             lambda c: NOTHING if c.seat is None else affected_people(c.seat),
         ),
         against(
             tr("Area moved, km²"),
-            tr("Area of the polygons of the communes that change their unit"),
+            tr("Polygon area of the communes that change their unit, km²"),
             lambda c: decimal(c.unit.polygon_km2, 2),
         ),
         against(
             tr("Variation, bits"),
-            tr("Variation of information, weighted by people: 0 when the units are the same"),
+            tr("Variation of information by people, in bits (0: the same units)"),
             lambda c: _bits(c.variation_by_people),
         ),
     )

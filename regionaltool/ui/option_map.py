@@ -27,7 +27,7 @@ class OptionMap(QWidget):
         self.setAccessibleName(tr("Map of {option}").format(option=option.name))
         different = option.comparison and option.comparison.unit.blocks
         self.setToolTip(
-            tr("{option}: what is hatched differs from the reference").format(option=option.name)
+            tr("{option}: what is bordered differs from the reference").format(option=option.name)
             if different
             else option.name
         )

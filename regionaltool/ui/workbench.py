@@ -81,13 +81,13 @@ class Workbench(QObject):
         self._export = ExportFlow(iface, self)
         self.links = LinksFlow(iface, self.bench.links_page, self)
         self.mending = MendFlow(iface, self.bench.violations_page, self)
-        self.comparing = CompareFlow(iface, self.bench.compare_page, self)
         self._input = InputFlow(self.start_page, iface, self)
         self.borders = BorderFlow(iface, self._map, self)
         dock.pages.addWidget(self.borders.page)
         self.plan_menu = PlanMenu(self.toolbar)
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
         self.project_plan = ProjectPlan(self.files.document, self)
+        self.comparing = CompareFlow(iface, self.bench.compare_page, self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
@@ -446,6 +446,7 @@ class Workbench(QObject):
             self.links,
             self.files,
             self.options,
+            self.comparing,
             self.mending,
             self.comparing,
             self.units_table,
@@ -453,6 +454,7 @@ class Workbench(QObject):
         ):
             flow.said.connect(self._say)
         self.files.opened.connect(self._begin)
+        self.files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         self.files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(self.files.open_of_project)
         self._dock.welcome.open_plan.connect(self.files.open)

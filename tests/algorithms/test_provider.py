@@ -11,6 +11,7 @@ GROUPS = {
     "dissolveunits": "Units",
     "checkcontiguity": "Units",
     "scoreunits": "Development space",
+    "compareplans": "Plans",
 }
 # what models, scripts and batches rely on
 PARAMETERS = {
@@ -53,6 +54,15 @@ PARAMETERS = {
         "REPORT",
         "UNASSIGNED",
     },
+    "compareplans": {
+        "UNIT_FIELD",
+        "UNIT_FIELD_2",
+        "PLAN_TABLE",
+        "PLAN_TABLE_2",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "REPORT",
+    },
 }
 NUMBERS = {
     "checkcoverage": {
@@ -75,6 +85,14 @@ NUMBERS = {
         "PLAN_SCORE_LOW",
         "PLAN_SCORE_HIGH",
         "VIOLATIONS",
+    },
+    "compareplans": {
+        "PEOPLE_MOVED",
+        "AREA_MOVED_KM2",
+        "COMMUNES_MOVED",
+        "VARIATION_OF_INFORMATION",
+        "UNITS_A",
+        "UNITS_B",
     },
 }
 

@@ -164,12 +164,18 @@ class Desk:
         QApplication.sendEvent(view, event)
 
     def hover(self, block: int) -> None:
-        """The mouse over a commune, no button held."""
+        """The mouse comes to rest over a commune, no button held."""
         self.move(self.place(block), held=False)
+        self._judged()
 
     def key(self, *keys) -> None:
-        """Press a key on the map."""
+        """Press a key on the map, and let what it asks for be judged."""
         self.qtbot.keyClick(self.canvas, *keys)
+        self._judged()
+
+    def _judged(self) -> None:
+        """Wait for the box that a slow machine puts off."""
+        self.qtbot.waitUntil(lambda: not self.workbench.tools.preview._timer.isActive())
 
     def click_map(
         self,

@@ -108,13 +108,26 @@ def test_a_field_is_an_option(started, flow, page, communes):
     menu = QMenu()
     flow._fill_sources(menu)
     names = [action.text() for action in menu.actions()]
-    assert "plan_good" in names and "code" not in names
-    next(action for action in menu.actions() if action.text() == "plan_good").trigger()
+    assert "Field plan_good" in names and "Field code" not in names
+    next(action for action in menu.actions() if action.text() == "Field plan_good").trigger()
     settle(started)
     assert [option.name for option in flow.options] == ["Option 1", "plan_good"]
     units = {f["code"]: f["plan_good"] for f in communes.getFeatures()}
     ids = started.session.plan.communes.ids
     assert flow.options[1].assignment == tuple(units[key] or None for key in ids)
+
+
+def test_a_snapshot_is_an_option(started, flow, page):
+    started.workbench.files.document.take_snapshot("Buổi sáng")
+    before = started.session.plan.assignment
+    move_one(started)
+    keep(started)
+    menu = QMenu()
+    flow._fill_sources(menu)
+    next(action for action in menu.actions() if "Buổi sáng" in action.text()).trigger()
+    settle(started)
+    assert flow.options[1].name == "Buổi sáng" and flow.options[1].assignment == before
+    assert figures(page)["Communes moved"] == ["–", "1"]
 
 
 def test_five_at_most(started, flow, page):

@@ -54,7 +54,7 @@ def test_arrows_enter_and_space_take_communes_without_a_mouse(painting):
     session, cursor = painting.session, painting.workbench.tools.cursor
     inside, (other, *_) = border(painting)
     painting.workbench._choose_current(session.plan.unit_of(inside))
-    extent = painting.canvas.extent()
+    middle = painting.canvas.center()
     painting.key(RIGHT)
     assert cursor.seen and session.plan.unit_of(cursor.block) == session.current_unit
     painting.hover(other)
@@ -71,7 +71,7 @@ def test_arrows_enter_and_space_take_communes_without_a_mouse(painting):
         painting.key(arrow)
         seen.add(cursor.block)
     assert len(seen) > 1
-    assert painting.canvas.extent() == extent, "the canvas does not pan"
+    assert painting.canvas.center().distance(middle) < 1, "the canvas does not pan"
     painting.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not session.can_undo
 

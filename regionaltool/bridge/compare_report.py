@@ -1,0 +1,163 @@
+"""The report of a comparison: one HTML page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isnan
+from pathlib import Path
+
+from regionaltool.bridge.report_page import (
+    NOTHING,
+    Markup,
+    bullets,
+    heading,
+    page,
+    paragraph,
+    summary,
+    table,
+    today,
+)
+from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.communes import Communes
+from regionaltool.core.comparison import Affected, Comparison
+from regionaltool.core.judged_option import JudgedOption
+
+
+def write_compare_report(
+    file: Path, communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison
+) -> None:
+    """Write the page."""
+    file.write_text(compare_report(communes, a, b, found), encoding="utf-8")
+
+
+def compare_report(communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison) -> str:
+    """What differs between plan A and plan B."""
+    title = tr("Comparison of {a} and {b}").format(a=a.option.name, b=b.option.name)
+    return page(title, _parts(communes, a, b, found))
+
+
+def _parts(
+    communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison
+) -> Iterator[Markup]:
+    yield summary(
+        (
+            (tr("communes in another unit"), persons(len(found.unit.blocks))),
+            (tr("people in another unit"), _people(found.unit)),
+            (tr("km² in another unit"), decimal(found.unit.polygon_km2, 2)),
+            (tr("bits of variation of information"), _bits(found.variation_by_people)),
+        )
+    )
+    yield table(
+        ("", a.option.name, b.option.name),
+        (
+            (tr("Units"), persons(a.n_units), persons(b.n_units)),
+            (tr("Communes without a unit"), persons(a.n_unassigned), persons(b.n_unassigned)),
+            (tr("Violations"), persons(a.n_violations), persons(b.n_violations)),
+            (tr("Score"), _score(a), _score(b)),
+            (tr("Mean minutes to the seat"), _minutes(a), _minutes(b)),
+        ),
+    )
+    yield heading(tr("What changes from A to B"))
+    kinds = (
+        (tr("Unit"), found.unit),
+        (tr("Name of the unit"), found.name),
+        (tr("Code of the unit"), found.code),
+        (tr("Seat of the unit"), found.seat),
+    )
+    yield table(
+        (
+            "",
+            tr("Communes"),
+            tr("Known people"),
+            tr("Communes of unknown population"),
+            tr("Polygon area (km²)"),
+            tr("Official area (km²)"),
+            tr("Communes of unknown official area"),
+        ),
+        ((title, *_row(affected)) for title, affected in kinds if affected is not None),
+    )
+    yield heading(tr("Units"))
+    yield table(
+        (a.option.name, b.option.name),
+        (
+            *((_named(a, x), _named(b, y)) for x, y in found.matched.items()),
+            *((_named(a, x), NOTHING) for x in found.ended),
+            *((NOTHING, _named(b, y)) for y in found.new),
+        ),
+        "texts",
+    )
+    yield heading(tr("Communes in another unit"))
+    if found.same:
+        yield paragraph(tr("None: both plans make the same units."))
+    else:
+        yield table(
+            (tr("Commune"), a.option.name, b.option.name),
+            (
+                (
+                    communes.label(block),
+                    _named(a, a.option.assignment[block]),
+                    _named(b, b.option.assignment[block]),
+                )
+                for block in found.unit.blocks
+            ),
+            "texts",
+        )
+    yield heading(tr("Method"))
+    yield bullets(
+        (
+            tr(
+                "A unit of A goes on as the unit of B that keeps its people, such that as few "
+                "people as possible change their unit in all; ids do not matter."
+            ),
+            tr(
+                "Variation of information (Meilă 2007) weighs each commune by its known people; by "
+                "communes alone it is {bits} bits."
+            ).format(bits=_bits(found.variation_by_communes)),
+            tr("People and areas that are unknown are counted apart, never as 0."),
+        )
+    )
+    yield paragraph(today(), "note")
+
+
+def _named(judged: JudgedOption, unit: str | None) -> str:
+    if unit is None:
+        return tr("no unit")
+    name = judged.option.unit_name(unit)
+    return unit if name == unit else f"{name} ({unit})"
+
+
+def _row(affected: Affected) -> tuple[str, ...]:
+    tally = affected.tally
+    return (
+        persons(tally.n_communes),
+        _people(affected),
+        persons(tally.population_missing),
+        decimal(affected.polygon_km2, 2),
+        (NOTHING if affected.blocks else decimal(0, 2))
+        if isnan(tally.official_km2)
+        else decimal(tally.official_km2, 2),
+        persons(tally.official_missing),
+    )
+
+
+def _people(affected: Affected) -> str:
+    tally = affected.tally
+    unknown = affected.blocks and tally.population_missing == tally.n_communes
+    return NOTHING if unknown else persons(tally.population)
+
+
+def _bits(variation: float) -> str:
+    return NOTHING if isnan(variation) else decimal(variation, 3)
+
+
+def _score(judged: JudgedOption) -> str:
+    score = judged.score
+    if isnan(score.low):
+        return NOTHING
+    if score.value is not None:
+        return decimal(score.low, 1)
+    return f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+
+
+def _minutes(judged: JudgedOption) -> str:
+    return NOTHING if isnan(judged.minutes) else decimal(judged.minutes, 1)

@@ -1,0 +1,104 @@
+import pytest
+
+from tests.bridge.commune_layers import LAYER, REFUSED
+
+FIELDS = {"ID_FIELD": "id", "NAME_FIELD": "name", "POPULATION_FIELD": "people"}
+A = "AAABBBCCC"
+
+
+@pytest.fixture
+def two(make_layer, square):
+    """Nine communes of 1 km² with 100 to 900 people; 04 changes its unit, and all change their id."""
+
+    def make(b: str = "111122333", people=tuple(range(100, 1000, 100))):
+        rows = [
+            (square(i % 3, i // 3), f"{i + 1:02d}", f"Xã {i + 1}", A[i], b[i].strip(), people[i])
+            for i in range(9)
+        ]
+        return make_layer(rows, "id:string,name:string,old:string,new:string,people:integer")
+
+    return make
+
+
+def test_two_fields(run, two, tmp_path):
+    report = tmp_path / "report.html"
+    ran = run(
+        "compareplans", two(), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="new", REPORT=str(report)
+    )
+    (row,) = ran.rows()
+    assert (row["id"], row["people"], row["unit_a"], row["unit_b"]) == ("04", 400, "B", "1")
+    assert ran.results["PEOPLE_MOVED"] == 400 and ran.results["COMMUNES_MOVED"] == 1
+    assert ran.results["AREA_MOVED_KM2"] == pytest.approx(1 / 0.9996**2, rel=1e-3)
+    assert (ran.results["UNITS_A"], ran.results["UNITS_B"]) == (3, 3)
+    assert 0 < ran.results["VARIATION_OF_INFORMATION"] < 1
+    text = report.read_text(encoding="utf-8")
+    assert "Xã 4 (04)" in text and "Meilă" in text
+
+
+def test_the_same_units_under_other_ids(run, two):
+    ran = run("compareplans", two("333111222"), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="new")
+    assert ran.rows() == [] and ran.results["PEOPLE_MOVED"] == 0
+    assert ran.results["VARIATION_OF_INFORMATION"] == 0
+
+
+def test_unknown_people_are_counted_apart(run, two):
+    people = (100, 200, 300, None, 500, 600, 700, 800, 900)
+    ran = run("compareplans", two(people=people), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="new")
+    assert (ran.results["PEOPLE_MOVED"], ran.results["PEOPLE_UNKNOWN"]) == (0, 1)
+    ran = run("compareplans", two(), ID_FIELD="id", UNIT_FIELD="old", UNIT_FIELD_2="new")
+    assert any("No population is known" in text for text in ran.warnings)
+    assert ran.results["VARIATION_OF_INFORMATION"] > 0
+
+
+def test_a_commune_without_a_unit_differs(run, two):
+    ran = run("compareplans", two("111222 33"), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="new")
+    (row,) = ran.rows()
+    assert (row["id"], row["unit_a"], row["unit_b"]) == ("07", "C", None)
+
+
+@pytest.mark.parametrize("columns", [{}, {"TABLE_KEY": "ma", "TABLE_UNIT": "nhóm"}])
+def test_a_table(run, two, tmp_path, columns):
+    file = tmp_path / "phương án.csv"
+    titles = "ma,nhóm" if columns else "id,unit"
+    lines = [f"{i + 1:02d},{unit}" for i, unit in enumerate("xxxxyyzzz")]
+    file.write_text("\n".join([titles, *lines]), encoding="utf-8-sig")
+    ran = run("compareplans", two(), **FIELDS, UNIT_FIELD="old", PLAN_TABLE_2=str(file), **columns)
+    (row,) = ran.rows()
+    assert (row["id"], row["unit_b"]) == ("04", "x")
+
+
+def test_columns_that_are_not_there(refused, two, tmp_path):
+    file = tmp_path / "plan.csv"
+    file.write_text("id,unit\n01,A\n", encoding="utf-8")
+    text = refused(
+        "compareplans",
+        two(),
+        **FIELDS,
+        UNIT_FIELD="old",
+        PLAN_TABLE_2=str(file),
+        TABLE_KEY="code",
+        TABLE_UNIT="unit",
+    )
+    assert "plan.csv" in text and "code" in text
+
+
+@pytest.mark.parametrize("plan", [{}, {"UNIT_FIELD": "old"}, {"UNIT_FIELD_2": "new"}])
+def test_a_plan_that_is_not_given_is_asked_for(refused, two, plan):
+    text = refused("compareplans", two(), **FIELDS, **plan)
+    assert "Choose the units of plan" in text
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_what_cannot_be_worked_with_is_refused_in_a_sentence(refused, fault, provider):
+    make, words = REFUSED[fault]
+    fields = {"ID_FIELD": "code", "NAME_FIELD": "name", "POPULATION_FIELD": "people"}
+    text = refused("compareplans", make(), **fields, UNIT_FIELD="unit", UNIT_FIELD_2="unit")
+    assert all(word in text for word in words), text
+    assert "coordinate" in words or LAYER in text
+
+
+def test_an_empty_field_and_one_that_is_not_there(refused, two):
+    text = refused("compareplans", two(" " * 9), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="new")
+    assert "“new” is empty" in text
+    text = refused("compareplans", two(), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="nowhere")
+    assert "nowhere" in text
