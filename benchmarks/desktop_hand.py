@@ -241,7 +241,7 @@ class Hand:
         press(QEvent.Type.MouseMove, self.place(neighbour), RIGHT)
         picked, _ = click(self.place(neighbour), RIGHT)
         paused = rest(pause_s / 2)
-        hovered, _ = _timed(lambda: press(QEvent.Type.MouseMove, self.place(commune), LEFT))
+        hovered, hover_cpu = _timed(lambda: press(QEvent.Type.MouseMove, self.place(commune), LEFT))
         if not workbench().tools.preview.box.isVisible():  # the last one took long
             self.unseen += 1
             rest(0.15)
@@ -257,6 +257,7 @@ class Hand:
         return {
             "pick": picked,
             "hover": hovered,
+            "hover_cpu": hover_cpu,
             "click": clicked,
             "cpu": cpu,
             "stall": paused,

@@ -89,6 +89,7 @@ def _at_desk(
             ("of the processor, p50 of clicks", p50(taken["cpu"]), 8),
             ("of the processor, p99 of clicks", p99(taken["cpu"]), slow_ms),
             ("hover, p99", p99(taken["hover"]), 8),
+            ("of the processor, p99 of hovers", p99(taken["hover_cpu"]), 8),
             ("pick a unit, p99", p99(taken["pick"]), slow_ms),
             ("longest work between clicks, p99", p99(taken["stall"]), 50),
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -21,6 +21,8 @@ class FactorBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._score: Score | None = None
+        self._titles: dict[tuple[str, int], str] = {}
+        """Of each title and room, what there is room for."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -71,6 +73,17 @@ class FactorBars(QWidget):
     def _row_height(self) -> int:
         return self.fontMetrics().height() * 2 + 4
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._titles.clear()
+        super().changeEvent(event)
+
+    def _title(self, title: str, room: int) -> str:
+        """As much of a title as there is room for; Qt takes long to tell."""
+        if (title, room) not in self._titles:
+            elide = Qt.TextElideMode.ElideRight
+            self._titles[title, room] = self.fontMetrics().elidedText(title, elide, room)
+        return self._titles[title, room]
+
     def _paint_row(self, painter: QPainter, row: int, factor: FactorScore) -> None:
         metrics = self.fontMetrics()
         height, width = self._row_height(), self.width()
@@ -81,7 +94,7 @@ class FactorBars(QWidget):
         painter.setPen(ink)
         value = _value(factor)
         room = width - metrics.horizontalAdvance(value) - 8
-        title = metrics.elidedText(tr(factor.factor.title), Qt.TextElideMode.ElideRight, room)
+        title = self._title(tr(factor.factor.title), room)
         baseline = top + metrics.ascent() + 1
         painter.drawText(0, baseline, title)
         painter.drawText(width - metrics.horizontalAdvance(value), baseline, value)
