@@ -386,6 +386,175 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>Không đọc được biểu thức “{expression}”: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Column of communes in the tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Column of units in the tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes of unknown population that change their unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes that change their unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes that differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Compare plans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Field of names of units, plan {plan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Field of units, plan {plan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Id of the unit that each commune belongs to in this plan. Empty, blank or NULL: the commune belongs to no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>In place of the field: a table of communes and units (a layer, .csv, .xlsx, .ods), or a plan file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Known people who change their unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit in plan A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit in plan B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit. Left empty, the ids are used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>No population is known: the variation of information weighs every commune alike. Choose the field of population (POPULATION_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>One HTML page with figures, units side by side, and the communes that differ.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plans</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Polygon area that changes its unit (km²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
+
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+
+Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Shows what differs between two plans of the same communes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Table or file of plan {plan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>The communes that change their unit, with all their attributes, and unit_a, name_a, unit_b, name_b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Title of the column. Left empty, it is guessed, and the guess is reported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Unit in plan A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Unit in plan B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Units of plan A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Units of plan B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Variation of information (bits)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>compare,difference,options,plans,units,communes,variation of information,so sánh,phương án,xã,phường,đơn vị hành chính</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>All communes that are read become one unit; the field of units is not used.</source>
       <translation>Mọi ĐVHC cấp xã được đọc sẽ nhập thành một ĐVHC mới; không dùng trường ĐVHC mới.</translation>
@@ -767,11 +936,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Tệp HTML (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
       <translation>Nối số liệu</translation>
     </message>
@@ -800,11 +964,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Report</source>
-      <translation>Báo cáo</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Rows and communes left over</source>
       <translation>Dòng và ĐVHC cấp xã còn lại</translation>
     </message>
@@ -830,8 +989,8 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
-      <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
-      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
+      <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -882,11 +1041,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The communes that belong to no unit, with all their attributes.</source>
       <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
-      <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
-      <translation>Phương án có các liên kết riêng ({count}), chưa được đọc từ tệp. Xuất lớp “Liên kết” của phương án và chọn làm LINKS nếu cần tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -1247,6 +1401,111 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/child_process.py" />
       <source>The geometry library gave up (code {code}): not enough memory, or an outline that it cannot deal with. Nothing has been written. Try a part of the layer at a time.</source>
       <translation>Thư viện hình học đã dừng (mã {code}): thiếu bộ nhớ, hoặc gặp đường bao không xử lý được. Chưa ghi gì. Hãy thử từng phần của lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>A unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all; ids do not matter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Code of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Commune</source>
+      <translation>ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Communes in another unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Comparison of {a} and {b}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Known people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>None: both plans make the same units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>People and areas that are unknown are counted apart, never as 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Polygon area (km²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Score</source>
+      <translation>Điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Seat of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Unit</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>What changes from A to B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>bits of variation of information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>communes in another unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>km² in another unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>no unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>people in another unit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
@@ -1764,16 +2023,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Score</source>
-      <translation>Điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Unit</source>
-      <translation>ĐVHC mới</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
       <translation>Đang mở phương án</translation>
@@ -1882,11 +2131,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/repair_report.py" />
       <source>Change, m²</source>
       <translation>Thay đổi, m²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/repair_report.py" />
-      <source>Commune</source>
-      <translation>ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2222,6 +2466,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
       <translation>Đang đọc các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>Reading an option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{file}” could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{file}” does not hold this option any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{option}” says nothing of communes of this plan: {communes}. It is a plan of other communes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/unit_field.py" />
@@ -3095,11 +3359,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
@@ -3272,6 +3531,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/file_problems.py" />
       <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
       <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/named_columns.py" />
+      <source>“{file}” has no columns “{key}” and “{unit}” beside each other in one row of titles. Name them as they stand there, or leave both empty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/number_texts.py" />
@@ -3550,6 +3814,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Field {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>No commune of “{option}” is in another unit than in the reference.</source>
       <translation type="unfinished" />
     </message>
@@ -3560,7 +3829,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>The commune layer is no longer in the project</source>
+      <source>Option “{name}” of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Snapshot “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>There is no layer, other option or snapshot to take one from</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3580,7 +3859,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
-      <source>Add an option from a field of the layer</source>
+      <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3655,11 +3934,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Area of the polygons of the communes that change their unit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>By how much fewer units than communes</source>
       <translation type="unfinished" />
     </message>
@@ -3675,17 +3949,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Communes that change their unit against the reference</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Fewest people</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Known people alone; units of which none are known are left out</source>
+      <source>Known people of the largest unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people of the median unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people of the smallest unit</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3720,22 +3999,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People who change their unit against the reference</source>
+      <source>People who change their unit</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit has another code than in the reference</source>
+      <source>People whose unit has another code</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit has its seat in another commune than in the reference</source>
+      <source>People whose unit has another name</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit is called otherwise than in the reference</source>
+      <source>People whose unit has its seat in another commune</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3760,6 +4039,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Polygon area of the communes that change their unit, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Reduction</source>
       <translation type="unfinished" />
     </message>
@@ -3770,7 +4054,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Variation of information, weighted by people: 0 when the units are the same</source>
+      <source>Variation of information by people, in bits (0: the same units)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4665,7 +4949,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/option_map.py" />
-      <source>{option}: what is hatched differs from the reference</source>
+      <source>{option}: what is bordered differs from the reference</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4777,11 +5061,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Opening “{file}”</source>
       <translation>Đang mở “{file}”</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_file_flow.py" />
-      <source>Plans</source>
-      <translation>Phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
