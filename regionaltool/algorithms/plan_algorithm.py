@@ -18,6 +18,14 @@ from qgis.core import (
 )
 
 from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
+from regionaltool.algorithms.further_layers import (
+    LINK_END_FIELD,
+    LINK_KIND_FIELD,
+    LINK_REASON_FIELD,
+    LINK_SOURCE_FIELD,
+    LINK_START_FIELD,
+    LINKS,
+)
 from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.requirements import missing_sentence
@@ -80,7 +88,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         text = "" if missing_sentence() else self.text(parameters, self.PLAN, context)
         if not text:
             return super().processAlgorithm(parameters, context, feedback)
-        from regionaltool.bridge.plan_as_layer import COLUMNS, plan_layer, read_plan
+        from regionaltool.bridge.plan_as_layer import COLUMNS, links_table, plan_layer, read_plan
 
         try:
             opened = read_plan(text)
@@ -88,20 +96,15 @@ class PlanAlgorithm(CommuneAlgorithm):
             raise QgsProcessingException(sentence(error.problem)) from error
         for problem in opened.notes:
             feedback.pushInfo(sentence(problem))
-        kept = opened.history.links
-        if kept is not None and kept.links:
-            feedback.pushWarning(
-                tr(
-                    "The plan has links of its own ({count}), which are not read from it. Export "
-                    "its layer “Links” and give it as LINKS where they count."
-                ).format(count=len(kept.links))
-            )
         layer = plan_layer(opened)  # lives until the work is done
         if any(parameters.get(name) not in (None, "") for name in self._of_layer()):
             feedback.pushWarning(
                 tr("The plan is read from its file; INPUT and its fields are not used.")
             )
         read = {self.INPUT: layer, **{name: getattr(COLUMNS, of) for name, of in _ROLES.items()}}
+        kept = opened.history.links
+        if kept is not None and kept.links and parameters.get(LINKS) in (None, ""):
+            read |= {LINKS: links_table(kept), **_COLUMNS_OF_LINKS}
         return super().processAlgorithm({**parameters, **read}, context, feedback)
 
     def _of_layer(self) -> tuple[str, ...]:
@@ -114,7 +117,8 @@ class PlanAlgorithm(CommuneAlgorithm):
             QgsProcessingParameterFile(self.PLAN, tr("Plan"), optional=True),
             tr(
                 "A plan file in place of the layer of communes and its fields; it may be open. "
-                "For one of several options write path.gpkg|plan=id."
+                "Its own links count where no other layer of links is given. For one of several "
+                "options write path.gpkg|plan=id."
             ),
         )
 
@@ -222,6 +226,15 @@ _ROLES = {
     PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
 }
 """Parameter → the role of its field."""
+
+
+_COLUMNS_OF_LINKS = {
+    LINK_KIND_FIELD: "kind",
+    LINK_START_FIELD: "a",
+    LINK_END_FIELD: "b",
+    LINK_REASON_FIELD: "reason",
+    LINK_SOURCE_FIELD: "source",
+}
 
 
 def ids_of(communes: Communes, which: Iterable[int]) -> str:

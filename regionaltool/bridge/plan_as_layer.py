@@ -22,8 +22,10 @@ from qgis.core import (
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.bridge.plan_file.commune_layer import crs_text
+from regionaltool.bridge.plan_file.notes import KeptLink, KeptLinks
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_plan
 from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
 
@@ -85,6 +87,22 @@ def plan_layer(opened: OpenedPlan) -> QgsVectorLayer:
         communes.source, fields, QgsWkbTypes.Type.MultiPolygon, plan_crs(communes)
     )
     layer.dataProvider().addFeatures(list(_features(opened, fields, statistics)))
+    return layer
+
+
+def links_table(kept: KeptLinks) -> QgsVectorLayer:
+    """The links of a plan as a table without geometry, in the columns of `KeptLink`."""
+    fields = QgsFields()
+    for name in KeptLink._fields:
+        fields.append(text_field(name))
+    layer = QgsMemoryProviderUtils.createMemoryLayer(
+        tr("Links"), fields, QgsWkbTypes.Type.NoGeometry
+    )
+    rows = []
+    for link in kept.links:
+        rows.append(QgsFeature(fields))
+        rows[-1].setAttributes(list(link))
+    layer.dataProvider().addFeatures(rows)
     return layer
 
 

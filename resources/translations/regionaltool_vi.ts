@@ -993,8 +993,8 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
-      <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
-      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
+      <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -1045,11 +1045,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The communes that belong to no unit, with all their attributes.</source>
       <translation>Các ĐVHC cấp xã chưa thuộc ĐVHC mới nào, với đầy đủ thuộc tính.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
-      <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
-      <translation>Phương án có các liên kết riêng ({count}), chưa được đọc từ tệp. Xuất lớp “Liên kết” của phương án và chọn làm LINKS nếu cần tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -5237,6 +5232,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>lỗi: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Select the communes of the new unit on the map first.</source>
+      <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Select two or more units in the table or on the map, then merge.</source>
+      <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has edits that no file holds; they will be lost.</source>
       <translation>Phương án “{title}” có những thao tác chưa tệp nào chứa; chúng sẽ mất.</translation>
@@ -5399,6 +5404,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>comparison</source>
       <translation>so_sanh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/start_flow.py" />
+      <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
+      <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -6249,21 +6259,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>Select the communes of the new unit on the map first.</source>
-      <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>Select two or more units in the table or on the map, then merge.</source>
-      <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
-      <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />

@@ -5,6 +5,7 @@ import re
 import pytest
 from qgis.core import QgsProcessingException
 
+from regionaltool.bridge.plan_file.notes import KeptLink
 from tests.bridge.plan_file.plans import communes as ten_communes
 from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
 
@@ -45,6 +46,18 @@ def test_a_plan_that_is_being_edited_is_dissolved_as_it_stands(processing_run, b
 def test_the_others_read_it_too(processing_run, bench, plan, name):
     done = processing_run(f"regionaltool:{name}", {"PLAN": plan, **_OUT})
     assert {f["unit"] for f in done["OUTPUT"].getFeatures()} == set(bench.plan.units)
+
+
+def test_the_links_of_the_plan_count(processing_run, bench, plan):
+    bench.edit([1, 8], "p")  # the unit in one piece, and an island
+    wait_until(lambda: bench.recorder.durable)
+    before = processing_run("regionaltool:checkcontiguity", {"PLAN": plan, **_OUT})
+    bench.recorder.record_links(
+        [KeptLink("A", "I", "ferry", "phà", "NQ 1", "")], ["border", "ferry"]
+    )
+    wait_until(lambda: bench.recorder.durable)
+    after = processing_run("regionaltool:checkcontiguity", {"PLAN": plan, **_OUT})
+    assert after["NOT_CONTIGUOUS"] == before["NOT_CONTIGUOUS"] - 1 and after["BY_LINKS"] == 1
 
 
 @pytest.mark.parametrize(
