@@ -60,6 +60,9 @@ class BenchPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
+        # every page is one click away: long titles are cut before a tab is out of sight
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
         self.tabs.addTab(self.data_page, tr("Data"))

@@ -386,6 +386,179 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>Không đọc được biểu thức “{expression}”: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
+      <translation>Hãy chọn ĐVHC mới của phương án A: một trường (UNIT_FIELD) hoặc một bảng (PLAN_TABLE).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
+      <translation>Hãy chọn ĐVHC mới của phương án B: một trường (UNIT_FIELD_2) hoặc một bảng (PLAN_TABLE_2).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Column of communes in the tables</source>
+      <translation>Cột ĐVHC cấp xã trong các bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Column of units in the tables</source>
+      <translation>Cột ĐVHC mới trong các bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes of unknown population that change their unit</source>
+      <translation>ĐVHC cấp xã chưa rõ dân số đổi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes that change their unit</source>
+      <translation>ĐVHC cấp xã đổi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Communes that differ</source>
+      <translation>ĐVHC cấp xã khác nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Compare plans</source>
+      <translation>So sánh phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Field of names of units, plan {plan}</source>
+      <translation>Trường tên ĐVHC mới, phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Field of units, plan {plan}</source>
+      <translation>Trường ĐVHC mới, phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Tệp HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Id of the unit that each commune belongs to in this plan. Empty, blank or NULL: the commune belongs to no unit.</source>
+      <translation>Mã ĐVHC mới mà mỗi ĐVHC cấp xã thuộc về trong phương án này. Trống hoặc NULL: không thuộc ĐVHC mới nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>In place of the field: a table of communes and units (a layer, .csv, .xlsx, .ods), or a plan file.</source>
+      <translation>Thay cho trường: bảng ĐVHC cấp xã và ĐVHC mới (lớp, .csv, .xlsx, .ods), hoặc tệp phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Known people who change their unit</source>
+      <translation>Số người đã biết đổi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit in plan A</source>
+      <translation>Tên ĐVHC mới trong phương án A</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit in plan B</source>
+      <translation>Tên ĐVHC mới trong phương án B</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Name of the unit. Left empty, the ids are used.</source>
+      <translation>Tên ĐVHC mới. Để trống thì dùng mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>No population is known: the variation of information weighs every commune alike. Choose the field of population (POPULATION_FIELD).</source>
+      <translation>Chưa biết dân số nào: biến thiên thông tin tính mọi ĐVHC cấp xã như nhau. Hãy chọn trường dân số (POPULATION_FIELD).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>One HTML page with figures, units side by side, and the communes that differ.</source>
+      <translation>Một trang HTML với số liệu, các ĐVHC mới đặt cạnh nhau và những ĐVHC cấp xã khác nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plans</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Polygon area that changes its unit (km²)</source>
+      <translation>Diện tích vùng đổi ĐVHC mới (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
+
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+
+Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
+      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
+
+Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở.
+
+Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Shows what differs between two plans of the same communes</source>
+      <translation>Cho thấy hai phương án của cùng các ĐVHC cấp xã khác nhau ở đâu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Table or file of plan {plan}</source>
+      <translation>Bảng hoặc tệp của phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>The communes that change their unit, with all their attributes, and unit_a, name_a, unit_b, name_b.</source>
+      <translation>Các ĐVHC cấp xã đổi ĐVHC mới, với mọi thuộc tính và unit_a, name_a, unit_b, name_b.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Title of the column. Left empty, it is guessed, and the guess is reported.</source>
+      <translation>Tiêu đề cột. Để trống thì được đoán và báo lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Unit in plan A</source>
+      <translation>ĐVHC mới trong phương án A</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Unit in plan B</source>
+      <translation>ĐVHC mới trong phương án B</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Units of plan A</source>
+      <translation>Số ĐVHC mới của phương án A</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Units of plan B</source>
+      <translation>Số ĐVHC mới của phương án B</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Variation of information (bits)</source>
+      <translation>Biến thiên thông tin (bit)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>compare,difference,options,plans,units,communes,variation of information,so sánh,phương án,xã,phường,đơn vị hành chính</source>
+      <translation>so sánh,khác nhau,phương án,ĐVHC mới,biến thiên thông tin,xã,phường,đơn vị hành chính,compare,difference,plans</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>All communes that are read become one unit; the field of units is not used.</source>
       <translation>Mọi ĐVHC cấp xã được đọc sẽ nhập thành một ĐVHC mới; không dùng trường ĐVHC mới.</translation>
@@ -767,11 +940,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Tệp HTML (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
       <translation>Nối số liệu</translation>
     </message>
@@ -797,11 +965,6 @@ The sums before and after, and the table's own total beside them, are told. A fi
 Các dòng được nối theo mã, hoặc theo tên trong phạm vi huyện cũ. Các cách viết của cùng một tên được coi là một (Hoà và Hòa, Lý và Lí, Đăk và Đắk, TT. và Thị trấn, chữ hoa, dấu nháy); tên chỉ gần giống thì được gợi ý trong bảng những gì chưa nối, và không bao giờ tự nối. Tên ở mã TCVN3 được nhận ra và sửa lại.
 
 Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều được nêu. Số để trống vẫn là chưa biết (NULL), không bao giờ là 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Report</source>
-      <translation>Báo cáo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -1249,34 +1412,139 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Thư viện hình học đã dừng (mã {code}): thiếu bộ nhớ, hoặc gặp đường bao không xử lý được. Chưa ghi gì. Hãy thử từng phần của lớp.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>A unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all; ids do not matter.</source>
+      <translation>Một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất; mã không có ý nghĩa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Code of the unit</source>
+      <translation>Mã ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Commune</source>
+      <translation>ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Communes in another unit</source>
+      <translation>ĐVHC cấp xã thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Comparison of {a} and {b}</source>
+      <translation>So sánh {a} và {b}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Known people</source>
+      <translation>Số người đã biết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Method</source>
+      <translation>Phương pháp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>None: both plans make the same units.</source>
+      <translation>Không có: hai phương án tạo các ĐVHC mới như nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>People and areas that are unknown are counted apart, never as 0.</source>
+      <translation>Dân số và diện tích chưa rõ được đếm riêng, không tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Polygon area (km²)</source>
+      <translation>Diện tích vùng (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Score</source>
+      <translation>Điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Seat of the unit</source>
+      <translation>Trụ sở ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Unit</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
+      <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>What changes from A to B</source>
+      <translation>Những gì thay đổi từ A sang B</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>bits of variation of information</source>
+      <translation>bit biến thiên thông tin</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>communes in another unit</source>
+      <translation>ĐVHC cấp xã thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>km² in another unit</source>
+      <translation>km² thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>no unit</source>
+      <translation>không thuộc ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>people in another unit</source>
+      <translation>người thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
       <source>in another unit than in the reference; a unit that goes on keeps its colour</source>
-      <translation type="unfinished" />
+      <translation>thuộc ĐVHC mới khác so với phương án gốc; ĐVHC mới được giữ lại giữ nguyên màu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
       <source>the file cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>không mở được tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
       <source>the page could not be finished</source>
-      <translation type="unfinished" />
+      <translation>không hoàn tất được trang</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_task.py" />
       <source>Comparing failed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>So sánh không thành: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_task.py" />
       <source>Comparing options</source>
-      <translation type="unfinished" />
+      <translation>Đang so sánh phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_task.py" />
       <source>Comparing was cancelled.</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy so sánh.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
@@ -1361,12 +1629,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/field_option.py" />
       <source>Layer “{layer}” has lost communes since the plan was started: {communes}. Start the plan anew from the layer.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” đã mất ĐVHC cấp xã từ khi bắt đầu phương án: {communes}. Hãy bắt đầu lại phương án từ lớp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_option.py" />
       <source>Reading units</source>
-      <translation type="unfinished" />
+      <translation>Đang đọc ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_reading.py" />
@@ -1764,16 +2032,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Score</source>
-      <translation>Điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Unit</source>
-      <translation>ĐVHC mới</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
       <translation type="unfinished" />
@@ -1882,11 +2140,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/repair_report.py" />
       <source>Change, m²</source>
       <translation>Thay đổi, m²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/repair_report.py" />
-      <source>Commune</source>
-      <translation>ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2222,6 +2475,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/start_plan.py" />
       <source>Reading communes</source>
       <translation>Đang đọc các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>Reading an option</source>
+      <translation>Đang đọc phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{file}” could not be read.</source>
+      <translation>Không đọc được “{file}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{file}” does not hold this option any more.</source>
+      <translation>“{file}” không còn chứa phương án này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/stored_option.py" />
+      <source>“{option}” says nothing of communes of this plan: {communes}. It is a plan of other communes.</source>
+      <translation>“{option}” không có các ĐVHC cấp xã của phương án này: {communes}. Đó là phương án của các ĐVHC cấp xã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/unit_field.py" />
@@ -3095,11 +3368,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
@@ -3272,6 +3540,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/file_problems.py" />
       <source>“{file}” needs the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}), or save the table as .csv in UTF-8.</source>
       <translation>“{file}” cần gói Python {package} mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}), hoặc lưu bảng thành .csv với mã UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/tables/named_columns.py" />
+      <source>“{file}” has no columns “{key}” and “{unit}” beside each other in one row of titles. Name them as they stand there, or leave both empty.</source>
+      <translation>“{file}” không có cột “{key}” và “{unit}” trong cùng một hàng tiêu đề. Hãy ghi đúng như trong bảng, hoặc để trống cả hai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/number_texts.py" />
@@ -3511,7 +3784,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>So sánh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
@@ -3536,252 +3809,272 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Communes in another unit: {count}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã thuộc ĐVHC mới khác: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Comparing …</source>
-      <translation type="unfinished" />
+      <translation>Đang so sánh …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Field {name}</source>
+      <translation>Trường {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>No commune of “{option}” is in another unit than in the reference.</source>
-      <translation type="unfinished" />
+      <translation>Không ĐVHC cấp xã nào của “{option}” thuộc ĐVHC mới khác so với phương án gốc.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option {number}</source>
-      <translation type="unfinished" />
+      <translation>Phương án {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>The commune layer is no longer in the project</source>
-      <translation type="unfinished" />
+      <source>Option “{name}” of the file</source>
+      <translation>Phương án “{name}” trong tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Snapshot “{name}”</source>
+      <translation>Bản chụp “{name}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>There is no layer, other option or snapshot to take one from</source>
+      <translation>Không có lớp, phương án khác hay bản chụp nào để lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Up to {count} options are compared. Remove one first.</source>
-      <translation type="unfinished" />
+      <translation>So sánh nhiều nhất {count} phương án. Hãy bỏ bớt một phương án trước.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>A3 sheet</source>
-      <translation type="unfinished" />
+      <translation>Tờ A3</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Thêm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
-      <source>Add an option from a field of the layer</source>
-      <translation type="unfinished" />
+      <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
+      <translation>Thêm một phương án trong tệp, một bản chụp, hoặc một trường của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Figures of the options</source>
-      <translation type="unfinished" />
+      <translation>Số liệu của các phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Giữ lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Keep the plan as it is on the screen as an option</source>
-      <translation type="unfinished" />
+      <translation>Giữ phương án đang có trên màn hình để so sánh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Keep the plan on the screen as an option, or add one from a field. Up to five options are compared here side by side.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giữ lại phương án trên màn hình, hoặc thêm một phương án từ trường. Có thể so sánh đến năm phương án cạnh nhau ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Name of the option</source>
-      <translation type="unfinished" />
+      <translation>Tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>One option so far. Change the plan and keep it again, or add a field of units: both are then compared here.</source>
-      <translation type="unfinished" />
+      <translation>Mới có một phương án. Hãy sửa phương án rồi giữ lại lần nữa, hoặc thêm một trường ĐVHC mới: cả hai sẽ được so sánh ở đây.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Reference</source>
-      <translation type="unfinished" />
+      <translation>Phương án gốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Bỏ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Remove the chosen option from the comparison</source>
-      <translation type="unfinished" />
+      <translation>Bỏ phương án đã chọn khỏi phần so sánh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Show on the map what differs between the chosen option and the reference</source>
-      <translation type="unfinished" />
+      <translation>Cho thấy trên bản đồ chỗ khác nhau giữa phương án đã chọn và phương án gốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>The option that the others are compared with</source>
-      <translation type="unfinished" />
+      <translation>Phương án mà các phương án khác được so sánh với</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Write table and maps to a PDF of one A3 page</source>
-      <translation type="unfinished" />
+      <translation>Ghi bảng và bản đồ ra PDF một trang A3</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Zoom to differences</source>
-      <translation type="unfinished" />
+      <translation>Đến chỗ khác nhau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Area moved, km²</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Area of the polygons of the communes that change their unit</source>
-      <translation type="unfinished" />
+      <translation>Diện tích đổi, km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>By how much fewer units than communes</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC mới giảm so với ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Communes in units whose population is unknown</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã đã phân mà chưa rõ dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Communes moved</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Communes that change their unit against the reference</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã đổi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Fewest people</source>
-      <translation type="unfinished" />
+      <translation>Dân số ít nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Known people alone; units of which none are known are left out</source>
-      <translation type="unfinished" />
+      <source>Known people of the largest unit</source>
+      <translation>Dân số đã biết của ĐVHC mới đông nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people of the median unit</source>
+      <translation>Dân số đã biết của ĐVHC mới ở giữa (trung vị)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Known people of the smallest unit</source>
+      <translation>Dân số đã biết của ĐVHC mới ít dân nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Mean minutes to the seat of the unit, over all people</source>
-      <translation type="unfinished" />
+      <translation>Số phút trung bình đến trụ sở ĐVHC mới, tính trên toàn dân</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Median people</source>
-      <translation type="unfinished" />
+      <translation>Dân số trung vị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Minutes to seat</source>
-      <translation type="unfinished" />
+      <translation>Phút đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Most people</source>
-      <translation type="unfinished" />
+      <translation>Dân số nhiều nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Number of units</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People unknown</source>
-      <translation type="unfinished" />
+      <translation>Chưa rõ dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People who change their unit against the reference</source>
-      <translation type="unfinished" />
+      <source>People who change their unit</source>
+      <translation>Số người đổi ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit has another code than in the reference</source>
-      <translation type="unfinished" />
+      <source>People whose unit has another code</source>
+      <translation>Số người có mã ĐVHC mới khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit has its seat in another commune than in the reference</source>
-      <translation type="unfinished" />
+      <source>People whose unit has another name</source>
+      <translation>Số người có tên ĐVHC mới khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>People whose unit is called otherwise than in the reference</source>
-      <translation type="unfinished" />
+      <source>People whose unit has its seat in another commune</source>
+      <translation>Số người có trụ sở ở ĐVHC cấp xã khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People: code</source>
-      <translation type="unfinished" />
+      <translation>Người đổi mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People: name</source>
-      <translation type="unfinished" />
+      <translation>Người đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People: seat</source>
-      <translation type="unfinished" />
+      <translation>Người đổi trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People: unit</source>
-      <translation type="unfinished" />
+      <translation>Người đổi ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Polygon area of the communes that change their unit, km²</source>
+      <translation>Diện tích vùng của các ĐVHC cấp xã đổi ĐVHC mới, km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Reduction</source>
-      <translation type="unfinished" />
+      <translation>Giảm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Score of the option</source>
-      <translation type="unfinished" />
+      <translation>Điểm của phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Variation of information, weighted by people: 0 when the units are the same</source>
-      <translation type="unfinished" />
+      <source>Variation of information by people, in bits (0: the same units)</source>
+      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation, bits</source>
-      <translation type="unfinished" />
+      <translation>Biến thiên, bit</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
-      <translation type="unfinished" />
+      <translation>Lỗi của phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Without a unit</source>
-      <translation type="unfinished" />
+      <translation>Chưa phân</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -4651,17 +4944,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/option_map.py" />
       <source>Map of {option}</source>
-      <translation type="unfinished" />
+      <translation>Bản đồ {option}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/option_map.py" />
       <source>{option} (reference)</source>
-      <translation type="unfinished" />
+      <translation>{option} (gốc)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/option_map.py" />
-      <source>{option}: what is hatched differs from the reference</source>
-      <translation type="unfinished" />
+      <source>{option}: what is bordered differs from the reference</source>
+      <translation>{option}: phần có viền khác với phương án gốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -4772,11 +5065,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Opening “{file}”</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_file_flow.py" />
-      <source>Plans</source>
-      <translation>Phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -5065,52 +5353,52 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>A3 sheet of the comparison</source>
-      <translation type="unfinished" />
+      <translation>Tờ A3 so sánh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>Communes: layer “{layer}”, {count}. {people}.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã: lớp “{layer}”, {count}. {people}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>Comparison of options: {plan}</source>
-      <translation type="unfinished" />
+      <translation>So sánh các phương án: {plan}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>Made with Regional Tool on {date}. Coordinate system of the maps: {crs}.</source>
-      <translation type="unfinished" />
+      <translation>Lập bằng Regional Tool ngày {date}. Hệ tọa độ của bản đồ: {crs}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>People: {count}</source>
-      <translation type="unfinished" />
+      <translation>Dân số: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>The sheet could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được tờ A3: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>The sheet is written: {file}</source>
-      <translation type="unfinished" />
+      <translation>Đã ghi tờ A3: {file}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>Writing the sheet</source>
-      <translation type="unfinished" />
+      <translation>Đang ghi tờ A3</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>communes of unknown population, counted apart: {count}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã chưa rõ dân số, đếm riêng: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
       <source>comparison</source>
-      <translation type="unfinished" />
+      <translation>so_sanh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
