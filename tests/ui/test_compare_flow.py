@@ -117,6 +117,24 @@ def test_a_field_is_an_option(started, flow, page, communes):
     assert flow.options[1].assignment == tuple(units[key] or None for key in ids)
 
 
+def test_a_field_that_cannot_be_read_costs_no_option(started, flow, page):
+    flow.add_field("nowhere")
+    assert "nowhere" in started.window.messageBar().currentItem().text()
+    keep(started, "A")
+    flow.add_field("plan_good")
+    flow._task.cancel()
+    flow.keep("B")
+    settle(started)
+    assert [option.name for option in flow.options] in (["A", "B"], ["A", "B", "plan_good"])
+    assert len(page.maps) == len(flow.options)
+
+
+def test_two_of_a_name_are_told_apart(started, flow, page):
+    keep(started, "A")
+    keep(started, "A")
+    assert [option.name for option in flow.options] == ["A", "A (2)"]
+
+
 def test_a_snapshot_is_an_option(started, flow, page):
     started.workbench.files.document.take_snapshot("Buổi sáng")
     before = started.session.plan.assignment
