@@ -144,18 +144,19 @@ class CompareFlow(QObject):
 
     def remove_option(self, number: int) -> None:
         """Compare one option less; the plan itself loses nothing."""
-        if not 0 <= number < len(self._options):
+        place = self._place(number)
+        if place is None:
             return
-        gone = self._options.pop(number)
-        self._known.pop(gone, None)
-        if self._reference > number or self._reference == len(self._options):
+        self._known.pop(self._options.pop(place), None)
+        if self._reference > place or self._reference == len(self._options):
             self._reference = max(self._reference - 1, 0)
         self._compare()
 
     def refer(self, number: int) -> None:
         """Compare the others with this option."""
-        if 0 <= number < len(self._options) and number != self._reference:
-            self._reference = number
+        place = self._place(number)
+        if place not in (None, self._reference):
+            self._reference = place
             self._compare()
 
     def zoom(self, number: int) -> None:
@@ -182,6 +183,13 @@ class CompareFlow(QObject):
             self.sheet.start(self._session.title, self._compared, self._session.plan.communes)
 
     # how it is done
+
+    def _place(self, number: int) -> int | None:
+        """Where the option of a column is by now; None when it is gone already."""
+        if not 0 <= number < len(self._compared):
+            return None
+        option = self._compared[number].judged.option
+        return self._options.index(option) if option in self._options else None
 
     def _is_busy(self) -> bool:
         if self.busy:
@@ -242,7 +250,7 @@ class CompareFlow(QObject):
             self._due.start(0)
         else:
             self._due.stop()
-            self._again = False
+            self._again = self._task is not None  # what it finds is not wanted any more
             self._show(())
 
     def _start(self) -> None:

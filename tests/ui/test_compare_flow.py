@@ -148,6 +148,19 @@ def test_a_snapshot_is_an_option(started, flow, page):
     assert figures(page)["Communes moved"] == ["–", "1"]
 
 
+def test_taken_away_while_being_compared(started, flow, page):
+    keep(started, "A")
+    keep(started, "B")
+    flow.refer(1)
+    started.qtbot.waitUntil(lambda: flow._task is not None)
+    for _ in range(2):
+        flow.remove_option(0)
+        flow.remove_option(0)  # the column is still there, its option is not
+    flow.remove_option(1)
+    settle(started)
+    assert not flow.options and not page.maps and not page.table.isVisible()
+
+
 def test_five_at_most(started, flow, page):
     for _ in range(5):
         keep(started)
