@@ -46,8 +46,8 @@ class Start:
         if layer is None:
             layer = QgsProject.instance().addMapLayer(QgsVectorLayer(source, name, "ogr"))
         bench = workbench()
-        bench.ask_for_layer(layer, CommuneFields(**fields))
-        wait(lambda: not iface.mapCanvas().isDrawing() and not bench._input.busy)
+        bench.starting.ask_for_layer(layer, CommuneFields(**fields))
+        wait(lambda: not iface.mapCanvas().isDrawing() and not bench.starting.input.busy)
         self.shown_s: float | None = None
         self.drawn_s: float | None = None
         self.stall_s = 0.0
@@ -396,7 +396,7 @@ def what_ifs(count: int) -> list[float]:
 def state() -> dict[str, object]:
     """The plan as it is now, and as the layers show it, with the outlines of some units."""
     bench = workbench()
-    bench.on_map.write()
+    bench.views.on_map.write()
     units = {f["unit"]: f for f in bench.layers.layer(bench.layers.units_id).getFeatures()}
     communes = bench.layers.layer(bench.layers.communes_id)
     some = sorted(units)[:: max(1, len(units) // 50)]

@@ -289,7 +289,7 @@ QUESTIONS = {
     "messages": messages,
     "call": call,
     "dialog": lambda: QApplication.activeModalWidget() is not None,
-    "busy": lambda: plugins["regionaltool"].workbench._input.busy,
+    "busy": lambda: plugins["regionaltool"].workbench.starting.input.busy,
     "tasks": lambda: QgsApplication.taskManager().countActiveTasks(),
     "quit": exit_qgis,
 }

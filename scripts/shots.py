@@ -27,6 +27,7 @@ def main() -> int:
     shutil.rmtree(SCRATCH, ignore_errors=True)
     SCRATCH.mkdir(parents=True)
     sample(SCRATCH / "sample")
+    plan_menu(SCRATCH / "plan_menu")
     if REAL.is_file():
         hung_yen(SCRATCH / "hung_yen")
         messy(SCRATCH / "messy")
@@ -78,6 +79,32 @@ def sample(folder: Path) -> None:
         rest(qgis)
         link(qgis, communes[communes.plan_bad_name == "Hòa Bình"])
         qgis.picture(PICTURES / "links.png")
+
+
+def plan_menu(folder: Path) -> None:
+    """A plan that is a file with two options, and what can be done with it."""
+    with Desktop(folder) as qgis:
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        qgis.key("ctrl+alt+s")
+        qgis.wait(lambda: qgis.ask("dialog"))
+        time.sleep(1)  # the dialog has the focus a little later than it is there
+        qgis.write(str(folder / "an_hai.gpkg"))
+        qgis.key("Return")
+        qgis.wait(lambda: "#0" in qgis.ask("text", widget="journalPosition"))
+        qgis.click_widget("unitsFilter")  # without a window manager nobody gives the focus back
+        qgis.key("ctrl+alt+b")
+        qgis.wait(lambda: qgis.ask("dialog"))
+        time.sleep(1)
+        qgis.key("Return")
+        qgis.wait(lambda: not qgis.ask("dialog"))
+        rest(qgis)
+        qgis.click_widget("unitsFilter")
+        qgis.click_widget("planButton")
+        time.sleep(1)
+        qgis.picture(PICTURES / "plan_menu.png")
+        qgis.key("Escape")
 
 
 def lasso(qgis: Desktop, free: gpd.GeoDataFrame) -> None:

@@ -1,8 +1,8 @@
 """Python's collector of cycles while a plan is made, and while it is edited.
 
 A plan is some hundred thousand objects that stay. The collector would walk through all of them
-several times while they are made, and again now and then while the plan is edited: at 100,000
-communes that stops a hand for most of a second.
+several times while they are made, a tenth of all the time, and again now and then while the plan
+is edited: that stops the hand for 60 ms at 11,162 communes, and longer the more there are.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.unit_field import UnitField, unit_of_value
 from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.problems import InputError, listing
+from regionaltool.core.touched_locks import touched_locks
 
 _BURST_MS = 30
 
@@ -235,14 +236,7 @@ class FollowedLayer(QObject):
         moved = {b: unit for b, unit in units.items() if plan.unit_of(b) != unit}
         if not moved:
             return 0
-        communes = [b for b in moved if plan.is_commune_locked(b)]
-        locked = {
-            unit
-            for b, after in moved.items()
-            for unit in (plan.unit_of(b), after)
-            if plan.is_unit_locked(unit)
-        }
-        names = (*map(plan.name, sorted(locked)), *plan.communes.labels(sorted(communes)))
+        names = touched_locks(plan, moved)
         self._session.put(moved)
         if names:
             self.said.emit(

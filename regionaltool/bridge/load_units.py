@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from regionaltool.bridge.plan_session import PlanSession
@@ -11,6 +12,7 @@ from regionaltool.bridge.units_from import read_units
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.plan import Plan
+from regionaltool.core.touched_locks import touched_locks
 from regionaltool.core.unit_assignment import UnitAssignment
 
 
@@ -35,8 +37,18 @@ class LoadUnitsTask(SentenceTask):
         return tr("The table could not be read.")
 
 
-def take_units(session: PlanSession, found: UnitAssignment) -> int:
-    """Let the plan be as the file says, in one edit; the number of communes that moved.
+@dataclass(frozen=True)
+class Taken:
+    """What a file has changed in the plan."""
+
+    moved: int
+    """Communes that went to another unit, or out of theirs."""
+    locks: tuple[str, ...]
+    """Names of locked units and communes among what has changed."""
+
+
+def take_units(session: PlanSession, found: UnitAssignment) -> Taken:
+    """Let the plan be as the file says, in one edit.
 
     A commune that the file says nothing of stays where it is, and so does what the file cannot
     know: locks, and names and types of units that it does not name. Locks stop nothing here.
@@ -47,6 +59,7 @@ def take_units(session: PlanSession, found: UnitAssignment) -> int:
         for here, there, settled in zip(plan.assignment, found.units, found.settled, strict=True)
     ]
     moved = sum(a != b for a, b in zip(plan.assignment, units, strict=True))
+    taken = Taken(moved, touched_locks(plan, dict(enumerate(units))))
     session.become(
         Plan(
             plan.communes,
@@ -57,4 +70,4 @@ def take_units(session: PlanSession, found: UnitAssignment) -> int:
             plan.locked_communes,
         )
     )
-    return moved
+    return taken

@@ -152,7 +152,7 @@ class PlanLayers:
             unit: [moved[DETACHED][fid] for fid in fids if fid in moved[DETACHED]]
             for unit, fids in self._features_of_detached.items()
         }
-        self._name_group()
+        self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
         """Go on with another plan on the same communes; only what differs is written."""
@@ -163,9 +163,10 @@ class PlanLayers:
         renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
         self.taken_over = True
         self.show(Change(frozenset((changed | renamed) - {None}), blocks))
-        self._name_group()
+        self.name_group()
 
-    def _name_group(self) -> None:
+    def name_group(self) -> None:
+        """Call the group by the title of the plan, and know it again."""
         group = group_of(QgsProject.instance())
         if group is not None:
             group.setName(tr("Plan: {title}").format(title=self._session.title))

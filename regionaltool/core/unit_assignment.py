@@ -193,6 +193,15 @@ def _choose(
     notes += sheet.notes
     if columns.guess is not None:
         notes.append(columns.guess)
+    numbers = (row[columns.unit] for row in sheet.rows[columns.header_rows :])
+    if any(isinstance(cell, int | float) for cell in numbers):
+        notes.append(
+            Problem(
+                "“{table}”: units stand as numbers; zeros in front of their codes, if there were "
+                "any, are lost.",
+                {"table": sheet.title},
+            )
+        )
     if left_out:
         notes.append(
             Problem(

@@ -29,15 +29,10 @@ class PlanSummary(QLabel):
         super().__init__(parent)
         self.setObjectName("planSummary")
         self.setWordWrap(True)
+        self.setMinimumWidth(100)  # else a longer text makes the dock wider, and the map smaller
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.setToolTip(
-            tr(
-                "Communes → units, and by how much they become fewer. Click the target to type a "
-                "number of units (54) or a reduction (70 %); an empty line takes it away."
-            )
         )
         self.linkActivated.connect(self.ask_for_target)
         self._field = LineOver("targetField", self._set_target, self)
@@ -56,6 +51,7 @@ class PlanSummary(QLabel):
             unknown = int((~communes.population_known).sum())
             self._people = int(communes.population.sum()), unknown
             self._field.hide()
+            self.setToolTip(_tip(unknown))
         score = session.score()
         step = self._step(session, score.value)
         self._session, self._n_violations = session, n_violations
@@ -114,12 +110,13 @@ class PlanSummary(QLabel):
 
     def _free_and_people(self, n_free: int, n_communes: int) -> str:
         people, unknown = self._people
-        doubt = tr(" (communes unknown: {count})").format(count=persons(unknown)) if unknown else ""
         shown = UNKNOWN if unknown == n_communes else persons(people)
+        if 0 < unknown < n_communes:
+            shown += f"\u00a0+\u00a0{UNKNOWN}"
         free = tr("no unit: {count}").format(count=persons(n_free))
         if n_free:
             free = f"<b>{free}</b>"
-        return free + " · " + tr("People {people}").format(people=shown) + doubt
+        return free + " · " + tr("People {people}").format(people=shown)
 
     def _step(self, session: PlanSession, score: float | None) -> str:
         """By how much the last gesture has moved the score; a stroke is one gesture."""
@@ -136,17 +133,29 @@ class PlanSummary(QLabel):
         )
 
 
+def _tip(unknown: int) -> str:
+    tip = tr(
+        "Communes → units, and by how much they become fewer. Click the target to type a "
+        "number of units (54) or a reduction (70 %); an empty line takes it away."
+    )
+    if not unknown:
+        return tip
+    known = tr("Communes of unknown population: {count}").format(count=persons(unknown))
+    return f"{tip}\n{known}"
+
+
 def _units(session: PlanSession) -> str:
     """Communes → units, and what is missing to the target."""
     n_communes, n_units = len(session.plan.communes), session.n_units
     change = (n_units - n_communes) / n_communes * 100
     text = f"{persons(n_communes)} → {persons(n_units)} ({_signed(change)} %)"
-    return f"{text} · <a href='target'>{_target(session.target, n_communes, n_units)}</a>"
+    target = _target(session.target, n_communes, n_units).replace(" ", "\u00a0")
+    return f"{text} · <a href='target'>{target}</a>"  # what does not fit goes below as a whole
 
 
 def _target(target: Target | None, n_communes: int, n_units: int) -> str:
     if target is None:
-        return tr("set a target")
+        return tr("target?")
     aim = target.n_units(n_communes)
     text = tr("target {units}").format(units=persons(aim))
     if n_units == aim:
@@ -164,4 +173,4 @@ def _violations(count: int, ink: str) -> str:
     if not count:
         return "✓ " + tr("no violations")
     text = tr("violations: {count}").format(count=persons(count))
-    return f"<span style='color:{ink}'>⚠ {text}</span>"
+    return f"<span style='color:{ink}'>⚠\u00a0{text}</span>"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
-from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.communes import Communes
 from regionaltool.ui.factor_bars import FactorBars
 from regionaltool.ui.figures import (
     UNKNOWN,
@@ -26,6 +28,8 @@ from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.rows_table import RowsTable, TextRow
 from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
 from regionaltool.ui.unit_texts import indicators_text, seat_text, shape_text
+
+_REST_MS = 100
 
 
 class UnitPage(QScrollArea):
@@ -53,6 +57,14 @@ class UnitPage(QScrollArea):
         self._unit: str | None = None
         """The unit that is shown, None for anything else."""
         self._name = ""
+        self._owed: Callable[[], None] | None = None
+        """Fills the tables, when the hand rests."""
+        self._filled_for: str | None = None
+        """The unit that the tables are of."""
+        self._hand_rests = QTimer(self)
+        self._hand_rests.setSingleShot(True)
+        self._hand_rests.setInterval(_REST_MS)
+        self._hand_rests.timeout.connect(self.catch_up)
         inside = QWidget(self)
         self._head = QLabel(inside)
         self._head.setObjectName("unitFigures")
@@ -125,7 +137,8 @@ class UnitPage(QScrollArea):
         title += f" · <a href='type'>{escape(plan.type_of(unit) or tr('type'))}</a>"
         if plan.is_unit_locked(unit):
             title += " · " + tr("locked")
-        self._show(session, title, session.assessment(unit), neighbour_rows(session, unit))
+        around = partial(neighbour_rows, session, unit)
+        self._show(session, title, session.assessment(unit), around)
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
         """Show what the selected communes would be as a unit, from the top with its button."""
@@ -134,7 +147,7 @@ class UnitPage(QScrollArea):
         title = tr("<b>Candidate unit</b>, communes selected: {count}").format(
             count=persons(len(known.members))
         )
-        self._show(session, title, known, units_around(session, known.members))
+        self._show(session, title, known, partial(units_around, session, known.members))
         units = {session.plan.unit_of(member) for member in known.members} - {None}
         self._units_here = tuple(sorted(units))
         self._theirs.setText(
@@ -187,8 +200,17 @@ class UnitPage(QScrollArea):
             return True
         return super().eventFilter(watched, event)
 
+    def catch_up(self) -> None:
+        """Show now what waits until the hand rests."""
+        self._hand_rests.stop()
+        owed, self._owed = self._owed, None
+        if owed is not None:
+            owed()
+
     def _begin(self, unit: str | None) -> None:
         """Something is going to be shown; a name that is being typed stays with its unit."""
+        self._hand_rests.stop()
+        self._owed = None
         if unit != self._unit:
             self._heading.hide()
         self._unit = unit
@@ -203,12 +225,21 @@ class UnitPage(QScrollArea):
         for widget in self._rest:
             widget.setVisible(on)
         if not on:
+            self._filled_for = None
             self.bars.set_score(None)
             self._detail.setText("")
 
     def _show(
-        self, session: PlanSession, title: str, known: Assessment, around: list[TextRow]
+        self,
+        session: PlanSession,
+        title: str,
+        known: Assessment,
+        around: Callable[[], list[TextRow]],
     ) -> None:
+        """Head and bars at once; the tables of a unit that has only changed when the hand rests.
+
+        They take Qt as long as all else that a click asks for.
+        """
         communes = session.plan.communes
         tally = known.tally
         figures = [
@@ -226,14 +257,26 @@ class UnitPage(QScrollArea):
             + "</b>"
         )
         self._say("<br>".join(lines))
-        self._show_rest(True)
+        if self.bars.isHidden():
+            self._show_rest(True)
         self.bars.set_score(known.score)
+        self._owed = partial(self._fill, communes, known, around)
+        if self._unit is not None and self._unit == self._filled_for and self.isVisible():
+            self._hand_rests.start()
+        else:
+            self.catch_up()
+
+    def _fill(
+        self, communes: Communes, known: Assessment, around: Callable[[], list[TextRow]]
+    ) -> None:
+        rows = around()
         self.members.show_rows(member_rows(communes, known.members))
-        self.neighbours.show_rows(around)
+        self.neighbours.show_rows(rows)
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
-        self._n_neighbours.setText(_counted(tr("Neighbours"), len(around)))
-        self.neighbours.setVisible(bool(around))
+        self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
+        self.neighbours.setVisible(bool(rows))
         self._detail.setText(f"{indicators_text(known)}<p>{seat_text(known, communes)}</p>")
+        self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:
         """Have the unit renamed; where that is refused, typing goes on."""

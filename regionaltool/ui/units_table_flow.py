@@ -16,7 +16,7 @@ from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.units_from import PLAN_SUFFIX
 from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.assignment_rows import assignment_rows, html_table, tab_text
-from regionaltool.core.problems import InputError
+from regionaltool.core.problems import InputError, listing
 from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.core.unit_assignment import UnitAssignment
 from regionaltool.core.unit_table import commune_rows
@@ -98,13 +98,16 @@ class UnitsTableFlow(QObject):
 
     def _take(self, session: PlanSession, found: UnitAssignment) -> None:
         session.end_stroke()
-        moved = take_units(session, found)
+        taken = take_units(session, found)
         self._report.show_found(found)
-        self.said.emit(
-            tr(
-                "Units loaded from “{table}”; communes that moved: {count}. Undo takes it back."
-            ).format(table=found.source, count=persons(moved))
-        )
+        text = tr(
+            "Units loaded from “{table}”; communes that moved: {count}. Undo takes it back."
+        ).format(table=found.source, count=persons(taken.moved))
+        if taken.locks:
+            locked = tr("“{layer}” has changed what is locked in the plan: {names}.")
+            names = listing(taken.locks, tr)
+            text = f"{text} {locked.format(layer=found.source, names=names)}"
+        self.said.emit(text)
 
     def _choose(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, PLAN_SUFFIX))

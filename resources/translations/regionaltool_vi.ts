@@ -994,17 +994,17 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. For one of several options write path.gpkg|plan=id.</source>
-      <translation type="unfinished" />
+      <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Choose the field of units (UNIT_FIELD), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn trường ĐVHC mới (UNIT_FIELD), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>Choose the layer of communes (INPUT), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn lớp ĐVHC cấp xã (INPUT), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -1049,12 +1049,12 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan has links of its own ({count}), which are not read from it. Export its layer “Links” and give it as LINKS where they count.</source>
-      <translation type="unfinished" />
+      <translation>Phương án có các liên kết riêng ({count}), chưa được đọc từ tệp. Xuất lớp “Liên kết” của phương án và chọn làm LINKS nếu cần tính.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan is read from its file; INPUT and its fields are not used.</source>
-      <translation type="unfinished" />
+      <translation>Phương án được đọc từ tệp; INPUT và các trường của lớp không được dùng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -1146,7 +1146,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
-      <translation type="unfinished" />
+      <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1919,7 +1919,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_as_layer.py" />
       <source>“{file}” holds several plans. Say which one, as in {example}. Its plans are: {plans}.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
@@ -2019,7 +2019,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Locked</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
@@ -2034,22 +2034,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
-      <translation type="unfinished" />
+      <translation>Đang mở phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Saving the plan</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be opened: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không mở được “{file}”: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được “{file}”: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -3239,17 +3239,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>This commune belongs to the unit already.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã này đã thuộc ĐVHC mới này rồi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>This is the main piece of another unit, and no pocket: use Merge to take the whole unit.</source>
-      <translation type="unfinished" />
+      <translation>Đây là phần chính của một ĐVHC mới khác, không phải khoảng trống: dùng lệnh Nhập để lấy cả ĐVHC mới đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/pockets.py" />
       <source>What lies here does not border the unit.</source>
-      <translation type="unfinished" />
+      <translation>Khu vực này không giáp ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/problems.py" />
@@ -3650,6 +3650,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
       <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/unit_assignment.py" />
+      <source>“{table}”: units stand as numbers; zeros in front of their codes, if there were any, are lost.</source>
+      <translation>“{table}”: ĐVHC mới ghi dưới dạng số; nếu mã có các số 0 ở đầu thì đã bị mất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -4394,72 +4399,72 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>A stroke moves a former district as a whole, or not at all when a part is held</source>
-      <translation type="unfinished" />
+      <translation>Một nét vẽ chuyển trọn huyện cũ, hoặc không chuyển gì khi một phần bị giữ lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>From anywhere</source>
-      <translation type="unfinished" />
+      <translation>Từ mọi nơi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Keep former districts whole</source>
-      <translation type="unfinished" />
+      <translation>Giữ nguyên vẹn huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Nothing moves but the communes that are selected on the map at this moment</source>
-      <translation type="unfinished" />
+      <translation>Chỉ các ĐVHC cấp xã đang được chọn trên bản đồ lúc này mới được chuyển</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only communes without a unit</source>
-      <translation type="unfinished" />
+      <translation>Chỉ ĐVHC cấp xã chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only from unit “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Chỉ từ ĐVHC mới “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only inside the selection</source>
-      <translation type="unfinished" />
+      <translation>Chỉ trong vùng chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Only: {what}</source>
-      <translation type="unfinished" />
+      <translation>Chỉ: {what}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>Take from</source>
-      <translation type="unfinished" />
+      <translation>Lấy từ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>What strokes may take</source>
-      <translation type="unfinished" />
+      <translation>Những gì nét vẽ được phép lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>districts</source>
-      <translation type="unfinished" />
+      <translation>trọn huyện</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>the current unit</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>unassigned</source>
-      <translation type="unfinished" />
+      <translation>chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/fence_menu.py" />
       <source>{count} selected</source>
-      <translation type="unfinished" />
+      <translation>{count} đã chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -4654,32 +4659,32 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>No file holds this plan yet. Save it, and every edit is kept at once.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có tệp nào chứa phương án này. Hãy lưu; từ đó mỗi thao tác được giữ ngay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
-      <translation type="unfinished" />
+      <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
-      <translation type="unfinished" />
+      <translation>chỉ đọc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>saved #{seq}</source>
-      <translation type="unfinished" />
+      <translation>đã lưu #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” holds every edit up to this one.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” chứa mọi thao tác cho đến thao tác này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” chỉ được đọc. Để giữ các thao tác, hãy lưu phương án thành tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_flow.py" />
@@ -4719,7 +4724,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
       <source>Follow this layer's unit field</source>
-      <translation>Theo trường ĐVHC mới của lớp này</translation>
+      <translation>Theo trường này của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_section.py" />
@@ -4964,77 +4969,77 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
-      <translation type="unfinished" />
+      <translation>Tên phương án mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the plan as it stands</source>
-      <translation type="unfinished" />
+      <translation>Tên của phương án như hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Rename the option</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation type="unfinished" />
+      <translation>Lưu thành phương án khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Snapshot {number}</source>
-      <translation type="unfinished" />
+      <translation>Mốc {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Snapshot “{name}” taken.</source>
-      <translation type="unfinished" />
+      <translation>Đã ghi mốc “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Take a snapshot</source>
-      <translation type="unfinished" />
+      <translation>Ghi mốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>The option is “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>Phương án nay mang tên “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>The plan is as it was at “{name}”. Undo brings back what came after.</source>
-      <translation type="unfinished" />
+      <translation>Phương án đã trở lại như ở mốc “{name}”. Hoàn tác sẽ đưa lại những gì làm sau đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>You are editing “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>Bạn đang sửa “{name}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>“{name}” is there already. Another name:</source>
-      <translation type="unfinished" />
+      <translation>Đã có “{name}”. Tên khác:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Attach by id</source>
-      <translation type="unfinished" />
+      <translation>Gắn lại theo mã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Close without saving</source>
-      <translation type="unfinished" />
+      <translation>Đóng không lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Keep QGIS open</source>
-      <translation type="unfinished" />
+      <translation>Không đóng QGIS</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Keep this option</source>
-      <translation type="unfinished" />
+      <translation>Giữ phương án này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -5044,142 +5049,137 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open plan</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open plan…</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the other option</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án kia</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the other plan</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án kia</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Open the plan of the project</source>
-      <translation type="unfinished" />
+      <translation>Mở phương án của dự án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Opening “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Đang mở “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Lưu nơi khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Saved: “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Đã lưu: “{file}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Saving “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>The plan of this project, “{file}”, is not there any more. If it has been moved, open it from where it is now.</source>
-      <translation type="unfinished" />
+      <translation>Phương án của dự án này, “{file}”, không còn ở đó. Nếu tệp đã được chuyển, hãy mở từ nơi mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>The plan “{title}” had edits that no file held. They are kept in “{file}”.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có những thao tác chưa tệp nào chứa. Chúng được giữ trong “{file}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>This project has the plan “{file}”. Another one is being edited.</source>
-      <translation type="unfinished" />
+      <translation>Dự án này có phương án “{file}”. Một phương án khác đang được sửa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>“{file}” is open already.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” đang mở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Another name for it</source>
-      <translation type="unfinished" />
+      <translation>Đặt tên khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Back to a snapshot</source>
-      <translation type="unfinished" />
+      <translation>Trở về mốc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Give the plan as it stands a name, to come back to</source>
-      <translation type="unfinished" />
+      <translation>Đặt tên cho phương án như hiện tại để có thể trở về</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Go on with a copy in the same file; this option stays as it is</source>
-      <translation type="unfinished" />
+      <translation>Làm tiếp trên một bản sao trong cùng tệp; phương án này giữ nguyên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Go on with a plan from a file</source>
-      <translation type="unfinished" />
+      <translation>Làm tiếp một phương án từ tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Recent plans</source>
-      <translation type="unfinished" />
+      <translation>Phương án gần đây</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Rename the option…</source>
-      <translation type="unfinished" />
+      <translation>Đổi tên phương án…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save and open plans, snapshots, options</source>
-      <translation type="unfinished" />
+      <translation>Lưu và mở phương án, mốc, các phương án trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation type="unfinished" />
+      <translation>Lưu thành phương án khác…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save the plan as a file; from then on every edit is kept in it at once</source>
-      <translation type="unfinished" />
+      <translation>Lưu phương án thành tệp; từ đó mỗi thao tác được ghi ngay vào tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Take a snapshot…</source>
-      <translation type="unfinished" />
+      <translation>Ghi mốc…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>The option of the plan that is being edited</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source> (communes unknown: {count})</source>
-      <translation> (chưa có số liệu: {count} ĐVHC cấp xã)</translation>
+      <translation>Phương án trong tệp đang được sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5228,13 +5228,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>set a target</source>
-      <translation>đặt chỉ tiêu</translation>
+      <source>target {units}</source>
+      <translation>chỉ tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
-      <source>target {units}</source>
-      <translation>chỉ tiêu {units}</translation>
+      <source>target?</source>
+      <translation>chỉ tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5242,14 +5242,24 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>lỗi: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Select the communes of the new unit on the map first.</source>
+      <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Select two or more units in the table or on the map, then merge.</source>
+      <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has edits that no file holds; they will be lost.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có những thao tác chưa tệp nào chứa; chúng sẽ mất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
       <source>The plan “{title}” has links made by hand; they will be lost.</source>
-      <translation type="unfinished" />
+      <translation>Phương án “{title}” có các liên kết tạo bằng tay; chúng sẽ mất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
@@ -5289,7 +5299,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
       <source>Rows of districts that the layer does not have: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Dòng của các huyện không có trong lớp: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/rows_report.py" />
@@ -5406,6 +5416,11 @@ Diện tích {area} km²</translation>
       <translation>so_sanh</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/start_flow.py" />
+      <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
+      <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Add a polygon layer of communes to the project first.</source>
       <translation>Trước hết hãy thêm vào dự án một lớp vùng các ĐVHC cấp xã.</translation>
@@ -5493,7 +5508,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Assign: click or drag over communes to take them into the current unit; drag with Shift for a rectangle, with Ctrl for a lasso; right click picks the unit; [ and ] change the brush</source>
-      <translation type="unfinished" />
+      <translation>Gán: nhấp hoặc kéo qua các ĐVHC cấp xã để đưa vào ĐVHC mới hiện tại; kéo cùng Shift để vẽ hình chữ nhật, cùng Ctrl để khoanh vùng; nhấp phải để chọn ĐVHC mới; [ và ] đổi cỡ cọ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5513,12 +5528,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
-      <translation type="unfinished" />
+      <translation>Lấp khoảng trống</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill: click communes without a unit, an enclave or a detached piece beside the current unit to take all that hangs together there</source>
-      <translation type="unfinished" />
+      <translation>Lấp: nhấp vào ĐVHC cấp xã chưa gán, vùng bị bao quanh hoặc phần tách rời cạnh ĐVHC mới hiện tại để lấy toàn bộ phần liền nhau ở đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5528,22 +5543,22 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Into: {unit} (locked)</source>
-      <translation type="unfinished" />
+      <translation>Gán vào: {unit} (đã khóa)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Larger brush</source>
-      <translation type="unfinished" />
+      <translation>Cọ to hơn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lasso</source>
-      <translation type="unfinished" />
+      <translation>Khoanh vùng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lasso: draw around communes to take them into the current unit</source>
-      <translation type="unfinished" />
+      <translation>Khoanh vùng: vẽ quanh các ĐVHC cấp xã để đưa vào ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5553,7 +5568,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Lock: click a unit to lock or unlock it, with Shift the commune alone</source>
-      <translation type="unfinished" />
+      <translation>Khóa: nhấp vào ĐVHC mới để khóa hoặc mở khóa, cùng Shift thì chỉ riêng ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5578,7 +5593,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Next unassigned</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC cấp xã chưa gán tiếp theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5588,12 +5603,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick</source>
-      <translation type="unfinished" />
+      <translation>Chọn ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick: click the unit that further strokes go to</source>
-      <translation type="unfinished" />
+      <translation>Chọn: nhấp vào ĐVHC mới mà các nét vẽ tiếp theo đưa vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5603,12 +5618,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Rectangle</source>
-      <translation type="unfinished" />
+      <translation>Hình chữ nhật</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Rectangle: take the communes whose middle lies in it into the current unit</source>
-      <translation type="unfinished" />
+      <translation>Hình chữ nhật: đưa các ĐVHC cấp xã có điểm giữa nằm trong đó vào ĐVHC mới hiện tại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5618,7 +5633,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Show the next commune without a unit, and put the commune cursor there</source>
-      <translation type="unfinished" />
+      <translation>Hiện ĐVHC cấp xã chưa gán tiếp theo và đặt con trỏ bàn phím ở đó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5628,17 +5643,17 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Smaller brush</source>
-      <translation type="unfinished" />
+      <translation>Cọ nhỏ hơn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Split off</source>
-      <translation type="unfinished" />
+      <translation>Tách</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Split off: click a detached piece to make it a unit; on the main piece, every other piece</source>
-      <translation type="unfinished" />
+      <translation>Tách: nhấp vào phần tách rời để lập thành ĐVHC mới; nhấp vào phần chính thì tách mọi phần còn lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5653,7 +5668,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa tất cả</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5663,12 +5678,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts</source>
-      <translation type="unfinished" />
+      <translation>Trọn huyện</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts: every commune brings its former district along</source>
-      <translation type="unfinished" />
+      <translation>Trọn huyện: mỗi ĐVHC cấp xã kéo theo cả huyện cũ của nó</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -5678,27 +5693,27 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Commune locked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa ĐVHC cấp xã: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Commune unlocked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã mở khóa ĐVHC cấp xã: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>There is no unit here. Shift and a click lock the commune alone.</source>
-      <translation type="unfinished" />
+      <translation>Ở đây không có ĐVHC mới. Nhấp cùng Shift để chỉ khóa ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Unit locked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã khóa ĐVHC mới: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/lock_tool.py" />
       <source>Unit unlocked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Đã mở khóa ĐVHC mới: {name}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/plan_tool.py" />
@@ -5713,37 +5728,37 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/tools/split_tool.py" />
       <source>New units: {units}</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới được lập: {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools/split_tool.py" />
       <source>There is nothing to split off here: no piece is detached.</source>
-      <translation type="unfinished" />
+      <translation>Không có gì để tách ở đây: không có phần tách rời.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Brush: the tip of the cursor</source>
-      <translation type="unfinished" />
+      <translation>Cọ: đầu con trỏ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Brush: {pixels} pixels</source>
-      <translation type="unfinished" />
+      <translation>Cọ: {pixels} điểm ảnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Every commune has a unit.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã đều đã được gán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Nothing is locked any more.</source>
-      <translation type="unfinished" />
+      <translation>Không còn gì bị khóa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/tools_flow.py" />
       <source>Without a unit: {name} ({number} of {count})</source>
-      <translation type="unfinished" />
+      <translation>Chưa gán: {name} ({number} trên {count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -6223,7 +6238,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open a plan</source>
-      <translation type="unfinished" />
+      <translation>Mở một phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -6233,7 +6248,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Open “{file}”</source>
-      <translation type="unfinished" />
+      <translation>Mở “{file}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -6243,32 +6258,17 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/what_if_box.py" />
       <source>Violations: {figures}</source>
-      <translation type="unfinished" />
+      <translation>Lỗi: {figures}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/what_if_box.py" />
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>và {count} ĐVHC mới khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>Select the communes of the new unit on the map first.</source>
-      <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>Select two or more units in the table or on the map, then merge.</source>
-      <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/workbench.py" />
-      <source>The sample cannot be copied to “{folder}”: {reason}. Make room there, or allow writing.</source>
-      <translation>Không sao chép được dữ liệu mẫu vào “{folder}”: {reason}. Hãy giải phóng dung lượng hoặc cấp quyền ghi.</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />

@@ -8,7 +8,7 @@ A = "AAABBBCCC"
 
 @pytest.fixture
 def two(make_layer, square):
-    """Nine communes of 1 km² with 100 to 900 people; 04 changes its unit, all their ids."""
+    """Nine communes of 1 km², 100 to 900 people; 04 changes its unit, all units their ids."""
 
     def make(b: str = "111122333", people=tuple(range(100, 1000, 100))):
         rows = [

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from hypothesis import given
 
-from regionaltool.bridge.load_units import LoadUnitsTask, take_units
+from regionaltool.bridge.load_units import LoadUnitsTask, Taken, take_units
 from regionaltool.core.assignment_rows import assignment_rows, csv_bytes
 from regionaltool.core.unit_assignment import UnitAssignment
 from regionaltool.core.unit_table import commune_rows
@@ -20,7 +20,7 @@ def test_the_plan_becomes_what_the_table_says_in_one_step():
     session = session_of("pppqqqrrrr", {"p": "Phú"})
     told = []
     session.changed.connect(told.append)
-    assert take_units(session, said("ssssqqq...", {"s": "Sơn"})) == 8
+    assert take_units(session, said("ssssqqq...", {"s": "Sơn"})) == Taken(8, ())
     assert spelled(session) == "ssssqqq..."
     assert session.plan.name("s") == "Sơn" and session.plan.name("p") == "Phú"
     assert len(told) == 1 and len(session.done) == 1
@@ -30,7 +30,7 @@ def test_the_plan_becomes_what_the_table_says_in_one_step():
 
 def test_what_the_table_does_not_name_stays_where_it_is():
     session = session_of("pppqqqrrrr")
-    assert take_units(session, said("q         ")) == 1
+    assert take_units(session, said("q         ")).moved == 1
     assert spelled(session) == "qppqqqrrrr"
 
 
@@ -38,14 +38,14 @@ def test_locks_and_types_stay_and_stop_nothing():
     session = session_of("pppqqqrrrr")
     session.retype("p", "ward")
     session.lock_units(["p"], True)
-    take_units(session, said("qqqqqqrrrp"))
+    assert take_units(session, said("qqqqqqrrrp")).locks == ("p",)
     assert spelled(session) == "qqqqqqrrrp"
     assert session.plan.is_unit_locked("p") and session.plan.type_of("p") == "ward"
 
 
 def test_a_table_that_says_the_same_is_no_edit():
     session = session_of("pppqqqrrrr")
-    assert take_units(session, said("pppqqqrrrr")) == 0 and not session.done
+    assert take_units(session, said("pppqqqrrrr")) == Taken(0, ()) and not session.done
 
 
 def read(file: Path, session) -> UnitAssignment:

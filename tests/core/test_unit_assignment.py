@@ -101,6 +101,11 @@ def test_a_date_is_no_unit():
     assert failed(found) == [(2, Why.DATE)] and not found.settled[0]
 
 
+def test_units_that_are_numbers_may_have_lost_their_zeros():
+    found = assign(("id", "unit"), *((code, 7.0) for code in IDS))
+    assert set(found.units) == {"7"} and "units stand as numbers" in said(found)
+
+
 def test_the_official_table_old_to_new():
     head = ("old_name", "old_district", "new_code", "new_name", "new_type", "part", "is_main")
     rows = [

@@ -54,14 +54,14 @@ class Desk:
         """Start a plan through the page of the dock, and wait until it has come to an end."""
         if QgsProject.instance().mapLayer(layer.id()) is None:
             QgsProject.instance().addMapLayer(layer)
-        self.workbench.ask_for_layer(layer, fields)
-        assert self.workbench.start_page.layer_box.currentLayer() == layer
+        self.workbench.starting.ask_for_layer(layer, fields)
+        assert self.workbench.starting.page.layer_box.currentLayer() == layer
         self.click("startButton")
         self.wait_for_reading()
 
     def wait_for_reading(self) -> None:
         """Wait until the task that reads a layer has told how it went."""
-        self.qtbot.waitUntil(lambda: self.workbench._task is None, timeout=20000)
+        self.qtbot.waitUntil(lambda: self.workbench.starting.task is None, timeout=20000)
 
     def find(self, name: str, kind: type = QWidget) -> QWidget:
         """A widget by its object name, wherever it is in the window."""
@@ -108,13 +108,13 @@ class Desk:
 
     def features(self, layer_id: str) -> list[QgsFeature]:
         """The features of one of the plan's layers, as they are when the hand rests."""
-        self.workbench.on_map.write()
+        self.workbench.views.on_map.write()
         return list(QgsProject.instance().mapLayer(layer_id).getFeatures())
 
     def select(self, layer: QgsVectorLayer, feature_ids: Iterable[int]) -> None:
         """Select features, as any selection tool does, and wait for the candidate."""
         layer.selectByIds(list(feature_ids))
-        self.qtbot.waitUntil(lambda: not self.workbench._candidate._timer.isActive())
+        self.qtbot.waitUntil(lambda: not self.workbench.views.candidate._timer.isActive())
 
     # on the map
 
@@ -164,12 +164,18 @@ class Desk:
         QApplication.sendEvent(view, event)
 
     def hover(self, block: int) -> None:
-        """The mouse over a commune, no button held."""
+        """The mouse comes to rest over a commune, no button held."""
         self.move(self.place(block), held=False)
+        self._judged()
 
     def key(self, *keys) -> None:
-        """Press a key on the map."""
+        """Press a key on the map, and let what it asks for be judged."""
         self.qtbot.keyClick(self.canvas, *keys)
+        self._judged()
+
+    def _judged(self) -> None:
+        """Wait for the box that a slow machine puts off."""
+        self.qtbot.waitUntil(lambda: not self.workbench.tools.preview._timer.isActive())
 
     def click_map(
         self,

@@ -79,9 +79,9 @@ def test_numbers_as_units_are_texts_without_a_point(desk):
 
 
 def test_a_layer_that_is_removed_while_the_page_asks_for_it(desk, communes):
-    desk.workbench.ask_for_layer(communes, SAMPLE_FIELDS)
+    desk.workbench.starting.ask_for_layer(communes, SAMPLE_FIELDS)
     QgsProject.instance().removeMapLayer(communes.id())
-    page = desk.workbench.start_page
+    page = desk.workbench.starting.page
     assert page.layer_box.currentLayer() is None and not page.start_button.isEnabled()
     page.show_progress(None)
     assert not page.start_button.isEnabled()

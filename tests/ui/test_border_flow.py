@@ -19,13 +19,13 @@ def dirty(qgis_new_project) -> QgsVectorLayer:
 
 
 def check(desk, layer: QgsVectorLayer) -> None:
-    desk.workbench.ask_for_layer(layer, FIELDS)
+    desk.workbench.starting.ask_for_layer(layer, FIELDS)
     desk.click("checkBordersButton")
     wait(desk)
 
 
 def wait(desk) -> None:
-    desk.qtbot.waitUntil(lambda: desk.workbench.borders._task is None, timeout=30_000)
+    desk.qtbot.waitUntil(lambda: desk.workbench.starting.borders._task is None, timeout=30_000)
 
 
 def lines(desk) -> list[str]:
@@ -39,7 +39,7 @@ def names() -> list[str]:
 
 def test_defects_are_listed_and_shown_on_the_map(desk, dirty):
     check(desk, dirty)
-    assert desk.dock.pages.currentWidget() is desk.workbench.borders.page
+    assert desk.dock.pages.currentWidget() is desk.workbench.starting.borders.page
     assert lines(desk)[0].startswith("⚠ Overlap – 10,008.0 m²\nBình (02), Đông (04)")
     assert lines(desk)[1:] == ["⚠ Unmatched vertices – 1,010 m\nAn (01), Bình (02)"]
     assert names() == ["Defects of Xã", "Xã"]
@@ -62,10 +62,10 @@ def test_a_repaired_copy_is_chosen_on_the_start_page(desk, dirty):
     check(desk, dirty)
     desk.click("repairButton")
     wait(desk)
-    assert desk.dock.pages.currentWidget() is desk.workbench.start_page
-    copy = desk.workbench.start_page.layer_box.currentLayer()
+    assert desk.dock.pages.currentWidget() is desk.workbench.starting.page
+    copy = desk.workbench.starting.page.layer_box.currentLayer()
     assert copy.name() == "Xã repaired" and names() == ["Xã", "Xã repaired"]
-    assert desk.workbench.start_page.fields() == FIELDS
+    assert desk.workbench.starting.page.fields() == FIELDS
     assert copy.fields().names() == [*dirty.fields().names(), "area_change_m2"]
     assert copy.featureCount() == 4
     assert "Communes changed" in desk.window.said[-1]
@@ -93,7 +93,7 @@ def test_a_layer_that_cannot_be_checked_is_told(desk, qgis_new_project):
 
 
 def test_cancelled(desk, dirty):
-    desk.workbench.ask_for_layer(dirty, FIELDS)
+    desk.workbench.starting.ask_for_layer(dirty, FIELDS)
     desk.click("checkBordersButton")
     desk.click("defectsCancelButton")
     wait(desk)
@@ -111,7 +111,7 @@ def test_a_layer_taken_away_meanwhile(desk, dirty):
 def test_back_to_the_start_page(desk, dirty):
     check(desk, dirty)
     desk.click("defectsBackButton")
-    page = desk.workbench.start_page
+    page = desk.workbench.starting.page
     assert desk.dock.pages.currentWidget() is page
     # no plan starts from a layer of defects
     offered = [page.layer_box.itemText(row) for row in range(page.layer_box.count())]

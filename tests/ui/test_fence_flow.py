@@ -31,10 +31,10 @@ def test_only_from_the_unit_that_was_picked(fencing):
     session = fencing.session
     source = session.plan.unit_of(fencing.other)
     into = session.current_unit
-    fencing.workbench._choose_current(source)
+    fencing.workbench.views.choose_current(source)
     fencing.menu.menu().aboutToShow.emit()
     fencing.menu.one_unit.trigger()
-    fencing.workbench._choose_current(into)
+    fencing.workbench.views.choose_current(into)
     assert session.plan.name(source) in fencing.menu.toolTip()
     fencing.click_map(block(fencing, FREE))
     assert session.plan.unit_of(block(fencing, FREE)) is None
@@ -76,6 +76,6 @@ def test_districts_are_kept_whole(fencing):
 
 def test_another_plan_begins_without_a_fence(fencing, communes):
     fencing.menu.unassigned.trigger()
-    fencing.start(communes, fencing.workbench.start_page.fields())
+    fencing.start(communes, fencing.workbench.starting.page.fields())
     assert fencing.menu.fence == Fence() == fencing.session.fence
     assert fencing.menu.text() == "Take from"

@@ -11,17 +11,17 @@ from tests.bridge.messy_files import DISTRICTS, NAMES, by_name, messy_file, mess
 
 @pytest.fixture
 def page(desk):
-    return desk.workbench.start_page
+    return desk.workbench.starting.page
 
 
 def at_rest(desk) -> None:
-    desk.qtbot.waitUntil(lambda: not desk.workbench._input.busy, timeout=20000)
+    desk.qtbot.waitUntil(lambda: not desk.workbench.starting.input.busy, timeout=20000)
 
 
 def show(desk, layer: QgsVectorLayer, fields=None) -> None:
     """Choose a layer on the page and wait for its verdicts."""
     QgsProject.instance().addMapLayer(layer)
-    desk.workbench.ask_for_layer(layer, fields)
+    desk.workbench.starting.ask_for_layer(layer, fields)
     at_rest(desk)
 
 
@@ -34,7 +34,7 @@ def click(desk, name: str) -> None:
 def choose_tables(desk, monkeypatch, file) -> None:
     """Press the button and take a file in the dialog."""
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    desk.workbench.start_page.join.open()
+    desk.workbench.starting.page.join.open()
     click(desk, "chooseTableButton")
 
 

@@ -21,7 +21,7 @@ def test_a_plan_is_looked_at_as_before(started, tmp_path):
     bench.tabs.setCurrentIndex(2)
     bench.units.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     started.session.target = Target.read("40")
-    started.workbench._choose_current(unit)
+    started.workbench.views.choose_current(unit)
     rows = [row[0] for row in started.rows()]
 
     started.start(commune_layer(), FIELDS)

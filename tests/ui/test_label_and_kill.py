@@ -30,7 +30,9 @@ def test_what_the_label_has_shown_survives(tmp_path):
         assert opened.lock is not None and opened.notes == ()
         seq = opened.history.seq
         assert seq >= label, lines[-5:]
-        assert digest(opened.state) == screens[seq]
+        # killed after the journal had an edit, before the line that tells of it was out
+        assert seq <= max(screens) + 1, lines[-5:]
+        assert digest(opened.state) == screens.setdefault(seq, digest(opened.state))
         assert ask(file, "PRAGMA integrity_check") == [("ok",)]
         shown += label
         bench = bench_of(opened)

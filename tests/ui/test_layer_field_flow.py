@@ -122,7 +122,7 @@ def test_communes_that_change_offer_a_new_start(begun):
     again = begun.find("startAgainButton", QPushButton)
     assert again.isVisible() and "offers to start again" in status(begun)
     begun.qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    page = begun.workbench.start_page
+    page = begun.workbench.starting.page
     assert begun.dock.pages.currentWidget() is page and page.layer() == begun.layer
     assert page.fields() == FIELDS
     begun.layer.rollBack()

@@ -181,7 +181,7 @@ def test_links_made_by_hand_are_not_given_up_without_a_question(started, flow, c
     flow.tool.drawn.emit(here, there)
     first = flow.layer.layer.id()
     asked = answer_box("Keep this plan")
-    started.workbench.start(communes, SAMPLE_FIELDS)
+    started.workbench.starting.start(communes, SAMPLE_FIELDS)
     assert "links made by hand" in asked[0] and "edits" not in asked[0]
     assert len(flow.links.listed) == 1
 

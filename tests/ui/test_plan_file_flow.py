@@ -229,7 +229,7 @@ def test_a_changed_layer_is_attached_by_id_when_asked(started, file):
 def test_a_plan_without_a_file_is_not_given_up_unasked(started, tmp_path, monkeypatch):
     started.session.make_unit([0])
     asked = answer_box("Keep this plan")
-    started.workbench.start(commune_layer(), FIELDS)
+    started.workbench.starting.start(commune_layer(), FIELDS)
     assert "no file holds" in asked[0] and started.session.unwritten
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"{tmp_path}/kept.gpkg", ""))

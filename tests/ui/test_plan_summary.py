@@ -42,8 +42,9 @@ def test_figures_of_the_plan(summary, session):
     title, units, free, score = lines(summary)
     assert title == session.title
     assert summary.accessibleDescription() == plain(summary.text())
-    assert units == "10 → 4 (−60.0 %) · set a target"
-    assert free == "no unit: 1 · People 2,825 (communes unknown: 1)"
+    assert units == "10 → 4 (−60.0 %) · target?"
+    assert free == "no unit: 1 · People 2,825 + ?"
+    assert "unknown population: 1" in summary.toolTip()
     assert score == f"Score {session.score().low:.1f}–{session.score().high:.1f} · ✓ no violations"
 
 
@@ -185,7 +186,7 @@ def test_a_reduction_in_percent_is_a_target_too(summary, session, field, qtbot):
     assert field.text() == "70 %"
     field.clear()
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert session.target is None and lines(summary)[1].endswith("set a target")
+    assert session.target is None and lines(summary)[1].endswith("target?")
 
 
 @pytest.mark.parametrize(("text", "sentence"), [("some", "such as 54"), ("11", "10 communes")])

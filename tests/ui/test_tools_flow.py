@@ -17,7 +17,7 @@ def test_the_next_commune_without_a_unit_is_shown_one_after_the_other(started):
         assert started.canvas.extent().contains(middle)
     assert seen == [*free, free[0]]
     assert f"{session.plan.communes.names[free[0]]} (1 of 3)" in started.said
-    started.workbench._choose_current(session.units[0])
+    started.workbench.views.choose_current(session.units[0])
     started.key(Qt.Key.Key_Return)
     assert session.plan.unit_of(free[0]) == session.current_unit
     step()

@@ -279,6 +279,32 @@ def test_only_the_rows_that_change_are_told(page, session):
     model.rowsInserted.connect(lambda _, first, last: told.append(("in", first, last)))
     session.assign(blocks("I"), "q")
     page.show_unit(session, "q")
+    page.catch_up()
     assert told == [("in", 1, 1)]
     page.show_unit(session, "q")
+    page.catch_up()
     assert len(told) == 1
+
+
+def test_of_a_unit_that_changes_the_tables_follow_when_the_hand_rests(page, session, qtbot):
+    page.show_unit(session, "q")
+    before = rows(page.members)
+    for _ in range(2):
+        session.assign(blocks("I"), "q")
+        page.show_unit(session, "q")
+        assert "1,720" in "".join(head(page)) and rows(page.members) == before
+        session.undo()
+        page.show_unit(session, "q")
+    session.assign(blocks("I"), "q")
+    page.show_unit(session, "q")
+    qtbot.waitUntil(lambda: len(rows(page.members)) == len(before) + 1)
+
+
+def test_another_unit_has_its_own_tables_at_once(page, session):
+    page.show_unit(session, "q")
+    session.assign(blocks("I"), "q")
+    page.show_unit(session, "q")
+    page.show_unit(session, "p")
+    assert len(rows(page.members)) == 3
+    page.catch_up()
+    assert len(rows(page.members)) == 3

@@ -48,7 +48,7 @@ def test_their_communes_are_selected_on_the_map_and_the_other_way_round(started,
     assert layers.blocks(layer.selectedFeatureIds()) == tuple(blocks)
     assert f"Communes selected: {len(blocks)}" in status(started)
     started.select(layer, layer.selectedFeatureIds())
-    qtbot.waitUntil(lambda: started.workbench._candidate.blocks == tuple(blocks))
+    qtbot.waitUntil(lambda: started.workbench.views.candidate.blocks == tuple(blocks))
     units.choose([])
     units.filter.setText("nothing of the kind")
     started.click("theirUnitsButton")

@@ -42,7 +42,7 @@ def assignment(desk) -> tuple:
 
 
 def test_a_plan_starts_from_a_table_and_the_dock_shows_the_report(desk, tmp_path):
-    desk.workbench.start_page.units_from.choose(Origin.TABLE)
+    desk.workbench.starting.page.units_from.choose(Origin.TABLE)
     file = table(tmp_path, "01,p,Phú", "02,p,", "77,q,", "04,,")
     desk.find("unitsFile", QgsFileWidget).setFilePath(str(file))
     desk.start(commune_layer(), FIELDS)
@@ -54,10 +54,10 @@ def test_a_plan_starts_from_a_table_and_the_dock_shows_the_report(desk, tmp_path
 
 
 def test_what_is_missing_is_said_before_anything_is_read(desk):
-    desk.workbench.start_page.units_from.choose(Origin.TABLE)
+    desk.workbench.starting.page.units_from.choose(Origin.TABLE)
     desk.start(commune_layer(), FIELDS)
     assert desk.workbench.session is None and "Choose the file" in desk.problem
-    desk.workbench.start_page.units_from.choose(Origin.ALONE)
+    desk.workbench.starting.page.units_from.choose(Origin.ALONE)
     assert desk.problem == ""
     desk.click("startButton")
     desk.wait_for_reading()

@@ -8,7 +8,7 @@ from tests.ui.views import shows, status
 
 def band(desk) -> QgsRubberBand:
     """What is drawn around the current unit."""
-    return desk.workbench._highlight._band
+    return desk.workbench.views.highlight._band
 
 
 def unit_named(desk, name: str) -> str:

@@ -29,7 +29,7 @@ def test_the_source_layer_removed_while_the_dock_is_open(started, communes):
     started.click("showOnMapButton")
     shows(started)
     started.click("anotherPlanButton")
-    assert started.workbench.start_page.layer_box.currentLayer() is None
+    assert started.workbench.starting.page.layer_box.currentLayer() is None
 
 
 def test_the_project_cleared_while_a_plan_is_open(started):
@@ -49,7 +49,7 @@ def test_the_project_cleared_while_a_plan_is_open(started):
 
 
 def test_a_new_project_while_a_layer_is_read(desk, communes):
-    desk.workbench.ask_for_layer(communes, SAMPLE_FIELDS)
+    desk.workbench.starting.ask_for_layer(communes, SAMPLE_FIELDS)
     desk.click("startButton")
     QgsProject.instance().clear()
     desk.wait_for_reading()
@@ -68,7 +68,7 @@ def test_nothing_is_left_behind(desk, qtbot):
 
 
 def test_taken_away_while_a_layer_is_read_it_ends_in_silence(desk, communes, qtbot):
-    desk.workbench.ask_for_layer(communes, SAMPLE_FIELDS)
+    desk.workbench.starting.ask_for_layer(communes, SAMPLE_FIELDS)
     desk.click("startButton")
     desk.workbench.remove()
     desk.workbench.remove = lambda: None

@@ -47,7 +47,7 @@ def test_a_plan_fills_the_dock(started, communes):
 def test_the_keys_of_the_tools_work_at_once(started, qtbot):
     assert QApplication.focusWidget() is started.canvas
     qtbot.keyClick(started.canvas, Qt.Key.Key_A)
-    assert started.canvas.mapTool() is started.workbench.assign_tool
+    assert started.canvas.mapTool() is started.workbench.tools.assign
     qtbot.keyClick(started.canvas, Qt.Key.Key_M)
     assert "Select two or more units" in status(started)
     qtbot.keyClick(started.canvas, Qt.Key.Key_N)
@@ -93,7 +93,7 @@ def test_a_plan_stays_when_another_cannot_be_started(started):
 
 
 def test_cancelled_it_says_so_without_alarm(desk, communes):
-    desk.workbench.ask_for_layer(communes, SAMPLE_FIELDS)
+    desk.workbench.starting.ask_for_layer(communes, SAMPLE_FIELDS)
     desk.click("startButton")
     assert desk.find("startCancelButton").isVisible()
     desk.click("startCancelButton")
@@ -106,7 +106,7 @@ def test_cancelled_it_says_so_without_alarm(desk, communes):
 
 def test_back_leads_to_the_two_buttons_while_there_is_no_plan(desk):
     desk.click("startFromLayerButton")
-    assert desk.dock.pages.currentWidget() is desk.workbench.start_page
+    assert desk.dock.pages.currentWidget() is desk.workbench.starting.page
     desk.click("startBackButton")
     assert desk.dock.pages.currentWidget() is desk.dock.welcome
 
@@ -128,7 +128,7 @@ def test_edits_that_no_file_holds_are_not_given_up_without_a_question(started):
     unit = started.session.make_unit([0])
     before = started.rows()
     asked = answer_box("Keep this plan")
-    started.workbench.start(commune_layer(), FIELDS)
+    started.workbench.starting.start(commune_layer(), FIELDS)
     assert "An Hải" in asked[0] and "lost" in asked[0]
     assert started.rows() == before and started.session.has(unit)
 
@@ -158,27 +158,27 @@ def test_the_active_layer_is_proposed(desk, communes):
     for layer in (other, communes):
         desk.window.setActiveLayer(layer)
         desk.click("startFromLayerButton")
-        assert desk.workbench.start_page.layer_box.currentLayer() == layer
+        assert desk.workbench.starting.page.layer_box.currentLayer() == layer
 
 
 def test_with_a_layer_of_lines_active_polygons_are_proposed(desk, roads, communes):
     desk.window.setActiveLayer(roads)
     desk.click("startFromLayerButton")
-    assert desk.workbench.start_page.layer_box.currentLayer() == communes
+    assert desk.workbench.starting.page.layer_box.currentLayer() == communes
 
 
 def test_lines_and_points_are_not_offered(desk, roads):
     QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:32648", "P", "memory"))
     desk.window.setActiveLayer(roads)
     desk.click("startFromLayerButton")
-    page = desk.workbench.start_page
+    page = desk.workbench.starting.page
     assert page.layer_box.currentLayer() is None and page.layer_box.count() == 1  # the empty one
     assert not page.start_button.isEnabled()
 
 
 def test_for_another_plan_the_layer_is_proposed_and_not_the_plan_s_own(started, communes):
     started.click("anotherPlanButton")
-    page = started.workbench.start_page
+    page = started.workbench.starting.page
     assert page.layer_box.currentLayer() == communes and page.fields() == SAMPLE_FIELDS
     offered = {page.layer_box.itemText(row) for row in range(page.layer_box.count())}
     assert offered == {"", "An Hải"}

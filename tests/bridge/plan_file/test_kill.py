@@ -35,7 +35,9 @@ def test_every_edit_that_was_called_durable_is_there(tmp_path):
         seq = opened.history.seq
         assert seq >= durable, lines[-5:]
         bench = bench_of(opened)
-        assert bench.spelled == screens[seq]
+        # killed after the journal had an edit, before the line that tells of it was out
+        assert seq <= max(screens) + 1, lines[-5:]
+        assert bench.spelled == screens.setdefault(seq, bench.spelled)
         assert ask(file, "PRAGMA integrity_check") == [("ok",)]
         for _ in range(chance.randrange(8)):  # across the restart
             bench.undo()

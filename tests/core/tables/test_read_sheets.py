@@ -282,3 +282,17 @@ def test_ods_as_libreoffice_writes_it(tmp_path):
         ("Thôn 1", None, None),
     )
     assert sheet.indents[3] > 0
+
+
+def test_a_delimiter_never_cuts_a_text_in_quotes(tmp_path):
+    file = tmp_path / "a.csv"
+    rows = [("id", "name"), *((str(i), "x;y;z;w|v") for i in range(5))]
+    file.write_text("\n".join(f'"{a}","{b}"' for a, b in rows), encoding="utf-8")
+    assert read_sheets(file)[0].rows == tuple(rows)
+
+
+def test_a_text_as_it_was_written_keeps_its_tabs_and_lines(tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text('id,name\n1," a\t b\nc "\n', encoding="utf-8")
+    assert read_sheets(file)[0].rows[1] == ("1", "a b c")
+    assert read_sheets(file, as_written=True)[0].rows[1] == ("1", "a\t b\nc")

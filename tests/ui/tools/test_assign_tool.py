@@ -10,7 +10,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_the_action_takes_the_tool_and_shows_it(painting):
-    assert painting.canvas.mapTool() is painting.workbench.assign_tool
+    assert painting.canvas.mapTool() is painting.workbench.tools.assign
     assert painting.workbench.toolbar.assign.isChecked()
     painting.canvas.setMapTool(QgsMapToolPan(painting.canvas))
     assert not painting.workbench.toolbar.assign.isChecked()
@@ -142,7 +142,7 @@ def test_esc_in_the_middle_of_a_drag_cancels_it(painting):
     painting.release(painting.place(others[2]))
     assert painting.session.plan.assignment == before
     assert not painting.session.can_undo and not painting.session.can_redo
-    assert painting.canvas.mapTool() is painting.workbench.assign_tool, "the tool stays"
+    assert painting.canvas.mapTool() is painting.workbench.tools.assign, "the tool stays"
 
 
 def test_what_a_drag_meets_that_is_locked_is_said_once(painting):
@@ -237,7 +237,7 @@ def test_esc_leaves_the_tool_for_the_one_before(started):
 
 def test_esc_without_a_tool_before_leaves_none(painting):
     key(painting, Qt.Key.Key_Escape)
-    assert painting.canvas.mapTool() is not painting.workbench.assign_tool
+    assert painting.canvas.mapTool() is not painting.workbench.tools.assign
     assert not painting.workbench.toolbar.assign.isChecked()
 
 
@@ -257,7 +257,7 @@ def test_other_keys_are_left_to_qgis(painting):
     key(painting, Qt.Key.Key_Z)
     key(painting, Qt.Key.Key_Delete)
     assert not painting.session.can_undo
-    assert painting.canvas.mapTool() is painting.workbench.assign_tool
+    assert painting.canvas.mapTool() is painting.workbench.tools.assign
 
 
 def test_clicks_meet_the_communes_on_a_map_of_another_system(painting):
@@ -285,7 +285,7 @@ def test_a_place_that_the_plan_s_system_cannot_have_is_no_place(painting):
 
 def test_before_any_plan_the_tool_does_nothing(desk):
     assert not desk.workbench.toolbar.assign.isEnabled()
-    desk.canvas.setMapTool(desk.workbench.assign_tool)
+    desk.canvas.setMapTool(desk.workbench.tools.assign)
     desk.press(QPoint(50, 50))
     desk.move(QPoint(60, 60))
     desk.release(QPoint(60, 60))

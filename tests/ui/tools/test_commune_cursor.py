@@ -8,7 +8,7 @@ def test_it_stands_at_the_mouse_else_in_the_unit_else_in_sight(started):
     cursor.forget()
     inside, (other, *_) = border(started)
     unit = session.plan.unit_of(inside)
-    started.workbench._choose_current(unit)
+    started.workbench.views.choose_current(unit)
     assert session.plan.unit_of(cursor.find()) == unit
     cursor.follow(other)
     assert not cursor.seen and cursor.find() == other

@@ -11,7 +11,7 @@ def test_a_click_picks_and_gives_the_tool_before_back(painting):
     assert painting.canvas.mapTool() is painting.workbench.tools.pick
     painting.click_map(other)
     assert painting.session.current_unit == painting.session.plan.unit_of(other)
-    assert painting.canvas.mapTool() is painting.workbench.assign_tool
+    assert painting.canvas.mapTool() is painting.workbench.tools.assign
     assert not painting.session.can_undo
 
 

@@ -16,7 +16,7 @@ def test_a_click_takes_all_that_hangs_together_without_a_unit(filling):
     session.assign(near, None)
     pocket = session.assessor.graph.pieces.around(free, lambda b: session.plan.unit_of(b) is None)
     unit = beside(filling, free)
-    filling.workbench._choose_current(unit)
+    filling.workbench.views.choose_current(unit)
     filling.hover(free)
     assert f"{len(pocket)} communes" in filling.text("whatIfText")
     filling.click_map(free)
@@ -26,7 +26,7 @@ def test_a_click_takes_all_that_hangs_together_without_a_unit(filling):
 
 def test_a_detached_piece_goes_to_the_unit_around_it(filling):
     cut = block(filling, DETACHED)
-    filling.workbench._choose_current(beside(filling, cut))
+    filling.workbench.views.choose_current(beside(filling, cut))
     filling.click_map(cut)
     assert filling.session.plan.unit_of(cut) == filling.session.current_unit
     assert len(filling.session.violations()) == 2
@@ -43,7 +43,7 @@ def test_the_main_piece_of_another_unit_is_refused_and_it_is_said(filling):
 
 
 def test_a_place_without_a_commune_is_none(filling):
-    filling.workbench._choose_current(filling.session.units[0])
+    filling.workbench.views.choose_current(filling.session.units[0])
     corner = filling.canvas.rect().topLeft()
     filling.press(corner)
     filling.release(corner)
@@ -53,7 +53,7 @@ def test_a_place_without_a_commune_is_none(filling):
 
 def test_enter_fills_at_the_commune_cursor(filling):
     free = block(filling, FREE)
-    filling.workbench._choose_current(beside(filling, free))
+    filling.workbench.views.choose_current(beside(filling, free))
     filling.workbench.toolbar.next_unassigned.trigger()
     assert filling.workbench.tools.cursor.block == free
     filling.key(Qt.Key.Key_Return)

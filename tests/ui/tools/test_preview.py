@@ -52,7 +52,7 @@ def test_a_commune_is_judged_once_while_the_mouse_moves_over_it(hovering, monkey
 def test_a_slow_one_is_judged_when_the_mouse_has_come_to_rest(hovering, qtbot):
     preview, box = hovering.workbench.tools.preview, hovering.find("whatIfBox")
     preview._cost_s = 1.0
-    hovering.hover(hovering.other)
+    hovering.move(hovering.place(hovering.other), held=False)
     assert not box.isVisible() and not preview._band.asGeometry().isEmpty()
     qtbot.waitUntil(box.isVisible)
     assert preview._cost_s < 1.0

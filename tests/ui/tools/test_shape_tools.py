@@ -7,14 +7,18 @@ from tests.ui.tools.places import border, square
 ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 
 
-@pytest.fixture(params=["rectangle", "lasso"])
+both = pytest.mark.parametrize("drawing", ["rectangle", "lasso"], indirect=True)
+
+
+@pytest.fixture
 def drawing(request, painting):
-    """A unit is picked, and one of the two tools taken."""
+    """A unit is picked, and one of the two tools taken: the rectangle, where it is the same."""
+    name = getattr(request, "param", "rectangle")
     inside, (painting.first, *_) = border(painting)
     painting.click_map(inside)
     painting.unit = painting.session.current_unit
-    painting.tool = getattr(painting.workbench.tools, request.param)
-    getattr(painting.workbench.toolbar, request.param).trigger()
+    painting.tool = getattr(painting.workbench.tools, name)
+    getattr(painting.workbench.toolbar, name).trigger()
     assert painting.canvas.mapTool() is painting.tool
     return painting
 
@@ -37,6 +41,7 @@ def moving(desk, held: list[int]) -> list[int]:
     return [b for b in held if desk.session.plan.unit_of(b) != desk.unit]
 
 
+@both
 def test_what_lies_inside_is_taken_in_one_step(drawing):
     before = drawing.session.plan.assignment
     held = draw(drawing)
@@ -48,6 +53,7 @@ def test_what_lies_inside_is_taken_in_one_step(drawing):
     assert drawing.session.plan.assignment == before
 
 
+@both
 def test_before_the_button_is_let_go_it_shows_what_it_will_take(drawing, qtbot):
     held = draw(drawing, release=False)
     box, band = drawing.find("whatIfBox"), drawing.workbench.tools.preview._band
@@ -93,12 +99,13 @@ def test_a_click_takes_the_commune_under_it(drawing):
 
 
 def test_without_a_unit_a_click_picks_one(drawing):
-    drawing.workbench._choose_current(None)
+    drawing.workbench.views.choose_current(None)
     drawing.click_map(drawing.first)
     assert drawing.session.current_unit == drawing.session.plan.unit_of(drawing.first)
     assert not drawing.session.can_undo
 
 
+@both
 def test_enter_arrows_and_enter_do_the_same(drawing):
     drawing.hover(drawing.first)
     drawing.key(Qt.Key.Key_Space)
