@@ -34,6 +34,8 @@ _WIDTH, _HEIGHT, _MARGIN = 420.0, 297.0, 14.0
 """Millimetres."""
 _LINE = 0.12
 """Millimetres of a thin line."""
+_BORDER = 0.8
+"""Of the border of what differs."""
 _MIDDLE = number_of(Qt.AlignmentFlag.AlignVCenter)
 _LEFT = number_of(Qt.AlignmentFlag.AlignLeft) | _MIDDLE
 _RIGHT = number_of(Qt.AlignmentFlag.AlignRight) | _MIDDLE
@@ -107,7 +109,15 @@ class _Page:
             self._text(QRectF(left, room.top(), each, 6), name, 4.2, _CENTRE, bold=True)
             into = self._in_dots(frame)
             line = _LINE * self._dots
-            paint_option(self._painter, picture, into, self._ink, QColor("#ffffff"), line)
+            paint_option(
+                self._painter,
+                picture,
+                into,
+                self._ink,
+                QColor("#ffffff"),
+                line,
+                _BORDER * self._dots,
+            )
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.setPen(QPen(self._faint, line))
             self._painter.drawRect(into)
@@ -162,7 +172,7 @@ class _Page:
         """The legend, and under it the sources."""
         swatch = self._in_dots(QRectF(room.left(), room.top(), 7, 4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(DIFFERENT), 3 * _LINE * self._dots))
+        self._painter.setPen(QPen(QColor(DIFFERENT), _BORDER * self._dots))
         self._painter.drawRect(swatch)
         text = tr("in another unit than in the reference; a unit that goes on keeps its colour")
         self._text(QRectF(room.left() + 9, room.top(), room.width() - 9, 4), text, 3.2, _LEFT)

@@ -78,10 +78,11 @@ def paint_option(
     ink: QColor,
     ground: QColor,
     line: float,
+    border: float,
 ) -> None:
-    """Paint a picture in the middle of a rectangle; ``line`` is the thin line's width in pixels.
+    """Paint a picture in the middle of a rectangle.
 
-    Borders of what differs are three times as wide.
+    ``line`` is the width of units' outlines, ``border`` that of what differs, both in pixels.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,8 +99,8 @@ def paint_option(
         painter.setBrush(QColor(COLOURS[colour % len(COLOURS)]))
         painter.drawPath(path)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((QColor(Qt.GlobalColor.white), 5), (QColor(DIFFERENT), 3)):
-        painter.setPen(_pen(colour, width * line))
+    for colour, width in ((QColor(Qt.GlobalColor.white), 5 / 3), (QColor(DIFFERENT), 1)):
+        painter.setPen(_pen(colour, width * border))
         painter.drawPath(picture.different)
     painter.restore()
 

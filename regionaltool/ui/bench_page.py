@@ -55,17 +55,21 @@ class BenchPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
+        # every page is one click away: long titles are cut before a tab is out of sight
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
-        self.tabs.addTab(self.data_page, tr("Data"))
-        # a sign in place of a title: the dock has no room for four titles in Vietnamese
-        number = self.tabs.addTab(self.links_page, icon("link"), "")
-        self.tabs.setTabToolTip(number, tr("Links"))
-        self.tabs.tabBar().setAccessibleTabName(number, tr("Links"))
         self.compare_page = ComparePage(self)
-        number = self.tabs.addTab(self.compare_page, icon("compare"), "")
-        self.tabs.setTabToolTip(number, tr("Compare"))
-        self.tabs.tabBar().setAccessibleTabName(number, tr("Compare"))
+        # signs in place of titles: the dock has no room for five titles in Vietnamese
+        for page, sign, title in (
+            (self.data_page, "data", tr("Data")),
+            (self.links_page, "link", tr("Links")),
+            (self.compare_page, "compare", tr("Compare")),
+        ):
+            number = self.tabs.addTab(page, icon(sign), "")
+            self.tabs.setTabToolTip(number, title)
+            self.tabs.tabBar().setAccessibleTabName(number, title)
         self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.units)

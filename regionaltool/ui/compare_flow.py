@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
 from regionaltool.bridge.compare_task import ComparedOption, CompareTask
@@ -48,6 +49,10 @@ class CompareFlow(QObject):
         self._task: SentenceTask | None = None
         self._again = False
         """Have options, reference or links changed while they were being compared?"""
+        # never from within the end of another task; what comes at one moment is compared at once
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._start)
         page.fill_sources = self._fill_sources
         page.keep.connect(self.keep)
         page.remove.connect(self.remove_option)
@@ -69,7 +74,7 @@ class CompareFlow(QObject):
     @property
     def busy(self) -> bool:
         """Is something being read or judged?"""
-        return self._task is not None
+        return self._task is not None or self._due.isActive()
 
     def begin(self, started: StartedPlan) -> None:
         """Another plan: its options begin anew."""
@@ -99,13 +104,13 @@ class CompareFlow(QObject):
                 )
             )
             return
-        self._options.append(option)
+        self._options.append(replace(option, name=self._free(option.name)))
         self._compare()
 
     def add_field(self, field: str) -> None:
         """Read an option from a field of the commune layer."""
         layer = self._layer()
-        if layer is None or self._task is not None:
+        if layer is None or self._is_busy():
             return
         try:
             self._task = FieldOptionTask(
@@ -114,7 +119,7 @@ class CompareFlow(QObject):
                 field,
                 self._session.plan.communes,
                 self._read,
-                self._failed,
+                self._not_read,
             )
         except InputError as error:
             self._complain(sentence(error.problem))
@@ -123,10 +128,10 @@ class CompareFlow(QObject):
 
     def add_stored(self, plan: str) -> None:
         """Read another plan of the file, by its id."""
-        if self._session is None or self._document.file is None or self._task is not None:
+        if self._session is None or self._document.file is None or self._is_busy():
             return
         self._task = StoredOptionTask(
-            self._document.file, plan, self._session.plan.communes, self._read, self._failed
+            self._document.file, plan, self._session.plan.communes, self._read, self._not_read
         )
         QgsApplication.taskManager().addTask(self._task)
 
@@ -139,18 +144,19 @@ class CompareFlow(QObject):
 
     def remove_option(self, number: int) -> None:
         """Compare one option less; the plan itself loses nothing."""
-        if not 0 <= number < len(self._options):
+        place = self._place(number)
+        if place is None:
             return
-        gone = self._options.pop(number)
-        self._known.pop(gone, None)
-        if self._reference > number or self._reference == len(self._options):
+        self._known.pop(self._options.pop(place), None)
+        if self._reference > place or self._reference == len(self._options):
             self._reference = max(self._reference - 1, 0)
         self._compare()
 
     def refer(self, number: int) -> None:
         """Compare the others with this option."""
-        if 0 <= number < len(self._options) and number != self._reference:
-            self._reference = number
+        place = self._place(number)
+        if place not in (None, self._reference):
+            self._reference = place
             self._compare()
 
     def zoom(self, number: int) -> None:
@@ -178,11 +184,32 @@ class CompareFlow(QObject):
 
     # how it is done
 
+    def _place(self, number: int) -> int | None:
+        """Where the option of a column is by now; None when it is gone already."""
+        if not 0 <= number < len(self._compared):
+            return None
+        option = self._compared[number].judged.option
+        return self._options.index(option) if option in self._options else None
+
+    def _is_busy(self) -> bool:
+        if self.busy:
+            self.said.emit(tr("Comparing … Add the option when that is done."))
+        return self.busy
+
     def _free_name(self) -> str:
         taken = {option.name for option in self._options}
         numbers = range(1, len(taken) + 2)
         names = (tr("Option {number}").format(number=number) for number in numbers)
         return next(name for name in names if name not in taken)
+
+    def _free(self, name: str) -> str:
+        """The name, with a number behind it when another option has it."""
+        taken = {option.name for option in self._options}
+        number, free = 1, name
+        while free in taken:
+            number += 1
+            free = f"{name} ({number})"
+        return free
 
     def _layer(self) -> QgsVectorLayer | None:
         if self._started is None:
@@ -219,10 +246,14 @@ class CompareFlow(QObject):
 
     def _compare(self) -> None:
         """Judge and compare anew, after what is going on now."""
-        if not self._options:
-            self._again = False
+        if self._options:
+            self._due.start(0)
+        else:
+            self._due.stop()
+            self._again = self._task is not None  # what it finds is not wanted any more
             self._show(())
-            return
+
+    def _start(self) -> None:
         if self._task is not None:
             self._again = True
             return
@@ -252,6 +283,14 @@ class CompareFlow(QObject):
         self._task, self._again = None, False
         self.add(option)
 
+    def _not_read(self, text: str) -> None:
+        if self._task is None:
+            return
+        again, self._task, self._again = self._again, None, False
+        self._complain(text)
+        if again:  # options were kept meanwhile
+            self._compare()
+
     def _failed(self, text: str) -> None:
         if self._task is None:
             return
@@ -278,6 +317,7 @@ class CompareFlow(QObject):
         )
 
     def _stop(self) -> None:
+        self._due.stop()
         task, self._task = self._task, None
         self._again = False
         if task is not None:

@@ -11,6 +11,7 @@ from regionaltool.bridge.option_picture import paint_option
 from regionaltool.bridge.words import tr
 
 _FRAME = 3
+_BORDER = 3.0
 
 
 class OptionMap(QWidget):
@@ -63,7 +64,9 @@ class OptionMap(QWidget):
         room = QRectF(self.rect()).adjusted(0, 0, 0, -metrics.height() - 2)
         into = room.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
         # borders of units are dark on every colour, in a dark theme too
-        paint_option(painter, self._option.picture, into, QColor(Qt.GlobalColor.black), ground, 1.0)
+        paint_option(
+            painter, self._option.picture, into, QColor(Qt.GlobalColor.black), ground, 1.0, _BORDER
+        )
         role = QPalette.ColorRole.Highlight if self._is_chosen else QPalette.ColorRole.Mid
         pen = QPen(palette.color(role), _FRAME)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

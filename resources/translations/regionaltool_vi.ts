@@ -3818,6 +3818,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Comparing … Add the option when that is done.</source>
+      <translation>Đang so sánh … Hãy thêm phương án khi so sánh xong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Field {name}</source>
       <translation>Trường {name}</translation>
     </message>

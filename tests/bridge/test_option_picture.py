@@ -26,7 +26,7 @@ def compared(*texts: str):
 def painted(picture) -> QImage:
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_option(painter, picture, QRectF(0, 0, SIZE, SIZE), QColor("#000000"), WHITE, 1.0)
+    paint_option(painter, picture, QRectF(0, 0, SIZE, SIZE), QColor("#000000"), WHITE, 1.0, 3.0)
     painter.end()
     return image
 

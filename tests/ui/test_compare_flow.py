@@ -117,6 +117,24 @@ def test_a_field_is_an_option(started, flow, page, communes):
     assert flow.options[1].assignment == tuple(units[key] or None for key in ids)
 
 
+def test_a_field_that_cannot_be_read_costs_no_option(started, flow, page):
+    flow.add_field("nowhere")
+    assert "nowhere" in started.window.messageBar().currentItem().text()
+    keep(started, "A")
+    flow.add_field("plan_good")
+    flow._task.cancel()
+    flow.keep("B")
+    settle(started)
+    assert [option.name for option in flow.options] in (["A", "B"], ["A", "B", "plan_good"])
+    assert len(page.maps) == len(flow.options)
+
+
+def test_two_of_a_name_are_told_apart(started, flow, page):
+    keep(started, "A")
+    keep(started, "A")
+    assert [option.name for option in flow.options] == ["A", "A (2)"]
+
+
 def test_a_snapshot_is_an_option(started, flow, page):
     started.workbench.files.document.take_snapshot("Buổi sáng")
     before = started.session.plan.assignment
@@ -128,6 +146,19 @@ def test_a_snapshot_is_an_option(started, flow, page):
     settle(started)
     assert flow.options[1].name == "Buổi sáng" and flow.options[1].assignment == before
     assert figures(page)["Communes moved"] == ["–", "1"]
+
+
+def test_taken_away_while_being_compared(started, flow, page):
+    keep(started, "A")
+    keep(started, "B")
+    flow.refer(1)
+    started.qtbot.waitUntil(lambda: flow._task is not None)
+    for _ in range(2):
+        flow.remove_option(0)
+        flow.remove_option(0)  # the column is still there, its option is not
+    flow.remove_option(1)
+    settle(started)
+    assert not flow.options and not page.maps and not page.table.isVisible()
 
 
 def test_five_at_most(started, flow, page):
