@@ -15,6 +15,8 @@ from heapq import heapify, heappop, heappush
 N_COLOURS = 6
 _TRIES = 200
 """How often a unit that is stuck tries a colour, on itself or on others."""
+_TRIES_AT_ONCE = 2000
+"""The same for all units of one edit: of hundreds that lie in scattered pieces most stay stuck."""
 _DEPTH = 3
 """How far from such a unit others may change."""
 
@@ -28,6 +30,7 @@ class Colours:
         self.of: dict[str, int] = dict(of or {})
         """Unit → number."""
         self._used = Counter(self.of.values())
+        self._tries = _TRIES_AT_ONCE
 
     def forget(self, unit: str) -> None:
         """The unit is no more."""
@@ -44,6 +47,7 @@ class Colours:
         the same.
         """
         near = _Remembered(neighbours)
+        self._tries = _TRIES_AT_ONCE
         asked = list(dict.fromkeys(units))
         before = {unit: self.of[unit] for unit in asked if unit in self.of}
         changed: set[str] = set()
@@ -64,14 +68,16 @@ class Colours:
         if free:
             self._set(unit, min(free, key=lambda colour: (self._used[colour], colour)))
             return
-        search = _Room(self.of, near)
+        search = _Room(self.of, near, min(_TRIES, self._tries))
         for depth in range(1, _DEPTH + 1):
             moved = search.for_(unit, depth)
             if moved:
                 for other, colour in moved.items():
                     self._set(other, colour)
                 changed.update(moved)
+                self._tries -= search.tried
                 return
+        self._tries -= search.tried
         self._set(
             unit, next(c for c in range(N_COLOURS, N_COLOURS + len(taken) + 1) if c not in taken)
         )
@@ -98,11 +104,12 @@ class _Remembered:
 class _Room:
     """Looks for a colour for a unit by having the neighbours that hold it take another."""
 
-    def __init__(self, of: Mapping[str, int], near: Around) -> None:
+    def __init__(self, of: Mapping[str, int], near: Around, tries: int) -> None:
         self._of = of
         self._near = near
         self._new: dict[str, int] = {}
-        self._tries = _TRIES
+        self._may_try = tries
+        self.tried = 0
 
     def for_(self, unit: str, depth: int) -> dict[str, int]:
         """The colours of the unit and of those that must change, empty when none was found."""
@@ -123,9 +130,9 @@ class _Room:
         for colour in order:
             if colour in barred or (holders[colour] and not depth):
                 continue
-            self._tries -= 1
-            if self._tries < 0:
+            if self.tried == self._may_try:
                 return False
+            self.tried += 1
             kept = dict(self._new)
             self._new[unit] = colour
             if all(
