@@ -172,11 +172,15 @@ class Desktop:
         self._xdotool("type", "--delay", "15", text)
         time.sleep(0.2)
 
-    def picture(self, file: Path) -> None:
-        """The whole screen as PNG."""
+    def picture(self, file: Path, part: Sequence[int] = (0, 0, *SIZE)) -> None:
+        """The screen as PNG, or a part of it: left, top, width, height."""
         file.parent.mkdir(parents=True, exist_ok=True)
+        left, top, width, height = part
         subprocess.run(
-            ["import", "-window", "root", "-strip", "-colors", "256", f"PNG8:{file}"],
+            [
+                *("import", "-window", "root", "-crop", f"{width}x{height}+{left}+{top}"),
+                *("+repage", "-strip", "-colors", "256", f"PNG8:{file}"),
+            ],
             env=self._environment(),
             check=True,
         )

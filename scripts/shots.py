@@ -14,6 +14,8 @@ from pathlib import Path
 import geopandas as gpd
 import shapely
 from desktop import ROOT, Desktop
+from quang_ninh import communes_of, redraw, write_start
+from tool_pictures import ToolPictures
 
 PICTURES = ROOT / "docs" / "pictures"
 REAL = ROOT.parent / "shared" / "data" / "provinces" / "hung_yen.gpkg"
@@ -32,10 +34,11 @@ def main() -> int:
         hung_yen(SCRATCH / "hung_yen")
         messy(SCRATCH / "messy")
         old_to_new(SCRATCH / "old_to_new")
+        quang_ninh(SCRATCH / "quang_ninh")
     else:
         print(
-            "hung_yen, fields, data and old_to_new .png are left as they are: the real provinces "
-            "are not here"
+            "hung_yen, fields, data, old_to_new and tour .png are left as they are: the real "
+            "provinces are not here"
         )
     return 0
 
@@ -75,6 +78,7 @@ def sample(folder: Path) -> None:
         qgis.picture(PICTURES / "what_if.png")
         qgis.key("Escape")
         qgis.end_drag()
+        ToolPictures(qgis, communes, PICTURES).take()
     with Desktop(folder.with_name("links")) as qgis:
         qgis.click_widget("openSampleButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
@@ -153,6 +157,30 @@ def hung_yen(folder: Path) -> None:
         qgis.ask("zoom")
         rest(qgis)
         qgis.picture(PICTURES / "hung_yen.png")
+
+
+def quang_ninh(folder: Path) -> None:
+    """A province of islands redrawn from 186 communes to 54 units, in Vietnamese."""
+    folder.mkdir(parents=True)
+    communes = communes_of(REAL.with_name("quang_ninh.gpkg"))
+    source = write_start(communes, folder / "quang_ninh.gpkg")
+    with Desktop(folder / "qgis", language="vi", layers=[source]) as qgis:
+        qgis.click_widget("startFromLayerButton")
+        qgis.click_widget("startButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        qgis.picture(PICTURES / "tour_186.png")
+
+        def seen(number: int, unit: str) -> None:
+            if number == 27:
+                rest(qgis)
+                qgis.picture(PICTURES / "tour_half.png")
+
+        gestures = redraw(qgis, communes, seen)
+        qgis.ask("zoom")
+        rest(qgis)
+        qgis.picture(PICTURES / "tour_54.png")
+        print(f"Quảng Ninh: {gestures} gestures from {len(communes)} communes to 54 units")
 
 
 def messy(folder: Path) -> None:
