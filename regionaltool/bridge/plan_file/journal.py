@@ -74,6 +74,26 @@ def read_journal(plan: Path, *, writable: bool) -> list[EditRow]:
         connection.close()
 
 
+def all_in_plan(plan: Path) -> bool:
+    """Does the plan's file hold every row of its journal? Nobody has the journal open.
+
+    Rows of another option may wait there for a checkpoint that was refused. Raises `sqlite3.Error`.
+    """
+    if not journal_of(plan).exists():
+        return True
+    journal = connect(journal_of(plan), "rw")
+    try:
+        last = journal.execute("SELECT plan, max(seq) FROM edit GROUP BY plan").fetchall()
+    finally:
+        journal.close()
+    file = connect(plan, "ro")
+    try:
+        held = dict(file.execute("SELECT id, checkpoint_seq FROM plan"))
+    finally:
+        file.close()
+    return all(held.get(key, -1) >= seq for key, seq in last)
+
+
 def set_aside(plan: Path) -> Path:
     """Move a journal that does not fit out of the way and return where it is. Raises `OSError`."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -154,13 +154,13 @@ def open_option(
 ) -> OpenedPlan:
     """Another plan of a file that is open already, on the communes that plan ``of`` was read with.
 
-    With the ``lock`` on the file nothing but the plan that is being written can have rows in the
-    journal; without it they are folded in to be shown. Raises `InputError`,
-    `CommunesChangedError` when the two plans were made on different states of the layer.
+    Its rows that only the journal holds, because a checkpoint was refused, are folded in, and with
+    the ``lock`` on the file written into it. Raises `InputError`, `CommunesChangedError` when the
+    two plans were made on different states of the layer.
     """
     notes: list[Problem] = []
     with _told_by_name(file):
-        rows = [] if lock is not None else read_journal(file, writable=False)
+        rows = read_journal(file, writable=lock is not None)
         connection = connect(file, "ro")
         try:
             known = _names(connection)
@@ -170,8 +170,10 @@ def open_option(
                 raise _communes_changed(file, stored, layer)
         finally:
             connection.close()
-    if not _fold(stored, [row for row in rows if row.plan == plan]):
-        notes.append(_does_not_fit(file, None))
+        if not _fold(stored, [row for row in rows if row.plan == plan]):
+            notes.append(_does_not_fit(file, None))
+        if lock is not None and stored.folded:
+            _write_down(file, stored)
     return stored.opened(file, communes, known, lock, notes)
 
 
@@ -289,12 +291,16 @@ def _write_folded(
     """Put what was folded in into the file; then the journal is not needed any more."""
     for stored in plans:
         if stored.folded:
-            fresh = stored.history.rows[-stored.folded :]
-            write_checkpoint(file, stored.id, stored.state, stored.history.seq, fresh)
+            _write_down(file, stored)
     if not fits:
         notes.append(_does_not_fit(file, set_aside(file)))
     elif journal:
         remove_journal(file)
+
+
+def _write_down(file: Path, stored: _Stored) -> None:
+    fresh = stored.history.rows[-stored.folded :]
+    write_checkpoint(file, stored.id, stored.state, stored.history.seq, fresh)
 
 
 def _does_not_fit(file: Path, kept: Path | None) -> Problem:

@@ -17,7 +17,13 @@ from typing import NamedTuple
 from regionaltool.bridge.plan_file.checkpoint import write_checkpoint
 from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock
-from regionaltool.bridge.plan_file.journal import append, journal_of, open_journal, remove_journal
+from regionaltool.bridge.plan_file.journal import (
+    all_in_plan,
+    append,
+    journal_of,
+    open_journal,
+    remove_journal,
+)
 from regionaltool.bridge.plan_file.plan_state import PlanState
 from regionaltool.core.problems import Problem
 
@@ -241,9 +247,10 @@ class PlanWriter:
         try:
             if not self._waiting and not self._since:
                 self._check_place()
-                remove_journal(self.file)
-        except OSError:
-            pass  # the rows are in the plan: what is left of the journal does no harm
+                if all_in_plan(self.file):
+                    remove_journal(self.file)
+        except (sqlite3.Error, OSError):
+            pass  # whoever opens the plan next folds in what is left of the journal
         if release:
             self.lock.release()
 

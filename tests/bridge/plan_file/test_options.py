@@ -1,3 +1,4 @@
+import sqlite3
 import threading
 
 import pytest
@@ -84,6 +85,36 @@ def test_another_option_is_opened_on_the_same_communes(bench, file):
     assert rows_of(opened.history) == rows_of(bench.recorder.history)
     with pytest.raises(InputError, match="has no plan “c”"):
         open_option(file, "c", bench.plan.communes, "b", lock)
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_rows_that_only_the_journal_holds_survive_another_option(bench, file, back):
+    first, communes = bench.recorder.plan, bench.plan.communes
+    heard, _ = branched(bench, "b")
+    assert heard.wait(5)
+    bench.recorder.plan = "b"
+    other = sqlite3.connect(file, isolation_level=None)  # another program is about to write
+    other.execute("BEGIN IMMEDIATE")
+    bench.edit([1], "r")
+    bench.recorder.checkpoint()
+    lock = bench.recorder.writer.lock
+    assert bench.recorder.writer.close(release=False), "the row is on the disk"
+    again = bench_of(open_option(file, first, communes, "b", lock))
+    other.close()
+    again.edit([0], "q")
+    again.recorder.checkpoint()
+    if back:
+        assert again.recorder.writer.close(release=False)
+        again = bench_of(open_option(file, "b", communes, first, lock))
+        assert again.spelled == "prpqqrrrs."
+        again.edit([2], "s")
+        again.recorder.checkpoint()
+    assert again.recorder.writer.close()
+    for key, spelled in ((first, "qppqqrrrs."), ("b", "prsqqrrrs." if back else "prpqqrrrs.")):
+        opened = bench_of(open_plan(file, key))
+        assert opened.spelled == spelled
+        assert opened.recorder.writer.close()
+    assert not journal_of(file).exists()
 
 
 def test_a_name_is_changed_in_place(bench, file):
