@@ -113,6 +113,8 @@ class FollowedLayer(QObject):
 
     def _value_changed(self, feature: int, place: int, value: object) -> None:
         if self._own:
+            if place == self._unit:
+                self._values.pop(feature, None)  # it has been written over
             if place == self._unit and self._blocks is not None and feature in self._blocks:
                 self._last[self._blocks[feature]] = unit_of_value(value)
             return
@@ -169,7 +171,8 @@ class FollowedLayer(QObject):
         self._values.clear()  # what is read holds them, whatever number their feature has by now
         self._stop_reading()
         self._reading = FieldReading(self.layer, self.field.names, self)
-        self._reading.done.connect(self._take_rows)
+        reading = self._reading
+        reading.done.connect(lambda rows: self._take_rows(reading, rows))
         self._reading.failed.connect(self._not_read)
         self._reading.start()
 
@@ -184,7 +187,12 @@ class FollowedLayer(QObject):
         self.stop()
         self.ended.emit(text)
 
-    def _take_rows(self, rows: Rows) -> None:
+    def _take_rows(self, reading: FieldReading, rows: Rows) -> None:
+        if reading is not self._reading:
+            return
+        if self._session.in_stroke:  # Esc would take back what the layer says, too
+            QTimer.singleShot(_BURST_MS, lambda: self._take_rows(reading, rows))
+            return
         self._stop_reading()
         first = self._blocks is None
         try:

@@ -98,6 +98,7 @@ class LayerFieldFlow(QObject):
 
     def _write(self, layer: QgsVectorLayer, field: UnitField, rows: Rows) -> None:
         self._stop_writing()
+        self._started.session.end_stroke()  # what is written cannot be given up any more
         plan = self._started.session.plan
         try:
             if self.follower is not None and self.follower.layer is layer:

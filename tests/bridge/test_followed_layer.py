@@ -374,3 +374,28 @@ def test_whatever_is_done_to_the_layer_the_plan_says_what_it_says(
         if made.layer.isEditable():
             made.layer.rollBack()
         QgsProject.instance().removeMapLayer(made.layer.id())
+
+
+def test_what_is_read_during_a_stroke_is_no_part_of_it(following):
+    following.set(a="v")
+    following.rest()
+    session = following.session
+    session.begin_stroke()
+    session.assign([3], "u")
+    assert following.layer.rollBack()  # has the layer read anew
+    following.qtbot.wait(400)
+    session.cancel_stroke()
+    following.rest()
+    assert following.plan == "uuvv"
+
+
+def test_a_change_that_is_written_over_at_once_does_not_come_back(following):
+    session = following.session
+    session.begin_stroke()  # the plan is told when it is over
+    following.set(a="v")
+    rows = read(following.qtbot, following.layer, FIELD)
+    with following.follower.own_writing():
+        assert write_units(following.layer, FIELD, rows, session.plan) == 1
+    session.end_stroke()
+    following.rest()
+    assert following.plan == "uuvv" == "".join(units(following.layer))
