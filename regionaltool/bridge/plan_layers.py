@@ -162,6 +162,7 @@ class PlanLayers:
         changed = {unit for part in units for unit in (part[b] for b in blocks)}
         renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
         self.taken_over = True
+        self._write_locks(self._locks.of_another(session.plan))
         self.show(Change(frozenset((changed | renamed) - {None}), blocks))
         self.name_group()
 
@@ -240,7 +241,7 @@ class PlanLayers:
         changed = sorted(change.units)
         self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_locks(change)
+        self._write_locks(self._locks.differences(change))
         self._show_detached(changed)
 
     def _show_units(self, changed: Sequence[str]) -> None:
@@ -308,8 +309,7 @@ class PlanLayers:
         )
         layer.triggerRepaint()
 
-    def _show_locks(self, change: Change) -> None:
-        locks = self._locks.differences(change)
+    def _write_locks(self, locks: Mapping[int, int]) -> None:
         layer = self.layer(self.communes_id)
         if layer is None or not locks:
             return

@@ -34,6 +34,12 @@ class ShownLocks:
         self._shown.update(found)
         return found
 
+    def of_another(self, plan: Plan) -> dict[int, int]:
+        """What looks different when another plan of the same communes is shown from now on."""
+        self._plan = plan
+        self._units = set(plan.locked_units)
+        return self.differences(Change(frozenset(), tuple(range(len(plan.communes)))))
+
     def everything(self) -> dict[int, int]:
         """The same of every block that is not open, as when nothing has been shown yet."""
         blocks = tuple(range(len(self._plan.communes)))

@@ -280,3 +280,24 @@ def test_the_borders_of_the_drawing_are_as_drawn():
     """What the tests here rely on: E is enclosed by D, I is an island."""
     assert ASSESSOR.coverage.neighbours(blocks("E")[0]).tolist() == blocks("D")
     assert ASSESSOR.coverage.neighbours(blocks("I")[0]).tolist() == []
+
+
+def locked(layers: PlanLayers) -> dict[str, int]:
+    """Code → how it is locked, of communes that are."""
+    features = layers.layer(layers.communes_id).getFeatures()
+    return {f["id"]: f["locked"] for f in features if f["locked"]}
+
+
+def test_the_locks_shown_are_those_of_the_option_on_the_screen(qgis_new_project):
+    session, other = session_of("pppqqrrrs."), session_of("pppqqrrrs.")
+    session.lock_units(["q"], True)
+    session.lock_communes(blocks("A"), True)
+    other.lock_communes(blocks("B"), True)
+    layers = PlanLayers(session, WGS84)
+    layers.show_session(other)
+    assert locked(layers) == {"B": 2}
+    other.changed.connect(layers.show)
+    other.lock_units(["r"], True)
+    other.unlock_all()
+    other.lock_units(["p"], True)
+    assert locked(layers) == {"A": 1, "B": 1, "C": 1}
