@@ -161,10 +161,17 @@ class PlanLayers:
         blocks = tuple(b for b, (old, new) in enumerate(zip(*units, strict=True)) if old != new)
         changed = {unit for part in units for unit in (part[b] for b in blocks)}
         renamed = {u for u in session.units if before.plan.name(u) != session.plan.name(u)}
+        linked = {
+            u for u in session.units if before.has(u) and _pieces(before, u) != _pieces(session, u)
+        }
         self.taken_over = True
         self._write_locks(self._locks.of_another(session.plan))
-        self.show(Change(frozenset((changed | renamed) - {None}), blocks))
+        self.show(Change(frozenset((changed | renamed | linked) - {None}), blocks))
         self.name_group()
+
+    def judged_anew(self) -> None:
+        """The links of the plan have come after the layers were made."""
+        self._show_detached(self._session.units)
 
     def name_group(self) -> None:
         """Call the group by the title of the plan, and know it again."""
@@ -383,6 +390,10 @@ class PlanLayers:
             layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
         mark_layer(layer, kind)
         return layer
+
+
+def _pieces(session: PlanSession, unit: str) -> tuple[tuple[int, ...], ...]:
+    return session.assessment(unit).contiguity.pieces
 
 
 _Key = TypeVar("_Key")

@@ -171,6 +171,7 @@ class Workbench(QObject):
             self.layers.show_session(self.session)
         else:
             started.layers.put_on_map(in_place=True)
+            started.layers.judged_anew()
         self._follow(started.layers or self.layers)
         self.project_plan.attach()
         self.views.show_all()

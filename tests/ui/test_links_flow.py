@@ -4,8 +4,11 @@ from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
+from regionaltool.bridge.layers_left import DETACHED, layers_left
 from regionaltool.bridge.sample import SAMPLE_FIELDS
+from regionaltool.core.links import Link
 from tests.ui.desk import answer_box
+from tests.ui.plan_files import durable, opened, saved_as
 from tests.ui.views import shows, status, tab
 
 RIGHT = Qt.MouseButton.RightButton
@@ -198,3 +201,36 @@ def test_shown_on_the_map_again(started, flow):
     QgsProject.instance().removeAllMapLayers()
     started.click("showOnMapButton")
     assert flow.layer.layer.featureCount() == 1
+
+
+def parts_on_map(desk) -> list[str]:
+    """Units of the detached parts that the map shows."""
+    desk.workbench.views.on_map.write()  # not waiting for the hand to rest
+    layer = layers_left(QgsProject.instance())[DETACHED]
+    return sorted(feature["unit"] for feature in layer.getFeatures())
+
+
+def test_the_map_shows_as_detached_what_the_links_of_the_plan_leave(started, flow, tmp_path):
+    unit, there, here = detached(started)
+    apart = parts_on_map(started)
+    assert unit in apart
+    without = saved_as(started, tmp_path / "without.gpkg")
+    joined = saved_as(started, tmp_path / "joined.gpkg")
+    started.workbench.links.links.add(Link(*sorted((here, there)), "bridge", "", ""))
+    started.workbench.files.document.checkpoint()
+    durable(started)
+    assert unit not in parts_on_map(started)
+    opened(started, without)
+    assert parts_on_map(started) == apart
+    opened(started, joined)
+    assert unit not in parts_on_map(started)
+    name, heard = "Khác", []
+    started.workbench.files.document.branch(name, heard.append)
+    started.qtbot.waitUntil(lambda: heard == [None])
+    first, second = started.workbench.files.document.options
+    started.workbench.links.links.remove(started.workbench.links.links.listed)
+    assert parts_on_map(started) == apart
+    opened(started, joined, first)
+    assert unit not in parts_on_map(started)
+    opened(started, joined, second)
+    assert parts_on_map(started) == apart
