@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
@@ -47,6 +47,8 @@ class CompareFlow(QObject):
         self._known: dict[Option, JudgedOption] = {}
         self._compared: tuple[ComparedOption, ...] = ()
         self._task: SentenceTask | None = None
+        self._begun = 0
+        """How many plans have been begun; tasks of an earlier one may still end."""
         self._again = False
         """Have options, reference or links changed while they were being compared?"""
         # never from within the end of another task; what comes at one moment is compared at once
@@ -118,8 +120,8 @@ class CompareFlow(QObject):
                 self._started.fields,
                 field,
                 self._session.plan.communes,
-                self._read,
-                self._not_read,
+                self._of_now(self._read),
+                self._of_now(self._not_read),
             )
         except InputError as error:
             self._complain(sentence(error.problem))
@@ -131,7 +133,11 @@ class CompareFlow(QObject):
         if self._session is None or self._document.file is None or self._is_busy():
             return
         self._task = StoredOptionTask(
-            self._document.file, plan, self._session.plan.communes, self._read, self._not_read
+            self._document.file,
+            plan,
+            self._session.plan.communes,
+            self._of_now(self._read),
+            self._of_now(self._not_read),
         )
         QgsApplication.taskManager().addTask(self._task)
 
@@ -262,13 +268,26 @@ class CompareFlow(QObject):
             self._judged_by, self._known = assessor, {}
         self._page.show_words(tr("Comparing …"))
         self._task = CompareTask(
-            self._options, self._reference, self._known, assessor, self._found, self._failed
+            self._options,
+            self._reference,
+            self._known,
+            assessor,
+            self._of_now(self._found),
+            self._of_now(self._failed),
         )
         QgsApplication.taskManager().addTask(self._task)
 
+    def _of_now(self, told: Callable[..., None]) -> Callable[..., None]:
+        """Deaf once another plan has begun, or the plugin has been unloaded."""
+        begun = self._begun
+
+        def tell(what: object) -> None:
+            if begun == self._begun:
+                told(what)
+
+        return tell
+
     def _found(self, compared: tuple[ComparedOption, ...]) -> None:
-        if self._task is None:  # another plan has begun, or the plugin has been unloaded
-            return
         self._task = None
         if self._again:
             self._again = False
@@ -278,22 +297,16 @@ class CompareFlow(QObject):
         self._show(compared)
 
     def _read(self, option: Option) -> None:
-        if self._task is None:
-            return
         self._task, self._again = None, False
         self.add(option)
 
     def _not_read(self, text: str) -> None:
-        if self._task is None:
-            return
         again, self._task, self._again = self._again, None, False
         self._complain(text)
         if again:  # options were kept meanwhile
             self._compare()
 
     def _failed(self, text: str) -> None:
-        if self._task is None:
-            return
         self._task, self._again = None, False
         if len(self._compared) != len(self._options):
             # an option that cannot be judged is not kept
@@ -318,6 +331,7 @@ class CompareFlow(QObject):
 
     def _stop(self) -> None:
         self._due.stop()
+        self._begun += 1
         task, self._task = self._task, None
         self._again = False
         if task is not None:

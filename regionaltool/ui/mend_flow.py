@@ -122,10 +122,15 @@ class MendFlow(QObject):
             return
         self.leave()
         self._asked_at = self._session.last_edit
-        self._task = MendTask(self._session, self._mended, self._failed)
+        task = MendTask(
+            self._session,
+            lambda mended: self._mended(task, mended),
+            lambda text: self._failed(task, text),
+        )
+        self._task = task
         self._page.set_mendable(False)
         self._page.show_words(escape(tr("Looking for simple moves …")))
-        QgsApplication.taskManager().addTask(self._task)
+        QgsApplication.taskManager().addTask(task)
 
     def _go_on(self) -> None:
         """Search a little further."""
@@ -190,8 +195,8 @@ class MendFlow(QObject):
             session.assign(mending.blocks, mending.unit)
         self.said.emit(sentence(mending.problem))
 
-    def _mended(self, mended: Mended) -> None:
-        if self._task is None:  # another plan has begun, or the plugin has been unloaded
+    def _mended(self, task: MendTask, mended: Mended) -> None:
+        if task is not self._task:  # another plan has begun, or the plugin has been unloaded
             return
         self._task = None
         session = self._session
@@ -202,8 +207,8 @@ class MendFlow(QObject):
             self._say(sentence(mended.problem))
         self._page.set_mendable(not self._page.list.is_empty)
 
-    def _failed(self, text: str) -> None:
-        if self._task is None:
+    def _failed(self, task: MendTask, text: str) -> None:
+        if task is not self._task:
             return
         self._task = None
         self._page.set_mendable(True)

@@ -202,3 +202,15 @@ def test_the_layer_is_gone(started, flow, page, communes):
     assert not menu.actions()[0].isEnabled()
     keep(started)
     assert len(page.maps) == 1
+
+
+def test_what_was_begun_on_the_plan_before_costs_no_option_of_this_one(started, flow, page):
+    flow.keep("Cũ")
+    started.qtbot.waitUntil(lambda: flow._task is not None)
+    before = flow._task
+    flow.begin(started.workbench._started)  # as when another plan has been opened
+    flow.keep("Mới")
+    started.qtbot.waitUntil(lambda: flow._task is not None)
+    before._failed("Cancelled.")
+    settle(started)
+    assert [one.name for one in flow.compared] == ["Mới"]

@@ -201,3 +201,17 @@ def test_before_any_plan_nothing_happens(desk):
     desk.workbench.mending.mend()
     desk.workbench.mending.mend_simple()
     assert desk.workbench.mending._task is None
+
+
+def test_the_end_of_a_search_on_the_plan_before_ends_none_on_this_one(started, page, flow):
+    wrong = len(started.session.violations())
+    flow.mend_simple()
+    before = flow._task
+    session, crs = started.session, started.workbench.crs
+    flow.begin(session, crs)  # as when another plan has been opened
+    flow.mend_simple()
+    now = flow._task
+    before._failed("Cancelled.")
+    assert flow._task is now
+    started.qtbot.waitUntil(lambda: flow._task is None, timeout=10000)
+    assert len(session.done) == 1 and len(session.violations()) < wrong
