@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from regionaltool.bridge.layers_left import layers_left
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.project_memory import forget, remember, remembered
 
@@ -29,6 +30,11 @@ class ProjectPlan(QObject):
         project.writeProject.connect(self._write)
         project.cleared.connect(self._cleared)
         document.moved.connect(self._moved)
+
+    @property
+    def empty_layers(self) -> bool:
+        """Has a project been opened that has layers of a plan, which nothing has filled yet?"""
+        return not self._here and bool(layers_left(QgsProject.instance()))
 
     def attach(self) -> None:
         """The plan's layers are in the project from now on."""

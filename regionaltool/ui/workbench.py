@@ -166,14 +166,18 @@ class Workbench(QObject):
         self.units_table.begin(started)
         self.layer_field.begin(started)
         self.toolbar.set_on(True)
-        if started.layers is None:
-            self.views.on_map.write()  # what waits for the hand to rest is of the option before
-            self.layers.show_session(self.session)
-        else:
+        if started.layers is not None:
             started.layers.put_on_map(in_place=True)
             started.layers.judged_anew()
-        self._follow(started.layers or self.layers)
-        self.project_plan.attach()
+            self._follow(started.layers)
+            self.project_plan.attach()
+        elif self.project_plan.empty_layers:
+            self._fill_layers()
+        else:
+            self.views.on_map.write()  # what waits for the hand to rest is of the option before
+            self.layers.show_session(self.session)
+            self._follow(self.layers)
+            self.project_plan.attach()
         self.views.show_all()
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)

@@ -201,3 +201,18 @@ def test_memory_layers_are_no_reason_to_ask_on_closing(started, project):
     for layer in started.workbench.layers.all():
         assert layer.customProperty("skipMemoryLayersCheck") == 1
     assert QgsApplication.instance() is not None
+
+
+def test_a_project_that_is_read_again_brings_the_option_it_was_saved_with(kept, project, folder):
+    document = kept.workbench.files.document
+    first, heard = spelled(kept), []
+    document.branch("Khác", heard.append)
+    kept.qtbot.waitUntil(lambda: heard == [None])
+    kept.session.make_unit([4, 5])
+    durable(kept)
+    read(kept, folder / "project.qgz")
+    assert spelled(kept) == first
+    shows(kept)
+    kept.session.make_unit([3])
+    kept.workbench.views.on_map.write()
+    shows(kept)
