@@ -198,10 +198,10 @@ class PlanDocument(QObject):
         recorder = self.session.recorder
         plan, parent = new_plan_id(), recorder.plan
         state, rows = recorder.state.copy(), tuple(recorder.history.rows)
-        file, session = self.file, self.session
+        file, writer = self.file, self._writer
 
         def over(problem: Problem | None) -> None:
-            if problem is None and session is self.session:
+            if problem is None and writer is self._writer:  # else the plan is elsewhere by now
                 recorder.plan = plan
                 self.options[plan] = name
                 self._title(name)
@@ -211,10 +211,10 @@ class PlanDocument(QObject):
 
     def rename(self, name: str, told: Told) -> None:
         """Give this option another name."""
-        plan, file, session = self.session.recorder.plan, self.file, self.session
+        plan, file, writer = self.session.recorder.plan, self.file, self._writer
 
         def over(problem: Problem | None) -> None:
-            if problem is None and session is self.session:
+            if problem is None and writer is self._writer:  # else the plan is elsewhere by now
                 self.options[plan] = name
                 self._title(name)
             told(problem)

@@ -84,3 +84,15 @@ def test_what_an_earlier_writer_says_is_not_heard(document, file, tmp_path, qtbo
     document._take_refused(number, "late")
     document._take_wrote(number, 99)
     assert heard == [] and document.trouble is None and document.position == 0
+
+
+def test_a_branch_in_a_file_that_has_been_left_renames_nothing_in_the_next(
+    document, file, tmp_path, qtbot
+):
+    saved(document, file)
+    told = []
+    document.branch("Khác", told.append)
+    saved(document, tmp_path / "elsewhere.gpkg")
+    qtbot.waitUntil(lambda: bool(told))
+    writer = document.session.recorder.writer
+    assert document.session.recorder.plan == writer.plan and [*document.options] == [writer.plan]
