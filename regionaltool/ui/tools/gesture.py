@@ -100,7 +100,7 @@ class Shape(Gesture):
     def finish(self) -> None:
         blocks = self._blocks()
         self._wipe()
-        if blocks:
+        if blocks and self._ground.session.has(self._unit):  # it may have been undone meanwhile
             self._ground.session.assign(blocks, self._unit)
 
     def give_up(self) -> None:
@@ -118,7 +118,8 @@ class Shape(Gesture):
     def _show(self) -> None:
         """Once a frame, however often the mouse tells of a movement."""
         self._band.setToGeometry(QgsGeometry.fromPolygonXY([self._ring()]))
-        self._preview.show(self._blocks(), self._unit)
+        if self._ground.session.has(self._unit):
+            self._preview.show(self._blocks(), self._unit)
 
     def _wipe(self) -> None:
         self._timer.stop()

@@ -92,6 +92,21 @@ def test_another_tool_in_the_middle_gives_it_up(drawing):
     assert not drawing.session.can_undo and len(drawing.canvas.scene().items()) == n_items
 
 
+@both
+def test_a_unit_that_is_undone_in_the_middle_takes_nothing(drawing, qtbot):
+    session = drawing.session
+    far = max(range(len(session.plan.communes)), key=lambda b: abs(b - drawing.first))
+    unit = session.make_unit([far])
+    drawing.workbench.views.choose_current(unit)
+    draw(drawing, release=False)
+    drawing.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not session.has(unit)
+    drawing.move(square(drawing, drawing.first)[1])
+    qtbot.wait(40)
+    drawing.release(square(drawing, drawing.first)[1])
+    assert not session.has(unit) and session.can_redo
+
+
 def test_a_click_takes_the_commune_under_it(drawing):
     drawing.click_map(drawing.first)
     assert drawing.session.plan.unit_of(drawing.first) == drawing.unit
