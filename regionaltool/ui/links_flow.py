@@ -109,20 +109,19 @@ class LinksFlow(QObject):
         if self._task is not None or self.links is None:
             return
         name = layer.name()
-        self._task = ReadLinksTask(
+        task = ReadLinksTask(
             layer,
             fields,
             self._session.plan.communes,
             self._crs,
-            lambda links, problems: self._taken(name, links, problems),
-            self._failed,
+            lambda links, problems: task is self._task and self._taken(name, links, problems),
+            lambda text: task is self._task and self._failed(text),
         )
+        self._task = task
         self._page.source.take_button.setEnabled(False)
-        QgsApplication.taskManager().addTask(self._task)
+        QgsApplication.taskManager().addTask(task)  # of an earlier plan it tells nobody
 
     def _taken(self, layer: str, links: tuple[Link, ...], problems: tuple[Problem, ...]) -> None:
-        if self._task is None:  # another plan has begun, or the plugin has been unloaded
-            return
         self._end_reading()
         self.links.take(links, layer)
         self.said.emit(
@@ -134,8 +133,6 @@ class LinksFlow(QObject):
             self._tell(sentence(problem), Qgis.MessageLevel.Warning)
 
     def _failed(self, text: str) -> None:
-        if self._task is None:
-            return
         self._end_reading()
         self._tell(text, Qgis.MessageLevel.Critical)
 

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from regionaltool.bridge.layers_left import DETACHED, layers_left
+from regionaltool.bridge.read_links import LinkFields
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from regionaltool.core.links import Link
 from tests.ui.desk import answer_box
@@ -234,3 +235,15 @@ def test_the_map_shows_as_detached_what_the_links_of_the_plan_leave(started, flo
     assert unit not in parts_on_map(started)
     opened(started, joined, second)
     assert parts_on_map(started) == apart
+
+
+def test_links_that_were_read_for_the_plan_before_are_not_taken(started, flow):
+    table = QgsVectorLayer("NoGeometry?field=a:string&field=b:string", "b", "memory")
+    QgsProject.instance().addMapLayer(table)
+    flow._take(table, LinkFields(start="a", end="b"))
+    before = flow._task
+    flow.begin(started.session, started.workbench.crs)  # as when another plan has been opened
+    flow._take(table, LinkFields(start="a", end="b"))
+    now = flow._task
+    before._done(((Link(0, 9, "ferry", "", ""),), ()))
+    assert flow.links.listed == () and flow._task is now
