@@ -50,8 +50,14 @@ class Desktop:
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )
-        self.wait(lambda: self.ask("ready"), 60)
-        self.ask("open", layers=self._layers)
+        try:
+            self.wait(lambda: self.ask("ready"), 60)
+            self.ask("open", layers=self._layers)
+        except BaseException:  # nobody else would end them
+            self._qgis.kill()
+            self._screen.terminate()
+            self._log.close()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

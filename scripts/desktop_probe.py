@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QListWidget,
+    QMessageBox,
     QScrollArea,
     QTableWidget,
     QTabWidget,
@@ -263,7 +264,19 @@ def exit_qgis():
     QgsProject.instance().clear()
     QgsProject.instance().setDirty(False)
     QTimer.singleShot(0, iface.actionExit().trigger)
+    QTimer.singleShot(100, give_up)
     return True
+
+
+def give_up():
+    """Answer the question about edits that no file holds, as soon as it is asked."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        for button in box.buttons():
+            if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
+                button.click()
+                return
+    QTimer.singleShot(100, give_up)
 
 
 QUESTIONS = {

@@ -41,7 +41,8 @@ def test_a_plan_is_shaped_by_mouse_and_the_answers_agree(run):
     assert {row.case for row in rows} == {CASE}
     assert not any(row.failed for row in rows), rows[0].note
     for row in rows[:-1]:
-        assert row.met == (row.ours <= row.goal) and row.ours >= 0
+        assert row.met == (row.ours <= row.goal)
+        assert row.ours >= 0 or row.unit.startswith("MB")  # memory may be given back
     assert rows[-1].ratio == rows[-1].peer_s / rows[-1].ours_s
     units = {row.unit for row in rows}
     assert "ms click, p99, in haste" in units and "ms from screen to disk, p99" in units
