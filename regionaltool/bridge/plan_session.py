@@ -7,6 +7,7 @@ told which units to show anew. Undo is the same road with the inverse edit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -140,7 +141,8 @@ class PlanSession(QObject):
         """
         into = min(units, key=lambda u: (-self.assessment(u).tally.population, u))
         blocks = [b for unit in units if unit != into for b in self.plan.members(unit).tolist()]
-        passage = self.passage(blocks, into)
+        whole = replace(self.fence, whole_districts=False)  # units move, not districts
+        passage = let_through(self.plan, blocks, into, whole, self.districts)
         held = {self.plan.unit_of(b) for stop in passage.stopped for b in stop.blocks}
         moving = [b for b in passage.blocks if self.plan.unit_of(b) not in held]
         self._carry_out(self.plan.move(moving, into))

@@ -376,6 +376,12 @@ def test_a_unit_that_cannot_give_everything_is_not_merged(session, stops):
     assert stops == [(Reason.LOCKED_COMMUNE, "A")]
 
 
+def test_merging_brings_no_district_of_a_third_unit_along(session):
+    session.fence = Fence(whole_districts=True)
+    session.merge(["q", "s"])
+    assert spelled(session) == "pppqqrrrq."
+
+
 def test_a_new_unit_is_made_of_what_may_move(session, stops):
     session.lock_communes(blocks("G"), True)
     assert session.make_unit(blocks("G")) is None and len(session.done) == 1
