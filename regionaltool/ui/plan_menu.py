@@ -69,7 +69,7 @@ class PlanMenu(QObject):
         self._snapshot = self._action(
             "takeSnapshot",
             tr("Take a snapshot…"),
-            "Ctrl+Alt+P",
+            "Ctrl+Alt+K",
             tr("Give the plan as it stands a name, to come back to"),
             self.snapshot,
         )

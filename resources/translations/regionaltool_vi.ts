@@ -5199,7 +5199,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
-      <translation>Dân số {people}</translation>
+      <translation>DS {people}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5214,7 +5214,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
-      <translation>chưa gán: {count}</translation>
+      <translation>chưa gán {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5224,12 +5224,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation>chỉ tiêu {units}</translation>
+      <translation>đích {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target?</source>
-      <translation>chỉ tiêu?</translation>
+      <translation>đích?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
