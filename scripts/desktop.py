@@ -23,16 +23,22 @@ SIZE = (1366, 768)
 class Desktop:
     """QGIS with the plugin, in a scratch profile; use it in a ``with`` statement."""
 
-    def __init__(self, folder: Path, *, language: str = "en", layers: Sequence[str] = ()) -> None:
-        """``folder`` takes profile, log and messages; ``layers`` are sources to open."""
+    def __init__(
+        self, folder: Path, *, language: str = "en", layers: Sequence[str] = (), scale: int = 1
+    ) -> None:
+        """``folder`` takes profile, log and messages; ``layers`` are sources to open.
+
+        On a screen with a ``scale`` of 2 everything is drawn with twice as many dots.
+        """
         self._folder = folder
         self._language = language
+        self._scale = scale
         self._layers = tuple(layers)
         self._asked = 0
 
     def __enter__(self) -> Desktop:
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._display, self._screen = _start_screen()
+        self._display, self._screen = _start_screen(self._scale)
         self._log = (self._folder / "qgis.log").open("wb")
         self._qgis = subprocess.Popen(
             [
@@ -110,7 +116,7 @@ class Desktop:
 
     def click(self, place: Sequence[int], button: int = 1, *, double: bool = False) -> None:
         """Click at a place of the screen."""
-        self._xdotool("mousemove", str(place[0]), str(place[1]))
+        self._xdotool("mousemove", *self._dots(place))
         time.sleep(0.15)
         self._xdotool("click", *(("--repeat", "2", "--delay", "60") if double else ()), str(button))
         time.sleep(0.1)
@@ -143,9 +149,9 @@ class Desktop:
 
     def begin_drag(self, places: Sequence[Sequence[int]], pause_s: float = 0.04) -> None:
         """Draw with the left button, and do not let it go."""
-        steps = ["mousemove", *map(str, places[0]), "sleep", "0.15", "mousedown", "1"]
+        steps = ["mousemove", *self._dots(places[0]), "sleep", "0.15", "mousedown", "1"]
         for place in places[1:]:
-            steps += ["sleep", str(pause_s), "mousemove", *map(str, place)]
+            steps += ["sleep", str(pause_s), "mousemove", *self._dots(place)]
         self._xdotool(*steps, "sleep", "0.1")
 
     def end_drag(self) -> None:
@@ -155,7 +161,7 @@ class Desktop:
 
     def hover_map(self, x: float, y: float) -> None:
         """Bring the mouse to coordinates of the plan's layer."""
-        self._xdotool("mousemove", *map(str, self.ask("pixel", x=x, y=y)))
+        self._xdotool("mousemove", *self._dots(self.ask("pixel", x=x, y=y)))
         time.sleep(0.15)
 
     @contextmanager
@@ -191,6 +197,11 @@ class Desktop:
             check=True,
         )
 
+    def _dots(self, place: Sequence[float]) -> tuple[str, str]:
+        """A place of the screen in its own dots."""
+        x, y = place
+        return str(round(x * self._scale)), str(round(y * self._scale))
+
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self._environment(), check=True)
 
@@ -213,6 +224,7 @@ class Desktop:
             **kept,
             "DISPLAY": self._display,
             "LC_ALL": "C.UTF-8",
+            "QT_SCALE_FACTOR": str(self._scale),
             "QGIS_PLUGINPATH": str(ROOT),
             "REGIONALTOOL_PROBE": str(self._folder),
         }
@@ -225,10 +237,10 @@ def _program() -> str:
     return program
 
 
-def _start_screen() -> tuple[str, subprocess.Popen[bytes]]:
+def _start_screen(scale: int) -> tuple[str, subprocess.Popen[bytes]]:
     """A screen that nobody else uses: Xvfb picks the number and tells it."""
     reading, writing = os.pipe()
-    size = f"{SIZE[0]}x{SIZE[1]}x24"
+    size = f"{SIZE[0] * scale}x{SIZE[1] * scale}x24"
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
         pass_fds=(writing,),
