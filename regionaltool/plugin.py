@@ -12,6 +12,9 @@ from regionaltool.bridge.own_libraries import load_own_libraries
 from regionaltool.bridge.requirements import missing_sentence
 from regionaltool.bridge.words import load_translation, tr
 
+DOCK_WIDTH = 340
+"""Pixels that the dock begins with."""
+
 
 class RegionalToolPlugin:
     """The plugin as QGIS sees it. In ``qgis_process`` there is no interface, only the provider."""
@@ -39,6 +42,7 @@ class RegionalToolPlugin:
         missing = missing_sentence()
         self._dock = RegionalToolDock(missing, self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.shown_first.connect(self._widen_dock)
         if not missing:
             from regionaltool.ui.workbench import Workbench
 
@@ -47,6 +51,13 @@ class RegionalToolPlugin:
         self._action.setIcon(icon("regionaltool"))
         self._action.setToolTip(tr("Show or hide Regional Tool"))
         self._iface.addPluginToVectorMenu(tr("Regional Tool"), self._action)
+
+    def _widen_dock(self) -> None:
+        """Room for the titles of the pages, where the user has not made more."""
+        if self._dock is not None and self._dock.width() < DOCK_WIDTH:
+            self._iface.mainWindow().resizeDocks(
+                [self._dock], [DOCK_WIDTH], Qt.Orientation.Horizontal
+            )
 
     def unload(self) -> None:
         """Take everything away again."""
