@@ -29,6 +29,7 @@ from regionaltool.ui.plan_menu import PlanMenu
 from regionaltool.ui.progress_item import ProgressItem
 from regionaltool.ui.recent_plans import recent_plans, remember_plan
 from regionaltool.ui.replace_question import Answer, ask, losses
+from regionaltool.ui.save_name import file_to_write
 from regionaltool.ui.view_state import ViewState
 
 _CHECKPOINT_MS = 180_000
@@ -115,12 +116,15 @@ class PlanFileFlow(QObject):
         start = self.document.file or Path(QgsProject.instance().homePath() or Path.home()) / (
             _fit_for_a_name(self.document.session.title) + ".gpkg"
         )
-        name, _ = QFileDialog.getSaveFileName(
-            self._iface.mainWindow(), tr("Save plan as"), str(start), _filter()
-        )
-        if name:
-            self.save(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg"))
-        return bool(name)
+        window = self._iface.mainWindow()
+
+        def choose(suggested: str) -> str:
+            return QFileDialog.getSaveFileName(window, tr("Save plan as"), suggested, _filter())[0]
+
+        file = file_to_write(choose, str(start), ".gpkg")
+        if file is not None:
+            self.save(file)
+        return file is not None
 
     def save(self, file: Path) -> None:
         """Write the plan as a file in the background; edits made meanwhile follow it there."""

@@ -19,6 +19,7 @@ from regionaltool.bridge.words import persons, tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.ui.compare_rows import figure_rows
+from regionaltool.ui.save_name import file_to_write
 
 Ask = Callable[[str], str]
 """Asks for the file, beginning with one; empty when the planner wants none."""
@@ -65,12 +66,11 @@ class SheetFlow(QObject):
         if self._task is not None or len(options) < 2:
             return
         home = Path(QgsProject.instance().homePath() or Path.home())
-        chosen = self.ask(str(self._last or home / (tr("comparison") + ".pdf")))
-        if not chosen:
+        suggested = str(self._last or home / (tr("comparison") + ".pdf"))
+        chosen = file_to_write(self.ask, suggested, ".pdf")
+        if chosen is None:
             return
-        self._last = Path(chosen)
-        if self._last.suffix.lower() != ".pdf":
-            self._last = self._last.with_name(self._last.name + ".pdf")
+        self._last = chosen
         sheet = sheet_of(title, options, communes)
         self._task = SheetTask(sheet, self._last, self._written, self._failed)
         QgsApplication.taskManager().addTask(self._task)

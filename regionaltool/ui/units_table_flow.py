@@ -21,6 +21,7 @@ from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.core.unit_assignment import UnitAssignment
 from regionaltool.core.unit_table import commune_rows
 from regionaltool.ui.rows_report import RowsReport
+from regionaltool.ui.save_name import file_to_write
 
 _FOLDER = "regionaltool/last_input_folder"
 
@@ -126,15 +127,15 @@ class UnitsTableFlow(QObject):
         if found is None:
             return
         beside = self._file or Path(QgsSettings().value(_FOLDER, ""), "units.csv")
-        file, _ = QFileDialog.getSaveFileName(
-            self._report,
-            tr("Save the rows that do not count"),
-            str(beside.with_name(f"{beside.stem}_{tr('failed')}.csv")),
-            "CSV (*.csv)",
-        )
-        if not file:
+        title = tr("Save the rows that do not count")
+
+        def ask(suggested: str) -> str:
+            return QFileDialog.getSaveFileName(self._report, title, suggested, "CSV (*.csv)")[0]
+
+        suggested = str(beside.with_name(f"{beside.stem}_{tr('failed')}.csv"))
+        target = file_to_write(ask, suggested, ".csv")
+        if target is None:
             return
-        target = Path(file) if file.lower().endswith(".csv") else Path(f"{file}.csv")
         try:
             write_report(target, found.failed)
         except InputError as error:

@@ -70,6 +70,15 @@ def test_saved_with_its_key_and_the_dialog(started, tmp_path, monkeypatch, qtbot
     assert started.window.said == [] and "mine.gpkg" in status(started)
 
 
+def test_another_plan_is_not_replaced_unasked(started, tmp_path, monkeypatch):
+    other = tmp_path / "mine.gpkg"
+    other.write_text("another plan")
+    answers = [str(tmp_path / "mine"), ""]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answers.pop(0), ""))
+    assert not started.workbench.files.save_as()
+    assert not answers and other.read_text() == "another plan"
+
+
 def test_edits_made_while_the_file_is_written_are_in_it(started, file):
     started.workbench.files.save(file)
     started.session.make_unit([0, 1])

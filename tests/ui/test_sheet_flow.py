@@ -53,6 +53,16 @@ def test_nothing_is_written_when_it_cannot(two, tmp_path):
     assert not list(tmp_path.glob("no such*"))
 
 
+def test_a_sheet_of_the_same_name_is_not_replaced_unasked(two, tmp_path):
+    older = tmp_path / "sheet.pdf"
+    older.write_text("older")
+    answers = [str(tmp_path / "sheet"), ""]
+    two.workbench.comparing.sheet.ask = lambda _: answers.pop(0)
+    two.workbench.comparing.write_sheet()
+    assert not answers and not two.workbench.comparing.sheet.busy
+    assert older.read_text() == "older"
+
+
 def test_none_is_wanted(two, tmp_path):
     two.workbench.comparing.sheet.ask = lambda _: ""
     two.workbench.comparing.write_sheet()
