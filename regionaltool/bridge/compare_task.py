@@ -46,13 +46,13 @@ class CompareTask(SentenceTask):
     ) -> None:
         """``known`` holds options that this assessor has judged before."""
         super().__init__(tr("Comparing options"), done, failed)
-        self._options, self._reference = tuple(options), reference
+        self.options, self._reference = tuple(options), reference
         self._known, self._assessor = dict(known), assessor
 
     def work(self) -> tuple[ComparedOption, ...]:
         judged = [
             self._known.get(option) or judge_option(option, self._assessor)
-            for option in self.each(self._options)
+            for option in self.each(self.options)
         ]
         communes = self._assessor.coverage.communes
         reference = judged[self._reference]
@@ -76,7 +76,7 @@ class CompareTask(SentenceTask):
         return tuple(compared)
 
     def cancelled(self) -> str:
-        return tr("Comparing was cancelled.")
+        return tr("Comparing was cancelled. The options are kept.")
 
     def unforeseen(self) -> str:
         return tr("Comparing failed: {reason}").format(reason=self.defect)

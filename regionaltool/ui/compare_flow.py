@@ -105,6 +105,8 @@ class CompareFlow(QObject):
                     count=persons(MOST)
                 )
             )
+            if len(self._compared) < len(self._options) and not self.busy:
+                self._compare()  # some wait since comparing was cancelled
             return
         self._options.append(replace(option, name=self._free(option.name)))
         self._compare()
@@ -307,13 +309,37 @@ class CompareFlow(QObject):
             self._compare()
 
     def _failed(self, text: str) -> None:
+        task, again = self._task, self._again
         self._task, self._again = None, False
-        if len(self._compared) != len(self._options):
-            # an option that cannot be judged is not kept
-            self._options = [one.judged.option for one in self._compared]
-            self._reference = 0
-        self._show(self._compared)
+        if not task.isCanceled():
+            text = self._give_up(task.options, text)
         self._complain(text)
+        if again and self._options:  # options were kept or removed meanwhile
+            self._compare()
+            return
+        shown = [one for one in self._compared if one.judged.option in self._options]
+        reference = next((one for one in shown if one.comparison is None), None)
+        if reference is not None:
+            self._reference = self._options.index(reference.judged.option)
+        self._show(shown if reference is not None else ())
+        waiting = len(self._options) - len(self._compared)
+        if waiting:
+            self._page.show_words(
+                tr("Options kept, but not compared yet: {count}. Keep or add one more.").format(
+                    count=persons(waiting)
+                )
+            )
+
+    def _give_up(self, tried: Sequence[Option], text: str) -> str:
+        """Options that could not be judged are not kept; the sentence with their names."""
+        known = [one.judged.option for one in self._compared]
+        lost = [option for option in tried if option in self._options and option not in known]
+        if not lost:
+            return text
+        self._options = [option for option in self._options if option not in lost]
+        self._reference = min(self._reference, max(len(self._options) - 1, 0))
+        names = ", ".join(f"“{option.name}”" for option in lost)
+        return f"{text} {tr('Not kept: {options}.').format(options=names)}"
 
     def _show(self, compared: Sequence[ComparedOption]) -> None:
         self._compared = tuple(compared)

@@ -1538,8 +1538,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_task.py" />
-      <source>Comparing was cancelled.</source>
-      <translation>Đã hủy so sánh.</translation>
+      <source>Comparing was cancelled. The options are kept.</source>
+      <translation>Đã hủy so sánh. Các phương án vẫn được giữ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
@@ -3833,6 +3833,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Not kept: {options}.</source>
+      <translation>Không giữ được: {options}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option {number}</source>
       <translation>Phương án {number}</translation>
     </message>
@@ -3840,6 +3845,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option “{name}” of the file</source>
       <translation>Phương án “{name}” trong tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_flow.py" />
+      <source>Options kept, but not compared yet: {count}. Keep or add one more.</source>
+      <translation>Phương án đã giữ nhưng chưa so sánh: {count}. Hãy giữ hoặc thêm một phương án nữa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />

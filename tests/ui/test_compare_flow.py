@@ -1,8 +1,13 @@
+from threading import Event
+
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
 
+from regionaltool.bridge import compare_task
+from regionaltool.core.judged_option import judge_option
+from regionaltool.core.problems import InputError, Problem
 from tests.ui.views import status
 
 
@@ -159,6 +164,94 @@ def test_taken_away_while_being_compared(started, flow, page):
     flow.remove_option(1)
     settle(started)
     assert not flow.options and not page.maps and not page.table.isVisible()
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Judging waits until it is let go, so that what happens meanwhile does."""
+    go = Event()
+
+    def judge(option, assessor):
+        assert go.wait(20)
+        if option.name == "unjudged":
+            raise InputError(Problem("It cannot be judged."))
+        return judge_option(option, assessor)
+
+    monkeypatch.setattr(compare_task, "judge_option", judge)
+    yield go
+    go.set()
+
+
+def begin(desk, go) -> None:
+    """Wait until options are being compared; judging is held there."""
+    go.clear()
+    desk.qtbot.waitUntil(lambda: desk.workbench.comparing._task is not None)
+
+
+def cancel(desk, go) -> None:
+    desk.workbench.comparing._task.cancel()
+    go.set()
+    settle(desk)
+
+
+def names(flow) -> list[str]:
+    return [option.name for option in flow.options]
+
+
+def test_cancelling_loses_no_option(started, flow, page, held):
+    flow.keep("A")
+    begin(started, held)
+    cancel(started, held)
+    assert names(flow) == ["A"] and not page.maps
+    assert "not compared yet: 1" in page.words.text()
+    assert "are kept" in started.window.said[-1]
+    keep(started, "B")
+    assert len(page.maps) == 2 and not page.words.isVisible()
+
+
+def test_what_is_kept_while_comparing_is_cancelled_is_compared(started, flow, page, held):
+    flow.keep("A")
+    begin(started, held)
+    flow.keep("B")
+    cancel(started, held)
+    assert names(flow) == ["A", "B"] and len(page.maps) == 2
+
+
+def test_five_that_were_cancelled_can_be_compared(started, flow, page, held):
+    for name in "ABCDE":
+        flow.keep(name)
+    begin(started, held)
+    cancel(started, held)
+    assert names(flow) == [*"ABCDE"] and not page.maps
+    started.click("keepOptionButton")
+    settle(started)
+    assert names(flow) == [*"ABCDE"] and len(page.maps) == 5
+
+
+def test_only_what_cannot_be_judged_is_not_kept(started, flow, page, held):
+    flow.keep("A")
+    held.set()
+    settle(started)
+    held.clear()
+    flow.keep("unjudged")
+    begin(started, held)
+    flow.keep("C")
+    held.set()
+    settle(started)
+    assert names(flow) == ["A", "C"] and len(page.maps) == 2
+    assert "“unjudged”" in started.window.said[-1]
+
+
+def test_a_reference_that_was_cancelled_is_that_on_the_page(started, flow, page):
+    keep(started, "A")
+    keep(started, "B")
+    flow.refer(1)
+    started.qtbot.waitUntil(lambda: flow._task is not None)
+    flow._task.cancel()
+    settle(started)
+    shown = [one.comparison is None for one in flow.compared]
+    keep(started, "C")
+    assert [one.comparison is None for one in flow.compared] == [*shown, False]
 
 
 def test_five_at_most(started, flow, page):
