@@ -37,10 +37,10 @@ setup:
 demo: setup translations
 	@$(HEADLESS); $(PYTHON) scripts/demo.py
 
-# First the core and the sample where QGIS cannot be imported, then everything in QGIS.
+# First the core and the sample where QGIS cannot be imported, then what needs QGIS.
 test: lint translations
 	@$(HEADLESS); $(PYTHON) -m pytest -p no:pytest_qgis -p no:pytest-qt --without-qgis tests/core tests/sample
-	@$(HEADLESS); $(PYTHON) -m pytest
+	@$(HEADLESS); $(PYTHON) -m pytest --ignore tests/core --ignore tests/sample
 
 # The peers go into build/peers, behind everything of ours on the path.
 bench: setup
