@@ -9,22 +9,18 @@ from __future__ import annotations
 import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFields,
-    QgsMemoryProviderUtils,
     QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from regionaltool.bridge.compat import text_field
-from regionaltool.bridge.geometry import to_qgis
-from regionaltool.bridge.layers_left import LINKS, group_of, layers_left, mark_layer
+from regionaltool.bridge.layers_left import LINKS, group_of, layers_left
 from regionaltool.bridge.plan_links import PlanLinks
+from regionaltool.bridge.shown_layer import features_of, shown_layer
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.links import KIND_TITLES, Link
-from regionaltool.resource_folder import resource
 
 
 class LinkLayer:
@@ -53,8 +49,9 @@ class LinkLayer:
                 return
             layer = self._new_layer()
         layer.dataProvider().truncate()
+        links = [listed.link for listed in self._links.listed]
         layer.dataProvider().addFeatures(
-            [self._feature(layer, listed.link) for listed in self._links.listed]
+            features_of(layer, list(map(self.line, links)), map(self._row, links))
         )
         layer.updateExtents()
         layer.triggerRepaint()
@@ -69,12 +66,9 @@ class LinkLayer:
         ends = shapely.point_on_surface(self._communes.geometry[[link.a, link.b]])
         return shapely.linestrings(shapely.get_coordinates(ends))
 
-    def _feature(self, layer: QgsVectorLayer, link: Link) -> QgsFeature:
+    def _row(self, link: Link) -> list[object]:
         ids = self._communes.ids
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([link.kind, ids[link.a], ids[link.b], link.reason, link.source])
-        feature.setGeometry(to_qgis(self.line(link)))
-        return feature
+        return [link.kind, ids[link.a], ids[link.b], link.reason, link.source]
 
     def _new_layer(self) -> QgsVectorLayer:
         project = QgsProject.instance()
@@ -82,25 +76,23 @@ class LinkLayer:
         if left is not None:
             self._id = left.id()
             return left
-        fields = QgsFields()
-        for field in (
-            text_field("kind", tr("Kind")),
-            text_field("a", tr("Id of the first commune")),
-            text_field("b", tr("Id of the second commune")),
-            text_field("reason", tr("Reason of the link")),
-            text_field("source", tr("Source of the link")),
-        ):
-            fields.append(field)
-        layer = QgsMemoryProviderUtils.createMemoryLayer(
-            tr("Links"), fields, QgsWkbTypes.Type.MultiLineString, self._crs
+        layer = shown_layer(
+            tr("Links"),
+            [
+                text_field("kind", tr("Kind")),
+                text_field("a", tr("Id of the first commune")),
+                text_field("b", tr("Id of the second commune")),
+                text_field("reason", tr("Reason of the link")),
+                text_field("source", tr("Source of the link")),
+            ],
+            QgsWkbTypes.Type.MultiLineString,
+            self._crs,
+            style="links",
+            kind=LINKS,
         )
-        layer.loadNamedStyle(str(resource("styles", "links.qml")))
         renderer = layer.renderer()
         for place, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(place, tr(KIND_TITLES[category.value()]))
-        for place, field in enumerate(fields):
-            layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
-        mark_layer(layer, LINKS)
         project.addMapLayer(layer, False)
         group = group_of(project) or project.layerTreeRoot()
         group.insertLayer(0, layer).setExpanded(False)

@@ -6,18 +6,14 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-import numpy as np
-import shapely
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
-    QgsFields,
-    QgsMemoryProviderUtils,
     QgsProject,
     QgsRenderContext,
     QgsVectorLayer,
@@ -27,6 +23,7 @@ from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
+from regionaltool.bridge.detached_parts import DetachedParts, detached_fields
 from regionaltool.bridge.geometry import all_to_qgis
 from regionaltool.bridge.layers_left import (
     COMMUNES,
@@ -36,10 +33,10 @@ from regionaltool.bridge.layers_left import (
     group_of,
     layer_kind,
     layers_left,
-    mark_layer,
     refill,
 )
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shown_layer import features_of, shown_layer
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
@@ -68,7 +65,7 @@ class PlanLayers:
         """Units that have left their colour to another; the layer does not show it yet."""
         self._feature_of_unit: dict[str, int] = {}
         self._feature_of_block: dict[int, int] = {}
-        self._features_of_detached: dict[str, list[int]] = {}
+        self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
         communes = self._new_layer(
             tr("Communes"),
@@ -97,7 +94,7 @@ class PlanLayers:
         )
         detached = self._new_layer(
             tr("Detached parts"),
-            [text_field("unit", tr("Unit")), real_field("to_x"), real_field("to_y")],
+            detached_fields(),
             "detached",
             DETACHED,
         )
@@ -148,10 +145,7 @@ class PlanLayers:
         self._detached_id = ids[DETACHED]
         self._feature_of_block = _renumbered(self._feature_of_block, moved[COMMUNES])
         self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
-        self._features_of_detached = {
-            unit: [moved[DETACHED][fid] for fid in fids if fid in moved[DETACHED]]
-            for unit, fids in self._features_of_detached.items()
-        }
+        self._detached.renumber(moved[DETACHED])
         self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
@@ -276,7 +270,7 @@ class PlanLayers:
             dict(zip(fids, all_to_qgis(outlines), strict=True)),
         )
         _, added = provider.addFeatures(
-            _features(
+            features_of(
                 layer,
                 [self._session.assessment(unit).outline for unit in fresh],
                 map(self._unit_values, fresh),
@@ -328,30 +322,8 @@ class PlanLayers:
 
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
-        if layer is None:
-            return
-        gone = [fid for unit in changed for fid in self._features_of_detached.pop(unit, ())]
-        parts = [part for unit in changed for part in self._detached_parts(unit)]
-        if not gone and not parts:
-            return
-        layer.dataProvider().deleteFeatures(gone)
-        shapes, values = [part for part, _ in parts], [row for _, row in parts]
-        _, added = layer.dataProvider().addFeatures(_features(layer, shapes, values))
-        for (unit, *_), feature in zip(values, added, strict=True):
-            self._features_of_detached.setdefault(unit, []).append(feature.id())
-        layer.updateExtents()
-        layer.triggerRepaint()
-
-    def _detached_parts(self, unit: str) -> Iterator[tuple[shapely.Geometry, list[object]]]:
-        """Each piece of the unit but the main one, with its row."""
-        if not self._session.has(unit):
-            return
-        main, *others = self._session.assessment(unit).contiguity.pieces
-        outline = self._session.assessor.coverage.outline
-        for piece in others:
-            part, rest = outline(np.array(piece)), outline(np.array(main))
-            to = shapely.get_coordinates(shapely.shortest_line(part, rest))[-1]
-            yield part, [unit, float(to[0]), float(to[1])]
+        if layer is not None:
+            self._detached.show(layer, self._session, changed)
 
     def _fill_communes(self, layer: QgsVectorLayer) -> None:
         plan, communes = self._session.plan, self._session.plan.communes
@@ -371,7 +343,7 @@ class PlanLayers:
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(
-            _features(layer, communes.geometry, map(list, rows))
+            features_of(layer, communes.geometry, map(list, rows))
         )
         self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
         layer.updateExtents()
@@ -379,17 +351,8 @@ class PlanLayers:
     def _new_layer(
         self, name: str, fields: Sequence[QgsField], style: str, kind: str
     ) -> QgsVectorLayer:
-        columns = QgsFields()
-        for field in fields:
-            columns.append(field)
-        layer = QgsMemoryProviderUtils.createMemoryLayer(
-            name, columns, QgsWkbTypes.Type.MultiPolygon, self._crs
-        )
-        layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
-        for place, field in enumerate(fields):
-            layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
-        mark_layer(layer, kind)
-        return layer
+        polygons = QgsWkbTypes.Type.MultiPolygon
+        return shown_layer(name, fields, polygons, self._crs, style=style, kind=kind)
 
 
 def _pieces(session: PlanSession, unit: str) -> tuple[tuple[int, ...], ...]:
@@ -402,18 +365,6 @@ _Key = TypeVar("_Key")
 def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:
     """The features by their new ids; those that are gone are left out."""
     return {key: moved[fid] for key, fid in features.items() if fid in moved}
-
-
-def _features(
-    layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry], rows: Iterable[list[object]]
-) -> list[QgsFeature]:
-    features, fields = [], layer.fields()
-    for geometry, values in zip(all_to_qgis(shapes), rows, strict=True):
-        feature = QgsFeature(fields)
-        feature.setAttributes(values)
-        feature.setGeometry(geometry)
-        features.append(feature)
-    return features
 
 
 def _on_white(colour: QColor, cover: float) -> str:

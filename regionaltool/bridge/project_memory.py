@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -28,3 +30,12 @@ def forget(project: QgsProject) -> None:
     """The project has no plan on the disk any more."""
     if remembered(project) is not None:
         project.removeEntry(_SCOPE, "/plan")
+
+
+@contextmanager
+def as_clean_as_before(project: QgsProject) -> Iterator[None]:
+    """Filling the layers of the plan meanwhile is no change of the project to be saved."""
+    clean, known = not project.isDirty(), remembered(project)
+    yield
+    if clean and known is not None and known == remembered(project):
+        project.setDirty(False)

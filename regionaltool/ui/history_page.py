@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import tr
 from regionaltool.ui.history_model import HistoryModel, Marks
+from regionaltool.ui.waiting import Waiting
 
 _WIDTH, _HEIGHT = 340, 420
 
@@ -100,8 +101,5 @@ class HistoryPage(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         if self._session is not None and index.row() != self.model.present:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # for thousands of steps
-            try:
+            with Waiting():  # for thousands of steps
                 self._session.go_to(index.row())
-            finally:
-                QGuiApplication.restoreOverrideCursor()

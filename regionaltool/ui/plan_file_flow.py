@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QEventLoop, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
+from regionaltool.bridge.file_names import fit_for_a_name
+from regionaltool.bridge.kept_aside import keep_aside
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_file.file_lock import FileLock
-from regionaltool.bridge.plan_file.save_plan import save_plan
 from regionaltool.bridge.plan_tasks import Beside, OpenPlanTask, SavePlanTask
-from regionaltool.bridge.project_memory import remembered
+from regionaltool.bridge.project_memory import as_clean_as_before
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.exit_blocker import ExitBlocker
 from regionaltool.ui.journal_label import JournalLabel
@@ -31,6 +29,7 @@ from regionaltool.ui.recent_plans import recent_plans, remember_plan
 from regionaltool.ui.replace_question import Answer, ask, losses
 from regionaltool.ui.save_name import file_to_write
 from regionaltool.ui.view_state import ViewState
+from regionaltool.ui.waiting import Waiting
 
 _CHECKPOINT_MS = 180_000
 
@@ -114,7 +113,7 @@ class PlanFileFlow(QObject):
         if self.document.session is None or self._task is not None:
             return False
         start = self.document.file or Path(QgsProject.instance().homePath() or Path.home()) / (
-            _fit_for_a_name(self.document.session.title) + ".gpkg"
+            fit_for_a_name(self.document.session.title) + ".gpkg"
         )
         window = self._iface.mainWindow()
 
@@ -199,7 +198,7 @@ class PlanFileFlow(QObject):
                 self.open,
             )
         elif file == document.file and plan == document.session.recorder.plan:
-            with _as_clean_as_before():
+            with as_clean_as_before(QgsProject.instance()):
                 self.back_in_project.emit()
         elif document.session is not None and losses(document.session, self._links.links):
             self._notice.show(
@@ -236,7 +235,7 @@ class PlanFileFlow(QObject):
                 if task.own_lock and started.opened.lock is not None:
                     started.opened.lock.release()
                 return
-            with _as_clean_as_before():
+            with as_clean_as_before(QgsProject.instance()):
                 self.opened.emit(started)
             self.views.restore(started.opened.view, layers_are_set=of_project)
             remember_plan(file)
@@ -279,7 +278,7 @@ class PlanFileFlow(QObject):
             return True
         if self.document.position is not None:
             self.document.checkpoint()
-            with _Waiting():
+            with Waiting():
                 self.document.settle()
         lost = losses(session, self._links.links)
         if not lost:
@@ -314,30 +313,22 @@ class PlanFileFlow(QObject):
             return
         given_up = self._stand() == self._given_up
         lost = bool(losses(session, self._links.links))
-        with _Waiting():
+        with Waiting():
             has_file = self.document.position is not None
             held = self.document.let_go(release=release)
             if not given_up and (not held if has_file else lost):
                 self._keep_aside()
 
     def _keep_aside(self) -> None:
-        folder = Path(QgsApplication.qgisSettingsDirPath()) / "regionaltool" / "kept"
-        title = self.document.session.title
-        stamp = datetime.now().strftime("%Y-%m-%d %H%M%S %f")
-        file = folder / f"{_fit_for_a_name(title)} {stamp}.gpkg"
         try:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise cannot_write(folder, error.strerror or str(error)) from error
-            save_plan(file, self.document.to_save()).release()
+            file = keep_aside(self.document.to_save(), self.document.session.title)
         except InputError as error:
             self._push(sentence(error.problem), Qgis.MessageLevel.Critical)
             return
         remember_plan(file)
         self._push(
             tr("The plan “{title}” had edits that no file held. They are kept in “{file}”.").format(
-                title=title, file=file
+                title=self.document.session.title, file=file
             ),
             Qgis.MessageLevel.Warning,
         )
@@ -397,30 +388,5 @@ class PlanFileFlow(QObject):
         task.cancel()
 
 
-class _Waiting:
-    """A wait cursor for as long as the disk takes."""
-
-    def __enter__(self) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-
-    def __exit__(self, *_: object) -> None:
-        QApplication.restoreOverrideCursor()
-
-
-@contextmanager
-def _as_clean_as_before() -> Iterator[None]:
-    """The layers of the plan are filled, which is no change of the project to be saved."""
-    project = QgsProject.instance()
-    clean, known = not project.isDirty(), remembered(project)
-    yield
-    if clean and known is not None and known == remembered(project):
-        project.setDirty(False)
-
-
 def _filter() -> str:
     return tr("Plans") + " (*.gpkg)"
-
-
-def _fit_for_a_name(title: str) -> str:
-    """The title without what Windows allows in no name of a file."""
-    return "".join("_" if letter in '<>:"/\\|?*' else letter for letter in title).strip() or "plan"
