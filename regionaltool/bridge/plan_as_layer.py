@@ -21,6 +21,7 @@ from qgis.core import (
 
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.geometry import to_qgis
+from regionaltool.bridge.output_layers import columns
 from regionaltool.bridge.plan_file.commune_layer import crs_text
 from regionaltool.bridge.plan_file.notes import KeptLink, KeptLinks
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_plan
@@ -71,18 +72,18 @@ def plan_layer(opened: OpenedPlan) -> QgsVectorLayer:
     communes = opened.communes
     own = {name for name in astuple(COLUMNS) if name}
     statistics = [key for key in communes.statistics if key.lower() not in own]
-    fields = QgsFields()
-    for field in (
-        text_field(COLUMNS.id),
-        text_field(COLUMNS.name),
-        whole_field(COLUMNS.population),
-        real_field(COLUMNS.official_km2),
-        text_field(COLUMNS.group),
-        text_field(COLUMNS.unit),
-        text_field(COLUMNS.unit_name),
-        *(real_field(key) for key in statistics),
-    ):
-        fields.append(field)
+    fields = columns(
+        [
+            text_field(COLUMNS.id),
+            text_field(COLUMNS.name),
+            whole_field(COLUMNS.population),
+            real_field(COLUMNS.official_km2),
+            text_field(COLUMNS.group),
+            text_field(COLUMNS.unit),
+            text_field(COLUMNS.unit_name),
+            *(real_field(key) for key in statistics),
+        ]
+    )
     layer = QgsMemoryProviderUtils.createMemoryLayer(
         communes.source, fields, QgsWkbTypes.Type.MultiPolygon, plan_crs(communes)
     )
@@ -92,9 +93,7 @@ def plan_layer(opened: OpenedPlan) -> QgsVectorLayer:
 
 def links_table(kept: KeptLinks) -> QgsVectorLayer:
     """The links of a plan as a table without geometry, in the columns of `KeptLink`."""
-    fields = QgsFields()
-    for name in KeptLink._fields:
-        fields.append(text_field(name))
+    fields = columns([text_field(name) for name in KeptLink._fields])
     layer = QgsMemoryProviderUtils.createMemoryLayer(
         tr("Links"), fields, QgsWkbTypes.Type.NoGeometry
     )

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
-    QgsFields,
     QgsMemoryProviderUtils,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -17,6 +16,7 @@ from qgis.core import (
 
 from regionaltool.bridge.geometry import all_to_qgis
 from regionaltool.bridge.layers_left import mark_layer
+from regionaltool.bridge.output_layers import columns
 from regionaltool.resource_folder import resource
 
 
@@ -30,10 +30,7 @@ def shown_layer(
     kind: str,
 ) -> QgsVectorLayer:
     """An empty layer; ``style`` names a file of styles, ``kind`` is told by `layer_kind`."""
-    columns = QgsFields()
-    for field in fields:
-        columns.append(field)
-    layer = QgsMemoryProviderUtils.createMemoryLayer(name, columns, geometry, crs)
+    layer = QgsMemoryProviderUtils.createMemoryLayer(name, columns(fields), geometry, crs)
     layer.loadNamedStyle(str(resource("styles", f"{style}.qml")))
     for place, field in enumerate(fields):
         layer.setFieldAlias(place, field.alias())  # a memory layer forgets it
