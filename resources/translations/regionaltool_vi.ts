@@ -4089,7 +4089,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Without a unit</source>
-      <translation>Chưa phân</translation>
+      <translation>Chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
