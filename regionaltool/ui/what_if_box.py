@@ -1,37 +1,27 @@
-"""The box over the map that says what a move would do, before it is made."""
+"""The box over the map that says what a move would do, before it is made.
+
+It is painted line by line: rich text takes longer to lay out than the move to judge.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from html import escape
-from textwrap import wrap
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtWidgets import QWidget
 
-from qgis.PyQt.QtCore import QPoint, QRect, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
-
-from regionaltool.bridge.words import decimal, persons, sentence, tr
-from regionaltool.core.assessment import Assessment
-from regionaltool.core.gate import stopped_sentence
 from regionaltool.core.plan import Plan
-from regionaltool.core.what_if import Side, WhatIf
-from regionaltool.ui.figures import bounds_text, people_text
+from regionaltool.core.what_if import WhatIf
+from regionaltool.ui.what_if_text import Letters, Line, what_lines
 
-SHOWN_AT_MOST = 8
 _MARGIN = 8
+_INSIDE = 8
+"""Pixels from the edge of the box to its letters."""
+_GAP = 12
+"""Pixels between two columns."""
+_LEADING = 4
+"""Pixels between two lines."""
+_SMALLER = 0.9
 _LIGHT, _DARK = QColor("#ffffff"), QColor("#2b2b2b")
-_LETTERS = 64
-"""Longer sentences go on in another line."""
-
-UP, DOWN = "▲", "▼"
-
-_FIGURES: tuple[tuple[Callable[[Assessment], str], Callable[[Assessment], float]], ...] = (
-    (lambda a: people_text(a.tally), lambda a: a.tally.population),
-    (lambda a: decimal(a.polygon_km2, 2), lambda a: a.polygon_km2),
-    (lambda a: persons(a.n_parts), lambda a: a.n_parts),
-    (lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low + a.score.high),
-)
-_COLUMNS = 1 + len(_FIGURES)
 
 
 class WhatIfBox(QWidget):
@@ -41,35 +31,89 @@ class WhatIfBox(QWidget):
         super().__init__(canvas)
         self.setObjectName("whatIfBox")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._label = QLabel(self)
-        self._label.setObjectName("whatIfText")
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        font = self._label.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        self._label.setFont(font)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addWidget(self._label)
+        self._lines: tuple[Line, ...] = ()
+        self._ends: list[int] = []
+        """Where each column ends, in pixels."""
+        self._fonts: dict[Letters, QFont] = {}
+        self._widths: dict[Letters, QFontMetrics] = {}
+        self._take_font()
         self.hide()
+
+    def text(self) -> str:
+        """What the box says, the cells of a line apart by tabs."""
+        return "\n".join("\t".join(line.cells) for line in self._lines)
 
     def show_what(self, plan: Plan, what: WhatIf, unit: str, about: QRect) -> None:
         """Say what the move into the unit would do; ``about`` are the pixels to leave free."""
-        text = what_text(plan, what, unit)
-        if text != self._label.text():
-            self._label.setText(text)
-            self.adjustSize()
+        self.ensurePolished()  # a theme of QGIS may bring another font
+        lines = what_lines(plan, what, unit)
+        if lines != self._lines:
+            self._lines = lines
+            self._lay_out()
+            self.update()
         self._keep_away(about)
-        self.show()
-        self.raise_()
+        if not self.isVisible():
+            self.show()
+            self.raise_()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_font()
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Fill the ground, which a theme of QGIS would leave transparent, to suit its letters."""
-        letters = self._label.palette().color(QPalette.ColorRole.WindowText)
+        letters = self.palette().color(QPalette.ColorRole.WindowText)
         painter = QPainter(self)
         painter.setPen(QColor("#8a949d"))
         painter.setBrush(_DARK if letters.lightness() > 127 else _LIGHT)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(letters)
+        baseline = _INSIDE + self._widths[Letters.TITLE].ascent()
+        for line in self._lines:
+            painter.setFont(self._fonts[line.letters])
+            for place, cell in enumerate(line.cells):
+                painter.drawText(self._left(line, place), baseline, cell)
+            baseline += self._line_height()
+
+    def _left(self, line: Line, place: int) -> int:
+        """Where a cell begins: the first one at the left, figures up to their column's end."""
+        if place == 0:
+            return _INSIDE
+        return self._ends[place] - self._width(line, place)
+
+    def _width(self, line: Line, place: int) -> int:
+        return self._widths[line.letters].horizontalAdvance(line.cells[place])
+
+    def _line_height(self) -> int:
+        return self._widths[Letters.TITLE].height() + _LEADING
+
+    def _lay_out(self) -> None:
+        """Make columns and box as wide as their letters ask for."""
+        columns: list[int] = []
+        whole = 0
+        for line in self._lines:
+            widths = [self._width(line, place) for place in range(len(line.cells))]
+            if len(widths) == 1:
+                whole = max(whole, *widths)
+            else:
+                columns = list(map(max, columns, widths)) if columns else widths
+        end = _INSIDE - _GAP
+        self._ends = [end := end + _GAP + width for width in columns]
+        wide = max(_INSIDE + whole, end) + _INSIDE
+        high = len(self._lines) * self._line_height() - _LEADING + 2 * _INSIDE
+        self.resize(QSize(wide, high))
+
+    def _take_font(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        self._fonts = {letters: QFont(font) for letters in Letters}
+        self._fonts[Letters.TITLE].setBold(True)
+        self._fonts[Letters.HEAD].setItalic(True)
+        self._widths = {letters: QFontMetrics(font) for letters, font in self._fonts.items()}
 
     def _keep_away(self, about: QRect) -> None:
         """Into the first corner that covers nothing of it, else the one that covers least."""
@@ -83,70 +127,3 @@ class WhatIfBox(QWidget):
             return common.width() * common.height()
 
         self.move(min(corners, key=covered))
-
-
-def what_text(plan: Plan, what: WhatIf, unit: str) -> str:
-    """The box's text: what moves, a line for each unit, the violations, and what is stopped."""
-    lines = []
-    if what.passage.blocks:
-        before, after = what.violations
-        figures = _change(persons(before), persons(after), before, after)
-        lines += [
-            f"<b>{escape(_title(plan, what, unit))}</b>",
-            *_units(plan, what.sides),
-            escape(tr("Violations: {figures}").format(figures=figures)),
-        ]
-    stopped = stopped_sentence(plan, what.passage)
-    if stopped is not None:
-        lines.append("<br>".join(map(escape, wrap(sentence(stopped), _LETTERS))))
-    rows = (
-        line if line.startswith("<td") else f"<td colspan='{_COLUMNS}'>{line}</td>"
-        for line in lines
-    )
-    return "<table cellpadding='2'>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
-
-
-def _title(plan: Plan, what: WhatIf, unit: str) -> str:
-    blocks = what.passage.blocks
-    if len(blocks) == 1:
-        moved = plan.communes.names[blocks[0]]
-    else:
-        moved = tr("{count} communes").format(count=persons(len(blocks)))
-    return f"{moved} → {plan.name(unit)}"
-
-
-def _units(plan: Plan, sides: tuple[Side, ...]) -> list[str]:
-    """A line of cells for each of the units, the biggest first; how many more there are."""
-    heads = (tr("Unit"), tr("Population"), tr("Area km²"), tr("Parts"), tr("Score"))
-    lines = ["".join(f"<td><i>{escape(head)}</i></td>" for head in heads)]
-    lines += [
-        f"<td>{escape(plan.name(side.unit))}</td>"
-        + "".join(f"<td align='right'>{_cell(side, *figure)}</td>" for figure in _FIGURES)
-        for side in sides[:SHOWN_AT_MOST]
-    ]
-    more = len(sides) - SHOWN_AT_MOST
-    if more > 0:
-        lines.append(escape(tr("and {count} more").format(count=persons(more))))
-    return lines
-
-
-def _cell(
-    side: Side, text: Callable[[Assessment], str], value: Callable[[Assessment], float]
-) -> str:
-    if side.before is None and side.after is None:
-        return "–"
-    if side.before is None:
-        return f"– → {text(side.after)}"
-    if side.after is None:
-        return f"{text(side.before)} → –"
-    return _change(text(side.before), text(side.after), value(side.before), value(side.after))
-
-
-def _change(before: str, after: str, was: float, becomes: float) -> str:
-    """Before → after with a mark; one figure where nothing is seen to change."""
-    if before == after:
-        return before
-    mark = "" if was == becomes or was != was or becomes != becomes else UP
-    if mark and becomes < was:
-        mark = DOWN
-    return f"{before} → {after} {mark}".rstrip()

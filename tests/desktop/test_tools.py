@@ -82,7 +82,7 @@ def test_all_tools_by_mouse_and_keys(communes, tmp_path):
         assert communes["plan_bad_name"][home] in qgis.ask("text", widget="currentUnit")
         qgis.key("a")
         qgis.hover_map(*map_.inside(FREE))
-        box = qgis.wait(lambda: qgis.ask("text", widget="whatIfText"))
+        box = qgis.wait(lambda: qgis.ask("text", widget="whatIfBox"))
         assert communes["name"][FREE] in box and "▲" in box
         map_.click(FREE)
         map_.comes(**{f"c{FREE}": into})

@@ -17,7 +17,7 @@ def test_only_communes_without_a_unit(fencing):
     session, menu = fencing.session, fencing.menu
     menu.unassigned.trigger()
     fencing.hover(fencing.other)
-    assert "nothing is taken from" in fencing.text("whatIfText").replace("\n", " ")
+    assert "nothing is taken from" in fencing.find("whatIfBox").text().replace("\n", " ")
     fencing.click_map(fencing.other)
     fencing.click_map(block(fencing, FREE))
     assert session.plan.unit_of(fencing.other) != session.current_unit

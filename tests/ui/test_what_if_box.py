@@ -1,11 +1,10 @@
 import pytest
 from qgis.PyQt.QtCore import QRect
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QWidget
 
-from regionaltool.core.gate import Fence
-from regionaltool.ui.what_if_box import SHOWN_AT_MOST, WhatIfBox, what_text
+from regionaltool.ui.what_if_box import WhatIfBox
 from tests.bridge.sessions import blocks, session_of
-from tests.ui.desk import plain
 
 #        ABCDEFGHIJ
 START = "pppqqrrrs."
@@ -14,57 +13,6 @@ START = "pppqqrrrs."
 @pytest.fixture
 def session():
     return session_of(START, {"p": "Pháp", "q": "Quang <Trung>"})
-
-
-def text(session, letters: str, unit: str) -> list[str]:
-    """The lines of the box, each cell a line."""
-    what = session.what_if(blocks(letters), unit)
-    return [line for line in plain(what_text(session.plan, what, unit)).splitlines() if line]
-
-
-def test_both_units_before_and_after_with_marks(session):
-    lines = text(session, "F", "q")
-    assert lines[0] == "Phú → Quang <Trung>"
-    assert lines[1:6] == ["Unit", "Population", "Area km²", "Parts", "Score"]
-    start = lines.index("Quang <Trung>")
-    assert lines[start + 1] == "1,020 → 1,100 ▲"
-    assert lines[start + 2].endswith("▲") and lines[start + 3] == "1"
-    r = lines.index("r")
-    assert lines[r + 1] == "390 → 310 ▼"
-    before, after = session.assessment("r").score, session.judge(blocks("GH")).score
-    assert lines[r + 4].startswith(f"{before.low:.1f}") and f"{after.low:.1f}" in lines[r + 4]
-    assert lines[-1] == "Violations: 1"
-
-
-def test_parts_and_violations_that_come_and_go(session):
-    lines = text(session, "I", "q")
-    assert lines[lines.index("Quang <Trung>") + 3] == "1 → 2 ▲"
-    gone = lines.index("s")
-    assert lines[gone + 1] == "700 → –" and lines[gone + 3] == "1 → –"
-    assert lines[-1] == "Violations: 1 → 2 ▲"
-    assert text(session, "J", "r")[-1] == "Violations: 1 → 0 ▼"
-
-
-def test_a_unit_that_is_new(session):
-    lines = text(session, "GH", "t")
-    assert lines[0] == "2 communes → t" and lines[lines.index("t", 1) + 1] == "– → 310"
-
-
-def test_what_stops_it_is_said_too(session):
-    session.lock_communes(blocks("F"), True)
-    joined = " ".join(text(session, "FG", "q"))
-    assert joined.startswith("Giang → Quang <Trung>") and "they are locked" in joined
-    session.fence = Fence(only_from=frozenset({None}))
-    (first, *rest) = text(session, "G", "q")
-    assert first.startswith("Not moved (1): Giang") and "Population" not in rest
-
-
-def test_of_many_units_the_biggest_and_a_count():
-    session = session_of("abcdefghij")
-    lines = text(session, "ABCDEFGHI", "j")
-    units = [unit for unit in "abcdefghij" if unit in lines]
-    assert len(units) == SHOWN_AT_MOST and units[-1] == "j"
-    assert "and 2 more" in lines and "c" not in units
 
 
 def test_it_lies_where_it_covers_nothing_of_what_it_is_about(on_screen, session):
@@ -87,3 +35,26 @@ def test_its_ground_suits_the_letters_of_a_theme(on_screen, session):
         canvas.setStyleSheet(theme)
         ground = box.grab().toImage().pixelColor(3, 3)
         assert ground.alpha() == 255 and (ground.lightness() < 128) == dark
+
+
+def test_every_letter_of_it_is_painted_inside(on_screen, session):
+    canvas = on_screen(QWidget(), 1000, 500)
+    box = WhatIfBox(canvas)
+    box.show_what(session.plan, session.what_if(blocks("F"), "q"), "q", QRect())
+    title, heads, first, *_ = box.text().splitlines()
+    assert title == "Phú → Quang <Trung>" and len(heads.split("\t")) == 5
+    assert first.startswith("Quang <Trung>\t1,020 → 1,100 ▲\t")
+    for size in (8, 20):  # letters that grow take more room
+        font = box.font()
+        font.setPointSize(size)
+        box.setFont(font)
+        image = box.grab().toImage()
+        ground = image.pixelColor(3, 3)
+        edge = [image.pixelColor(image.width() - 4, y) for y in range(3, image.height() - 3)]
+        assert set(map(QColor.name, edge)) == {ground.name()}
+        inside = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width() - 40, image.width() - 4)
+            for y in range(3, image.height() - 3)
+        }
+        assert len(inside) > 1

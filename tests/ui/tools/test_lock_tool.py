@@ -47,7 +47,7 @@ def test_what_is_locked_does_not_move_and_it_is_said_before_and_after(locking):
     locking.click_map(other)
     locking.pick_tool()
     locking.hover(other)
-    assert "their unit is locked" in locking.text("whatIfText").replace("\n", " ")
+    assert "their unit is locked" in locking.find("whatIfBox").text().replace("\n", " ")
     locking.click_map(other)
     assert locking.session.plan.unit_of(other) != locking.session.current_unit
     assert "their unit is locked" in locking.said

@@ -62,7 +62,7 @@ def test_arrows_enter_and_space_take_communes_without_a_mouse(painting):
     painting.key(SPACE)
     assert cursor.seen and cursor.block == other
     assert painting.find("whatIfBox").isVisible()
-    assert session.plan.communes.names[other] in painting.text("whatIfText")
+    assert session.plan.communes.names[other] in painting.find("whatIfBox").text()
     painting.key(ENTER)
     assert session.plan.unit_of(other) == session.current_unit and len(session.done) == 1
     assert not painting.find("whatIfBox").isVisible()

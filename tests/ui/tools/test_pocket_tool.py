@@ -18,7 +18,7 @@ def test_a_click_takes_all_that_hangs_together_without_a_unit(filling):
     unit = beside(filling, free)
     filling.workbench.views.choose_current(unit)
     filling.hover(free)
-    assert f"{len(pocket)} communes" in filling.text("whatIfText")
+    assert f"{len(pocket)} communes" in filling.find("whatIfBox").text()
     filling.click_map(free)
     assert len(pocket) == 3 and {session.plan.unit_of(b) for b in pocket} == {unit}
     assert len(session.done) == 2

@@ -19,7 +19,7 @@ def test_hovering_shows_what_the_click_would_do_and_the_click_does_it(hovering):
     hovering.hover(other)
     box = hovering.find("whatIfBox")
     assert box.isVisible()
-    shown = hovering.text("whatIfText")
+    shown = hovering.find("whatIfBox").text()
     for side in what.sides:
         assert f"{side.before.tally.population:,} → {side.after.tally.population:,}" in shown
     hovering.click_map(other)

@@ -60,7 +60,7 @@ def test_before_the_button_is_let_go_it_shows_what_it_will_take(drawing, qtbot):
     qtbot.waitUntil(box.isVisible)
     outline = drawing.session.assessor.coverage.outline(moving(drawing, held))
     assert band.asGeometry().area() == pytest.approx(outline.area)
-    assert f"{len(moving(drawing, held))} communes →" in drawing.text("whatIfText")
+    assert f"{len(moving(drawing, held))} communes →" in drawing.find("whatIfBox").text()
     assert not drawing.session.can_undo
     assert drawing.tool._gesture._band.boundingRect().width() >= 90, "the line itself is seen"
     drawing.release(square(drawing, drawing.first)[1])

@@ -1,0 +1,104 @@
+"""What the box of what if says of a move: its lines, each cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from textwrap import wrap
+from typing import NamedTuple
+
+from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.assessment import Assessment
+from regionaltool.core.gate import stopped_sentence
+from regionaltool.core.plan import Plan
+from regionaltool.core.what_if import Side, WhatIf
+from regionaltool.ui.figures import bounds_text, people_text
+
+SHOWN_AT_MOST = 8
+_LETTERS = 64
+"""Longer sentences go on in another line."""
+
+UP, DOWN = "▲", "▼"
+
+
+class Letters(Enum):
+    """How a line is written."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    HEAD = "head"
+
+
+class Line(NamedTuple):
+    """A line of the box; a single cell goes over all columns."""
+
+    cells: tuple[str, ...]
+    letters: Letters = Letters.PLAIN
+
+
+_FIGURES: tuple[tuple[Callable[[Assessment], str], Callable[[Assessment], float]], ...] = (
+    (lambda a: people_text(a.tally), lambda a: a.tally.population),
+    (lambda a: decimal(a.polygon_km2, 2), lambda a: a.polygon_km2),
+    (lambda a: persons(a.n_parts), lambda a: a.n_parts),
+    (lambda a: bounds_text(a.score.low, a.score.high), lambda a: a.score.low + a.score.high),
+)
+
+
+def what_lines(plan: Plan, what: WhatIf, unit: str) -> tuple[Line, ...]:
+    """What moves, a line for each unit, the violations, and what is stopped."""
+    return tuple(_lines(plan, what, unit))
+
+
+def _lines(plan: Plan, what: WhatIf, unit: str) -> Iterator[Line]:
+    if what.passage.blocks:
+        yield Line((_title(plan, what, unit),), Letters.TITLE)
+        yield from _units(plan, what.sides)
+        before, after = what.violations
+        figures = _change(persons(before), persons(after), before, after)
+        yield Line((tr("Violations: {figures}").format(figures=figures),))
+    stopped = stopped_sentence(plan, what.passage)
+    if stopped is not None:
+        for line in wrap(sentence(stopped), _LETTERS):
+            yield Line((line,))
+
+
+def _title(plan: Plan, what: WhatIf, unit: str) -> str:
+    blocks = what.passage.blocks
+    if len(blocks) == 1:
+        moved = plan.communes.names[blocks[0]]
+    else:
+        moved = tr("{count} communes").format(count=persons(len(blocks)))
+    return f"{moved} → {plan.name(unit)}"
+
+
+def _units(plan: Plan, sides: tuple[Side, ...]) -> Iterator[Line]:
+    """A line of figures for each of the units, the biggest first; how many more there are."""
+    heads = (tr("Unit"), tr("Population"), tr("Area km²"), tr("Parts"), tr("Score"))
+    yield Line(heads, Letters.HEAD)
+    for side in sides[:SHOWN_AT_MOST]:
+        yield Line((plan.name(side.unit), *(_cell(side, *figure) for figure in _FIGURES)))
+    more = len(sides) - SHOWN_AT_MOST
+    if more > 0:
+        yield Line((tr("and {count} more").format(count=persons(more)),))
+
+
+def _cell(
+    side: Side, text: Callable[[Assessment], str], value: Callable[[Assessment], float]
+) -> str:
+    if side.before is None and side.after is None:
+        return "–"
+    if side.before is None:
+        return f"– → {text(side.after)}"
+    if side.after is None:
+        return f"{text(side.before)} → –"
+    return _change(text(side.before), text(side.after), value(side.before), value(side.after))
+
+
+def _change(before: str, after: str, was: float, becomes: float) -> str:
+    """Before → after with a mark; one figure where nothing is seen to change."""
+    if before == after:
+        return before
+    mark = "" if was == becomes or was != was or becomes != becomes else UP
+    if mark and becomes < was:
+        mark = DOWN
+    return f"{before} → {after} {mark}".rstrip()
