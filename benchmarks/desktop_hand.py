@@ -345,8 +345,11 @@ def many(count: int, times: int) -> dict[str, list[tuple[float, float]]]:
     return taken
 
 
-def rectangle(width: float, times: int) -> dict[str, list[float]]:
-    """Rectangles by mouse over nearly all of the map, and undone: what each took, and when."""
+def rectangle(count: int, width: float, times: int) -> dict[str, list[float]]:
+    """Rectangles by mouse over so many communes, roughly, and undone: what each took, and when.
+
+    ``width`` is that of a map that shows so many where the land is settled like most of it.
+    """
     session = workbench().session
     taken: dict[str, list[float]] = {"communes": [], "assign": [], "undo": []}
     shift = Qt.KeyboardModifier.ShiftModifier
@@ -355,7 +358,8 @@ def rectangle(width: float, times: int) -> dict[str, list[float]]:
         seen = np.flatnonzero(_hand.here)
         size = iface.mapCanvas().viewport().size()
         corners = QPointF(10, 10), QPointF(size.width() - 10, size.height() - 10)
-        if len(seen) < 2:
+        if not 0.8 * count < len(seen) < 1.1 * count:
+            width *= min(2.0, max(0.5, np.sqrt(count / max(len(seen), 1))))
             continue
         before = session.plan.assignment
         click(_hand.place(int(seen[len(seen) // 2])), RIGHT)

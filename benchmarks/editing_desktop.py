@@ -157,8 +157,9 @@ class _Desk:
 
     def rectangles(self, times: int) -> dict[str, list[float]]:
         """Rectangles over so many communes, roughly."""
-        wider = np.sqrt(min(AT_ONCE, len(self._on) // 4) / (ACROSS**2 * 2 / 3))
-        return self.ask("rectangle", width=self._width * wider, times=times)
+        count = min(AT_ONCE, len(self._on) // 4)
+        width = self._width * np.sqrt(count / (ACROSS**2 * 2 / 3))
+        return self.ask("rectangle", count=count, width=width, times=times)
 
     def wrong(self, state: dict[str, Any]) -> str:
         """What is wrong with the plan and with what shows it, counted anew."""

@@ -28,6 +28,8 @@ class Enclaves:
         # Land always reaches the edge somewhere. When no member does, what lies around it does,
         # and the last walk need not be taken.
         rimmed = any(at_edge[member] for member in members)
+        if len(starts) == 1 and not rimmed:
+            return ()
         found = walk_in_turn(
             near,
             starts,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
@@ -23,6 +24,8 @@ from regionaltool.core.plan import Change
 
 _REST_MS = 150
 _AT_MOST_MS = 1000
+_MANY = 50
+"""More communes than this are painted as one shape."""
 _BORDER = QColor(85, 100, 111)
 
 
@@ -130,14 +133,20 @@ class ChangeOnMap(QObject):
         for colour, some in of_colour.items():
             if not colour:  # units are not shown on the map
                 continue
-            parts = shapely.get_parts(self._session.plan.communes.geometry[some])
             band = self._spare.pop() if self._spare else self._new_band()
             band.setFillColor(QColor(colour))
             # above the bands before it and below all others, which QGIS puts at 0
             self._highest = self._highest / 2 if self._fresh or self._written else -1.0
             band.setZValue(self._highest)
-            self._fresh.append(Band(band, to_qgis(shapely.multipolygons(parts))))
+            self._fresh.append(Band(band, to_qgis(self._shape(some))))
             self._draw(self._fresh[-1])
+
+    def _shape(self, blocks: list[int]) -> shapely.Geometry:
+        """The communes, or only the line around all of them when they are many to paint."""
+        if len(blocks) > _MANY:
+            return self._session.assessor.coverage.outline(np.array(blocks))
+        some = self._session.plan.communes.geometry[blocks]
+        return shapely.multipolygons(shapely.get_parts(some))
 
     def _new_band(self) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +43,7 @@ class Score:
 
     low: float
     high: float
-    factors: tuple[FactorScore, ...]
+    factors: Sequence[FactorScore]
 
     @property
     def value(self) -> float | None:
@@ -72,19 +71,35 @@ class Scores:
     def each(self) -> list[Score]:
         """Unit by unit."""
         bounds = zip(self.low.tolist(), self.high.tolist(), strict=True)
-        factors = zip(*map(self._factor, range(len(FACTORS))), strict=True)
-        return [Score(*pair, parts) for pair, parts in zip(bounds, factors, strict=True)]
+        return [Score(*pair, _Factors(self, unit)) for unit, pair in enumerate(bounds)]
 
-    def _factor(self, number: int) -> list[FactorScore]:
+    def factor(self, unit: int, number: int) -> FactorScore:
+        """A factor in a unit, both by number."""
         low, high = self.factors[number]
-        readings = [readings.each() for readings in self.readings[number]]
-        rows = zip(*readings, strict=True) if readings else repeat(())
-        return [
-            FactorScore(FACTORS[number], *bounds, row)
-            for bounds, row in zip(
-                zip(low.tolist(), high.tolist(), strict=True), rows, strict=False
-            )
-        ]
+        readings = tuple(readings.of(unit) for readings in self.readings[number])
+        return FactorScore(FACTORS[number], low[unit].item(), high[unit].item(), readings)
+
+
+class _Factors(Sequence[FactorScore]):
+    """The factors of one unit, made when they are asked for: of most units nobody asks."""
+
+    def __init__(self, scores: Scores, unit: int) -> None:
+        self._scores, self._unit = scores, unit
+
+    def __len__(self) -> int:
+        return len(FACTORS)
+
+    def __getitem__(self, number: int) -> FactorScore:
+        return self._scores.factor(self._unit, range(len(self))[number])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 def compose(readings: Sequence[Readings], profile: Profile, count: int) -> Scores:

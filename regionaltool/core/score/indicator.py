@@ -87,13 +87,11 @@ class Readings:
     """NaN where the indicator is not applicable."""
     high: NDArray[np.float64]
 
-    def each(self) -> list[Reading]:
-        """Unit by unit."""
+    def of(self, unit: int) -> Reading:
+        """In one unit, by number."""
         columns = (self.raw, self.cover, self.low, self.high)
-        return [
-            Reading(self.indicator, _state(raw, cover), raw, cover, low, high)
-            for raw, cover, low, high in zip(*(c.tolist() for c in columns), strict=True)
-        ]
+        raw, cover, low, high = (column[unit].item() for column in columns)
+        return Reading(self.indicator, _state(raw, cover), raw, cover, low, high)
 
 
 def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:

@@ -25,7 +25,7 @@ def reading_of(value: float, cover: float) -> Reading:
         needs=(),
         measure=lambda units: Raw(np.array([value]), np.array([cover])),
     )
-    (reading,) = read(indicator, POST, UNIT).each()
+    reading = read(indicator, POST, UNIT).of(0)
     return reading
 
 
