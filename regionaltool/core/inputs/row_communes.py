@@ -42,8 +42,7 @@ def commune_of_row(
         problems,
     )
     _tell_unsure(rows, matches, texts, problems)
-    if not (found >= 0).any():
-        raise InputError(_none_belongs(communes, rows))
+    _refuse_none(communes, rows, column, matches)
     return found
 
 
@@ -56,10 +55,8 @@ def commune_or_place(
     """
     matches, texts = _matches(communes, rows, column, problems, beside=False)
     _tell_unsure(rows, matches, texts, problems)
-    found = np.array([match.commune for match in matches], dtype=np.int64)
-    if not (found >= 0).any():
-        raise InputError(_none_belongs(communes, rows))
-    return found, texts
+    _refuse_none(communes, rows, column, matches)
+    return np.array([match.commune for match in matches], dtype=np.int64), texts
 
 
 def refuse_repeated(rows: Rows, keys: Sequence[Hashable], told: Sequence[str]) -> None:
@@ -182,9 +179,21 @@ def _tell(
         problems.append(Problem(problem.text, {**problem.values, "rows": told}))
 
 
-def _none_belongs(communes: Communes, rows: Rows) -> Problem:
-    return Problem(
-        "“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, "
-        "or the field that holds the same codes or names.",
-        {"table": rows.source, "layer": communes.source},
+def _refuse_none(communes: Communes, rows: Rows, column: str, matches: Sequence[Match]) -> None:
+    if any(match.commune >= 0 for match in matches):
+        return
+    if any(match.how not in _NOWHERE for match in matches):
+        raise InputError(
+            Problem(
+                "“{table}”: what stands in column “{column}” fits more than one commune, or not "
+                "surely any. Choose a column with the codes of the communes.",
+                {"table": rows.source, "column": column},
+            )
+        )
+    raise InputError(
+        Problem(
+            "“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these "
+            "communes, or the field that holds the same codes or names.",
+            {"table": rows.source, "layer": communes.source},
+        )
     )
