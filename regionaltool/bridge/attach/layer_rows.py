@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,21 +16,35 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from regionaltool.bridge.attach.attachment import Fields
+from regionaltool.bridge.attach.guesses import guessed_by_name, settled_fields, told
 from regionaltool.bridge.attach.sources import LayerSource
 from regionaltool.bridge.read_communes import check_fields, straight
-from regionaltool.core.inputs.kinds import Geometry
+from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 
+_CHECKED_EVERY = 200
 _TAKEN = {
     "line": {QgsWkbTypes.GeometryType.LineGeometry},
     "polygon": {QgsWkbTypes.GeometryType.PolygonGeometry},
+    # an area gives a point on its surface
     "point": {
         QgsWkbTypes.GeometryType.PointGeometry,
-        QgsWkbTypes.GeometryType.LineGeometry,
         QgsWkbTypes.GeometryType.PolygonGeometry,
     },
 }
 _WORDS = {"line": phrase("lines"), "polygon": phrase("polygons"), "point": phrase("points")}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How layers are read: into which coordinate system, and as long as nobody cancels."""
+
+    crs: QgsCoordinateReferenceSystem
+    """That of the communes."""
+    transforms: QgsCoordinateTransformContext
+    check: Callable[[], None]
+    """Called now and then; raises `CancelledError`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,29 +56,38 @@ class LayerRows:
     shapes: NDArray[np.object_]
     """(q,) two-dimensional and without curves; None where a feature has none."""
     columns: Mapping[str, list[object]]
-    """By field, q values each; None for NULL."""
+    """By role, q values each; None for NULL."""
     numbers: NDArray[np.int64]
     """(q,) ids of the features, as QGIS shows them."""
+    fields: Fields
+    """Role → field."""
+    guessed: tuple[str, ...]
+    """Roles whose field nobody has chosen."""
+    notes: tuple[Problem, ...]
+    """The sentence that says what has been guessed."""
 
 
-def read_layer_rows(
-    source: LayerSource,
-    names: Iterable[str],
-    crs: QgsCoordinateReferenceSystem,
-    transforms: QgsCoordinateTransformContext,
-) -> LayerRows:
-    """The shapes of a layer in ``crs``, and the fields asked for. Raises `InputError`."""
+def read_layer_rows(source: LayerSource, reading: Reading) -> LayerRows:
+    """The shapes of a layer and the fields of its kind.
+
+    Raises `InputError` and `CancelledError`.
+    """
     kind = source.attachment.of_kind
-    _check_geometry(source, kind.geometry)
-    names = tuple(dict.fromkeys(names))
-    check_fields(names, source.fields, source.name)
-    places = [source.fields.lookupField(name) for name in names]
+    _check_geometry(source, kind)
+    chosen = source.attachment.fields
+    check_fields((name for name in chosen.values() if name), source.fields, source.name)
+    fields, guess = settled_fields(
+        kind, chosen, guessed_by_name(kind, source.fields.names()), source.name
+    )
+    places = [source.fields.lookupField(name) for name in fields.values()]
     request = QgsFeatureRequest().setSubsetOfAttributes(places)
-    request.setDestinationCrs(crs, transforms)
+    request.setDestinationCrs(reading.crs, reading.transforms)
     shapes: list[bytes | None] = []
     numbers: list[int] = []
-    columns: list[list[object]] = [[] for _ in names]
-    for feature in source.features(request):
+    columns: list[list[object]] = [[] for _ in fields]
+    for count, feature in enumerate(source.features(request)):
+        if count % _CHECKED_EVERY == 0:
+            reading.check()
         numbers.append(feature.id())
         shapes.append(straight(feature.geometry())[0])
         for place, column in zip(places, columns, strict=True):
@@ -78,22 +101,30 @@ def read_layer_rows(
             )
         )
     return LayerRows(
-        source.name,
-        shapely.force_2d(np.array(shapely.from_wkb(shapes, on_invalid="fix"), dtype=object)),
-        dict(zip(names, columns, strict=True)),
-        np.array(numbers, dtype=np.int64),
+        source=source.name,
+        shapes=_two_dimensional(shapes),
+        columns=dict(zip(fields, columns, strict=True)),
+        numbers=np.array(numbers, dtype=np.int64),
+        fields=fields,
+        guessed=tuple(guess),
+        notes=told(kind, guess, source.name),
     )
 
 
-def _check_geometry(source: LayerSource, geometry: Geometry) -> None:
-    if QgsWkbTypes.geometryType(source.wkb_type) not in _TAKEN[geometry]:
+def _two_dimensional(wkb: Iterable[bytes | None]) -> NDArray[np.object_]:
+    shapes = shapely.from_wkb(np.array([*wkb, None], dtype=object)[:-1], on_invalid="fix")
+    return shapely.force_2d(shapes)
+
+
+def _check_geometry(source: LayerSource, kind: InputKind) -> None:
+    if QgsWkbTypes.geometryType(source.wkb_type) not in _TAKEN[kind.geometry]:
         raise InputError(
             Problem(
                 "Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.",
                 {
                     "layer": source.name,
-                    "geometry": Term(_WORDS[geometry]),
-                    "kind": Term(source.attachment.of_kind.title),
+                    "geometry": Term(_WORDS[kind.geometry]),
+                    "kind": Term(kind.title),
                 },
             )
         )

@@ -65,15 +65,15 @@ _ROAD_ROLES = (
     Role("oneway", phrase("One-way"), required=False),
     Role("access", phrase("Who may drive there"), required=False),
     Role("ferry", phrase("Is it a ferry"), required=False),
-    Role("opens", phrase("Year of opening"), required=False),
 )
+_OPENS = phrase("Year of opening")
 
 KINDS = (
     InputKind(
         "roads",
         phrase("Roads"),
         "line",
-        _ROAD_ROLES,
+        (*_ROAD_ROLES, Role("opens", _OPENS, required=False)),
         phrase(
             "Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. "
             "Without them travel is in a straight line."
@@ -84,7 +84,7 @@ KINDS = (
         "ferries",
         phrase("Ferries"),
         "line",
-        _ROAD_ROLES,
+        tuple(role for role in _ROAD_ROLES if role.key != "ferry"),
         phrase("Lines of ferries with a speed, where the layer of roads does not hold them."),
         serves=_TRAVEL,
     ),
@@ -92,7 +92,7 @@ KINDS = (
         "planned",
         phrase("Planned roads"),
         "line",
-        _ROAD_ROLES,
+        (*_ROAD_ROLES, Role("opens", _OPENS)),
         phrase(
             "Roads that are not open yet, with the year in which they open. They count from that "
             "year on."
