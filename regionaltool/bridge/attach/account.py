@@ -24,6 +24,7 @@ class Built(Generic[Value]):
     """Share of the people; see `AttachedInput`."""
     fields: Fields = field(default_factory=dict)
     guessed: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 class Account:
@@ -52,6 +53,7 @@ class Account:
             built.fields,
             built.guessed,
             built.covered,
+            built.notes,
             built.problems,
         )
         return built.value

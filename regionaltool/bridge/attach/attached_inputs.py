@@ -29,6 +29,8 @@ class AttachedInput:
     """Roles whose field nobody has chosen."""
     covered: float | None = None
     """Share of the people, 0 to 1, of whom it says something; None where that cannot be told."""
+    notes: tuple[Problem, ...] = ()
+    """Which fields were guessed."""
     problems: tuple[Problem, ...] = ()
     """What was left out or taken for granted."""
     reason: Problem | None = None

@@ -60,11 +60,11 @@ def _read(source: LayerSource, reading: Reading, profile: Profile) -> Built[Road
     lines = RoadLines.of(
         rows.source, core_crs(reading.crs), rows.shapes, columns, profile, row=rows.numbers
     )
-    problems = (*rows.notes, *lines.problems)
+    problems = lines.problems
     if kind == "planned":
         lines, undated = _dated(lines)
         problems += undated
-    return Built(lines, problems, None, rows.fields, rows.guessed)
+    return Built(lines, problems, None, rows.fields, rows.guessed, rows.notes)
 
 
 def _dated(lines: RoadLines) -> tuple[RoadLines, tuple[Problem, ...]]:

@@ -166,7 +166,7 @@ def build_keep_whole(
 def _built(
     rows: LayerRows, value: Value, problems: tuple[Problem, ...], covered: float | None = None
 ) -> Built[Value]:
-    return Built(value, (*rows.notes, *problems), covered, rows.fields, rows.guessed)
+    return Built(value, problems, covered, rows.fields, rows.guessed, rows.notes)
 
 
 def _there(communes: Communes, people: PeoplePoints) -> float:

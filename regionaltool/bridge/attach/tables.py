@@ -58,10 +58,11 @@ def build_table(
         table, problems = _BUILD[kind.key](communes, rows, **fields)
         return Built(
             table,
-            (*told(kind, guess, rows.source), *problems),
+            problems,
             people_share(communes, table.known),
             fields,
             tuple(guess),
+            told(kind, guess, rows.source),
         )
     assert refused is not None, "there is a sheet"
     raise refused

@@ -7,12 +7,12 @@ from these records.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.catalogue import INDICATORS
-from regionaltool.core.score.indicator import Indicator
-from regionaltool.core.score.inputs import NEEDS
+
+if TYPE_CHECKING:
+    from regionaltool.core.score.indicator import Indicator
 
 Geometry = Literal["table", "point", "line", "polygon", "raster"]
 """What an input is drawn as. A place may be drawn as an area too, as a hospital often is."""
@@ -46,6 +46,10 @@ class InputKind:
 
     def feeds(self) -> tuple[Indicator, ...]:
         """The indicators that are off without it, then those that it makes more exact."""
+        # dialogs show kinds where the packages are missing that indicators need
+        from regionaltool.core.score.catalogue import INDICATORS
+        from regionaltool.core.score.inputs import NEEDS
+
         term = "roads" if self.key == "roads" else NEEDS.get(self.key)
         off = tuple(i for i in INDICATORS if term in i.needs)
         return off + tuple(i for i in INDICATORS if i.id in self.serves and i not in off)
