@@ -1,6 +1,6 @@
 """Which field of a layer means what: by its name, where nobody has said it.
 
-Tables are guessed by what stands in them; see `core.inputs.roles`.
+Tables are guessed by what stands in them, see `core.inputs.roles`, and roads in `read_network`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,7 @@ from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem, Term
 
-_ROAD_NAMES = {
-    "class": ("class", "highway", "fclass", "road class", "cap duong", "loai duong", "cap", "loai"),
-    "speed": ("speed kmh", "speed", "kmh", "toc do", "van toc"),
-    "maxspeed": ("maxspeed", "toc do toi da"),
-    "oneway": ("oneway", "mot chieu", "1 chieu"),
-    "access": ("motor vehicle", "access"),
-    "ferry": ("ferry",),
-    "opens": ("opens", "opening year", "year opens", "nam khai thac", "nam hoan thanh", "nam mo"),
-}
 _NAMES: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "roads": _ROAD_NAMES,
-    "ferries": _ROAD_NAMES | {"class": ("class", "kind", "route", "loai")},
-    "planned": _ROAD_NAMES,
     "people": {
         "weight": ("population", "persons", "people", "pop", "dan so", "so dan", "so nguoi")
     },

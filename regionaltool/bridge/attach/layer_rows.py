@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeatureRequest,
     QgsWkbTypes,
 )
@@ -46,6 +47,22 @@ class Reading:
     check: Callable[[], None]
     """Called now and then; raises `CancelledError`."""
 
+    def features(
+        self, source: LayerSource, request: QgsFeatureRequest | None = None
+    ) -> Iterator[QgsFeature]:
+        """The features of a layer in ``crs``.
+
+        Raises `InputError` where the layer is of another kind or has no coordinate system, and
+        `CancelledError`.
+        """
+        _check_layer(source, source.attachment.of_kind)
+        request = request or QgsFeatureRequest()
+        request.setDestinationCrs(self.crs, self.transforms)
+        for count, feature in enumerate(source.features(request)):
+            if count % _CHECKED_EVERY == 0:
+                self.check()
+            yield feature
+
 
 @dataclass(frozen=True, eq=False)
 class LayerRows:
@@ -73,7 +90,6 @@ def read_layer_rows(source: LayerSource, reading: Reading) -> LayerRows:
     Raises `InputError` and `CancelledError`.
     """
     kind = source.attachment.of_kind
-    _check_geometry(source, kind)
     chosen = source.attachment.fields
     check_fields((name for name in chosen.values() if name), source.fields, source.name)
     fields, guess = settled_fields(
@@ -81,13 +97,10 @@ def read_layer_rows(source: LayerSource, reading: Reading) -> LayerRows:
     )
     places = [source.fields.lookupField(name) for name in fields.values()]
     request = QgsFeatureRequest().setSubsetOfAttributes(places)
-    request.setDestinationCrs(reading.crs, reading.transforms)
     shapes: list[bytes | None] = []
     numbers: list[int] = []
     columns: list[list[object]] = [[] for _ in fields]
-    for count, feature in enumerate(source.features(request)):
-        if count % _CHECKED_EVERY == 0:
-            reading.check()
+    for feature in reading.features(source, request):
         numbers.append(feature.id())
         shapes.append(straight(feature.geometry())[0])
         for place, column in zip(places, columns, strict=True):
@@ -116,7 +129,7 @@ def _two_dimensional(wkb: Iterable[bytes | None]) -> NDArray[np.object_]:
     return shapely.force_2d(shapes)
 
 
-def _check_geometry(source: LayerSource, kind: InputKind) -> None:
+def _check_layer(source: LayerSource, kind: InputKind) -> None:
     if QgsWkbTypes.geometryType(source.wkb_type) not in _TAKEN[kind.geometry]:
         raise InputError(
             Problem(

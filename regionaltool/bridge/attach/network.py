@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from regionaltool.bridge.attach.account import Account, Built
-from regionaltool.bridge.attach.layer_rows import Reading, read_layer_rows
+from regionaltool.bridge.attach.layer_rows import Reading
 from regionaltool.bridge.attach.sources import LayerSource
 from regionaltool.bridge.progress import Stage
-from regionaltool.bridge.read_communes import core_crs
+from regionaltool.bridge.read_network import read_network
 from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_lines import RoadLines
 from regionaltool.core.problems import InputError, Problem
@@ -52,19 +52,21 @@ def road_graph(
 
 
 def _read(source: LayerSource, reading: Reading, profile: Profile) -> Built[RoadLines]:
-    kind = source.attachment.kind
-    rows = read_layer_rows(source, reading)
-    columns = dict(rows.columns)
-    if kind == "ferries":
-        columns["ferry"] = ["yes"] * len(rows.numbers)
-    lines = RoadLines.of(
-        rows.source, core_crs(reading.crs), rows.shapes, columns, profile, row=rows.numbers
+    attachment = source.attachment
+    read = read_network(
+        reading.features(source),
+        source.fields,
+        reading.crs,
+        attachment.fields,
+        profile,
+        source.name,
+        ferries=attachment.kind == "ferries",
     )
-    problems = lines.problems
-    if kind == "planned":
+    lines, problems = read.lines, read.notes
+    if attachment.kind == "planned":
         lines, undated = _dated(lines)
         problems += undated
-    return Built(lines, problems, None, rows.fields, rows.guessed, rows.notes)
+    return Built(lines, problems, fields=attachment.fields, notes=read.guesses)
 
 
 def _dated(lines: RoadLines) -> tuple[RoadLines, tuple[Problem, ...]]:
