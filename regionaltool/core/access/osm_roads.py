@@ -19,7 +19,8 @@ NO_ROAD = "no"
 OTHER_TAGS = "other_tags"
 _FOR_CARS = ("motorcar", "motor_vehicle", "vehicle", "access")
 """Whom a tag is about, the nearest first: that which is set counts."""
-_TAGS = ("highway", "maxspeed", "oneway", "junction", "route", "railway", *_FOR_CARS)
+TAGS = ("highway", "maxspeed", "oneway", "junction", "route", "railway", *_FOR_CARS)
+"""Those that tell something here; each may have a column of its own."""
 _TAG = re.compile(r'"((?:[^"\\]|\\.)*)"\s*=>\s*"((?:[^"\\]|\\.)*)"')
 _ONE_WAY_BY_NATURE = ("motorway",)
 _ROUNDABOUTS = ("roundabout", "circular")
@@ -51,13 +52,13 @@ def osm_columns(table: Mapping[str, Sequence[object]]) -> dict[str, NDArray[np.o
 def _tags(table: Mapping[str, Sequence[object]]) -> dict[str, NDArray[np.object_]]:
     """The tags that tell something here, empty where they are not set."""
     n = len(next(iter(table.values())))
-    tags = {key: np.full(n, "", dtype=object) for key in _TAGS}
+    tags = {key: np.full(n, "", dtype=object) for key in TAGS}
     for row, text in enumerate(table.get(OTHER_TAGS, ())):
         if not is_null(text):
             for key, value in _TAG.findall(str(text)):
                 if key in tags:
                     tags[key][row] = value
-    for key in _TAGS:
+    for key in TAGS:
         for row, value in enumerate(table.get(key, ())):
             if not is_null(value) and value != "":
                 tags[key][row] = str(value).strip()
