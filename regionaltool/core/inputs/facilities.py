@@ -15,7 +15,7 @@ from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.inputs.points import elsewhere, rows_by_number, usable
-from regionaltool.core.inputs.services import NO_SERVICE, SERVICES, service_of
+from regionaltool.core.inputs.services import SERVICES, service_of
 from regionaltool.core.problems import InputError, Problem, Term
 from regionaltool.core.standing import NOWHERE, standing
 

@@ -73,8 +73,6 @@ def _dry_ground(
     wet = np.empty(len(affected), dtype=object)
     for number, (one, those) in enumerate(zip(affected, of_each, strict=True)):
         step(number, len(affected))
-        wet[number] = shapely.intersection(
-            communes.geometry[one], shapely.union_all(zones[those])
-        )
+        wet[number] = shapely.intersection(communes.geometry[one], shapely.union_all(zones[those]))
     km2 = Ellipsoid(communes.crs).areas(wet) / 1e6
     return np.clip(1 - km2 / communes.polygon_km2[affected], 0, 1)
