@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionaltool.core.score import coordination, culture, density, infrastructure
+from regionaltool.core.score import coordination, culture, density, economy, infrastructure
 from regionaltool.core.score.indicator import Indicator
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 INDICATORS = (
     *infrastructure.INDICATORS,
     *density.INDICATORS,
+    *economy.INDICATORS,
     *culture.INDICATORS,
     *coordination.INDICATORS,
 )

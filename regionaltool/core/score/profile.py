@@ -30,11 +30,15 @@ FIGURES = (
     "reach_minutes",
     "straight_speed_kmh",
     "straight_detour",
+    "walk_speed_kmh",
+    "walk_limit_km",
+    "road_snap_m",
 )
 FIGURES_BY_TERRAIN = ("population_standard", "area_standard_km2", "reach_minutes")
 """Those of them that may differ by terrain."""
-_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh")
+_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh", "walk_speed_kmh")
 _TEXTS = ("id", "name", "version", "source")
+_TABLES = ("weights", "figures", "speeds", "crossing_weights", "goalposts")
 _GOALPOST = ("worst", "best", "weight")
 
 
@@ -51,6 +55,10 @@ class Profile:
     source: str
     weights: Mapping[str, float]
     figures: Mapping[str, float]
+    speeds: Mapping[str, float]
+    """km/h by class of road; 0 where it is none for traffic."""
+    crossing_weights: Mapping[str, float]
+    """What a crossing counts by class of road, 1 where it is not named."""
     goalposts: Mapping[str, Goalpost]
     figures_by_terrain: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Of some terrains, figures that stand in for those of all."""
@@ -131,7 +139,7 @@ def _no_toml(file: str, reason: Exception) -> InputError:
 
 def _checked(cls: type[Profile], table: dict, indicators: tuple[str, ...], file: str) -> Profile:
     factors = tuple(factor.key for factor in FACTORS)
-    check_keys(table, (*_TEXTS, "weights", "figures", "goalposts"), file, "", ("indicators",))
+    check_keys(table, (*_TEXTS, *_TABLES), file, "", ("indicators",))
     check_keys(table["weights"], factors, file, "weights.")
     check_keys(table["figures"], FIGURES, file, "figures.", TERRAINS)
     own = own_indicators(table.get("indicators", {}), indicators, file)
@@ -149,6 +157,8 @@ def _checked(cls: type[Profile], table: dict, indicators: tuple[str, ...], file:
         **{key: text_at(table, key, file, "") for key in _TEXTS},
         weights=weights,
         figures=_figures(table["figures"], FIGURES, file, "figures."),
+        speeds=_by_class(table["speeds"], file, "speeds."),
+        crossing_weights=_by_class(table["crossing_weights"], file, "crossing_weights."),
         goalposts={
             key: _goalpost(entry, file, f"goalposts.{key}.")
             for key, entry in table["goalposts"].items()
@@ -160,6 +170,13 @@ def _checked(cls: type[Profile], table: dict, indicators: tuple[str, ...], file:
         },
         own=own,
     )
+
+
+def _by_class(entry: object, file: str, place: str) -> dict[str, float]:
+    """Numbers by class of road; which classes there are is the profile's own business."""
+    classes = tuple(entry) if isinstance(entry, dict) else ()
+    check_keys(entry, classes, file, place)
+    return {road: number_at(entry, road, file, place) for road in classes}
 
 
 def _goalpost(entry: object, file: str, place: str) -> Goalpost:

@@ -100,10 +100,10 @@ def test_a_file_that_is_no_toml(tmp_path):
             "mountain.roads = 3\n[goalposts",
             "key figures.mountain.roads is not known.",
         ),
-        ("[goalposts", "hills.reach_minutes = 3\n[goalposts", "key figures.hills is not known."),
+        ("[figures]", "[figures]\nhills.reach_minutes = 3", "key figures.hills is not known."),
         (
-            "[goalposts",
-            "mountain.area_standard_km2 = 0\n[goalposts",
+            "[figures]",
+            "[figures]\nmountain.area_standard_km2 = 0",
             "figures.mountain.area_standard_km2 must be above 0.",
         ),
         ("best = 5\n", "best = 5\nurban = 3\n", "goalposts.1.1.urban must be a table."),
