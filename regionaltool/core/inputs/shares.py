@@ -79,6 +79,11 @@ class Shares:
         """(G, n) the place of each commune among all by its share of a group, 0 to n − 1."""
         return np.argsort(np.argsort(self.counted, axis=1, kind="stable"), axis=1)
 
+    @cached_property
+    def each(self) -> NDArray[np.int64]:
+        """(G, 1) the number of each group, to look figures up in `counted`."""
+        return np.arange(len(self.groups))[:, None]
+
 
 def _as_fractions(read: CommuneFigures, rows: Rows, problems: list[Problem]) -> NDArray[np.float64]:
     """(n, G) the shares, as 0 to 1."""
