@@ -128,8 +128,27 @@ def test_a_sector_twice_in_a_commune():
 
 
 def test_a_long_table_without_farming():
-    with pytest.raises(InputError):
-        long(("01001", "công nghiệp", 10), ("01001", "dịch vụ", 12))
+    rows = ("01001", "công nghiệp", 10), ("01001", "dịch vụ", 12)
+    with pytest.raises(InputError) as error:
+        long(*rows)
+    assert str(error.value) == (
+        "“so_lieu.xlsx” has no sector called nông nghiệp. Its sectors are: công nghiệp, dịch vụ."
+    )
+    with pytest.raises(InputError) as error:
+        long(*rows, farm=())
+    assert "no sector is named" in str(error.value)
+
+
+def test_a_sector_is_one_however_it_is_spelled():
+    made, _ = long(
+        ("01001", "Nông nghiệp", 10),
+        ("01001", "dịch vụ", 5),
+        ("01002", "nong nghiep", 1),
+        ("01002", "Dịch vụ", 7),
+    )
+    assert made.sectors == ("Nông nghiệp", "dịch vụ")
+    assert made.farm.tolist() == [True, False]
+    assert made.count[:2].tolist() == [[10, 5], [1, 7]]
 
 
 def test_rows_of_other_places_make_no_sector():
