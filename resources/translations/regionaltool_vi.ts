@@ -2577,7 +2577,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
+      <location filename="../../regionaltool/core/access/candidates.py" />
       <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
       <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
     </message>
@@ -3057,6 +3057,146 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/budget.py" />
+      <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: jobs count as unknown where a sector is missing: {communes}. Write 0 where a sector has none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: lines of totals are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” have lost the zeros in front of them: {rows}. Turn the column into text and put them back, such as “{meant}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: more than one row for the same: {rows}. Leave one row of each, such as that of the last year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows that belong to no commune of “{layer}” are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows whose commune is not certain are left out: {rows}. Write the code of the commune in each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: what stands in column “{column}” fits more than one commune, or not surely any. Choose a column with the codes of the communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: chosen for two things at once: {columns}. Choose a column for each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that before decimals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that between thousands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: negative figures in column “{column}” (row {rows}). Correct them, or leave the cells empty where they are unknown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: no commune has figures in {columns}. Choose the columns that hold them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Turn the column into numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/rows.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for percentages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares count as unknown where a group is missing: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares must add up to 100 %, and do not in row {rows}. Correct them, or give the rest a column of its own, such as “others”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares need two groups or more, each in a column of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
       <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
@@ -3312,9 +3452,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Độ gọn của hình dạng</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Flows kept inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>commuting table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Cultural affinity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
       <translation>Cùng ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>consultation results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>ethnic or language shares</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3335,6 +3505,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Diversity of jobs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Jobs outside farming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue against expenditure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>jobs by sector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>times</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
@@ -3370,6 +3570,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>min</source>
       <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>growth poles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>roads</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3438,11 +3658,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
-      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
-      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/column_roles.py" />
       <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
       <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
@@ -3475,11 +3690,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
       <translation>“{table}”: số âm ở cột “{column}” được coi là chưa biết (dòng {rows}).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figure_values.py" />
-      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
-      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
@@ -3640,11 +3850,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{file}” has no column with codes or names of the communes of “{layer}” beside one of units. Name the columns “id” and “unit”.</source>
       <translation>“{file}” không có cột mã hoặc tên các ĐVHC cấp xã của “{layer}” cùng với cột ĐVHC mới. Hãy đặt tên các cột là “id” và “unit”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_assignment.py" />
-      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
-      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -6261,12 +6466,12 @@ Diện tích {area} km²</translation>
       <translation>Bắt đầu từ lớp của tôi</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
     </message>

@@ -46,11 +46,6 @@ def guessed(kind: str, rows: Rows, communes: Communes) -> Guess:
     return _GUESSES[kind](_Columns(rows, communes))
 
 
-def best_table(kind: str, tables: Sequence[Rows], communes: Communes) -> Rows:
-    """Of the sheets of a file the one in which most roles are found; the first of equal ones."""
-    return max(tables, key=lambda rows: len(guessed(kind, rows, communes)))
-
-
 class _Columns:
     """The columns of a table by what stands in them."""
 

@@ -1,6 +1,6 @@
 import pytest
 
-from regionaltool.core.inputs.roles import best_table, guessed
+from regionaltool.core.inputs.roles import guessed
 from regionaltool.core.inputs.rows import Rows
 from tests.core.inputs.tables import CODES, NAMES, SIX, six, table
 
@@ -190,8 +190,3 @@ def test_nothing_of_these_communes():
     rows = table(("a", "revenue"), ("x", 1), ("y", 2))
     assert guessed("budget", rows, SIX) == {"revenue": "revenue"}
 
-
-def test_the_sheet_that_fits_best():
-    cover, right = of_titles("code", "dân số"), of_titles("code", "thu", "chi")
-    assert best_table("budget", [cover, right], SIX) is right
-    assert best_table("budget", [right, of_titles("code", "thu", "chi")], SIX) is right
