@@ -3153,8 +3153,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_figures.py" />
-      <source>“{table}”: no commune has figures in {columns}. Choose the columns that hold them.</source>
-      <translation>“{table}”: không ĐVHC cấp xã nào có số liệu ở {columns}. Hãy chọn các cột có số liệu.</translation>
+      <source>“{table}”: no commune has a figure in each of {columns}. Choose the columns that hold them.</source>
+      <translation>“{table}”: không ĐVHC cấp xã nào có đủ số liệu ở {columns}. Hãy chọn các cột có số liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_figures.py" />

@@ -60,6 +60,7 @@ class Jobs:
         _refuse_without_farm(rows, farm)
         read = figures_of_communes(communes, rows, id, columns, Counts.PERSONS, problems)
         made = cls(columns, np.isin(columns, farm), read.values)
+        refuse_nothing_known(rows, columns, made.known)
         _refuse_totals(rows, made)
         return made, tuple(problems)
 
@@ -101,8 +102,8 @@ class Jobs:
         number = {name: k for k, name in enumerate(sectors)}
         values = np.full((len(communes), len(sectors)), np.nan)
         values[commune[counted], [number[name] for name in names[counted]]] = figures[counted]
-        refuse_nothing_known(rows, (count,), ~np.isnan(values).all(axis=1))
         made = cls(sectors, np.isin(sectors, farming), values)
+        refuse_nothing_known(rows, sectors, made.known)
         _refuse_totals(rows, made)
         _tell_gaps(communes, rows, made, problems)
         return made, tuple(problems)

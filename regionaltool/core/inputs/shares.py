@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import CommuneFigures, Counts, figures_of_communes
+from regionaltool.core.inputs.row_figures import (
+    CommuneFigures,
+    Counts,
+    figures_of_communes,
+    refuse_nothing_known,
+)
 from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.problems import InputError, Problem
 
@@ -62,7 +67,9 @@ class Shares:
         _tell_gaps(communes, rows, there & gaps & ~right, problems)
         share = np.full(values.shape, np.nan)
         share[right] = np.nan_to_num(values[right]) / total[right, None]
-        return cls(columns, share), tuple(problems)
+        made = cls(columns, share)
+        refuse_nothing_known(rows, columns, made.known)
+        return made, tuple(problems)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:

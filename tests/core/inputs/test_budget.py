@@ -32,6 +32,12 @@ def test_what_counts_is_known_of_both():
     assert math.isnan(made.revenue[0])
 
 
+def test_a_budget_of_halves_tells_nothing():
+    with pytest.raises(InputError) as error:
+        budget_of(HEAD, ("01002", 5, None), ("01001", None, 10))
+    assert "no commune has a figure in each of “thu”, “chi”" in str(error.value)
+
+
 def test_negative_budgets_are_refused_with_their_rows():
     with pytest.raises(InputError) as error:
         budget_of(HEAD, ("01002", 5, 20), ("01001", -3, 10))

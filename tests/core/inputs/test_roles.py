@@ -41,6 +41,15 @@ def test_budgets(titles, revenue, expenditure):
     assert found["expenditure"] == (expenditure or titles[-1])
 
 
+def test_of_several_years_the_last():
+    titles = ("code", "thu 2024", "thu 2025", "thu 2023", "chi 2023", "chi 2025")
+    assert guessed("budget", of_titles(*titles), SIX) == {
+        "id": "code",
+        "revenue": "thu 2025",
+        "expenditure": "chi 2025",
+    }
+
+
 def test_what_is_no_budget():
     assert guessed("budget", of_titles("code", "dân số", "thu nhập"), SIX) == {"id": "code"}
 
@@ -189,4 +198,3 @@ def test_figures_are_no_codes_though_they_may_be_equal():
 def test_nothing_of_these_communes():
     rows = table(("a", "revenue"), ("x", 1), ("y", 2))
     assert guessed("budget", rows, SIX) == {"revenue": "revenue"}
-
