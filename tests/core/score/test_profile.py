@@ -30,21 +30,34 @@ def test_the_default_profile():
     assert profile.id == "default"
     assert profile.version == "1"
     assert set(profile.weights.values()) == {0.2}
-    assert profile.figures == {
-        "population_standard": 16000,
-        "area_standard_km2": 30,
-        "reach_minutes": 30,
-        "straight_speed_kmh": 20,
-        "straight_detour": 1.4,
-    }
-    assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
-        "1.1": (60, 5),
-        "1.2": (0.5, 1),
-        "2.1": (0.3, 1),
-        "2.2": (0.3, 1),
-        "4.1": (0.5, 1),
-        "5.3": (0.3, 0.9),
-    }
+    assert (
+        profile.figures.items()
+        >= {
+            "population_standard": 16000,
+            "area_standard_km2": 30,
+            "reach_minutes": 30,
+            "straight_speed_kmh": 20,
+            "straight_detour": 1.4,
+        }.items()
+    )
+    posts = {key: (post.worst, post.best) for key, post in profile.goalposts.items()}
+    assert (
+        posts.items()
+        >= {
+            "1.1": (60, 5),
+            "1.2": (0.5, 1),
+            "2.1": (0.3, 1),
+            "2.2": (0.3, 1),
+            "3.1": (0.1, 1),
+            "3.2": (0.2, 0.9),
+            "3.3": (0.3, 0.9),
+            "4.1": (0.5, 1),
+            "4.2": (0.3, 1),
+            "4.3": (0.5, 0.95),
+            "5.1": (0.3, 0.8),
+            "5.3": (0.3, 0.9),
+        }.items()
+    )
 
 
 def test_a_profile_of_ones_own(tmp_path):
@@ -96,8 +109,8 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("straight_speed_kmh = 20", "straight_speed_kmh = 0", "figures.straight_speed_kmh must be"),
         ('name = "Default"', 'name = ""', "name must be a text, and not empty."),
         (
-            "[goalposts",
-            "mountain.roads = 3\n[goalposts",
+            "[figures]",
+            "[figures]\nmountain.roads = 3",
             "key figures.mountain.roads is not known.",
         ),
         ("[figures]", "[figures]\nhills.reach_minutes = 3", "key figures.hills is not known."),
