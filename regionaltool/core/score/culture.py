@@ -21,6 +21,13 @@ def _shared_group(units: Units) -> Raw:
     return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
 
 
+def _services_in_reach(units: Units) -> Raw:
+    served = np.ones(len(units.people), dtype=bool)
+    for in_reach in units.inputs.attached.facilities.in_reach:
+        served &= units.inside(in_reach) > 0
+    return Raw(ratio(units.sum(units.people * served), units.all_people), units.known)
+
+
 INDICATORS = (
     Indicator(
         id="4.1",
@@ -31,5 +38,16 @@ INDICATORS = (
         source="Largest share of people from one former district",
         needs=(phrase("population"), phrase("former district")),
         measure=_shared_group,
+    ),
+    Indicator(
+        id="4.4",
+        factor="culture",
+        title=phrase("Shared services in reach"),
+        unit="0–1",
+        formula="Σ p [health ∧ school ∧ market] / Σ p",
+        source="Share of people who reach a health, a school and a market facility that stand in "
+        "the unit, each within the profile's minutes",
+        needs=("population", phrase("health, school and market facilities")),
+        measure=_services_in_reach,
     ),
 )
