@@ -92,7 +92,7 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("economy = 0.2\n", "", "weights.economy is missing."),
         ('version = "1"\n', "", "version is missing."),
         ("straight_detour = 1.4", "", "figures.straight_detour is missing."),
-        ('[goalposts."5.3"]', '[goalposts."5.2"]', "key goalposts.5.2 is not known."),
+        ('[goalposts."5.3"]', '[goalposts."5.8"]', "key goalposts.5.8 is not known."),
         ("worst = 60\n", "", "goalposts.1.1.worst is missing."),
         ("best = 5\n", "best = 5\nbset = 6\n", "key goalposts.1.1.bset is not known."),
         ("best = 5\n", "best = 60\n", "goalposts.1.1 has the same worst and best"),
