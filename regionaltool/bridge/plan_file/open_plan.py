@@ -355,7 +355,7 @@ def _reattached(
         layer.checksum,
         stored.settings,
         state,
-        History(_links_alone(stored.history)),
+        History(_notes_alone(stored.history)),
     )
     notes.append(
         Problem(
@@ -392,8 +392,10 @@ def _reattached(
     return fresh
 
 
-def _links_alone(history: History) -> list[EditRow]:
-    """What a new history takes over from an old one: the links, which are no edits."""
-    last = [row for row in history.rows if is_note(row.what)]
-    links = [row for row in last if not isinstance(read_note(row.what), str)]
-    return [row._replace(seq=1) for row in links[-1:]]
+def _notes_alone(history: History) -> list[EditRow]:
+    """What a new history takes over from an old one: links and profile, which are no edits."""
+    last: dict[type, EditRow] = {}
+    for row in history.rows:
+        if is_note(row.what) and not isinstance(note := read_note(row.what), str):
+            last[type(note)] = row
+    return [row._replace(seq=seq) for seq, row in enumerate(last.values(), start=1)]
