@@ -90,6 +90,12 @@ class PlanProfile(QObject):
         """Is the profile not one of the plugin's?"""
         return bool(self._file)
 
+    def lacking(self) -> tuple[Problem, ...]:
+        """Why indicators that the profile itself declares are off."""
+        scoring = self._session.assessor.scoring
+        own = {indicator.id for indicator in self.profile.own}
+        return tuple(off for off in scoring.off() if off.values.get("id") in own)
+
     def weigh(self, weights: Collection[int]) -> None:
         """Score by other weights, tenths of a per cent; `keep` notes them."""
         if tuple(weights) != self.weights:

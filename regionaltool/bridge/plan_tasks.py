@@ -136,7 +136,6 @@ class OpenPlanTask(SentenceTask):
         problems = (*opened.notes, *lost)
         if self._beside is None:
             coverage = Coverage.of(communes, Stage(self, 30, 50).step)
-            profile = Profile.read("default", IDS)
             inputs = Inputs.of(communes, profile, borders=coverage.border_m)
             scoring = Scoring(inputs, profile)
             assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)

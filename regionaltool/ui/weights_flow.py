@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from regionaltool.bridge.plan_profile import PlanProfile, own_profiles
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.core.problems import InputError
+from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.profile import Profile
 from regionaltool.ui.weights_page import WeightsPage
@@ -97,10 +97,15 @@ class WeightsFlow(QObject):
         try:
             profile = Profile.read(name_or_path, IDS)
         except InputError as error:
-            self._iface.messageBar().pushMessage(
-                tr("Regional Tool"), sentence(error.problem), Qgis.MessageLevel.Warning, 0
-            )
+            self._warn(error.problem)
             return
         self._wanted = None
         self.profile.choose(profile, file)
         self.said.emit(tr("Scored by profile “{profile}”").format(profile=tr(profile.name)))
+        for problem in self.profile.lacking():
+            self._warn(problem)
+
+    def _warn(self, problem: Problem) -> None:
+        self._iface.messageBar().pushMessage(
+            tr("Regional Tool"), sentence(problem), Qgis.MessageLevel.Warning, 0
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -123,7 +123,8 @@ class WeightsPage(QScrollArea):
         field.setRange(0, 100)
         field.setSuffix(" %")
         field.setKeyboardTracking(False)
-        field.setFocusPolicy(field.focusPolicy().StrongFocus)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
         field.valueChanged.connect(lambda value: self._move(place, round(value * 10)))
         lock = QToolButton(parent)
         lock.setObjectName(f"lock_{factor.key}")
@@ -152,6 +153,13 @@ class WeightsPage(QScrollArea):
     def locked_places(self) -> set[int]:
         """Factors whose locks are on."""
         return {place for place, lock in enumerate(self.locks) if lock.isChecked()}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page; it must not change a figure on its way."""
+        if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_profiles(self, profiles: Sequence[tuple[str, str]]) -> None:
         """The profiles there are to choose: id and title."""
