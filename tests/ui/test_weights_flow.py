@@ -69,6 +69,6 @@ def test_a_profile_with_a_wrong_key_is_refused_by_the_name_of_the_key(started, p
     wrong = tmp_path / "wrong.toml"
     wrong.write_text(TEXT.replace("reach_minutes", "reach_minits"), "utf-8")
     started.workbench.weights.read(wrong)
-    assert "figures.reach_minits" in " ".join(item.text() for item in started.iface_texts())
+    assert "figures.reach_minits" in started.window.messageBar().currentItem().text()
     assert started.session.score().low == before
     assert page.profiles.currentData() == "default"
