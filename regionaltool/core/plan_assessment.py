@@ -128,8 +128,13 @@ class PlanAssessment:
         before, self.assessor = self.assessor.scoring, replace(self.assessor, scoring=scoring)
         units = tuple(self._of)
         known = self.assessor.score_anew(self._of.values(), before)
+        sums = PlanSums()
         for unit, judged in zip(units, known, strict=True):
-            self._judged(unit, judged)
+            if judged.contiguity is not self._of[unit].contiguity:
+                self._findings.judge(unit, judged.contiguity)
+            self._of[unit] = judged
+            sums.add(judged.score, judged.tally.population)
+        self._sums = sums
         return frozenset(units)
 
     def what_if(self, passage: Passage, unit: str | None) -> WhatIf:

@@ -1,5 +1,6 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QToolButton
 
 from regionaltool.resource_folder import resource
 from tests.ui.plan_files import durable, opened, saved_as
@@ -11,7 +12,9 @@ TEXT = resource("profiles", "default.toml").read_text(encoding="utf-8")
 @pytest.fixture
 def page(started):
     page = started.workbench.bench.weights_page
-    started.click("weightsButton")
+    button = started.find("weightsButton", QToolButton)
+    assert button.shortcut().toString() in button.toolTip()
+    started.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert page.isVisible() and page.isWindow()
     yield page
     page.hide()
