@@ -1139,6 +1139,61 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins of the inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Left empty, it is guessed and the log says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Roads that open by then count too, such as 2030. Left empty, the roads of today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Year of the roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{input}: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{kind} are not used: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1147,6 +1202,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Development space</source>
       <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of terrain</source>
+      <translation>Trường địa hình</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1177,6 +1237,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the score (0–100)</source>
       <translation>Cận dưới của điểm (0–100)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
+      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. ĐVHC mới có địa hình nơi phần lớn dân cư của nó sinh sống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1375,6 +1440,126 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/table_of_figures.py" />
       <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>The places where people live serve instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>{role}: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: fields were guessed ({fields}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: no field is known to hold {roles}. Choose the fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” has no features. Choose another one, or clear its filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>It counts together with roads only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no planned road has a year of opening. Choose the field that holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/places.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” does not lie over the communes. Check its coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has more than {count} cells over the communes. Resample it to cells of 100 m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>The communes cannot be brought into the coordinate system of raster “{layer}”. Choose a raster of the same country.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{table}” has no rows. Choose another table.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -2027,6 +2212,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_profile.py" />
+      <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
+      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
       <translation>Đang mở phương án</translation>
@@ -2072,6 +2262,56 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>class of a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>direction of traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>mark of a ferry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>posted limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>right to drive on a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>speed of a road (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>year in which a road opens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
       <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
@@ -2080,11 +2320,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
       <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_register.py" />
-      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2100,11 +2335,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>names</source>
       <translation>tên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_roads.py" />
-      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
-      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_rows.py" />
@@ -2295,6 +2525,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample seats</source>
       <translation>Trụ sở mẫu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Map of the units by score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Without a unit</source>
+      <translation>Chưa gán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>has a violation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>interval, by its lower bound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>{count} people</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2572,14 +2827,79 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Có “{file}” nhưng không mở được: tệp rỗng, hỏng, bị cắt cụt hoặc không có lớp đã nêu. Hãy lấy lại tệp này.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/why_low_text.py" />
+      <source>{id} {title} is not known: its input covers {cover} % of the people. At its best the score would be {score_if} instead of at least {score}.</source>
+      <translation>{id} {title} chưa biết: số liệu đầu vào mới phủ {cover} % dân số. Nếu đạt mức tốt nhất, điểm sẽ là {score_if} thay vì ít nhất {score}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/why_low_text.py" />
+      <source>{id} {title} is {raw} ({worst} is worth 0, {best} is worth 100). At {best} the score would be {score_if} instead of {score}.</source>
+      <translation>{id} {title} là {raw} ({worst} được 0, {best} được 100). Nếu đạt {best}, điểm sẽ là {score_if} thay vì {score}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/candidates.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2630,6 +2950,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
+      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, coi là chưa biết: {communes}. Các giá trị đã biết: {known}, hoặc tương đương bằng tiếng Việt.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -3057,6 +3382,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/budget.py" />
       <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
       <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
@@ -3070,6 +3410,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
       <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>No road of layer “{layer}” crosses a border between communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
@@ -3100,6 +3470,296 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>A raster of persons a cell, in place of buildings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Agriculture, forestry and fishing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>All households</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Buildings or places where people live</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Cities, ports and industrial zones that a region grows around.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Class of road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Code or name of the commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Commuting table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Consultation results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ethnic or language shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Expenditure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ferries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>From commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Growth poles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Households in favour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Industrial zones, ports, reservoirs, dense settlements, planned areas: those that a border of units cuts are listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Is it a ferry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs (one row a commune and sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs by sector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs in each sector (one column a sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Kind of facility</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines of ferries with a speed, where the layer of roads does not hold them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. Without them travel is in a straight line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Name of the object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Objects to keep whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each group, as percentages or fractions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each sector, or one row for each commune and sector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. Results are never estimated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune: what it takes in by itself, and what it spends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row for each pair of communes, those who stay at home included.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One-way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Own revenue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>People who travel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Persons at each place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Planned roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points or outlines that say where in a commune its people live. Without them people start from a point on its surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Polygons in which floods or landslides are mapped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Population raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Posted limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Roads that are not open yet, with the year in which they open. They count from that year on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Sector (one row a commune and sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Share of each group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Speed (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>To commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Who may drive there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Year of opening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3172,6 +3832,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>market</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>school</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/shares.py" />
       <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
       <translation>“{table}”: tỷ lệ được hiểu là số từ 0 đến 1.</translation>
@@ -3197,14 +3872,24 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: tỷ lệ cần từ hai nhóm trở lên, mỗi nhóm một cột.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
-      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>A border between units cuts {object}: {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>{unit} {percent:.0f} %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -3458,8 +4143,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Minutes to a growth pole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Nearest service is ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Outside hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>facilities</source>
+      <translation>cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>growth poles</source>
+      <translation>cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>hazard zones</source>
+      <translation>vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>min</source>
+      <translation>phút</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3478,6 +4198,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Shared services in reach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>consultation results</source>
       <translation>kết quả lấy ý kiến cử tri</translation>
     </message>
@@ -3493,6 +4218,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>health, school and market facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>population</source>
       <translation>dân số</translation>
     </message>
@@ -3503,8 +4233,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Dense cluster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>neighbours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -3563,33 +4303,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Detour to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>min</source>
-      <translation>phút</translation>
+      <source>Road crossings inside</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>facilities</source>
-      <translation>cơ sở dịch vụ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>growth poles</source>
-      <translation>cực tăng trưởng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>hazard zones</source>
-      <translation>vùng thiên tai</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>roads</source>
       <translation>đường giao thông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>travel by road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
+      <translation>Bộ tham số “{file}”: {key} là “{value}”; phải là một trong: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
+      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng thuộc yếu tố của nó, chẳng hạn {number}.9.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
+      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (share) chia cho cột nào, hoặc trung bình (mean) chia cho people hay km2; các loại khác không có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3603,11 +4353,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
-      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: weights add up to {sum:g}, not to 1.</source>
       <translation>Bộ tham số “{file}”: tổng trọng số là {sum:g}, phải bằng 1.</translation>
     </message>
@@ -3615,26 +4360,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} has the same worst and best, so nothing can be scored.</source>
       <translation>Bộ tham số “{file}”: {key} có mốc kém nhất và tốt nhất bằng nhau nên không chấm điểm được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} is missing.</source>
-      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a table.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be above 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3655,6 +4380,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/scoring.py" />
       <source>Indicator {id} ({title}) is off: it needs {needs}.</source>
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} is missing.</source>
+      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a table.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a text, and not empty.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không để trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be above 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
@@ -4290,11 +5045,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Without a unit</source>
-      <translation>Chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -6439,6 +7189,81 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/violations_page.py" />
       <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights of the factors, and the profile (Ctrl+Alt+W)</source>
+      <translation>Trọng số các yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Profiles (*.toml)</source>
+      <translation>Bộ tham số (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Scored by profile “{profile}”</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>A TOML file: a copy of a profile of the plugin, changed</source>
+      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số đi kèm phần mềm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
+      <translation>Kéo, hoặc dùng phím mũi tên (1 %) và phím Page (10 %); các trọng số không khóa chia nhau phần còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Goalposts, standards and weights that the plan is scored by</source>
+      <translation>Mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock this weight: it stays when others are moved</source>
+      <translation>Khóa trọng số này: giữ nguyên khi các trọng số khác thay đổi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock: {title}</source>
+      <translation>Khóa: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Profile from a file…</source>
+      <translation>Bộ tham số từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Unlock all weights and take those that the profile has</source>
+      <translation>Mở khóa mọi trọng số và lấy lại trọng số của bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Version {version}. {source}</source>
+      <translation>Phiên bản {version}. {source}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
+      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Yếu tố bị tắt nhường trọng số cho các yếu tố khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the factors, together always 100 %:</source>
+      <translation>Trọng số các yếu tố, tổng luôn bằng 100 %:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the profile</source>
+      <translation>Trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />

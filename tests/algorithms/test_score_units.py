@@ -198,3 +198,32 @@ def test_units_of_a_terrain_are_held_to_its_standards(run, make_layer, square, t
     )
     assert ran.row("0")["i21"] == pytest.approx(100 / 400)
     assert ran.row("1")["i21"] == pytest.approx(100 / 16000)
+
+
+def test_a_record_in_the_catalogue_is_all_that_a_new_indicator_takes(
+    run, grid, tmp_path, monkeypatch
+):
+    from regionaltool.core.score import catalogue
+    from regionaltool.core.score.indicator import Indicator, Raw
+
+    people = Indicator(
+        id="3.8",
+        factor="economy",
+        title="Heads",
+        unit="persons",
+        formula="Σ p",
+        source="Population",
+        needs=("population",),
+        measure=lambda units: Raw(units.all_people, units.known),
+    )
+    monkeypatch.setattr(catalogue, "INDICATORS", (*catalogue.INDICATORS, people))
+    monkeypatch.setattr(catalogue, "IDS", (*catalogue.IDS, "3.8"))
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    post = '\n[goalposts."3.8"]\nworst = 0\nbest = 1200\nweight = 1\n'
+    (tmp_path / "mine.toml").write_text(text + post, encoding="utf-8")
+    report = tmp_path / "report.html"
+    ran = run(
+        "scoreunits", grid(ROWS), PROFILE=str(tmp_path / "mine.toml"), REPORT=str(report), **PLAN
+    )
+    assert ran.row("A")["i38"] == 600 and ran.row("A")["f3"] == pytest.approx(50)
+    assert "3.8 Heads" in report.read_text(encoding="utf-8")
