@@ -179,7 +179,7 @@ class PlanFileFlow(QObject):
             if plan is None or plan == document.session.recorder.plan:
                 self.said.emit(tr("“{file}” is open already.").format(file=file.name))
                 return
-            self._switch(plan)
+            self._switch(plan, reattach=reattach)
             return
         if self.may_give_up(tr("Open the other plan"), tr("Keep this plan")):
             self._open(file, plan, of_project, reattach=reattach)
@@ -212,7 +212,7 @@ class PlanFileFlow(QObject):
         else:
             self.open_file(file, plan, of_project=True)
 
-    def _switch(self, plan: str) -> None:
+    def _switch(self, plan: str, *, reattach: bool = False) -> None:
         """Go on with another option of the file."""
         document = self.document
         wanted = self._task is None and plan != document.session.recorder.plan
@@ -227,7 +227,7 @@ class PlanFileFlow(QObject):
             self._started.off,
             document.lock,
         )
-        self._open(document.file, plan, False, beside=beside)
+        self._open(document.file, plan, False, beside=beside, reattach=reattach)
 
     def _open(self, file: Path, plan: str | None, of_project: bool, **how: object) -> None:
         def done(started: StartedPlan) -> None:

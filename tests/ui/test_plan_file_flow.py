@@ -235,6 +235,34 @@ def test_a_changed_layer_is_attached_by_id_when_asked(started, file):
     assert "is attached to the changed layer" in started.window.said[-1]
 
 
+def test_another_option_is_attached_by_id_while_the_file_is_open(started, file):
+    saved_as(started, file)
+    first, heard = started.session.recorder.plan, []
+    started.session.make_unit([3, 4])
+    before = spelled(started)
+    started.workbench.files.document.branch("Khác", heard.append)
+    started.qtbot.waitUntil(lambda: heard == [None])
+    durable(started)
+    started.start(commune_layer(), FIELDS)
+    change_layer(file)
+    opened(started, file)
+    items(started)["planNoticeButton"].click()  # “Khác” is attached and open
+    wait(started)
+    opened(started, file, first)
+    assert "has been changed by another program" in started.window.said[-1]
+    items(started)["planNoticeButton"].click()
+    wait(started)
+    assert "is attached to the changed layer" in started.window.said[-1]
+    document = started.workbench.files.document
+    assert started.session.title == "An Hải" and spelled(started) == before[1:]
+    assert document.file == file and not document.read_only and len(document.options) == 4
+    shows(started)
+    started.session.make_unit([0])
+    durable(started)
+    document.let_go()
+    assert ask(file, "SELECT name, checkpoint_seq FROM plan WHERE fid = 4") == [("An Hải", 1)]
+
+
 def test_a_plan_without_a_file_is_not_given_up_unasked(started, tmp_path, monkeypatch):
     started.session.make_unit([0])
     asked = answer_box("Keep this plan")
