@@ -211,6 +211,7 @@ class PlanDocument(QObject):
 
     def rename(self, name: str, told: Told) -> None:
         """Give this option another name."""
+        self.session.end_stroke()
         plan, file, writer = self.session.recorder.plan, self.file, self._writer
 
         def over(problem: Problem | None) -> None:
@@ -227,6 +228,11 @@ class PlanDocument(QObject):
         self.moved.emit()
 
     def _run(self, work: Callable[[], None], over: Told, plan: str | None = None) -> None:
+        if self._writer is None:
+            over(
+                Problem("The plan is in no file that can be written here. Save it as a file first.")
+            )
+            return
         self.checkpoint()
         self._writer.run(work, partial(self._emit, self._over, over), plan)
 
