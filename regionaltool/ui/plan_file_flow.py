@@ -212,6 +212,12 @@ class PlanFileFlow(QObject):
         else:
             self.open_file(file, plan, of_project=True)
 
+    def give_up(self) -> bool:
+        """Open no plan after all; False while one is still being opened or saved."""
+        if isinstance(self._task, OpenPlanTask):
+            self._task.cancel()
+        return self._task is None
+
     def _switch(self, plan: str, *, reattach: bool = False) -> None:
         """Go on with another option of the file."""
         document = self.document
@@ -231,7 +237,7 @@ class PlanFileFlow(QObject):
 
     def _open(self, file: Path, plan: str | None, of_project: bool, **how: object) -> None:
         def done(started: StartedPlan) -> None:
-            if not self._is_over(task):
+            if not self._is_over(task) or task.isCanceled():
                 if task.own_lock and started.opened.lock is not None:
                     started.opened.lock.release()
                 return
