@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask
@@ -128,6 +127,7 @@ class PlanFileFlow(QObject):
     def save(self, file: Path) -> None:
         """Write the plan as a file in the background; edits made meanwhile follow it there."""
         document = self.document
+        file = document.known_as(file)
         if file == document.file and not document.read_only and document.trouble is None:
             document.checkpoint()
             self.said.emit(tr("Saved: “{file}”.").format(file=file))
@@ -175,6 +175,7 @@ class PlanFileFlow(QObject):
         document = self.document
         if self._task is not None:
             return
+        file = document.known_as(file)
         if file == document.file and not document.read_only:
             if plan is None or plan == document.session.recorder.plan:
                 self.said.emit(tr("“{file}” is open already.").format(file=file.name))
@@ -187,6 +188,7 @@ class PlanFileFlow(QObject):
     def open_of_project(self, file: Path, plan: str) -> None:
         """Open the plan of a project that has been opened; asks before another one is lost."""
         document = self.document
+        file = document.known_as(file)
         if not file.is_file():
             self._notice.show(
                 tr(
@@ -360,13 +362,10 @@ class PlanFileFlow(QObject):
     def _failed(self, task: QgsTask, text: str) -> None:
         if not self._is_over(task):
             return
-        cancelled = task.isCanceled()
-        if cancelled:
+        if task.isCanceled():
             self.said.emit(text)
             return
-        answer: Callable[[], object] | None = None
-        if isinstance(task, SavePlanTask):
-            answer = self.save_as
+        answer = self.save_as if isinstance(task, SavePlanTask) else None
         self._notice.show(text, Qgis.MessageLevel.Critical, tr("Save elsewhere"), answer)
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:

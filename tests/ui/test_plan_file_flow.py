@@ -1,6 +1,8 @@
 """Saving, opening and closing plans at the desk."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
@@ -125,6 +127,38 @@ def test_the_same_file_is_not_opened_twice(saved, file):
     session = saved.session
     opened(saved, file)
     assert saved.session is session and "open already" in status(saved)
+
+
+def by_another_path(file, way):
+    if way == "link":
+        other = file.parent / "link.gpkg"
+        other.symlink_to(file)
+    elif way == "linked folder":
+        (file.parent / "folder").symlink_to(file.parent)
+        other = file.parent / "folder" / file.name
+    elif way == "relative":
+        other = Path(os.path.relpath(file))
+    else:
+        other = Path(f"/{file}")
+    assert other != file and other.samefile(file)
+    return other
+
+
+@pytest.mark.parametrize("way", ["link", "linked folder", "relative", "two slashes"])
+def test_the_file_that_is_open_is_known_by_another_path_too(saved, file, way):
+    other, session = by_another_path(file, way), saved.session
+    opened(saved, other)
+    assert saved.session is session and "open already" in status(saved)
+    saved.workbench.files.open_of_project(other, session.recorder.plan)
+    assert not saved.workbench.files.busy and saved.session is session
+    saved_as(saved, other)
+    saved.qtbot.waitUntil(lambda: ask(file, "SELECT checkpoint_seq FROM plan") == [(1,)])
+    saved.session.make_unit([5])
+    durable(saved)
+    assert saved.workbench.files.document.file == file and saved.window.said == []
+    saved.start(commune_layer(), FIELDS)
+    opened(saved, other)  # closed a moment ago
+    assert label(saved) == "saved #2" and saved.window.said == []
 
 
 def test_saved_again_in_its_own_file_it_is_brought_up_to_date(saved, file):

@@ -20,6 +20,7 @@ from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError
 from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.journal import read_journal, remove_journal, set_aside
+from regionaltool.bridge.plan_file.one_file import real_file
 from regionaltool.bridge.plan_file.plan_state import PlanState
 from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, TABLES, connect
 from regionaltool.core.communes import Communes
@@ -89,6 +90,7 @@ def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) ->
     Raises `InputError` when it cannot be opened, `CommunesChangedError` unless ``reattach``.
     """
     notes: list[Problem] = []
+    file = real_file(file)
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
     lock: FileLock | None = None
@@ -179,6 +181,7 @@ def open_option(
 
 def read_plans(file: Path) -> list[StoredPlan]:
     """All plans of a file as they stand, without their communes. Raises `InputError`."""
+    file = real_file(file)
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
     with _told_by_name(file):
