@@ -40,6 +40,8 @@ class PlanFileFlow(QObject):
     """Carries a `StartedPlan` that comes from a file."""
     back_in_project = pyqtSignal()
     """The plan on the screen is that of the project that has been opened."""
+    closing = pyqtSignal()
+    """The plan may be closed now: edits that wait for their moment must come."""
     said = pyqtSignal(str)
 
     def __init__(
@@ -284,6 +286,7 @@ class PlanFileFlow(QObject):
         session = self.document.session
         if session is None:
             return True
+        self.closing.emit()
         if self.document.position is not None:
             self.document.checkpoint()
             with Waiting():
@@ -304,8 +307,7 @@ class PlanFileFlow(QObject):
         """Save and wait for it, with the window alive."""
         if not self.save_as():
             return False
-        loop = QEventLoop()
-        task = self._task
+        task, loop = self._task, QEventLoop()
         if task is not None:
             task.taskCompleted.connect(loop.quit)
             task.taskTerminated.connect(loop.quit)
@@ -319,6 +321,7 @@ class PlanFileFlow(QObject):
         session = self.document.session
         if session is None:
             return
+        self.closing.emit()
         given_up = self._stand() == self._given_up
         lost = bool(losses(session, self._links.links))
         with Waiting():

@@ -106,6 +106,7 @@ class Workbench(QObject):
         self._dock.welcome.open_recent.connect(files.open_file)
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
+        files.closing.connect(self.layer_field.flush)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)
         self.tools.picked.connect(self.views.pick)
