@@ -124,7 +124,7 @@ class ComparePlans(PlanAlgorithm):
             self.add(
                 # no filter: it would refuse what follows the name of the file
                 QgsProcessingParameterFile(
-                    file, tr("Plan {plan}").format(plan=plan), optional=True
+                    file, tr("Plan file, plan {plan}").format(plan=plan), optional=True
                 ),
                 tr(
                     "A plan file, which may be open. That of plan A also stands in for the layer "
