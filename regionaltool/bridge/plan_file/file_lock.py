@@ -92,6 +92,8 @@ class FileLock:
         except sqlite3.OperationalError as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise _in_use(plan, _holder(self._file)) from error
+            if "readonly" in str(error) and not self._file.exists():
+                return False
             raise
         finally:
             if self._held is not held:
