@@ -75,6 +75,13 @@ class FollowedLayer(QObject):
         self._find_fields()
         self._read()
 
+    def flush(self) -> None:
+        """Have the plan know at once what it has not been told yet; it is about to be closed."""
+        if self._timer.isActive() and not self.layer.isEditCommandActive():
+            self._session.end_stroke()
+            self._timer.stop()
+            self._take_burst()
+
     def stop(self) -> None:
         """Follow no more."""
         self._timer.stop()

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from regionaltool.bridge.plan_file.branch import add_branch, rename_option
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.notes import Snapshot
+from regionaltool.bridge.plan_file.one_file import real_file, same_file
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id
@@ -131,13 +132,18 @@ class PlanDocument(QObject):
 
     def waits_for(self, file: Path) -> Callable[[], None]:
         """For a task: waits until this program itself has let go of a file that it had open."""
-        leaving = [writer for writer in self._leaving if writer.file == file]
+        leaving = [writer for writer in self._leaving if same_file(writer.file, file)]
 
         def wait() -> None:
             for writer in leaving:
                 writer.wait(_LEAVE_S)
 
         return wait
+
+    def known_as(self, file: Path) -> Path:
+        """The path that the file is open by, whatever other path leads to it; else its own."""
+        open_now = self.file is not None and same_file(file, self.file)
+        return self.file if open_now else real_file(file)
 
     @property
     def lock(self) -> FileLock | None:
@@ -211,6 +217,7 @@ class PlanDocument(QObject):
 
     def rename(self, name: str, told: Told) -> None:
         """Give this option another name."""
+        self.session.end_stroke()
         plan, file, writer = self.session.recorder.plan, self.file, self._writer
 
         def over(problem: Problem | None) -> None:
@@ -227,6 +234,11 @@ class PlanDocument(QObject):
         self.moved.emit()
 
     def _run(self, work: Callable[[], None], over: Told, plan: str | None = None) -> None:
+        if self._writer is None:
+            over(
+                Problem("The plan is in no file that can be written here. Save it as a file first.")
+            )
+            return
         self.checkpoint()
         self._writer.run(work, partial(self._emit, self._over, over), plan)
 

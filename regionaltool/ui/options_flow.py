@@ -70,13 +70,17 @@ class OptionsFlow(QObject):
             document.rename(name, self._teller(tr("The option is “{name}” now.").format(name=name)))
 
     def _ask(self, title: str, label: str, name: str, taken: Iterable[str] = ()) -> str:
-        """A name that no other has; empty when the planner wants none."""
+        """A name that no other has; empty when the planner wants none, or the plan has gone."""
+        session = self._document.session
         while True:
             name, wanted = QInputDialog.getText(
                 self._iface.mainWindow(), title, label, QLineEdit.EchoMode.Normal, name
             )
             name = name.strip()
             if not wanted or not name:
+                return ""
+            if self._document.session is not session:
+                self.said.emit(tr("Another plan has come meanwhile; nothing was named."))
                 return ""
             if name not in taken:
                 return name

@@ -55,7 +55,7 @@ class Workbench(QObject):
         self.mending = MendFlow(iface, self.bench.violations_page, self)
         self.plan_menu = PlanMenu(self.toolbar)
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
-        self.project_plan = ProjectPlan(self.files.document, self)
+        self.project_plan = ProjectPlan(self.files.document, self._make_room, self)
         self.comparing = CompareFlow(iface, self.bench.compare_page, self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
@@ -106,6 +106,7 @@ class Workbench(QObject):
         self._dock.welcome.open_recent.connect(files.open_file)
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
+        files.closing.connect(self.layer_field.flush)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)
         self.tools.picked.connect(self.views.pick)
@@ -147,6 +148,11 @@ class Workbench(QObject):
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
         return self.files.may_give_up(tr("Start another plan"), tr("Keep this plan"))
+
+    def _make_room(self) -> bool:
+        """For the plan of a project: no other is started or opened; False until that is so."""
+        started = self.starting.give_up()
+        return self.files.give_up() and started
 
     def _begin_anew(self, started: StartedPlan) -> None:
         """A plan has been read from a layer; it takes the place of the one on the map."""

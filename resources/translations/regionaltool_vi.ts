@@ -387,13 +387,13 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án A: một trường (UNIT_FIELD) hoặc một bảng (PLAN_TABLE).</translation>
+      <source>A plan file, which may be open. That of plan A also stands in for the layer of communes and its fields, and its links count for both plans. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án; tệp có thể đang mở. Tệp của phương án A còn thay cho lớp ĐVHC cấp xã và các trường của lớp, và các liên kết của nó được tính cho cả hai phương án. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án B: một trường (UNIT_FIELD_2) hoặc một bảng (PLAN_TABLE_2).</translation>
+      <source>Choose the units of plan {plan}: a field ({field}), a table ({table}) or a plan file ({file}).</source>
+      <translation>Chọn ĐVHC mới của phương án {plan}: một trường ({field}), một bảng ({table}) hoặc một tệp phương án ({file}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -479,6 +479,21 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>One HTML page with figures, units side by side, and the communes that differ.</source>
       <translation>Một trang HTML với số liệu, các ĐVHC mới đặt cạnh nhau và những ĐVHC cấp xã khác nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan A stands in for the layer of communes, so plan B is no field of that. Choose plan B by PLAN_2 or PLAN_TABLE_2, or give plan A as PLAN_TABLE.</source>
+      <translation>Phương án A thay cho lớp ĐVHC cấp xã, nên phương án B không thể là một trường của lớp đó. Hãy chọn phương án B bằng PLAN_2 hoặc PLAN_TABLE_2, hoặc cho phương án A vào PLAN_TABLE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan file, plan {plan}</source>
+      <translation>Tệp phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan {plan} is given twice, as a table ({table}) and as a plan file ({file}). Leave one of them out.</source>
+      <translation>Phương án {plan} được cho hai lần, bằng bảng ({table}) và bằng tệp phương án ({file}). Hãy bỏ một trong hai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -1917,6 +1932,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_document.py" />
+      <source>The plan is in no file that can be written here. Save it as a file first.</source>
+      <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
+      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
+      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
       <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
       <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
@@ -1968,11 +1998,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
-      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan, perhaps because the file was replaced by another copy. What fits is in the plan; the journal is kept as “{kept}”.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án, có thể vì tệp đã bị thay bằng bản sao khác. Phần khớp đã có trong phương án; nhật ký được giữ lại thành “{kept}”.</translation>
     </message>
@@ -1980,11 +2005,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan. What fits is shown.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án. Phần khớp được hiển thị.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
-      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/plan_writer.py" />
@@ -4913,8 +4933,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
-      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
-      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+      <source>Plan, links or limits have changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án, liên kết hoặc giới hạn đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
@@ -4970,6 +4990,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/option_map.py" />
       <source>{option}: what is bordered differs from the reference</source>
       <translation>{option}: phần có viền khác với phương án gốc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Another plan has come meanwhile; nothing was named.</source>
+      <translation>Trong lúc đó đã có phương án khác được mở; chưa đặt tên gì.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />

@@ -285,6 +285,23 @@ def test_a_filter_hides_rows_and_changes_nothing(qtbot, tmp_path):
     made.follower.stop()
 
 
+def test_what_waits_comes_at_once_when_it_is_asked_for(following):
+    following.set(a="v")
+    following.session.begin_stroke()
+    following.session.assign([3], "u")
+    following.follower.flush()
+    assert following.plan == "vuvu" and len(following.session.done) == 2
+    assert not following.follower.busy
+    following.layer.beginEditCommand("slow")
+    following.set(b="w")
+    following.follower.flush()
+    assert following.plan == "vuvu", "half of a command is not said yet"
+    following.layer.endEditCommand()
+    following.rest()
+    following.follower.flush()
+    assert following.plan == "vwvu" and len(following.session.done) == 3
+
+
 def test_stopped_it_follows_no_more(following, qtbot):
     following.follower.stop()
     following.set(a="v")

@@ -280,6 +280,16 @@ def test_nothing_is_wider_than_the_dock(started, flow, page):
     assert page.widget().minimumSizeHint().width() <= 300
 
 
+def test_no_title_of_two_options_is_cut_in_the_dock(started, flow, page):
+    started.window.mainWindow().resizeDocks([started.dock], [340], Qt.Orientation.Horizontal)
+    for number in (1, 2):
+        keep(started, f"Phương án {number}")
+    header = page.table.horizontalHeader()
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert all(header.title_width(n) <= header.sectionSize(n) for n in range(2))
+    assert page.table.verticalScrollBar().maximum() == 0
+
+
 def test_another_plan_begins_without_options(started, flow, page, communes):
     keep(started)
     flow.keep()  # is being compared when the plan ends

@@ -5,8 +5,10 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QPushButton
 
+from regionaltool.bridge.plan_file.options import read_options
 from tests.bridge.commune_layers import FIELDS, commune_layer
 from tests.bridge.edited_layers import features, layer_in, place, units
+from tests.ui.plan_files import durable, saved_as
 from tests.ui.views import shows, status
 
 
@@ -159,6 +161,28 @@ def test_a_plan_that_begins_lets_the_layer_go(begun):
     follow(begun)
     begun.start(commune_layer(), FIELDS)
     assert begun.workbench.layer_field.follower is None and not toggle(begun).isChecked()
+
+
+@pytest.mark.parametrize("way", ["unloaded", "QGIS closes", "switched off"])
+def test_what_the_layer_said_last_is_in_the_plan_that_is_left(begun, tmp_path, way):
+    file, ids = saved_as(begun, tmp_path / "plan.gpkg"), begun.session.plan.communes.ids
+    follow(begun)
+    begun.layer.startEditing()
+    begun.layer.changeAttributeValue(features(begun.layer)[0], place(begun.layer), "v")
+    if way == "unloaded":
+        begun.workbench.remove()
+        begun.workbench.remove = lambda: None
+    elif way == "QGIS closes":
+        (blocker,) = begun.window.exit_blockers
+        assert blocker.allowExit()
+    else:
+        toggle(begun).click()
+        assert spelled(begun) == "vuvv"
+        durable(begun)
+    begun.workbench.files.document.waits_for(file)()
+    (option,) = read_options(file)
+    assert [option.state.assignment[key] for key in ids] == list("vuvv")
+    begun.layer.rollBack()
 
 
 def test_the_plans_own_layers_are_not_offered(begun):
