@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from regionaltool.core.edit import Edit, Move, UnitLock
 from regionaltool.core.plan import Plan
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 
 
 def edit_words(edit: Edit, plan: Plan, ended: Collection[str] = ()) -> Problem:
@@ -60,11 +60,14 @@ def _parts(edit: Edit, plan: Plan, ended: Collection[str]) -> Iterator[Problem]:
     for unit, _, kind in edit.typings:
         values = {"unit": plan.name(unit), "type": kind or "–"}
         yield Problem("Type of {unit}: {type}", values)
-    for on, text in ((True, "Locked {units}"), (False, "Unlocked {units}")):
+    for on, text in ((True, phrase("Locked {units}")), (False, phrase("Unlocked {units}"))):
         units = _names(plan, edit.unit_locks, on)
         if units:
             yield Problem(text, {"units": units})
-    for on, text in ((True, "Locked {communes}"), (False, "Unlocked {communes}")):
+    for on, text in (
+        (True, phrase("Locked {communes}")),
+        (False, phrase("Unlocked {communes}")),
+    ):
         blocks = [block for block, _, after in edit.commune_locks if after == on]
         if blocks:
             yield Problem(text, {"communes": _communes(plan, blocks)})
