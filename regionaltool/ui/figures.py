@@ -34,9 +34,9 @@ def letters_on(widget: QWidget) -> QColor:
 def ground_on(widget: QWidget) -> QColor:
     """The ground under those letters; the themes of QGIS leave that of most widgets transparent."""
     base = widget.palette().color(QPalette.ColorRole.Base)
-    return (
-        base if base.alpha() == 255 else widget.window().palette().color(QPalette.ColorRole.Window)
-    )
+    if base.alpha() < 255:
+        base = widget.window().palette().color(QPalette.ColorRole.Window)
+    return QColor(base)
 
 
 def veto_on(widget: QWidget) -> str:

@@ -71,7 +71,7 @@ def test_the_file_is_up_to_date_with_the_source(tmp_path):
 
 
 def test_no_sentence_escapes_the_collector():
-    """Words that only a variable hands on must be marked, or they stay English in every language."""
+    """Words that only a variable hands on must be marked, or they stay English for everybody."""
     collected = update_translations.texts()
     assert [text for file in SOURCES for text in sentences(file) if text not in collected] == []
 

@@ -83,7 +83,7 @@ def sure(qtbot):
 
 
 def shown_step(before: float, after: float) -> str:
-    """The difference of the figures that are seen: 69.0 and 68.7 are 0.3 apart, whatever is hidden."""
+    """The difference of the figures that are seen: 69.0 and 68.7 are 0.3 apart."""
     apart = round(after, 1) - round(before, 1)
     return ("▲" if apart > 0 else "▼") + f"{abs(apart):.1f}"
 
