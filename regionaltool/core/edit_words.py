@@ -49,8 +49,13 @@ def _ended(edit: Edit, after: Counter[str | None]) -> frozenset[str]:
 
 def _parts(edit: Edit, plan: Plan, ended: Collection[str]) -> Iterator[Problem]:
     founded = {unit for unit, before, _ in edit.renamings if before is None}
-    if edit.moves:
-        yield _moved(edit.moves, plan, ended, founded)
+    into = [move for move in edit.moves if move.after is not None]
+    out = [move for move in edit.moves if move.after is None]
+    if into:
+        yield _moved(into, plan, ended, founded)
+    if out:
+        communes = _communes(plan, [move.block for move in out])
+        yield Problem("{communes} → no unit", {"communes": communes})
     taken_in = {move.after for move in edit.moves}
     for unit, before, after in edit.renamings:
         if unit in founded and unit in taken_in:
@@ -79,11 +84,9 @@ def _moved(
     communes = _communes(plan, [move.block for move in moves])
     targets = {move.after for move in moves}
     if len(targets) > 1:
-        values = {"communes": communes, "count": len(targets - {None})}
+        values = {"communes": communes, "count": len(targets)}
         return Problem("{communes} → units: {count}", values)
     (target,) = targets
-    if target is None:
-        return Problem("{communes} → no unit", {"communes": communes})
     unit = plan.name(target)
     if target in founded:
         return Problem("New unit {unit}: {communes}", {"unit": unit, "communes": communes})
