@@ -2268,8 +2268,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
-      <source>the unit is empty</source>
-      <translation>ĐVHC mới để trống</translation>
+      <source>the unit is empty: the commune has none</source>
+      <translation>ĐVHC mới để trống: ĐVHC cấp xã chưa được gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
