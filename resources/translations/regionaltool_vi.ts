@@ -4089,7 +4089,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
-      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
+      <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
