@@ -80,7 +80,7 @@ class Workbench(QObject):
         views.keep(
             "currentUnit",
             lambda: {"unit": self.session.current_unit},
-            lambda kept: self.session.has(kept["unit"]) and self.views.choose_current(kept["unit"]),
+            lambda kept: self.session.has(kept["unit"]) and self.views.pick(kept["unit"]),
         )
 
     def _connect(self) -> None:
