@@ -126,11 +126,12 @@ class PlanSummary(QLabel):
             self._score_before = self._score_shown
         self._score_shown, self._mid_stroke = score, session.in_stroke
         before = self._score_before
-        if score is None or before is None or abs(score - before) < 0.05:
+        if score is None or before is None:
             return ""
-        return " {mark}{step}".format(
-            mark="▲" if score > before else "▼", step=decimal(abs(score - before), 1)
-        )
+        step = round(score, 1) - round(before, 1)  # of the figures that are seen
+        if abs(step) < 0.05:
+            return ""
+        return f" {'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
 
 
 def _tip(unknown: int) -> str:

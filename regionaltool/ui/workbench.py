@@ -24,12 +24,15 @@ from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
 from regionaltool.ui.plan_views import PlanViews
 from regionaltool.ui.project_plan import ProjectPlan
+from regionaltool.ui.said_over_map import SaidOverMap
 from regionaltool.ui.start_flow import StartFlow
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.units_flow import UnitsFlow
 from regionaltool.ui.units_table_flow import UnitsTableFlow
+
+_SAID_MS = 6000
 
 
 class Workbench(QObject):
@@ -47,6 +50,7 @@ class Workbench(QObject):
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
         dock.pages.addWidget(self.bench)
         self._map = MapView(iface.mapCanvas())
+        self._said = SaidOverMap(iface.mainWindow().statusBar(), iface.mapCanvas())
         self.starting = StartFlow(iface, dock, self._map, self._may_replace, self)
         self.views = PlanViews(iface, self.bench, self.toolbar, self._map, self)
         self.tools = ToolsFlow(iface, self.toolbar, self.views.candidate, self._map, self)
@@ -76,7 +80,7 @@ class Workbench(QObject):
         views.keep(
             "currentUnit",
             lambda: {"unit": self.session.current_unit},
-            lambda kept: self.session.has(kept["unit"]) and self.views.choose_current(kept["unit"]),
+            lambda kept: self.session.has(kept["unit"]) and self.views.pick(kept["unit"]),
         )
 
     def _connect(self) -> None:
@@ -136,6 +140,7 @@ class Workbench(QObject):
         self.comparing.remove()
         self._units.remove()
         self.views.remove()
+        self._said.deleteLater()
         self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
@@ -233,4 +238,4 @@ class Workbench(QObject):
         self.links.propose(a, b)
 
     def _say(self, text: str) -> None:
-        self._iface.mainWindow().statusBar().showMessage(text, 6000)
+        self._said.say(text, _SAID_MS)

@@ -596,7 +596,7 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown population</source>
-      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
+      <translation>ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1989,7 +1989,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” holds no plan. Choose a file that was written by “Save plan as”, or start a plan from its layer.</source>
-      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án thành”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
+      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án ra tệp”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
@@ -2288,8 +2288,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
-      <source>the unit is empty</source>
-      <translation>ĐVHC mới để trống</translation>
+      <source>the unit is empty: the commune has none</source>
+      <translation>ĐVHC mới để trống: ĐVHC cấp xã chưa được gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
@@ -2888,6 +2888,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {communes}</source>
+      <translation>Khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {units}</source>
+      <translation>Khóa {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
       <source>Merged {units} into {unit}</source>
       <translation>Nhập {units} vào {unit}</translation>
     </message>
@@ -2905,6 +2915,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/edit_words.py" />
       <source>Type of {unit}: {type}</source>
       <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {communes}</source>
+      <translation>Mở khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {units}</source>
+      <translation>Mở khóa {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
@@ -2994,7 +3014,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
       <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
@@ -3649,7 +3669,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
+      <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -3858,11 +3878,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>Option {number}</source>
-      <translation>Phương án {number}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option “{name}” of the file</source>
       <translation>Phương án “{name}” trong tệp</translation>
     </message>
@@ -3874,12 +3889,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Snapshot “{name}”</source>
-      <translation>Bản chụp “{name}”</translation>
+      <translation>Mốc “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>There is no layer, other option or snapshot to take one from</source>
-      <translation>Không có lớp, phương án khác hay bản chụp nào để lấy</translation>
+      <translation>Không có lớp, phương án khác hay mốc nào để lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -3899,7 +3914,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
-      <translation>Thêm một phương án trong tệp, một bản chụp, hoặc một trường của lớp</translation>
+      <translation>Thêm một phương án trong tệp, một mốc, hoặc một trường của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
@@ -4094,7 +4109,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
-      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
+      <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
@@ -5008,13 +5023,23 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation>Phương án {number}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Rename the option</source>
       <translation>Đổi tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation>Lưu thành phương án khác</translation>
+      <translation>Lưu thành phương án khác trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -5114,12 +5139,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation>Lưu phương án thành</translation>
+      <translation>Lưu phương án ra tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation>Lưu phương án thành…</translation>
+      <translation>Lưu phương án ra tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -5194,7 +5219,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation>Lưu thành phương án khác…</translation>
+      <translation>Lưu thành phương án khác trong tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
@@ -5229,7 +5254,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Nhấp vào mục tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ mục tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5259,12 +5284,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation>đích {units}</translation>
+      <translation>mục tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target?</source>
-      <translation>đích?</translation>
+      <translation>mục tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5463,7 +5488,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
-      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -5813,7 +5838,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Official area</source>
-      <translation>Diện tích chính thức</translation>
+      <translation>Diện tích tự nhiên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -5903,12 +5928,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: đến ĐVHC mới đó. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: hiện trên bản đồ. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -5918,7 +5943,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Double click or ✎: another name</source>
-      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
+      <translation>Nhấp đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6158,7 +6183,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
+      <translation>{name} ({code}). Nhấp đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />

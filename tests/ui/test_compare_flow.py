@@ -60,7 +60,7 @@ def test_an_empty_page_says_what_to_do(started, flow, page):
 
 def test_the_plan_is_kept_changed_and_kept_again(started, flow, page):
     keep(started)
-    assert [option.name for option in flow.options] == ["Option 1"]
+    assert [option.name for option in flow.options] == [started.session.title]
     assert "One option so far" in page.words.text()
     block = move_one(started)
     keep(started, "Phương án khác")
@@ -116,7 +116,7 @@ def test_a_field_is_an_option(started, flow, page, communes):
     assert "Field plan_good" in names and "Field code" not in names
     next(action for action in menu.actions() if action.text() == "Field plan_good").trigger()
     settle(started)
-    assert [option.name for option in flow.options] == ["Option 1", "plan_good"]
+    assert [option.name for option in flow.options] == [started.session.title, "plan_good"]
     units = {f["code"]: f["plan_good"] for f in communes.getFeatures()}
     ids = started.session.plan.communes.ids
     assert flow.options[1].assignment == tuple(units[key] or None for key in ids)

@@ -14,11 +14,13 @@ def named(monkeypatch):
     """What is typed when a name is asked for; None takes what is proposed."""
     typed: list[str | None] = []
 
-    def answer(parent, title, text, mode, proposed):
+    def answer(dialog):
         name = typed.pop(0) if typed else None
-        return (proposed if name is None else name), True
+        if name is not None:
+            dialog.setTextValue(name)
+        return True
 
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+    monkeypatch.setattr(QInputDialog, "exec", answer)
     return typed
 
 
