@@ -9,7 +9,7 @@ from tests.bridge.commune_layers import FIELDS, commune_layer
 from tests.bridge.test_unsaved_plans import left
 from tests.ui.desk import Desk, answer_box
 from tests.ui.plan_files import label, saved_as, spelled, wait
-from tests.ui.views import shows, status
+from tests.ui.views import status
 
 
 @pytest.fixture(autouse=True)
@@ -36,11 +36,9 @@ def looking(qtbot, qgis_new_project):
 
 
 def offers(desk):
-    return [label.text() for label in desk.dock.welcome.findChildren(QLabel) if on_show(label)]
-
-
-def on_show(label):
-    return label.objectName().startswith("unsavedPlan") and not label.isHidden()
+    page = desk.dock.welcome
+    labels = [label for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+    return [each.text() for each in labels if each.objectName().startswith("unsavedPlan")]
 
 
 def safe(desk, seq):
@@ -56,7 +54,6 @@ def test_the_empty_dock_offers_what_was_found_and_opens_it(looking, tmp_path):
     wait(desk)
     assert "".join(unit or "." for unit in spelled(desk)) == bench.spelled
     assert label(desk) == "not saved, safe #3" and not offers(desk) and desk.window.said == []
-    shows(desk)
     desk.session.undo()
     safe(desk, 4)
     saved_as(desk, tmp_path / "plan.gpkg")
