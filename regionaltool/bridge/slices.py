@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from regionaltool.bridge.collector import leave_alone
+
 SLICE_S = 0.025
 """After so long a slice ends with its next step; with that it stays below 50 ms."""
 
@@ -40,9 +42,10 @@ class Slices(QObject):
 
     def _go_on(self) -> None:
         end = time.monotonic() + SLICE_S
-        share = 0.0
+        share = self._step()
         while self._works and time.monotonic() < end:
             share = self._step()
+        leave_alone()  # it would walk through all that the slices have made, again and again
         if self._works:
             self._timer.start()
             self.came.emit(share)
