@@ -202,7 +202,10 @@ class FollowedLayer(QObject):
         self._stop_reading()
         first = self._blocks is None
         try:
-            self._blocks = self.field.blocks(rows, self._session.plan.communes, self._name)
+            if rows or first:  # all may have been deleted, and may come back
+                self._blocks = self.field.blocks(rows, self._session.plan.communes, self._name)
+            else:
+                self._blocks = {}
         except InputError as error:
             self._not_read(sentence(error.problem))
             return
