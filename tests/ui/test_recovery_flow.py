@@ -28,6 +28,7 @@ def looking(qtbot, qgis_new_project):
         with qtbot.waitSignal(desk.dock.shown_first):
             pass
         qtbot.waitUntil(lambda: not desk.workbench.recovery.busy)
+        qtbot.wait(1)  # a layout shows what is new in it with the next events
         return desk
 
     yield look
