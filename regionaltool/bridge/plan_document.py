@@ -23,6 +23,8 @@ from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.recovery import Recovery
+from regionaltool.bridge.unsaved_plans import is_unsaved
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.plan import Change
 from regionaltool.core.problems import Problem
@@ -61,10 +63,13 @@ class PlanDocument(QObject):
         """What keeps rows from the disk now."""
         self.view: Callable[[], str] = str
         """Tells, as JSON, how the plan is looked at."""
+        self.recovery = Recovery(self)
+        """Keeps what no file does, in case of a crash."""
         self._writers = 0
         self._leaving: list[PlanWriter] = []
         """Writers that may not have let go of their files yet."""
         self.moved.connect(self.changed)
+        self.recovery.changed.connect(self.changed)
         queued = Qt.ConnectionType.QueuedConnection
         self._wrote.connect(self._take_wrote, queued)
         self._met.connect(self._take_refused, queued)
@@ -82,17 +87,29 @@ class PlanDocument(QObject):
         self._forget_file()
         self.session, self.fields = session, fields
         session.changed.connect(self._count_waiting)
-        if opened is not None:
-            self.file, self.options = opened.file, dict(opened.options)
-            session.written_at = session.last_edit
-            self.read_only = opened.lock is None
-            if opened.lock is not None:
-                self._write(opened.file, opened.id, opened.lock, opened.history.seq)
+        recorder = session.recorder
+        if opened is not None and opened.lock is not None and is_unsaved(opened.file):
+            self.recovery.go_on(recorder, self._recorded, opened.file, opened.lock)
+        else:
+            self.recovery.watch(recorder, self._recorded)
+            if opened is not None:
+                self._open(opened)
         self.moved.emit()
+
+    def _open(self, opened: OpenedPlan) -> None:
+        self.file, self.options = opened.file, dict(opened.options)
+        self.session.written_at = self.session.last_edit
+        self.read_only = opened.lock is None
+        if opened.lock is not None:
+            self._write(opened.file, opened.id, opened.lock, opened.history.seq)
 
     def to_save(self) -> PlanToSave:
         """The plan as it stands, to be written as a new file."""
         self.session.end_stroke()
+        return self._recorded()
+
+    def _recorded(self) -> PlanToSave:
+        """The plan after its last row; a stroke under way is none yet."""
         recorder = self.session.recorder
         return PlanToSave(
             id=new_plan_id(),
@@ -109,6 +126,7 @@ class PlanDocument(QObject):
         self.file, self.options = file, {plan.id: plan.name}
         self._write(file, plan.id, lock, len(plan.rows))
         self.checkpoint()
+        self._recovered()
         self.moved.emit()
 
     def let_go(self, *, release: bool = True, wait_s: float = 10.0) -> bool:
@@ -160,7 +178,9 @@ class PlanDocument(QObject):
     def checkpoint(self) -> None:
         """Have the file brought up to now, when there is one; returns at once."""
         if self.session is not None and not self.session.in_stroke:
-            self.session.recorder.checkpoint(self.view())
+            view = self.view()
+            self.session.recorder.checkpoint(view)
+            self.recovery.checkpoint(view)
 
     def settle(self, seconds: float = 2.0) -> bool:
         """Wait until every edit is on the disk; False when that takes too long.
@@ -277,7 +297,13 @@ class PlanDocument(QObject):
         if self.trouble is not None:
             self.trouble = None
             self.healed.emit()
+        self._recovered()
         self.changed.emit()
+
+    def _recovered(self) -> None:
+        """The plan's own file holds everything again: nothing else has to."""
+        if self.session.recorder.durable:
+            self.recovery.discard()
 
     def _count_waiting(self) -> None:
         if self.trouble is not None:
@@ -287,6 +313,7 @@ class PlanDocument(QObject):
         if number != self._writers:
             return
         self.trouble = problem
+        self.recovery.begin_now()
         self.refused.emit(problem)
         self.changed.emit()
 

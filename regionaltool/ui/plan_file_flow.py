@@ -16,6 +16,7 @@ from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_tasks import Beside, OpenPlanTask, SavePlanTask
 from regionaltool.bridge.project_memory import as_clean_as_before
 from regionaltool.bridge.start_plan import StartedPlan
+from regionaltool.bridge.unsaved_plans import is_unsaved
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.exit_blocker import ExitBlocker
@@ -248,7 +249,8 @@ class PlanFileFlow(QObject):
             with as_clean_as_before(QgsProject.instance()):
                 self.opened.emit(started)
             self.views.restore(started.opened.view, layers_are_set=of_project)
-            remember_plan(file)
+            if not is_unsaved(file):
+                remember_plan(file)
             self._tell_notes(started.opened.notes)
 
         def failed(text: str) -> None:
@@ -301,7 +303,10 @@ class PlanFileFlow(QObject):
         return answer is Answer.SAVE and self._save_now()
 
     def _may_exit(self) -> bool:
-        return self.may_give_up(tr("Close without saving"), tr("Keep QGIS open"))
+        may = self.may_give_up(tr("Close without saving"), tr("Keep QGIS open"))
+        if may and self._stand() == self._given_up:
+            self.document.recovery.discard(wait=True)  # now: not every QGIS ends without a crash
+        return may
 
     def _save_now(self) -> bool:
         """Save and wait for it, with the window alive."""
@@ -327,15 +332,18 @@ class PlanFileFlow(QObject):
         with Waiting():
             has_file = self.document.position is not None
             held = self.document.let_go(release=release)
-            if not given_up and (not held if has_file else lost):
-                self._keep_aside()
+            wanted = not given_up and (not held if has_file else lost)
+            if not wanted or self._keep_aside():
+                self.document.recovery.discard(wait=True)
+            else:
+                self.document.recovery.let_go()
 
-    def _keep_aside(self) -> None:
+    def _keep_aside(self) -> bool:
         try:
             file = keep_aside(self.document.to_save(), self.document.session.title)
         except InputError as error:
             self._push(sentence(error.problem), Qgis.MessageLevel.Critical)
-            return
+            return False
         remember_plan(file)
         self._push(
             tr("The plan “{title}” had edits that no file held. They are kept in “{file}”.").format(
@@ -343,6 +351,7 @@ class PlanFileFlow(QObject):
             ),
             Qgis.MessageLevel.Warning,
         )
+        return True
 
     def _stand(self) -> str:
         session = self.document.session

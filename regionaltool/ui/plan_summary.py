@@ -65,9 +65,18 @@ class PlanSummary(QLabel):
             + _violations(n_violations, veto_on(self)),
         )
         text = "<br>".join(lines)
+        self.setEnabled(True)
         if text != self.text():
             self.setText(text)
             self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
+
+    def show_counting(self) -> None:
+        """Mark the figures: they are those from before a large edit that is being counted."""
+        if self._session is None or not self.isEnabled():
+            return
+        title = f"<b>{escape(self._session.title)}</b>"
+        self.setText(self.text().replace(title, f"{title} – {tr('counting …')}", 1))
+        self.setEnabled(False)
 
     def ask_for_target(self) -> None:
         """Let the target be typed, over the line that shows it."""

@@ -24,6 +24,7 @@ from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
 from regionaltool.ui.plan_views import PlanViews
 from regionaltool.ui.project_plan import ProjectPlan
+from regionaltool.ui.recovery_flow import RecoveryFlow
 from regionaltool.ui.said_over_map import SaidOverMap
 from regionaltool.ui.start_flow import StartFlow
 from regionaltool.ui.table_place import TablePlace
@@ -60,6 +61,7 @@ class Workbench(QObject):
         self.plan_menu = PlanMenu(self.toolbar)
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
         self.project_plan = ProjectPlan(self.files.document, self._make_room, self)
+        self.recovery = RecoveryFlow(iface, dock, self.files, self)
         self.comparing = CompareFlow(iface, self.bench.compare_page, self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
@@ -91,6 +93,7 @@ class Workbench(QObject):
             self.tools,
             self.links,
             files,
+            self.recovery,
             self.options,
             self.mending,
             self.comparing,
@@ -130,6 +133,7 @@ class Workbench(QObject):
         """Take everything off the screen when the plugin is unloaded."""
         self.starting.remove()
         self.project_plan.remove()
+        self.recovery.remove()
         self.files.remove()
         self.units_table.remove()
         self.layer_field.remove()

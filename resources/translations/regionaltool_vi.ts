@@ -2137,6 +2137,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/recovery.py" />
+      <source>Keeping the plan in case of a crash</source>
+      <translation>Giữ phương án phòng khi phần mềm gặp sự cố</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
       <source>Before, km²</source>
       <translation>Trước, km²</translation>
@@ -2575,6 +2580,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/units_from.py" />
       <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
       <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unsaved_plans.py" />
+      <source>Looking for plans that were not saved</source>
+      <translation>Tìm các phương án chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
@@ -4703,13 +4713,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file of yours holds this plan yet. After a crash every edit up to this one comes back, on the page that the dock begins with.</source>
+      <translation>Chưa có tệp nào của bạn chứa phương án này. Nếu phần mềm gặp sự cố, mọi thao tác đến thao tác này sẽ được khôi phục ở trang mở đầu của bảng công cụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
       <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved, safe #{seq}</source>
+      <translation>chưa lưu, an toàn #{seq}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
       <translation>chỉ đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only, safe #{seq}</source>
+      <translation>chỉ đọc, an toàn #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
@@ -5273,6 +5298,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>counting …</source>
+      <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán {count}</translation>
     </message>
@@ -5298,6 +5328,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Counting … {percent} %</source>
+      <translation>Đang tính … {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select the communes of the new unit on the map first.</source>
       <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
     </message>
@@ -5305,6 +5340,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
       <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>A crash would lose the edits of this plan: save it as a file. {reason}</source>
+      <translation>Nếu phần mềm gặp sự cố, các thao tác của phương án này sẽ mất: hãy lưu thành tệp. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Discard</source>
+      <translation>Bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” and its edits ({count}) will be lost for good.</source>
+      <translation>Phương án “{title}” cùng các thao tác của nó ({count}) sẽ mất hẳn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” is open in another window of QGIS.</source>
+      <translation>Phương án “{title}” đang mở trong một cửa sổ QGIS khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
@@ -6244,6 +6304,21 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>failed</source>
       <translation>dong_loi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>A plan that was not saved was found: {title}, edits: {count}, {time}.</source>
+      <translation>Tìm thấy một phương án chưa lưu: {title}, số thao tác: {count}, {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Delete the plan for good</source>
+      <translation>Xóa hẳn phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Go on where the plan stood; then save it as a file</source>
+      <translation>Tiếp tục từ chỗ phương án đang dở; sau đó hãy lưu thành tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />

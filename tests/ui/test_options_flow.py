@@ -153,11 +153,12 @@ def test_no_plan_gets_a_name_that_was_meant_for_another(started, tmp_path, monke
     started.workbench.files.document.waits_for(other)()
     lock = FileLock(other)  # somebody else has it: it is only read
 
-    def meanwhile(*_):
+    def meanwhile(dialog):
         opened(started, other)
-        return "Mới", True
+        dialog.setTextValue("Mới")
+        return True
 
-    monkeypatch.setattr(QInputDialog, "getText", meanwhile)
+    monkeypatch.setattr(QInputDialog, "exec", meanwhile)
     try:
         trigger(started, action)
     finally:

@@ -179,14 +179,17 @@ def open_option(
     return stored.opened(file, communes, known, lock, notes)
 
 
-def read_plans(file: Path) -> list[StoredPlan]:
-    """All plans of a file as they stand, without their communes. Raises `InputError`."""
+def read_plans(file: Path, *, writable: bool = False) -> list[StoredPlan]:
+    """All plans of a file as they stand, without their communes; ``writable`` with its lock held.
+
+    Raises `InputError`, without the lock also for a file whose checkpoint a crash has cut short.
+    """
     file = real_file(file)
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
     with _told_by_name(file):
-        rows = read_journal(file, writable=False)  # first: its rows may go into the file meanwhile
-        connection = connect(file, "ro")
+        rows = read_journal(file, writable=writable)  # first: its rows may go over meanwhile
+        connection = connect(file, "rw" if writable else "ro")
         try:
             _check_tables(file, connection)
             found = [_load(connection, key) for key in _names(connection)]
