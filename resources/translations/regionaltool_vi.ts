@@ -6386,12 +6386,12 @@ Diện tích {area} km²</translation>
       <translation>Bắt đầu từ lớp của tôi</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
     </message>
