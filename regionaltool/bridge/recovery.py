@@ -100,7 +100,7 @@ class Recovery(QObject):
 
     def watch(self, recorder: Recorder, to_save: Callable[[], PlanToSave]) -> None:
         """Keep this plan from its next row on; ``to_save`` tells how it stands then."""
-        self.forget()
+        self._forget()
         self._recorder, self._to_save = recorder, to_save
         recorder.grown = self._take_row
 
@@ -149,8 +149,15 @@ class Recovery(QObject):
         if writer is not None:
             writer.close(_LEAVE_S)
 
-    def forget(self) -> None:
-        """The plan is closed; its file has been discarded or let go of."""
+    def close(self, *, keep: bool) -> None:
+        """The plan is closed; ``keep`` what there is of it on the disk."""
+        if keep:
+            self.let_go()
+        else:
+            self.discard(wait=True)
+        self._forget()
+
+    def _forget(self) -> None:
         if self._recorder is not None:
             self._recorder.grown = None
         self._recorder = self._to_save = None

@@ -333,10 +333,7 @@ class PlanFileFlow(QObject):
             has_file = self.document.position is not None
             held = self.document.let_go(release=release)
             wanted = not given_up and (not held if has_file else lost)
-            if not wanted or self._keep_aside():
-                self.document.recovery.discard(wait=True)
-            else:
-                self.document.recovery.let_go()
+            self.document.recovery.close(keep=wanted and not self._keep_aside())
 
     def _keep_aside(self) -> bool:
         try:

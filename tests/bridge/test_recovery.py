@@ -152,3 +152,12 @@ def test_what_was_found_goes_on_in_its_file(document, qtbot):
     document.session.assign([0], "q")
     safe(qtbot, document, 2)
     assert find_unsaved() == (), "it is held"
+
+
+def test_closed_it_hears_no_more(document, qtbot):
+    document.session.assign([9], "s")
+    safe(qtbot, document, 1)
+    document.recovery.close(keep=True)
+    document.session.assign([0], "q")
+    qtbot.wait(20)
+    assert document.recovery.idle and [plan.n_edits for plan in find_unsaved()] == [1]
