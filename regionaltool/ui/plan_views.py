@@ -107,7 +107,7 @@ class PlanViews(QObject):
     def _show_made(self, unit: str) -> None:
         self.candidate.clear()
         self.choose_current(unit)
-        self._bench.units.choose([unit])
+        self._bench.units.go_to(unit)
 
     def choose_current(self, unit: str | None) -> None:
         """Say into which unit the assign tool takes communes, and show that unit."""
