@@ -10,12 +10,13 @@ from regionaltool.bridge.export_units import ExportRequest, export_plan
 from regionaltool.bridge.read_communes import read_communes
 from regionaltool.bridge.read_seats import read_seats
 from regionaltool.bridge.sample import SAMPLE_FIELDS
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.plan import Plan, names_of_units
 from regionaltool.core.score.catalogue import IDS
-from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.inputs import Attached, Inputs, straight_line
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.unit_table import plan_table
@@ -30,7 +31,8 @@ def write_files(layer: QgsVectorLayer, seats: QgsVectorLayer, base: Path) -> Non
     names, _ = names_of_units(table.units, table.unit_names, layer.name())
     plan = Plan(communes, table.units, names)
     profile = Profile.read("default", IDS)
-    inputs = Inputs.of(communes, profile, read_seats(seats.getFeatures(), seats.name()))
+    offices = Candidates.of(communes, read_seats(seats.getFeatures(), seats.name()))
+    inputs = Inputs.of(communes, profile, Attached(travel=straight_line(offices, profile)))
     coverage = Coverage.of(communes)
     assessor = Assessor(coverage, ContiguityGraph(coverage), Scoring(inputs, profile))
     assessments = {unit: assessor.assess(plan.members(unit)) for unit in plan.units}

@@ -225,9 +225,10 @@ class ScoreUnits(PlanAlgorithm):
         profile: Profile,
     ) -> ScoredPlan:
         from regionaltool.bridge.score_report import ScoredPlan
+        from regionaltool.core.access.candidates import Candidates
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
-        from regionaltool.core.score.inputs import Inputs
+        from regionaltool.core.score.inputs import Attached, Inputs, straight_line
         from regionaltool.core.score.plan_score import plan_score
         from regionaltool.core.score.scoring import Scoring
         from regionaltool.core.violations import violations
@@ -235,8 +236,10 @@ class ScoreUnits(PlanAlgorithm):
         plan = read.plan
         links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
         seats, source = read_seats(self, parameters, context, feedback, read.crs)
-        inputs = Inputs.of(plan.communes, profile, seats)
-        self.tell(inputs.seats.warnings(source), feedback)
+        offices = Candidates.of(plan.communes, seats)
+        self.tell(offices.warnings(source), feedback)
+        attached = Attached(travel=straight_line(offices, profile))
+        inputs = Inputs.of(plan.communes, profile, attached)
         scoring = Scoring(inputs, profile)
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)

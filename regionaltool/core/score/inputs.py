@@ -2,29 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.seats import Seats
 from regionaltool.core.access.straight_line import StraightLine
+from regionaltool.core.access.travel import Travel
 from regionaltool.core.communes import Communes
+from regionaltool.core.inputs.budget import Budget
+from regionaltool.core.inputs.consultation import Consultation
+from regionaltool.core.inputs.crossings import Crossings
+from regionaltool.core.inputs.facilities import Facilities
+from regionaltool.core.inputs.flows import Flows
+from regionaltool.core.inputs.hazards import Hazards
+from regionaltool.core.inputs.jobs import Jobs
+from regionaltool.core.inputs.poles import Poles
+from regionaltool.core.inputs.shares import Shares
 from regionaltool.core.moments import Moments, moments_of
+from regionaltool.core.problems import phrase
 from regionaltool.core.score.profile import Profile
 
 
 @dataclass(frozen=True, eq=False)
+class Attached:
+    """What has been attached beside the communes; None where nothing has."""
+
+    travel: Travel | None = None
+    """By road; without it the straight line serves."""
+    crossings: Crossings | None = None
+    budget: Budget | None = None
+    jobs: Jobs | None = None
+    shares: Shares | None = None
+    consultation: Consultation | None = None
+    facilities: Facilities | None = None
+    flows: Flows | None = None
+    poles: Poles | None = None
+    hazards: Hazards | None = None
+
+
+NEEDS = {
+    "crossings": phrase("roads"),
+    "budget": phrase("budget"),
+    "jobs": phrase("jobs by sector"),
+    "shares": phrase("ethnic or language shares"),
+    "consultation": phrase("consultation results"),
+    "facilities": phrase("facilities"),
+    "flows": phrase("commuting table"),
+    "poles": phrase("growth poles"),
+    "hazards": phrase("hazard zones"),
+}
+"""Of each field of `Attached`, what an indicator says that it needs."""
+
+
+@dataclass(frozen=True, eq=False)
 class Inputs:
-    """Communes with their moments and seats, and which inputs have been given."""
+    """Communes with their moments and seats, what is attached, and which inputs are given."""
 
     communes: Communes
     moments: Moments
     seats: Seats
+    attached: Attached
     group: NDArray[np.int64]
     """(n,) number of each commune's former district, -1 where it has none."""
     given: frozenset[str]
-    """Out of “population” and “former district”."""
+    """“population”, “former district”, “roads”, and the values of `NEEDS`."""
     reach_minutes: float
     """How far the seat may be, for indicator 1.2."""
     population_standard: float
@@ -33,29 +77,38 @@ class Inputs:
     """km² that a unit should have."""
 
     @classmethod
-    def of(
-        cls, communes: Communes, profile: Profile, seats: NDArray[np.object_] | None = None
-    ) -> Inputs:
-        """Inputs from the communes and, where given, the (k,) points of seats."""
-        travel = StraightLine.of(
-            communes,
-            speed_kmh=profile.figures["straight_speed_kmh"],
-            detour=profile.figures["straight_detour"],
-        )
+    def of(cls, communes: Communes, profile: Profile, attached: Attached | None = None) -> Inputs:
+        """Inputs from the communes and what is attached."""
+        attached = attached or Attached()
+        travel = attached.travel or straight_line(Candidates.of(communes), profile)
         given = {
             "population": communes.population_known.any(),
             "former district": (communes.group != "").any(),
+            "roads": travel.by_road,
         }
+        for field in fields(attached):
+            if field.name in NEEDS and getattr(attached, field.name) is not None:
+                given[NEEDS[field.name]] = True
         return cls(
             communes=communes,
             moments=moments_of(communes),
-            seats=Seats(communes, travel, seats),
+            seats=Seats(communes, travel),
+            attached=attached,
             group=_numbered(communes.group),
             given=frozenset(key for key, there in given.items() if there),
             reach_minutes=profile.figures["reach_minutes"],
             population_standard=profile.figures["population_standard"],
             area_standard_km2=profile.figures["area_standard_km2"],
         )
+
+
+def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
+    """Travel without roads, at the profile's speed and detour."""
+    return StraightLine(
+        candidates,
+        speed_kmh=profile.figures["straight_speed_kmh"],
+        detour=profile.figures["straight_detour"],
+    )
 
 
 def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:

@@ -40,7 +40,10 @@ class Scoring:
         """The scores of units with these members and seats."""
         minutes = chain.from_iterable(seat.minutes for seat in seats)
         units = Units(
-            self.inputs, members, np.fromiter(minutes, float, count=len(members.communes))
+            self.inputs,
+            members,
+            np.fromiter(minutes, float, count=len(members.communes)),
+            np.array([seat.place for seat in seats], dtype=np.int64),
         )
         readings = [read(i, self.profile.goalposts[i.id], units) for i in self.indicators]
         return compose(readings, self.profile, len(members))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.members import Members
 
@@ -23,6 +24,8 @@ class Units:
     members: Members
     minutes: NDArray[np.float64]
     """(m,) from each member to the seat of its unit."""
+    seats: NDArray[np.int64]
+    """(u,) the candidate where each unit has its seat."""
 
     @cached_property
     def people(self) -> NDArray[np.float64]:
@@ -40,6 +43,30 @@ class Units:
         return self.sum(self.inputs.communes.population_known[self.members.communes]) / (
             self.members.sizes
         )
+
+    @cached_property
+    def _unit_of(self) -> NDArray[np.int64]:
+        """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
+        of = np.full(len(self.inputs.communes) + 1, -1)
+        of[self.members.communes] = self.members.unit
+        return of
+
+    def of_members(self, values: NDArray) -> NDArray:
+        """(m, …) what each member has of (n, …) values of all communes."""
+        return values[self.members.communes]
+
+    def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """(m,) is the commune that each member names, −1 for none, in the member's own unit?"""
+        return self._unit_of[communes] == self.members.unit
+
+    def inside(self, between: csr_array) -> NDArray[np.float64]:
+        """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
+        rows = self.members.communes
+        start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
+        member = np.repeat(np.arange(len(rows)), sizes)
+        entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
+        here = self._unit_of[between.indices[entry]] == self.members.unit[member]
+        return np.bincount(member[here], weights=between.data[entry[here]], minlength=len(rows))
 
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""

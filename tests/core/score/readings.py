@@ -28,7 +28,7 @@ def measured(identifier: str, communes: Communes, *minutes: float) -> Raw:
     """What an indicator measures in the unit of all communes, these minutes from the seat."""
     travel = minutes or (0.0,) * len(communes)
     members = Members.of([np.arange(len(communes))])
-    units = Units(Inputs.of(communes, DEFAULT), members, np.array(travel))
+    units = Units(Inputs.of(communes, DEFAULT), members, np.array(travel), np.array([0]))
     value, cover = indicator_of(identifier).measure(units)
     return Raw(value.item(), cover.item())
 

@@ -11,7 +11,7 @@ from regionaltool.core.score.units import Units
 from tests.core.score.readings import DEFAULT, row_of
 
 POST = Goalpost(worst=60, best=5, weight=1)
-UNIT = Units(Inputs.of(row_of(1), DEFAULT), Members.of([np.array([0])]), np.zeros(1))
+UNIT = Units(Inputs.of(row_of(1), DEFAULT), Members.of([np.array([0])]), np.zeros(1), np.array([0]))
 
 
 def reading_of(value: float, cover: float) -> Reading:

@@ -30,7 +30,7 @@ def test_a_unit_by_hand():
     S = 100 · (0.709091 · 0.428571 · 0.5 · 0.820498)^¼ = 59.4214
     """
     communes = row_of(2, population=[6000, 2000], official_km2=[12, 9], group=["a", "b"])
-    seat = Seat(commune=0, source=SeatSource.GIVEN, minutes=(0.0, 38.0))
+    seat = Seat(commune=0, place=0, source=SeatSource.GIVEN, minutes=(0.0, 38.0))
     found = scoring_of(communes).score(np.array([0, 1]), seat)
     low = {reading.indicator.id: reading.low for reading in found.readings}
     assert low == {

@@ -10,7 +10,12 @@ from tests.core.score.readings import DEFAULT, row_of
 
 def units_of(communes: Communes, *units) -> Units:
     members = Members.of([np.array(unit) for unit in units])
-    return Units(Inputs.of(communes, DEFAULT), members, np.zeros(len(members.communes)))
+    return Units(
+        Inputs.of(communes, DEFAULT),
+        members,
+        np.zeros(len(members.communes)),
+        np.zeros(len(members), dtype=np.int64),
+    )
 
 
 def test_people_unit_by_unit():
