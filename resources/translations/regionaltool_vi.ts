@@ -3077,6 +3077,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that fit more than one commune, or not surely any, make all people from the same commune unknown: {rows}. Write codes in their place.</source>
+      <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
       <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
@@ -3100,6 +3105,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” and names in “{names}” are those of different communes: {rows}. Correct them, or choose the right column.</source>
+      <translation>“{table}”: mã ở cột “{column}” và tên ở cột “{names}” thuộc các ĐVHC cấp xã khác nhau: {rows}. Hãy sửa lại, hoặc chọn đúng cột.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
