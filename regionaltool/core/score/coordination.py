@@ -14,6 +14,15 @@ def _compactness(units: Units) -> Raw:
     return Raw(value, np.ones(len(value)))
 
 
+def _kept_inside(units: Units) -> Raw:
+    flows = units.inputs.attached.flows
+    covered = units.of_members(flows.known)
+    inside = np.where(covered, units.inside(flows.between), 0.0)
+    return Raw(
+        ratio(units.sum(inside), units.sum(units.of_members(flows.counted))), units.cover(covered)
+    )
+
+
 def _minutes_to_a_pole(units: Units) -> Raw:
     minutes = units.of_members(units.inputs.attached.poles.minutes)
     return Raw(ratio(units.sum(units.people * minutes), units.all_people), units.known)
@@ -33,6 +42,17 @@ def _outside_hazard(units: Units) -> Raw:
 
 
 INDICATORS = (
+    Indicator(
+        id="5.1",
+        factor="coordination",
+        title=phrase("Flows kept inside"),
+        unit="0–1",
+        formula="Σ f_ij / Σ f_i",
+        source="Share of the people who travel from communes of the unit, staying at home "
+        "included, whose way ends in the unit",
+        needs=("population", phrase("commuting table")),
+        measure=_kept_inside,
+    ),
     Indicator(
         id="5.2",
         factor="coordination",

@@ -36,13 +36,22 @@ def test_the_default_profile():
         "reach_minutes": 30,
         "straight_speed_kmh": 20,
         "straight_detour": 1.4,
+        "service_minutes": 30,
+        "dense_per_km2": 300,
+        "dense_ward_per_km2": 1500,
     }
     assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
         "1.1": (60, 5),
         "1.2": (0.5, 1),
         "2.1": (0.3, 1),
         "2.2": (0.3, 1),
+        "3.1": (0.1, 1),
+        "3.2": (0.2, 0.9),
+        "3.3": (0.3, 0.9),
         "4.1": (0.5, 1),
+        "4.2": (0.3, 1),
+        "4.3": (0.5, 0.95),
+        "5.1": (0.3, 0.8),
         "5.3": (0.3, 0.9),
     }
 
@@ -92,7 +101,7 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("economy = 0.2\n", "", "weights.economy is missing."),
         ('version = "1"\n', "", "version is missing."),
         ("straight_detour = 1.4", "", "figures.straight_detour is missing."),
-        ('[goalposts."5.3"]', '[goalposts."5.2"]', "key goalposts.5.2 is not known."),
+        ('[goalposts."5.3"]', '[goalposts."5.9"]', "key goalposts.5.9 is not known."),
         ("worst = 60\n", "", "goalposts.1.1.worst is missing."),
         ("best = 5\n", "best = 5\nbset = 6\n", "key goalposts.1.1.bset is not known."),
         ("best = 5\n", "best = 60\n", "goalposts.1.1 has the same worst and best"),
