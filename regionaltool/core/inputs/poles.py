@@ -52,7 +52,7 @@ class Poles:
                     {"layer": source, "minutes": limit_min},
                 )
             )
-        minutes = np.full(len(communes), limit_min)
+        minutes = np.full(len(communes), float(limit_min))
         np.minimum.at(minutes, reached.origin, reached.minutes)
         beyond = np.setdiff1d(np.arange(len(communes)), reached.origin)
         if len(beyond):

@@ -1,0 +1,40 @@
+import pytest
+
+from regionaltool.core.inputs.poles import Poles
+from regionaltool.core.problems import InputError
+from tests.core.grids import drawn
+from tests.core.inputs.layers import BEELINE, points, settled, told
+
+ROW = drawn("ABCD")
+
+
+def poles_of(*cells, limit=120):
+    it, problems = Poles.of(
+        ROW, points(*cells), BEELINE, settled(ROW), limit_min=limit, source="Cực"
+    )
+    return it.minutes.tolist(), told(problems)
+
+
+def test_minutes_to_the_nearest():
+    # a cell is 1.0392 km wide: 1.0392 · 1.4 / 20 · 60 = 4.365 minutes a cell
+    minutes, problems = poles_of((0.5, 0.5), (3.5, 0.5))
+    assert minutes == pytest.approx([0, 4.365, 4.365, 0], abs=1e-3)
+    assert problems == []
+
+
+def test_a_pole_may_lie_beyond_the_map():
+    assert poles_of((-1.5, 0.5))[0] == pytest.approx([8.73, 13.09, 17.46, 21.82], abs=0.01)
+
+
+def test_beyond_the_limit_counts_as_the_limit_and_is_told():
+    minutes, problems = poles_of((0.5, 0.5), limit=10)
+    assert minutes == pytest.approx([0, 4.365, 8.730, 10], abs=1e-3)
+    assert problems == [
+        "No place of layer “Cực” is within 10 minutes of 1 communes, which count with that limit: "
+        "D."
+    ]
+
+
+def test_poles_of_another_country():
+    with pytest.raises(InputError, match="No commune reaches a place of layer “Cực” within 120"):
+        poles_of((900, 900))
