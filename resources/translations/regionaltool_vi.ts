@@ -387,13 +387,13 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án A: một trường (UNIT_FIELD) hoặc một bảng (PLAN_TABLE).</translation>
+      <source>A plan file, which may be open. That of plan A also stands in for the layer of communes and its fields, and its links count for both plans. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án; tệp có thể đang mở. Tệp của phương án A còn thay cho lớp ĐVHC cấp xã và các trường của lớp, và các liên kết của nó được tính cho cả hai phương án. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án B: một trường (UNIT_FIELD_2) hoặc một bảng (PLAN_TABLE_2).</translation>
+      <source>Choose the units of plan {plan}: a field ({field}), a table ({table}) or a plan file ({file}).</source>
+      <translation>Chọn ĐVHC mới của phương án {plan}: một trường ({field}), một bảng ({table}) hoặc một tệp phương án ({file}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -479,6 +479,21 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>One HTML page with figures, units side by side, and the communes that differ.</source>
       <translation>Một trang HTML với số liệu, các ĐVHC mới đặt cạnh nhau và những ĐVHC cấp xã khác nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan A stands in for the layer of communes, so plan B is no field of that. Choose plan B by PLAN_2 or PLAN_TABLE_2, or give plan A as PLAN_TABLE.</source>
+      <translation>Phương án A thay cho lớp ĐVHC cấp xã, nên phương án B không thể là một trường của lớp đó. Hãy chọn phương án B bằng PLAN_2 hoặc PLAN_TABLE_2, hoặc cho phương án A vào PLAN_TABLE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan file, plan {plan}</source>
+      <translation>Tệp phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan {plan} is given twice, as a table ({table}) and as a plan file ({file}). Leave one of them out.</source>
+      <translation>Phương án {plan} được cho hai lần, bằng bảng ({table}) và bằng tệp phương án ({file}). Hãy bỏ một trong hai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -581,7 +596,7 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown population</source>
-      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
+      <translation>ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1917,6 +1932,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_document.py" />
+      <source>The plan is in no file that can be written here. Save it as a file first.</source>
+      <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
+      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
+      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
       <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
       <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
@@ -1959,17 +1989,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” holds no plan. Choose a file that was written by “Save plan as”, or start a plan from its layer.</source>
-      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án thành”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
+      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án ra tệp”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” is not there. Choose another file.</source>
       <translation>Không có tệp “{file}”. Hãy chọn tệp khác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
-      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
@@ -1980,11 +2005,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan. What fits is shown.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án. Phần khớp được hiển thị.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
-      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/plan_writer.py" />
@@ -2115,6 +2135,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/recovery.py" />
+      <source>Keeping the plan in case of a crash</source>
+      <translation>Giữ phương án phòng khi phần mềm gặp sự cố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2268,8 +2293,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
-      <source>the unit is empty</source>
-      <translation>ĐVHC mới để trống</translation>
+      <source>the unit is empty: the commune has none</source>
+      <translation>ĐVHC mới để trống: ĐVHC cấp xã chưa được gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
@@ -2555,6 +2580,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/units_from.py" />
       <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
       <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unsaved_plans.py" />
+      <source>Looking for plans that were not saved</source>
+      <translation>Tìm các phương án chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
@@ -2868,6 +2898,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {communes}</source>
+      <translation>Khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {units}</source>
+      <translation>Khóa {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
       <source>Merged {units} into {unit}</source>
       <translation>Nhập {units} vào {unit}</translation>
     </message>
@@ -2885,6 +2925,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/edit_words.py" />
       <source>Type of {unit}: {type}</source>
       <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {communes}</source>
+      <translation>Mở khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {units}</source>
+      <translation>Mở khóa {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
@@ -2974,7 +3024,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
       <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
@@ -3077,6 +3127,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that fit more than one commune, or not surely any, make all people from the same commune unknown: {rows}. Write codes in their place.</source>
+      <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
       <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
@@ -3100,6 +3155,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” and names in “{names}” are those of different communes: {rows}. Correct them, or choose the right column.</source>
+      <translation>“{table}”: mã ở cột “{column}” và tên ở cột “{names}” thuộc các ĐVHC cấp xã khác nhau: {rows}. Hãy sửa lại, hoặc chọn đúng cột.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3839,7 +3899,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
+      <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -4043,11 +4103,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>Option {number}</source>
-      <translation>Phương án {number}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option “{name}” of the file</source>
       <translation>Phương án “{name}” trong tệp</translation>
     </message>
@@ -4059,12 +4114,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Snapshot “{name}”</source>
-      <translation>Bản chụp “{name}”</translation>
+      <translation>Mốc “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>There is no layer, other option or snapshot to take one from</source>
-      <translation>Không có lớp, phương án khác hay bản chụp nào để lấy</translation>
+      <translation>Không có lớp, phương án khác hay mốc nào để lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -4084,7 +4139,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
-      <translation>Thêm một phương án trong tệp, một bản chụp, hoặc một trường của lớp</translation>
+      <translation>Thêm một phương án trong tệp, một mốc, hoặc một trường của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
@@ -4279,7 +4334,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
-      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
+      <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
@@ -4873,13 +4928,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file of yours holds this plan yet. After a crash every edit up to this one comes back, on the page that the dock begins with.</source>
+      <translation>Chưa có tệp nào của bạn chứa phương án này. Nếu phần mềm gặp sự cố, mọi thao tác đến thao tác này sẽ được khôi phục ở trang mở đầu của bảng công cụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
       <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved, safe #{seq}</source>
+      <translation>chưa lưu, an toàn #{seq}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
       <translation>chỉ đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only, safe #{seq}</source>
+      <translation>chỉ đọc, an toàn #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
@@ -5118,8 +5188,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
-      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
-      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+      <source>Plan, links or limits have changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án, liên kết hoặc giới hạn đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
@@ -5178,6 +5248,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Another plan has come meanwhile; nothing was named.</source>
+      <translation>Trong lúc đó đã có phương án khác được mở; chưa đặt tên gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
       <translation>Tên phương án mới</translation>
     </message>
@@ -5188,13 +5263,23 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation>Phương án {number}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Rename the option</source>
       <translation>Đổi tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation>Lưu thành phương án khác</translation>
+      <translation>Lưu thành phương án khác trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -5294,12 +5379,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation>Lưu phương án thành</translation>
+      <translation>Lưu phương án ra tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation>Lưu phương án thành…</translation>
+      <translation>Lưu phương án ra tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -5374,7 +5459,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation>Lưu thành phương án khác…</translation>
+      <translation>Lưu thành phương án khác trong tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
@@ -5409,7 +5494,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Nhấp vào mục tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ mục tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5428,6 +5513,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>counting …</source>
+      <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán {count}</translation>
     </message>
@@ -5439,17 +5529,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation>đích {units}</translation>
+      <translation>mục tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target?</source>
-      <translation>đích?</translation>
+      <translation>mục tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>violations: {count}</source>
       <translation>lỗi: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Counting … {percent} %</source>
+      <translation>Đang tính … {percent} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_views.py" />
@@ -5460,6 +5555,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
       <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>A crash would lose the edits of this plan: save it as a file. {reason}</source>
+      <translation>Nếu phần mềm gặp sự cố, các thao tác của phương án này sẽ mất: hãy lưu thành tệp. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Discard</source>
+      <translation>Bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” and its edits ({count}) will be lost for good.</source>
+      <translation>Phương án “{title}” cùng các thao tác của nó ({count}) sẽ mất hẳn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” is open in another window of QGIS.</source>
+      <translation>Phương án “{title}” đang mở trong một cửa sổ QGIS khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
@@ -5643,7 +5763,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
-      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -5993,7 +6113,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Official area</source>
-      <translation>Diện tích chính thức</translation>
+      <translation>Diện tích tự nhiên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -6083,12 +6203,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: đến ĐVHC mới đó. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: hiện trên bản đồ. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6098,7 +6218,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Double click or ✎: another name</source>
-      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
+      <translation>Nhấp đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6338,7 +6458,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
+      <translation>{name} ({code}). Nhấp đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
@@ -6399,6 +6519,21 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>failed</source>
       <translation>dong_loi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>A plan that was not saved was found: {title}, edits: {count}, {time}.</source>
+      <translation>Tìm thấy một phương án chưa lưu: {title}, số thao tác: {count}, {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Delete the plan for good</source>
+      <translation>Xóa hẳn phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Go on where the plan stood; then save it as a file</source>
+      <translation>Tiếp tục từ chỗ phương án đang dở; sau đó hãy lưu thành tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/violations_list.py" />

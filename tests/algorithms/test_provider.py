@@ -59,6 +59,8 @@ PARAMETERS = {
         "UNIT_FIELD_2",
         "PLAN_TABLE",
         "PLAN_TABLE_2",
+        "PLAN",
+        "PLAN_2",
         "POPULATION_FIELD",
         "AREA_FIELD",
         "REPORT",
