@@ -349,7 +349,8 @@ class ComparePlans(PlanAlgorithm):
         coverage = Coverage.of(table.communes, Stage(feedback, 20, 50).step)
         self.tell(coverage.warnings, feedback)
         profile = Profile.read("default", IDS)
-        scoring = Scoring(Inputs.of(table.communes, profile), profile)
+        inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
+        scoring = Scoring(inputs, profile)
         graph = ContiguityGraph(coverage)
         if kept is not None:
             listed, counted = links_of(kept, table.communes)

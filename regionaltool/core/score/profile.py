@@ -26,6 +26,9 @@ FIGURES = (
     "reach_minutes",
     "straight_speed_kmh",
     "straight_detour",
+    "service_minutes",
+    "dense_per_km2",
+    "dense_ward_per_km2",
 )
 _DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh")
 _TEXTS = ("id", "name", "version", "source")
