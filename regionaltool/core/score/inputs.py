@@ -137,7 +137,10 @@ class Inputs:
         )
 
     def by(self, profile: Profile) -> Inputs:
-        """The same inputs as another profile has them; seats stay where travel does."""
+        """The same inputs as another profile has them; seats stay where travel does.
+
+        What has been measured before – what is attached, and which land is dense – stays as it is.
+        """
         seats, line = self.seats, self.seats.travel
         if isinstance(line, StraightLine):
             straight = straight_line(line.candidates, profile)
