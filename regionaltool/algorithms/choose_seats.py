@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingUtils,
     QgsWkbTypes,
 )
 
@@ -27,6 +28,7 @@ from regionaltool.bridge.compat import flag_field, real_field, text_field, whole
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
+from regionaltool.resource_folder import resource
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,6 +49,7 @@ class ChooseSeats(PlanAlgorithm):
     COMMUNES = "COMMUNES"
     ASSUMED = "ASSUMED"
     OUT_OF_REACH = "OUT_OF_REACH"
+    _shaded = ""
 
     def name(self) -> str:
         return "chooseseats"
@@ -193,11 +196,23 @@ class ChooseSeats(PlanAlgorithm):
                     "Units without a candidate: {count}. Points of their communes are tried."
                 ).format(count=assumed)
             )
+        self._shaded = layers.results.get(self.COMMUNES, "")
         return {
             self.ASSUMED: assumed,
             self.OUT_OF_REACH: len(far),
             **self.write_unassigned(parameters, context, layers, read),
         }
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, object]:
+        """Shade the communes by their minutes where they are going to be shown."""
+        layer = None
+        if self._shaded in context.layersToLoadOnCompletion():
+            layer = QgsProcessingUtils.mapLayerFromString(self._shaded, context)
+        if layer is not None:
+            layer.loadNamedStyle(str(resource("styles", "minutes_to_seat.qml")))
+        return {}
 
     def _write(
         self,

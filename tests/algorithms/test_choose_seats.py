@@ -1,7 +1,15 @@
 """Choose seats on nine squares of a kilometre; units are the rows of the grid, from the south."""
 
 import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+)
 
+from tests.algorithms.conftest import Listening
 from tests.bridge.plan_file.plans import fresh_bench, save
 
 UNITS = ("A", "A", "A", "B", "B", "B", "C", "C", None)
@@ -127,3 +135,23 @@ def test_what_is_missing_or_wrong_is_said(refused, grid, make_layer):
     text = refused("chooseseats", grid(UNITS), CANDIDATES=away, **PLAN)
     assert "Nothing in layer “trụ sở” lies in a commune" in text
     assert "no unit" in refused("chooseseats", grid([None] * 9), **PLAN)
+
+
+def test_the_map_is_shaded_by_minutes_when_it_is_shown(provider, grid):
+    context = QgsProcessingContext()
+    project = QgsProject()
+    context.setProject(project)
+    shown = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    algorithm = QgsApplication.processingRegistry().algorithmById("regionaltool:chooseseats")
+    given = {
+        "INPUT": grid(UNITS),
+        "ID_FIELD": "id",
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "COMMUNES": shown,
+        **PLAN,
+    }
+    results, done = algorithm.run(given, context, Listening())
+    assert done
+    layer = QgsProcessingUtils.mapLayerFromString(results["COMMUNES"], context)
+    labels = [rule.label() for rule in layer.renderer().rootRule().children()]
+    assert labels[0] == "0 – 10 min" and labels[-1] == "∞"
