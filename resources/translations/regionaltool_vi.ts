@@ -321,6 +321,163 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Candidates</source>
+      <translation>Địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Choose seats</source>
+      <translation>Chọn trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Chosen seats</source>
+      <translation>Trụ sở được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Development space</source>
+      <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
+      <translation>Mọi ĐVHC cấp xã: id, name, unit, seat, minutes, km; NULL khi không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Field of ids of candidates</source>
+      <translation>Trường mã địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Finds the seat of each unit from which its people are nearest</source>
+      <translation>Tìm cho mỗi ĐVHC mới trụ sở gần người dân nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the commune with the seat</source>
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the seat</source>
+      <translation>Mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
+      <translation>Trong tập lệnh: 0 số phút trung bình, 1 số phút mà trong đó 95 % dân số đến nơi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Is it one of the candidates?</source>
+      <translation>Có phải địa điểm ứng viên không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Kilometres to the seat</source>
+      <translation>Số km đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes to the seat</source>
+      <translation>Số phút đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes within which 95 % of the people arrive</source>
+      <translation>Số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of communes that do not reach their seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở của mình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of units without a candidate</source>
+      <translation>Số ĐVHC mới không có địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
+      <translation>Mỗi ĐVHC mới một điểm: unit, name, seat, commune (ĐVHC cấp xã đặt trụ sở), given, mean_minutes, p95_minutes, population, out_of_reach (số người).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Persons who do not reach the seat within the limit</source>
+      <translation>Số người không đến được trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Points where a unit may have its seat, such as the offices of today.</source>
+      <translation>Các điểm có thể đặt trụ sở, chẳng hạn trụ sở hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Population (persons)</source>
+      <translation>Dân số (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>The roads that are open in that year count. Left empty, those of today count.</source>
+      <translation>Tính các đường đã thông xe trong năm đó. Để trống thì tính các đường hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Tries in each unit every candidate that stands in it and takes the one with the least mean minutes, weighted by people; or the one that 95 % of the people reach soonest. Where two are alike, the other measure counts, then the smaller id. Where the population of a unit is unknown, its communes weigh the same.
+
+Without candidates, or with none in the unit, the places are tried from which the people of its communes start; given is false then, and seat is the id of the commune.
+
+Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
+
+COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
+      <translation>Thử mọi địa điểm ứng viên nằm trong mỗi ĐVHC mới và lấy địa điểm có số phút trung bình nhỏ nhất, tính theo số dân; hoặc địa điểm mà 95 % dân số đến sớm nhất. Nếu hai địa điểm như nhau thì xét chỉ số còn lại, rồi đến mã nhỏ hơn. Khi không biết dân số của ĐVHC mới thì các ĐVHC cấp xã của nó có trọng số như nhau.
+
+Nếu không có địa điểm ứng viên, hoặc không có địa điểm nào trong ĐVHC mới, thì thử các điểm xuất phát của người dân trong các ĐVHC cấp xã của nó; khi đó given là sai và seat là mã của ĐVHC cấp xã.
+
+Khi có lớp đường, số phút tính theo đường bộ: xem Thời gian đi lại. Người không đến được trụ sở trong giới hạn được tính bằng giới hạn; out_of_reach đếm số người này.
+
+COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở được chọn, để tô màu bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Units without a candidate: {count}. Points of their communes are tried.</source>
+      <translation>ĐVHC mới không có địa điểm ứng viên: {count}. Thử các điểm của những ĐVHC cấp xã trong đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What is made least</source>
+      <translation>Đại lượng cần nhỏ nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What the output calls a seat. Left empty, the feature id.</source>
+      <translation>Tên gọi trụ sở trong kết quả. Để trống thì dùng số hiệu đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>mean minutes</source>
+      <translation>số phút trung bình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>minutes within which 95 % of the people arrive</source>
+      <translation>số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
+      <translation>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
       <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
@@ -672,11 +829,6 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>Population (persons)</source>
-      <translation>Dân số (người)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Sum of {field}</source>
       <translation>Tổng {field}</translation>
     </message>
@@ -992,6 +1144,151 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có trụ sở nào trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so they are reached on foot or not at all: {communes}.</source>
+      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên chỉ đi bộ đến được hoặc không đến được: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
+      <translation>Lớp “{layer}”: chỉ có phà thì không đi đến đâu. Hãy chọn cả lớp đường (ROADS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
+      <translation>Không có lớp đường: số phút tính theo đường thẳng nhân {detour:g}, với tốc độ {speed:g} km/h.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
+      <translation>1: theo chiều vẽ, -1: ngược chiều vẽ, 0: hai chiều. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
+      <translation>Tốc độ giới hạn được ưu tiên hơn tốc độ của cấp đường. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Buildings or places where people live</source>
+      <translation>Nhà hoặc nơi người dân ở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Ferries</source>
+      <translation>Phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of classes of roads</source>
+      <translation>Trường cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of directions of roads</source>
+      <translation>Trường chiều đi của đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of posted limits</source>
+      <translation>Trường tốc độ giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds (km/h)</source>
+      <translation>Trường tốc độ (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds of ferries (km/h)</source>
+      <translation>Trường tốc độ của phà (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of the right to drive</source>
+      <translation>Trường quyền đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of years of opening</source>
+      <translation>Trường năm thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
+      <translation>Để trống thì tự đoán. NULL: lấy tốc độ của phà trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines of ferries, where the layer of roads does not hold them.</source>
+      <translation>Các tuyến phà, khi lớp đường không có chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
+      <translation>Các đường có cấp hoặc tốc độ, trong hệ tọa độ bất kỳ, chẳng hạn một trích xuất nguyên trạng của OpenStreetMap. Không có lớp này thì số phút tính theo đường thẳng kéo dài như trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Longest way (min)</source>
+      <translation>Quãng đường dài nhất (phút)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
+      <translation>Người dân của ĐVHC cấp xã xuất phát từ ngôi nhà gần điểm giữa của tất cả nhà nhất. Để trống thì xuất phát từ một điểm trên bề mặt của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Roads with no or private are left out. Left empty, it is guessed.</source>
+      <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
+      <translation>Tốc độ của mỗi đường. Để trống thì tự đoán. NULL: lấy tốc độ của cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>The profile has a speed for each class.</source>
+      <translation>Bộ tham số có tốc độ cho mỗi cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>What is further away is out of reach.</source>
+      <translation>Nơi xa hơn coi như không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year for roads that are not open yet</source>
+      <translation>Năm cho các đường chưa thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
+      <translation>Năm đường thông xe; NULL nếu đã thông xe. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
       <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
@@ -1145,11 +1442,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Development space</source>
-      <translation>Không gian phát triển</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
       <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
     </message>
@@ -1157,16 +1449,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of the commune with the seat</source>
-      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1197,11 +1479,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
       <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1377,6 +1654,103 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
+      <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Field of ids of seats</source>
+      <translation>Trường mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres in {year}</source>
+      <translation>Số km năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres of the quickest way</source>
+      <translation>Số km của đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes and kilometres from each commune to every seat within a limit</source>
+      <translation>Số phút và số km từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes in {year}</source>
+      <translation>Số phút năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes on the quickest way</source>
+      <translation>Số phút theo đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of communes that reach no seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of rows</source>
+      <translation>Số dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
+      <translation>Một dòng cho mỗi ĐVHC cấp xã và trụ sở trong giới hạn: commune, seat, minutes, km; nếu có năm thì thêm minutes_then và km_then.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Points that people travel to. Left empty, they travel to the other communes.</source>
+      <translation>Các điểm người dân đi đến. Để trống thì tính đến các ĐVHC cấp xã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times</source>
+      <translation>Thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times table</source>
+      <translation>Bảng thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
+      <translation>Tên gọi trụ sở trong bảng. Để trống thì dùng số hiệu đối tượng, hoặc mã của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Without roads the year is not used.</source>
+      <translation>Không có lớp đường thì không dùng năm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Works out how long people travel from each commune to every seat that is within the limit, and how far that is on the quickest way.
+
+People walk straight from where they live to the nearest road and from the road to the seat. Roads meet at common vertices and where their ends meet; roads that cross without a common vertex run one over the other. One-way roads are respected. Roads that do not hang together are told, since nobody drives from one piece to another. Ferries join the roads near their ends.
+
+The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
+
+Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
+      <translation>Tính thời gian đi từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn, và độ dài của đường đi nhanh nhất.
+
+Người dân đi bộ thẳng từ nơi ở đến con đường gần nhất và từ đường đến trụ sở. Các đường gặp nhau tại đỉnh chung và tại đầu mút; đường cắt nhau mà không có đỉnh chung thì vượt qua nhau. Đường một chiều được tôn trọng. Các đường không nối liền được thông báo, vì không ai đi được từ mảng này sang mảng kia. Phà nối các đường gần hai đầu của nó.
+
+Tốc độ của đường là tốc độ riêng, nếu không thì tốc độ giới hạn, nếu không nữa thì tốc độ của cấp đường trong bộ tham số. Các trường không chọn được tự đoán và nhật ký ghi lại. Trích xuất OpenStreetMap được đọc theo thẻ.
+
+Không có lớp đường thì số phút tính theo đường thẳng. Không có trụ sở thì tính từ mỗi ĐVHC cấp xã đến mọi ĐVHC cấp xã khác. Trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ và được nêu tên; ĐVHC cấp xã không đến được trụ sở nào cũng được nêu tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
+      <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -1435,11 +1809,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/compare_report.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2072,6 +2441,56 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
+      <translation>Lớp “{layer}” được đọc như OpenStreetMap: cấp đường, tốc độ giới hạn, đường một chiều, quyền đi lại và phà lấy từ các thẻ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>class of a road</source>
+      <translation>cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>direction of traffic</source>
+      <translation>chiều đi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>mark of a ferry</source>
+      <translation>dấu hiệu của phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>posted limit</source>
+      <translation>tốc độ giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>right to drive on a road</source>
+      <translation>quyền đi lại trên đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>speed of a road (km/h)</source>
+      <translation>tốc độ của đường (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>year in which a road opens</source>
+      <translation>năm đường thông xe</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
       <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
@@ -2080,11 +2499,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
       <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_register.py" />
-      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2102,19 +2516,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>tên</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/read_roads.py" />
-      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
-      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/read_rows.py" />
       <source>Layer “{layer}”: the outline of {communes} cannot be read. Draw it anew or delete the row.</source>
       <translation>Lớp “{layer}”: không đọc được đường bao của {communes}. Hãy vẽ lại hoặc xóa hàng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
+      <translation>Lớp “{layer}” không có trụ sở nào. Hãy chọn lớp khác hoặc bỏ bộ lọc của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” trống ở dòng {rows}. Hãy điền mã của mỗi trụ sở, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
+      <translation>Lớp “{layer}”: mã trụ sở bị trùng: {ids}. Hãy cho mỗi trụ sở một mã riêng, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
+      <translation>Lớp “{layer}”: bỏ các trụ sở không có vị trí: {seats}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2577,9 +3006,69 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -3057,6 +3546,106 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>No road of layer “{layer}” crosses a border between communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>market</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>school</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
       <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
@@ -3370,6 +3959,51 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>min</source>
       <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>commuting table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>consultation results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>ethnic or language shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>growth poles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>jobs by sector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>roads</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -6261,12 +6895,12 @@ Diện tích {area} km²</translation>
       <translation>Bắt đầu từ lớp của tôi</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
     </message>
