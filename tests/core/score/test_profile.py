@@ -43,6 +43,9 @@ def test_the_default_profile():
         "dense_per_km2": 300,
         "dense_ward_per_km2": 1500,
     }
+    assert profile.speeds["quốc lộ"] == profile.speeds["primary"] == 50
+    assert profile.speeds["footway"] == 0
+    assert profile.crossing_weights["quốc lộ"] > profile.crossing_weights["tỉnh lộ"]
     assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
         "1.1": (60, 5),
         "1.2": (0.5, 1),
