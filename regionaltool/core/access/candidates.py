@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.problems import Problem
+from regionaltool.core.standing import NOWHERE, standing
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +44,8 @@ class Candidates:
         of each commune start, else a point on its surface.
         """
         points = np.zeros(0, dtype=object) if offices is None else np.asarray(offices, dtype=object)
-        place, commune = _standing(communes, points)
+        stands_in = standing(communes, points)
+        place = np.flatnonzero(stands_in != NOWHERE)
         if settled is None:
             settled = shapely.point_on_surface(communes.geometry)
         ellipsoid = Ellipsoid(communes.crs)
@@ -51,9 +53,9 @@ class Candidates:
         return cls(
             ellipsoid=ellipsoid,
             degrees=ellipsoid.degrees(shapely.get_coordinates(both)),
-            commune=np.concatenate([commune, np.arange(len(communes))]),
+            commune=np.concatenate([stands_in[place], np.arange(len(communes))]),
             n_offices=len(place),
-            outside=tuple(int(p) for p in np.setdiff1d(np.arange(len(points)), place)),
+            outside=tuple(np.flatnonzero(stands_in == NOWHERE).tolist()),
         )
 
     def __len__(self) -> int:
@@ -84,11 +86,3 @@ class Candidates:
                 {"layer": source, "rows": tuple(str(row + 1) for row in self.outside)},
             ),
         )
-
-
-def _standing(communes: Communes, points) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Which points stand in a commune, and in which: on a border, the first one counts."""
-    place, commune = shapely.STRtree(communes.geometry).query(points, predicate="intersects")
-    order = np.lexsort((commune, place))
-    place, first = np.unique(place[order], return_index=True)
-    return place, commune[order][first]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from regionaltool.core.score import coordination, culture, density, infrastructure
+from regionaltool.core.score import coordination, culture, density, economy, infrastructure
 
 INDICATORS = (
     *infrastructure.INDICATORS,
     *density.INDICATORS,
+    *economy.INDICATORS,
     *culture.INDICATORS,
     *coordination.INDICATORS,
 )

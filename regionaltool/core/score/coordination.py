@@ -6,7 +6,7 @@ import numpy as np
 
 from regionaltool.core.problems import phrase
 from regionaltool.core.score.indicator import Indicator, Raw
-from regionaltool.core.score.units import Units
+from regionaltool.core.score.units import Units, ratio
 
 
 def _compactness(units: Units) -> Raw:
@@ -14,7 +14,27 @@ def _compactness(units: Units) -> Raw:
     return Raw(value, np.ones(len(value)))
 
 
+def _kept_inside(units: Units) -> Raw:
+    flows = units.inputs.attached.flows
+    covered = units.of_members(flows.known)
+    inside = np.where(covered, units.inside(flows.between), 0.0)
+    return Raw(
+        ratio(units.sum(inside), units.sum(units.of_members(flows.counted))), units.cover(covered)
+    )
+
+
 INDICATORS = (
+    Indicator(
+        id="5.1",
+        factor="coordination",
+        title=phrase("Flows kept inside"),
+        unit="0–1",
+        formula="Σ f_ij / Σ f_i",
+        source="Share of the people who travel from communes of the unit, staying at home "
+        "included, whose way ends in the unit",
+        needs=("population", phrase("commuting table")),
+        measure=_kept_inside,
+    ),
     Indicator(
         id="5.3",
         factor="coordination",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from regionaltool.core.score.units import Units
 
 ENOUGH_COVER = 0.8
+"""Share of a unit's people that an input must cover, unless its indicator asks for more."""
 
 
 class State(Enum):
@@ -56,6 +57,8 @@ class Indicator:
     """Inputs without which it is off; keys of `Inputs.given`."""
     measure: Callable[[Units], Raw]
     """From sums over the members of each unit to its value, for any number of units at once."""
+    enough: float = ENOUGH_COVER
+    """The least cover at which it is known."""
 
     @property
     def column(self) -> str:
@@ -91,13 +94,14 @@ class Readings:
         """In one unit, by number."""
         columns = (self.raw, self.cover, self.low, self.high)
         raw, cover, low, high = (column[unit].item() for column in columns)
-        return Reading(self.indicator, _state(raw, cover), raw, cover, low, high)
+        state = _state(raw, cover, self.indicator.enough)
+        return Reading(self.indicator, state, raw, cover, low, high)
 
 
 def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
     """Measure an indicator in units and hold it against its goalposts."""
     value, cover = indicator.measure(units)
-    enough = cover >= ENOUGH_COVER
+    enough = cover >= indicator.enough
     raw = np.where(enough, value, math.nan)
     worth = goalpost.value(raw)
     return Readings(
@@ -105,7 +109,7 @@ def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
     )
 
 
-def _state(raw: float, cover: float) -> State:
-    if cover < ENOUGH_COVER:
+def _state(raw: float, cover: float, enough: float) -> State:
+    if cover < enough:
         return State.UNAVAILABLE
     return State.NOT_APPLICABLE if math.isnan(raw) else State.KNOWN

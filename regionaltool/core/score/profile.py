@@ -26,9 +26,13 @@ FIGURES = (
     "reach_minutes",
     "straight_speed_kmh",
     "straight_detour",
+    "walk_speed_kmh",
+    "walk_limit_km",
+    "road_snap_m",
 )
-_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh")
+_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh", "walk_speed_kmh")
 _TEXTS = ("id", "name", "version", "source")
+_BY_CLASS = ("speeds", "crossing_weights")
 _GOALPOST = ("worst", "best", "weight")
 
 
@@ -56,6 +60,10 @@ class Profile:
     source: str
     weights: Mapping[str, float]
     figures: Mapping[str, float]
+    speeds: Mapping[str, float]
+    """km/h by class of road; 0 where it is none for traffic."""
+    crossing_weights: Mapping[str, float]
+    """What a crossing counts by class of road, 1 where it is not named."""
     goalposts: Mapping[str, Goalpost]
 
     @classmethod
@@ -106,7 +114,7 @@ class Profile:
 
 def _checked(cls: type[Profile], table: dict, indicators: tuple[str, ...], file: str) -> Profile:
     factors = tuple(factor.key for factor in FACTORS)
-    _keys(table, (*_TEXTS, "weights", "figures", "goalposts"), file, "")
+    _keys(table, (*_TEXTS, "weights", "figures", *_BY_CLASS, "goalposts"), file, "")
     _keys(table["weights"], factors, file, "weights.")
     _keys(table["figures"], FIGURES, file, "figures.")
     _keys(table["goalposts"], indicators, file, "goalposts.")
@@ -133,7 +141,11 @@ def _checked(cls: type[Profile], table: dict, indicators: tuple[str, ...], file:
         )
     figures = {key: _number(table["figures"], key, file, "figures.") for key in FIGURES}
     texts = {key: str(table[key]) for key in _TEXTS}
-    return cls(**texts, weights=weights, figures=figures, goalposts=goalposts)
+    by_class = {}
+    for key in _BY_CLASS:
+        _keys(table[key], tuple(table[key]), file, f"{key}.")
+        by_class[key] = {road: _number(table[key], road, file, f"{key}.") for road in table[key]}
+    return cls(**texts, weights=weights, figures=figures, **by_class, goalposts=goalposts)
 
 
 def _keys(table: object, expected: tuple[str, ...], file: str, place: str) -> None:
