@@ -304,7 +304,8 @@ class ComparePlans(CommuneAlgorithm):
         coverage = Coverage.of(table.communes, Stage(feedback, 20, 50).step)
         self.tell(coverage.warnings, feedback)
         profile = Profile.read("default", IDS)
-        scoring = Scoring(Inputs.of(table.communes, profile), profile)
+        inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
+        scoring = Scoring(inputs, profile)
         return Assessor(coverage, ContiguityGraph(coverage), scoring)
 
     def _write_communes(
