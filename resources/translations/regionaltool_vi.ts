@@ -2577,7 +2577,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
+      <location filename="../../regionaltool/core/access/candidates.py" />
       <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
       <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
     </message>
@@ -3057,6 +3057,146 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/budget.py" />
+      <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
+      <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
+      <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.</source>
+      <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
+      <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: jobs count as unknown where a sector is missing: {communes}. Write 0 where a sector has none.</source>
+      <translation>“{table}”: lao động được coi là chưa biết ở nơi thiếu một ngành: {communes}. Hãy ghi 0 nếu ngành đó không có lao động.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: lines of totals are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các dòng cộng: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
+      <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
+      <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” have lost the zeros in front of them: {rows}. Turn the column into text and put them back, such as “{meant}”.</source>
+      <translation>“{table}”: mã ở cột “{column}” đã mất các số 0 ở đầu: {rows}. Hãy chuyển cột sang dạng văn bản và ghi lại đủ, ví dụ “{meant}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: more than one row for the same: {rows}. Leave one row of each, such as that of the last year.</source>
+      <translation>“{table}”: có hơn một dòng cho cùng một đối tượng: {rows}. Hãy để lại một dòng cho mỗi đối tượng, ví dụ dòng của năm gần nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows that belong to no commune of “{layer}” are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các dòng không thuộc ĐVHC cấp xã nào của “{layer}”: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows whose commune is not certain are left out: {rows}. Write the code of the commune in each row.</source>
+      <translation>“{table}”: bỏ qua các dòng chưa rõ thuộc ĐVHC cấp xã nào: {rows}. Hãy ghi mã ĐVHC cấp xã ở mỗi dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: what stands in column “{column}” fits more than one commune, or not surely any. Choose a column with the codes of the communes.</source>
+      <translation>“{table}”: nội dung cột “{column}” khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào. Hãy chọn cột có mã ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: chosen for two things at once: {columns}. Choose a column for each.</source>
+      <translation>“{table}”: một cột được chọn cho hai nội dung: {columns}. Hãy chọn cột riêng cho từng nội dung.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that before decimals.</source>
+      <translation>“{table}”: ở cột “{column}”, dấu trong “{text}” được hiểu là dấu thập phân.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that between thousands.</source>
+      <translation>“{table}”: ở cột “{column}”, dấu trong “{text}” được hiểu là dấu phân cách hàng nghìn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: negative figures in column “{column}” (row {rows}). Correct them, or leave the cells empty where they are unknown.</source>
+      <translation>“{table}”: có số âm ở cột “{column}” (dòng {rows}). Hãy sửa lại, hoặc để trống ô nếu chưa biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: no commune has a figure in each of {columns}. Choose the columns that hold them.</source>
+      <translation>“{table}”: không ĐVHC cấp xã nào có đủ số liệu ở {columns}. Hãy chọn các cột có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Turn the column into numbers.</source>
+      <translation>“{table}”: “{text}” ở cột “{column}” có thể hiểu theo hai cách. Hãy chuyển cột sang dạng số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/rows.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
+      <translation>“{table}”: tỷ lệ được hiểu là số từ 0 đến 1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for percentages.</source>
+      <translation>“{table}”: tỷ lệ được hiểu là phần trăm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares count as unknown where a group is missing: {communes}.</source>
+      <translation>“{table}”: tỷ lệ được coi là chưa biết ở nơi thiếu một nhóm: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares must add up to 100 %, and do not in row {rows}. Correct them, or give the rest a column of its own, such as “others”.</source>
+      <translation>“{table}”: tổng các tỷ lệ phải bằng 100 %, nhưng không đúng ở dòng {rows}. Hãy sửa lại, hoặc thêm một cột cho phần còn lại, ví dụ “khác”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares need two groups or more, each in a column of its own.</source>
+      <translation>“{table}”: tỷ lệ cần từ hai nhóm trở lên, mỗi nhóm một cột.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
       <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
@@ -3312,9 +3452,39 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Độ gọn của hình dạng</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Flows kept inside</source>
+      <translation>Luồng đi lại giữ trong địa bàn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>commuting table</source>
+      <translation>bảng đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Consent</source>
+      <translation>Mức độ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Cultural affinity</source>
+      <translation>Tương đồng văn hóa</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
       <translation>Cùng ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>consultation results</source>
+      <translation>kết quả lấy ý kiến cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>ethnic or language shares</source>
+      <translation>tỷ lệ dân tộc hoặc ngôn ngữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3335,6 +3505,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Diversity of jobs</source>
+      <translation>Đa dạng việc làm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Jobs outside farming</source>
+      <translation>Lao động phi nông nghiệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue against expenditure</source>
+      <translation>Thu ngân sách so với chi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>budget</source>
+      <translation>ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>jobs by sector</source>
+      <translation>lao động theo ngành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>times</source>
+      <translation>lần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
@@ -3370,6 +3570,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>min</source>
       <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>facilities</source>
+      <translation>cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>growth poles</source>
+      <translation>cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>hazard zones</source>
+      <translation>vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/inputs.py" />
+      <source>roads</source>
+      <translation>đường giao thông</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3438,11 +3658,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
-      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
-      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/column_roles.py" />
       <source>“{table}”: more than one column is called “{column}”. Name it by its letter: {letters}.</source>
       <translation>“{table}”: có nhiều cột tên “{column}”. Hãy gọi theo chữ cái: {letters}.</translation>
     </message>
@@ -3475,11 +3690,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
       <translation>“{table}”: số âm ở cột “{column}” được coi là chưa biết (dòng {rows}).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figure_values.py" />
-      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
-      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
@@ -3640,11 +3850,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{file}” has no column with codes or names of the communes of “{layer}” beside one of units. Name the columns “id” and “unit”.</source>
       <translation>“{file}” không có cột mã hoặc tên các ĐVHC cấp xã của “{layer}” cùng với cột ĐVHC mới. Hãy đặt tên các cột là “id” và “unit”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_assignment.py" />
-      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
-      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -6261,12 +6466,12 @@ Diện tích {area} km²</translation>
       <translation>Bắt đầu từ lớp của tôi</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/what_if_box.py" />
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
     </message>

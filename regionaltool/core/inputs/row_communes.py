@@ -30,7 +30,7 @@ def commune_of_row(
     """
     matches, texts = _matches(communes, rows, column, problems, beside=True)
     found = np.array([match.commune for match in matches], dtype=np.int64)
-    nowhere = [match.how in _NOWHERE for match in matches]
+    nowhere = np.array([match.how in _NOWHERE for match in matches], dtype=bool)
     _tell(
         rows,
         np.flatnonzero((found < 0) & nowhere),

@@ -98,6 +98,8 @@ class Units:
         communes with a known population goes in as a factor. ``covered``: (m,) where the input
         itself says something.
         """
+        if covered.all():
+            return self.known
         communes = self.sum(covered) / self.members.sizes
         people = ratio(self.sum(np.where(covered, self.people, 0)), self.all_people)
         return self.known * np.where(self.all_people == 0, communes, people)

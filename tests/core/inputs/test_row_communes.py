@@ -37,6 +37,12 @@ def test_zeros_that_a_spreadsheet_took_are_not_put_back_in_silence():
     )
 
 
+def test_a_table_without_rows():
+    with pytest.raises(InputError) as error:
+        found(table(("code", "v")))
+    assert "no row belongs to a commune of “xa”" in str(error.value)
+
+
 def test_no_row_fits():
     with pytest.raises(InputError) as error:
         found(table(("code", "v"), ("77001", 1), ("77002", 2)))
