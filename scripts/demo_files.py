@@ -32,8 +32,9 @@ def write_files(layer: QgsVectorLayer, seats: QgsVectorLayer, base: Path) -> Non
     plan = Plan(communes, table.units, names)
     profile = Profile.read("default", IDS)
     offices = Candidates.of(communes, read_seats(seats.getFeatures(), seats.name()))
-    inputs = Inputs.of(communes, profile, Attached(travel=straight_line(offices, profile)))
     coverage = Coverage.of(communes)
+    attached = Attached(travel=straight_line(offices, profile))
+    inputs = Inputs.of(communes, profile, attached, borders=coverage.border_m)
     assessor = Assessor(coverage, ContiguityGraph(coverage), Scoring(inputs, profile))
     assessments = {unit: assessor.assess(plan.members(unit)) for unit in plan.units}
     export_plan(plan_table(plan, assessments), layer.crs(), ExportRequest(base, layer.crs()))

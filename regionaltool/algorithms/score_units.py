@@ -239,7 +239,8 @@ class ScoreUnits(PlanAlgorithm):
         offices = Candidates.of(plan.communes, seats)
         self.tell(offices.warnings(source), feedback)
         attached = Attached(travel=straight_line(offices, profile))
-        inputs = Inputs.of(plan.communes, profile, attached)
+        borders = read.coverage.border_m
+        inputs = Inputs.of(plan.communes, profile, attached, borders=borders)
         scoring = Scoring(inputs, profile)
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)

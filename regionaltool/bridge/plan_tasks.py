@@ -143,7 +143,8 @@ class OpenPlanTask(SentenceTask):
         if anew:
             coverage = Coverage.of(communes, Stage(self, 30, 50).step)
             profile = Profile.read("default", IDS)
-            scoring = Scoring(Inputs.of(communes, profile), profile)
+            inputs = Inputs.of(communes, profile, borders=coverage.border_m)
+            scoring = Scoring(inputs, profile)
             assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
             problems, off = (*problems, *communes.warnings), scoring.off()
         else:

@@ -17,7 +17,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import KDTree
 
-_GROUP = 64
+NOBODY = -1
+_GROUP = 128
 """Places searched together."""
 _AT_ONCE = 40_000
 """Nodes that are looked at in one call, which cannot be interrupted: some milliseconds."""
@@ -54,24 +55,28 @@ class Graph:
         km: NDArray[np.float64],
     ) -> Graph:
         """From w ways in one direction each, between n nodes."""
-        order = np.lexsort((km, minutes, end, start))
-        start, end = start[order], end[order]
-        first = np.diff(start, prepend=-1).astype(bool) | np.diff(end, prepend=-1).astype(bool)
-        first &= start != end
-        rows = np.concatenate([[0], np.cumsum(np.bincount(start[first], minlength=n))])
-        chosen = order[first]
-        return cls(csr_array((minutes[chosen], end[first], rows), shape=(n, n)), km[chosen])
+        pair = start * n + end
+        order = np.argsort(pair, kind="stable")
+        again = np.flatnonzero(np.diff(pair[order]) == 0)
+        if len(again):
+            twice = np.union1d(again, again + 1)
+            some = order[twice]
+            order[twice] = some[np.lexsort((km[some], minutes[some], pair[some]))]
+        chosen = order[(np.diff(pair[order], prepend=-1) > 0) & (start[order] != end[order])]
+        rows = np.concatenate([[0], np.cumsum(np.bincount(start[chosen], minlength=n))])
+        return cls(csr_array((minutes[chosen], end[chosen], rows), shape=(n, n)), km[chosen])
 
     def __len__(self) -> int:
         return self.minutes.shape[0]
 
     def among(self, nodes: NDArray[np.int64], number: NDArray[np.int64]) -> Graph:
-        """The ways among some nodes, ascending; ``number`` (g,) is their place in them, else −1."""
+        """The ways among some nodes, ascending; ``number`` (g,) is the place of each node in them,
+        `NOBODY` where it is none of them."""
         start, sizes = self.minutes.indptr[nodes], np.diff(self.minutes.indptr)[nodes]
         row = np.repeat(np.arange(len(nodes)), sizes)
         entry = np.arange(len(row)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
         end = number[self.minutes.indices[entry]]
-        inside = end >= 0
+        inside = end != NOBODY
         entry, end = entry[inside], end[inside]
         rows = np.concatenate([[0], np.cumsum(np.bincount(row[inside], minlength=len(nodes)))])
         shape = (len(nodes), len(nodes))
@@ -82,19 +87,21 @@ class Graph:
 
         ``previous`` (s, g) names the node before each, negative for none, as `dijkstra` does.
         """
-        tree, node = np.nonzero(previous >= 0)
-        before = previous[tree, node]
-        km = self._km_of(before, node)
+        size = len(self)
+        before = previous.ravel()
+        here = np.flatnonzero(before >= 0)
+        before = before[here]
+        tree = here // size * size
+        km = np.append(self._km_of(before, here - tree), 0.0)
         # each way is added to that of the node before, twice as many ways at a time
-        last = len(km)
-        at = np.full(previous.shape, last)
-        at[tree, node] = np.arange(last)
-        up = np.append(at[tree, before], last)
-        km = np.append(km, 0.0)
-        while (up[:-1] != last).any():
+        last = len(here)
+        at = np.full(previous.size, last, dtype=np.int32)
+        at[here] = np.arange(last)
+        up = np.append(at[tree + before], np.int32(last))
+        while (up != last).any():
             km += km[up]
             up = up[up]
-        return km[at]
+        return km[at].reshape(previous.shape)
 
     def _km_of(self, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.float64]:
         """(w,) kilometres of ways that there are."""
@@ -117,7 +124,7 @@ def quickest(
     """Ways from (s,) source nodes to (t,) target nodes; ``degrees`` (s, 2) is where sources lie."""
     order = KDTree(degrees).indices if len(sources) else np.empty(0, dtype=np.int64)
     by_node = np.argsort(targets, kind="stable")
-    number = np.full(len(graph), -1)
+    number = np.full(len(graph), NOBODY, dtype=np.int32)
     is_target = np.zeros(len(graph), dtype=bool)
     is_target[targets] = True
     found = [_none()]
@@ -130,28 +137,23 @@ def quickest(
         nodes = np.flatnonzero(nearest <= limit_min)
         number[nodes] = np.arange(len(nodes))
         near = graph.among(nodes, number)
-        looked_for = nodes[is_target[nodes]]
+        wanted = np.flatnonzero(is_target[nodes])
+        minutes, km = np.empty((2, len(group), len(wanted)))
         size = max(1, _AT_ONCE // len(nodes))
         for first in range(0, len(group), size):
             step(begin + first, len(order))
-            some = group[first : first + size]
-            minutes, previous = dijkstra(
+            some = slice(first, first + size)
+            reached, previous = dijkstra(
                 near.minutes,
-                indices=number[sources[some]],
+                indices=number[sources[group[some]]],
                 limit=limit_min,
                 return_predecessors=True,
             )
-            km = near.km_to(previous)
-            at = number[looked_for]
-            source, node = np.nonzero(minutes[:, at] <= limit_min)
-            found.append(
-                _with_targets(
-                    some[source], looked_for[node],
-                    minutes[source, at[node]], km[source, at[node]],
-                    targets[by_node], by_node,
-                )
-            )  # fmt: skip
-        number[nodes] = -1
+            minutes[some], km[some] = reached[:, wanted], near.km_to(previous)[:, wanted]
+        number[nodes] = NOBODY
+        at = np.nonzero(minutes <= limit_min)
+        pair, target = _at_nodes(targets[by_node], nodes[wanted[at[1]]])
+        found.append(Found(group[at[0]][pair], by_node[target], minutes[at][pair], km[at][pair]))
     return Found(*map(np.concatenate, zip(*found, strict=True)))
 
 
@@ -159,17 +161,11 @@ def _none() -> Found:
     return Found(np.empty(0, int), np.empty(0, int), np.empty(0), np.empty(0))
 
 
-def _with_targets(
-    source: NDArray[np.int64],
-    node: NDArray[np.int64],
-    minutes: NDArray[np.float64],
-    km: NDArray[np.float64],
-    ascending: NDArray[np.int64],
-    target: NDArray[np.int64],
-) -> Found:
-    """Every target at each node; ``target`` (t,) are all, in the order of their nodes."""
+def _at_nodes(
+    ascending: NDArray[np.int64], node: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of a place in ``node`` and one in ``ascending`` that are the same."""
     low = np.searchsorted(ascending, node)
     sizes = np.searchsorted(ascending, node, side="right") - low
     pair = np.repeat(np.arange(len(node)), sizes)
-    place = np.arange(len(pair)) + np.repeat(low - (np.cumsum(sizes) - sizes), sizes)
-    return Found(source[pair], target[place], minutes[pair], km[pair])
+    return pair, np.arange(len(pair)) + np.repeat(low - (np.cumsum(sizes) - sizes), sizes)

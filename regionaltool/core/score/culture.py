@@ -57,6 +57,13 @@ def _consent(units: Units) -> Raw:
     )
 
 
+def _services_in_reach(units: Units) -> Raw:
+    served = np.ones(len(units.people), dtype=bool)
+    for in_reach in units.inputs.attached.facilities.in_reach:
+        served &= units.inside(in_reach) > 0
+    return Raw(ratio(units.sum(units.people * served), units.all_people), units.known)
+
+
 INDICATORS = (
     Indicator(
         id="4.1",
@@ -90,5 +97,16 @@ INDICATORS = (
         needs=(phrase("consultation results"),),
         measure=_consent,
         enough=1.0,
+    ),
+    Indicator(
+        id="4.4",
+        factor="culture",
+        title=phrase("Shared services in reach"),
+        unit="0–1",
+        formula="Σ p [health ∧ school ∧ market] / Σ p",
+        source="Share of people who reach a health, a school and a market facility that stand in "
+        "the unit, each within the profile's minutes",
+        needs=("population", phrase("health, school and market facilities")),
+        measure=_services_in_reach,
     ),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.seats import Seats
@@ -15,6 +16,7 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.budget import Budget
 from regionaltool.core.inputs.consultation import Consultation
 from regionaltool.core.inputs.crossings import Crossings
+from regionaltool.core.inputs.dense import DenseLand
 from regionaltool.core.inputs.facilities import Facilities
 from regionaltool.core.inputs.flows import Flows
 from regionaltool.core.inputs.hazards import Hazards
@@ -67,24 +69,44 @@ class Inputs:
     attached: Attached
     group: NDArray[np.int64]
     """(n,) number of each commune's former district, -1 where it has none."""
+    dense: DenseLand | None
+    """None where it is not known which communes are neighbours."""
     given: frozenset[str]
-    """“population”, “former district”, “roads”, and the values of `NEEDS`."""
+    """“population”, “former district”, “neighbours”, “travel by road”, “health, school and market
+    facilities”, and the values of `NEEDS`."""
     reach_minutes: float
     """How far the seat may be, for indicator 1.2."""
     population_standard: float
     """Persons that a unit should have."""
     area_standard_km2: float
     """km² that a unit should have."""
+    worst_detour: float
+    """How many straight lines a way counts for that does not exist, for indicator 1.4."""
 
     @classmethod
-    def of(cls, communes: Communes, profile: Profile, attached: Attached | None = None) -> Inputs:
-        """Inputs from the communes and what is attached."""
+    def of(
+        cls,
+        communes: Communes,
+        profile: Profile,
+        attached: Attached | None = None,
+        *,
+        borders: csr_array | None = None,
+        wards: NDArray[np.bool_] | None = None,
+    ) -> Inputs:
+        """Inputs from the communes and what is attached.
+
+        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is;
+        ``wards`` (n,) says which communes are wards, for which another density counts as dense.
+        """
         attached = attached or Attached()
         travel = attached.travel or straight_line(Candidates.of(communes), profile)
         given = {
             "population": communes.population_known.any(),
             "former district": (communes.group != "").any(),
-            "roads": travel.by_road,
+            "neighbours": borders is not None,
+            "travel by road": travel.by_road,
+            "health, school and market facilities": attached.facilities is not None
+            and attached.facilities.complete,
         }
         for field in fields(attached):
             if field.name in NEEDS and getattr(attached, field.name) is not None:
@@ -95,10 +117,12 @@ class Inputs:
             seats=Seats(communes, travel),
             attached=attached,
             group=_numbered(communes.group),
+            dense=None if borders is None else _dense(communes, borders, wards, profile),
             given=frozenset(key for key, there in given.items() if there),
             reach_minutes=profile.figures["reach_minutes"],
             population_standard=profile.figures["population_standard"],
             area_standard_km2=profile.figures["area_standard_km2"],
+            worst_detour=profile.goalposts["1.4"].worst,
         )
 
 
@@ -109,6 +133,15 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
         speed_kmh=profile.figures["straight_speed_kmh"],
         detour=profile.figures["straight_detour"],
     )
+
+
+def _dense(
+    communes: Communes, borders: csr_array, wards: NDArray[np.bool_] | None, profile: Profile
+) -> DenseLand:
+    per_km2 = profile.figures["dense_per_km2"]
+    if wards is not None:
+        per_km2 = np.where(wards, profile.figures["dense_ward_per_km2"], per_km2)
+    return DenseLand.of(communes, borders, per_km2)
 
 
 def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:

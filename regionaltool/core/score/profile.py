@@ -29,6 +29,9 @@ FIGURES = (
     "walk_speed_kmh",
     "walk_limit_km",
     "road_snap_m",
+    "service_minutes",
+    "dense_per_km2",
+    "dense_ward_per_km2",
 )
 _DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh", "walk_speed_kmh")
 _TEXTS = ("id", "name", "version", "source")

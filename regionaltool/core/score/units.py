@@ -51,6 +51,13 @@ class Units:
         of[self.members.communes] = self.members.unit
         return of
 
+    @cached_property
+    def _place_of(self) -> NDArray[np.int64]:
+        """(n,) the place of each commune among the members; of those of no unit, anything."""
+        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
+        of[self.members.communes] = np.arange(len(self.members.communes))
+        return of
+
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""
         return values[self.members.communes]
@@ -61,12 +68,24 @@ class Units:
 
     def inside(self, between: csr_array) -> NDArray[np.float64]:
         """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
+        member, _, value = self.pairs(between)
+        return np.bincount(member, weights=value, minlength=len(self.members.communes))
+
+    def pairs(
+        self, between: csr_array
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """The entries of an (n, n) matrix between members of one unit.
+
+        (e,) each: the place of the row's and of the column's commune among the (m,) members, and
+        the value.
+        """
         rows = self.members.communes
         start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
         member = np.repeat(np.arange(len(rows)), sizes)
         entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
+        other = self._place_of[between.indices[entry]]
         here = self._unit_of[between.indices[entry]] == self.members.unit[member]
-        return np.bincount(member[here], weights=between.data[entry[here]], minlength=len(rows))
+        return member[here], other[here], between.data[entry[here]]
 
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""

@@ -36,7 +36,13 @@ def test_the_default_profile():
         "reach_minutes": 30,
         "straight_speed_kmh": 20,
         "straight_detour": 1.4,
+        "walk_speed_kmh": 5,
+        "walk_limit_km": 5,
+        "road_snap_m": 1,
     }
+    assert profile.speeds["quốc lộ"] == profile.speeds["primary"] == 50
+    assert profile.speeds["footway"] == 0
+    assert profile.crossing_weights["quốc lộ"] > profile.crossing_weights["tỉnh lộ"]
     assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
         "1.1": (60, 5),
         "1.2": (0.5, 1),
@@ -113,6 +119,11 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("= 16000", "= 0", "figures.population_standard must be above 0."),
         ("area_standard_km2 = 30", "area_standard_km2 = 0.0", "figures.area_standard_km2 must be"),
         ("straight_speed_kmh = 20", "straight_speed_kmh = 0", "figures.straight_speed_kmh must be"),
+        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
+        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
+        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
+        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
+        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_key(tmp_path, old, new, sentence):
