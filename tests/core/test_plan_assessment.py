@@ -1,11 +1,18 @@
 """What a move would do is what it does; what is kept is what is judged afresh."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.gate import Passage
 from regionaltool.core.plan import Plan
 from regionaltool.core.plan_assessment import PlanAssessment
+from regionaltool.core.score.inputs import Attached, Inputs, straight_line
+from regionaltool.core.score.scoring import Scoring
+from tests.core.grids import cell
+from tests.core.score.readings import DEFAULT
 from tests.core.ten_communes import ASSESSOR, COMMUNES, a_unit, blocks, some_blocks, starts
 
 
@@ -60,3 +67,22 @@ def test_after_any_moves_it_is_as_if_begun_there(units, moves):
         known.follow(edit.moves, plan.apply(edit))
     assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
     assert len(known) == len(plan.units) and all(unit in known for unit in plan.units)
+
+
+OFFICES = Candidates.of(COMMUNES, [cell(2, 3).centroid, cell(4, 2).centroid])
+
+
+@given(starts, st.permutations([10, 15, 20, 25, 30]), st.booleans())
+def test_another_scoring_judges_as_if_begun_with_it(units, percents, with_offices):
+    plan, known = started(units)
+    profile = DEFAULT.weighted(percents)
+    inputs = ASSESSOR.scoring.inputs
+    if with_offices:
+        travel = straight_line(OFFICES, profile)
+        inputs = Inputs.of(COMMUNES, profile, Attached(travel=travel))
+    scoring = Scoring(inputs, profile)
+    assert known.score_by(scoring) == set(plan.units)
+    afresh = PlanAssessment(plan, replace(ASSESSOR, scoring=scoring))
+    assert told(known, plan) == told(afresh, plan)
+    known.score_by(ASSESSOR.scoring)
+    assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
