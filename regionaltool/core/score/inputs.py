@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,8 @@ from regionaltool.core.inputs.poles import Poles
 from regionaltool.core.inputs.shares import Shares
 from regionaltool.core.moments import Moments, moments_of
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.own import column_key
+from regionaltool.core.score.profile import FIGURES_BY_TERRAIN, Profile
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +45,9 @@ class Attached:
     flows: Flows | None = None
     poles: Poles | None = None
     hazards: Hazards | None = None
+    columns: Mapping[str, NDArray[np.float64]] | None = None
+    """(n,) each, NaN where unknown, for the indicators that a profile declares; the keys are those
+    of `own.column_key`."""
 
 
 NEEDS = {
@@ -74,12 +79,10 @@ class Inputs:
     given: frozenset[str]
     """“population”, “former district”, “neighbours”, “travel by road”, “health, school and market
     facilities”, and the values of `NEEDS`."""
-    reach_minutes: float
-    """How far the seat may be, for indicator 1.2."""
-    population_standard: float
-    """Persons that a unit should have."""
-    area_standard_km2: float
-    """km² that a unit should have."""
+    figures: Mapping[str, NDArray[np.float64]]
+    """(t + 1,) of each of `FIGURES_BY_TERRAIN`, by terrain, and last that of no terrain."""
+    columns: Mapping[str, NDArray[np.float64]]
+    """(n,) each: the statistics of the communes and what is attached as columns."""
     worst_detour: float
     """How many straight lines a way counts for that does not exist, for indicator 1.4."""
 
@@ -111,6 +114,9 @@ class Inputs:
         for field in fields(attached):
             if field.name in NEEDS and getattr(attached, field.name) is not None:
                 given[NEEDS[field.name]] = True
+        columns = {column_key("", name): of for name, of in communes.statistics.items()}
+        columns.update(attached.columns or {})
+        given.update((key, not np.isnan(column).all()) for key, column in columns.items())
         return cls(
             communes=communes,
             moments=moments_of(communes),
@@ -119,9 +125,25 @@ class Inputs:
             group=_numbered(communes.group),
             dense=None if borders is None else _dense(communes, borders, wards, profile),
             given=frozenset(key for key, there in given.items() if there),
-            reach_minutes=profile.figures["reach_minutes"],
-            population_standard=profile.figures["population_standard"],
-            area_standard_km2=profile.figures["area_standard_km2"],
+            figures=_figures(profile),
+            columns=columns,
+            worst_detour=profile.goalposts["1.4"].worst,
+        )
+
+    def by(self, profile: Profile) -> Inputs:
+        """The same inputs as another profile has them; seats stay where travel does.
+
+        What has been measured before – what is attached, and which land is dense – stays as it is.
+        """
+        seats, line = self.seats, self.seats.travel
+        if isinstance(line, StraightLine):
+            straight = straight_line(line.candidates, profile)
+            if (straight.speed_kmh, straight.detour) != (line.speed_kmh, line.detour):
+                seats = Seats(self.communes, straight)
+        return replace(
+            self,
+            seats=seats,
+            figures=_figures(profile),
             worst_detour=profile.goalposts["1.4"].worst,
         )
 
@@ -133,6 +155,10 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
         speed_kmh=profile.figures["straight_speed_kmh"],
         detour=profile.figures["straight_detour"],
     )
+
+
+def _figures(profile: Profile) -> dict[str, NDArray[np.float64]]:
+    return {figure: profile.by_terrain(figure) for figure in FIGURES_BY_TERRAIN}
 
 
 def _dense(
