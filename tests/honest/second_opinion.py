@@ -54,7 +54,8 @@ def raw_values(file: Path, unit_field: str = "plan_good") -> pd.DataFrame:
 
 
 def degrees(frame: gpd.GeoSeries | gpd.GeoDataFrame) -> gpd.GeoSeries:
-    return frame.geometry.to_crs("EPSG:4326")
+    """On the ellipsoid that the layer stands on; another one would shift it by 200 m."""
+    return frame.geometry.to_crs(frame.crs.geodetic_crs)
 
 
 def metres_between(a: shapely.Point, b: shapely.Point) -> float:
@@ -91,7 +92,9 @@ class Network:
             chain = [(0.0, begin), *sorted(stops[number]), (line.length, end)]
             for (start, a), (stop, b) in pairwise(chain):
                 piece = substring(line, start, stop)
-                pieces.append((a, b, road.speed_kmh, road.oneway == 0, piece))
+                # at a junction one gets on and off whichever way the road is one-way
+                both = road.oneway == 0 or stop - start < 0.01
+                pieces.append((a, b, road.speed_kmh, both, piece))
         for _, ferry in ferries.iterrows():
             line = ferry.geometry
             begin, end = ("node", line.coords[0]), ("node", line.coords[-1])
@@ -131,13 +134,15 @@ def travel(file: Path, communes: gpd.GeoDataFrame) -> pd.DataFrame:
     offices = gpd.read_file(file, layer="seats").set_index("code")
     services = gpd.read_file(file, layer="facilities")
     services.index = [f"service {number}" for number in services.index]
+    poles = gpd.read_file(file, layer="poles").geometry
+    poles.index = [f"pole {number}" for number in poles.index]
     home = communes.representative_point()
     home.index = "home " + home.index
     seats = offices.geometry.set_axis("seat " + offices.index)
-    network = Network(file, pd.concat([home, seats, services.geometry]))
+    network = Network(file, pd.concat([home, seats, services.geometry, poles]))
     origins = home.index.tolist()
     minutes, km = {}, {}
-    for place in (*seats.index, *services.index):
+    for place in (*seats.index, *services.index, *poles.index):
         minutes[place], km[place] = network.to(place, origins)
     stands_in = {}
     for name, point in pd.concat([seats, services.geometry]).items():
@@ -174,8 +179,7 @@ def travel(file: Path, communes: gpd.GeoDataFrame) -> pd.DataFrame:
                     for kind in ("hospital", "school", "market")
                 ]
             )
-            # the sample has no growth poles; its hospitals stand in for them
-            pole[code] = min((t for t, _ in near.get("hospital", ())), default=LIMIT_MIN)
+            pole[code] = min(minutes[place].get(origin, LIMIT_MIN) for place in poles.index)
         detour = sum(way[c] * people[c] for c in codes), sum(straight[c] * people[c] for c in codes)
         rows[unit] = {
             "i11": mean(to_seat[seat], people),
