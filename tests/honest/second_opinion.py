@@ -220,7 +220,7 @@ def crossings(file: Path, communes: gpd.GeoDataFrame) -> pd.DataFrame:
 
 def density(communes: gpd.GeoDataFrame) -> pd.DataFrame:
     """2.1 to 2.3."""
-    least = np.where(communes.type == "phường", DENSE_WARD, DENSE)
+    least = np.where(communes["type"] == "phường", DENSE_WARD, DENSE)
     dense = communes.population / communes.area_km2 >= least
     rows = {}
     for unit, members in communes.groupby("unit"):
