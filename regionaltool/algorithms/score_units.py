@@ -22,14 +22,20 @@ from regionaltool.algorithms.commune_algorithm import stepped
 from regionaltool.algorithms.further_layers import (
     add_counted,
     add_links,
-    add_seats,
     read_counted,
     read_links,
-    read_seats,
 )
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
+from regionaltool.algorithms.score_inputs import (
+    add_inputs,
+    read_inputs,
+    read_year,
+    tell_inputs,
+    without_table_files,
+)
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
 
 if TYPE_CHECKING:
@@ -107,14 +113,6 @@ class ScoreUnits(PlanAlgorithm):
                 "differ by it. A unit has the terrain that most of its people live in."
             ),
         )
-        add_seats(
-            self,
-            tr(
-                "Points where offices sit today. A unit takes the one seat in it, or the best of "
-                "several. Left empty, or with none in the unit, the best of its communes is "
-                "assumed."
-            ),
-        )
         add_links(self)
         add_counted(self)
         self.add(
@@ -150,6 +148,7 @@ class ScoreUnits(PlanAlgorithm):
             tr("One HTML page with scores, weights, method, and what is wrong or unknown."),
         )
         self.add_unassigned()
+        add_inputs(self)
         for output, title in (
             (self.PLAN_SCORE, tr("Score of the plan (none when it is an interval)")),
             (self.PLAN_SCORE_LOW, tr("Lower bound of the plan's score")),
@@ -157,6 +156,12 @@ class ScoreUnits(PlanAlgorithm):
             (self.VIOLATIONS, tr("Number of violations")),
         ):
             self.addOutput(QgsProcessingOutputNumber(output, title))
+
+    def checkParameterValues(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """A table that QGIS cannot open as a layer goes on to our own reading of it."""
+        return super().checkParameterValues(without_table_files(parameters), context)
 
     def asked_without_plan(
         self, parameters: dict[str, object], context: QgsProcessingContext
@@ -236,29 +241,36 @@ class ScoreUnits(PlanAlgorithm):
         read: ReadPlan,
         profile: Profile,
     ) -> ScoredPlan:
+        from regionaltool.bridge.attach.attach import attach
         from regionaltool.bridge.score_report import ScoredPlan
-        from regionaltool.core.access.candidates import Candidates
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
-        from regionaltool.core.score.inputs import Attached, Inputs, straight_line
+        from regionaltool.core.score.inputs import Inputs
         from regionaltool.core.score.plan_score import plan_score
         from regionaltool.core.score.scoring import Scoring
         from regionaltool.core.violations import violations
 
         plan = read.plan
         links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
-        seats, source = read_seats(self, parameters, context, feedback, read.crs)
-        offices = Candidates.of(plan.communes, seats)
-        self.tell(offices.warnings(source), feedback)
-        attached = Attached(travel=straight_line(offices, profile))
-        borders = read.coverage.border_m
-        inputs = Inputs.of(plan.communes, profile, attached, borders=borders)
+        attached = attach(
+            plan.communes,
+            read.crs,
+            read_inputs(self, parameters, context, feedback),
+            profile,
+            transforms=context.transformContext(),
+            year=read_year(self, parameters, context),
+            stage=Stage(feedback, 40, 60),
+        )
+        tell_inputs(self, attached, feedback)
+        inputs = Inputs.of(
+            plan.communes, profile, attached.attached, borders=read.coverage.border_m
+        )
         scoring = Scoring(inputs, profile)
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)
         assessor = Assessor(read.coverage, graph, scoring)
         units: dict[str, Assessment] = {}
-        for unit in stepped(plan.units, feedback, 45, 80):
+        for unit in stepped(plan.units, feedback, 60, 80):
             units[unit] = assessor.assess(plan.members(unit))
         return ScoredPlan(
             plan=plan,
@@ -271,6 +283,7 @@ class ScoreUnits(PlanAlgorithm):
             off=scoring.off(),
             warnings=(*plan.communes.warnings, *read.coverage.warnings),
             profile=profile,
+            inputs=attached,
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from regionaltool.bridge.attach.attached_inputs import NOTHING_ATTACHED, AttachedInputs
 from regionaltool.bridge.report_page import (
     NOTHING,
     Markup,
@@ -50,6 +51,7 @@ class ScoredPlan:
     off: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
     profile: Profile
+    inputs: AttachedInputs = NOTHING_ATTACHED
 
 
 def write_score_report(file: Path, scored: ScoredPlan, picture: bytes | None = None) -> None:

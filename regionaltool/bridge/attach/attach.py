@@ -33,7 +33,6 @@ from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_times import RoadTimes
 from regionaltool.core.access.ways import Ways
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.crossings import Crossings
 from regionaltool.core.inputs.people import PeoplePoints
 from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.score.catalogue import INDICATORS
@@ -75,16 +74,14 @@ def attach(
     candidates = account.build(
         "seats", lambda source: build_candidates(source, communes, settled, reading)
     ) or Candidates.of(communes, None, settled)
-    graph = road_graph(account, reading, profile, year, stage.part(0.05, 0.3))
+    network = road_graph(account, communes, reading, profile, year, stage.part(0.05, 0.3))
     straight = straight_line(candidates, profile)
     ways: Ways = Beeline(candidates.ellipsoid, straight.speed_kmh, straight.detour)
     limit, travel, crossings = limit_min(profile), None, None
-    if graph is not None:
-        ways = graph
-        travel = travel_by(graph, candidates, limit, stage.part(0.3, 0.7).step)
-        _tell_reach(account, communes, graph, travel)
-        crossings, problems = Crossings.of(communes, graph.lines)
-        account.tell("roads", problems)
+    if network is not None:
+        ways, crossings = network
+        travel = travel_by(ways, candidates, limit, stage.part(0.3, 0.7).step)
+        _tell_reach(account, communes, ways, travel)
     attached = Attached(
         travel=travel or straight,
         crossings=crossings,

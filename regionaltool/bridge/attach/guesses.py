@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from regionaltool.bridge.attach.attachment import Fields
-from regionaltool.core.inputs.kinds import InputKind
+from regionaltool.core.inputs.kinds import InputKind, Role
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem, Term
 
@@ -46,9 +46,8 @@ def settled_fields(
         for one, other in (("sectors", "sector"), ("sector", "sectors"), ("count", "sectors")):
             if one in chosen and other not in chosen:
                 guess.pop(other, None)
-    missing = [
-        role.title for role in kind.roles if role.required and role.key not in {**chosen, **guess}
-    ]
+    fields = {**guess, **chosen}
+    missing = [role.title for role in _needed(kind, fields) if role.key not in fields]
     if missing:
         raise InputError(
             Problem(
@@ -56,7 +55,15 @@ def settled_fields(
                 {"layer": source, "roles": tuple(map(Term, missing))},
             )
         )
-    return {**guess, **chosen}, guess
+    return fields, guess
+
+
+def _needed(kind: InputKind, fields: Fields) -> list[Role]:
+    needed = [role for role in kind.roles if role.required]
+    if kind.key == "jobs":
+        long = "sector" in fields
+        needed += [kind.role(key) for key in (("sector", "count") if long else ("sectors",))]
+    return needed
 
 
 def told(kind: InputKind, guess: Fields, source: str) -> tuple[Problem, ...]:

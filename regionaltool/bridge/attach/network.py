@@ -11,6 +11,8 @@ from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_network import read_network
 from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_lines import RoadLines
+from regionaltool.core.communes import Communes
+from regionaltool.core.inputs.crossings import Crossings
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.profile import Profile
 
@@ -18,9 +20,16 @@ _KINDS = ("roads", "ferries", "planned")
 
 
 def road_graph(
-    account: Account, reading: Reading, profile: Profile, year: int, stage: Stage
-) -> RoadGraph | None:
-    """The graph of all that is attached; None where no road can be used.
+    account: Account,
+    communes: Communes,
+    reading: Reading,
+    profile: Profile,
+    year: int,
+    stage: Stage,
+) -> tuple[RoadGraph, Crossings] | None:
+    """The graph of all that is attached, and where its roads cross borders of communes.
+
+    None where no road can be used.
 
     Ferries and planned roads alone are no network: without roads they are off.
     """
@@ -42,13 +51,16 @@ def road_graph(
             walk_kmh=figures["walk_speed_kmh"],
             walk_limit_m=1000 * figures["walk_limit_km"],
             year=year,
-            step=lambda done: stage.step(round(1000 * done), 1000),
+            step=lambda done: stage.step(round(800 * done), 1000),
+        )
+        crossings, problems = Crossings.of(
+            communes, graph.lines, year=year, step=stage.part(0.8, 1).step
         )
     except InputError as error:
         account.refuse(_KINDS, error.problem)
         return None
-    account.tell("roads", graph.warnings())
-    return graph
+    account.tell("roads", (*graph.warnings(), *problems))
+    return graph, crossings
 
 
 def _read(source: LayerSource, reading: Reading, profile: Profile) -> Built[RoadLines]:
