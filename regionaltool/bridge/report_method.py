@@ -37,10 +37,9 @@ def method(scored: ScoredPlan) -> Iterable[Markup]:
         tr("Worst → best"),
         tr("Weight in its factor"),
     ]
-    on = {i.id for known in scored.units.values() for i in _read(known)}
     rows = [
         [
-            f"{i.id} {tr(i.title)}" + ("" if i.id in on else " – " + tr("off")),
+            f"{i.id} {tr(i.title)}" + ("" if i.id in scored.on else " – " + tr("off")),
             i.formula,
             tr(i.source),
             _posts(i, profile.goalposts[i.id]),
@@ -60,19 +59,12 @@ def method(scored: ScoredPlan) -> Iterable[Markup]:
     )
 
 
-def _read(known) -> Iterable[Indicator]:
-    return (reading.indicator for reading in known.score.readings)
-
-
 def _weights(profile: Profile) -> Markup:
-    cells = [
-        [
-            f"F{factor.number} {tr(factor.title)}",
-            decimal(100 * profile.weights[factor.key], 1) + " %",
-        ]
-        for factor in FACTORS
+    rows = [
+        [f"F{factor.number} {tr(factor.title)}", f"{decimal(weight, 1)} %"]
+        for factor, weight in zip(FACTORS, profile.percents, strict=True)
     ]
-    return table([tr("Factor"), tr("Weight")], cells)
+    return table([tr("Factor"), tr("Weight")], rows)
 
 
 def _posts(indicator: Indicator, post: Goalpost) -> str:

@@ -71,18 +71,15 @@ def _unit_row(scored: ScoredPlan, unit: str) -> Sequence[str]:
 
 def factor_tables(scored: ScoredPlan) -> Iterable[Markup]:
     """A table a factor: what it is worth in each unit, and the raw values behind."""
-    on = {
-        reading.indicator.id for known in scored.units.values() for reading in known.score.readings
-    }
     for factor in FACTORS:
         mine = [i for i in indicators_of(scored.profile) if i.factor == factor.key]
-        shown = [i for i in mine if i.id in on]
+        shown = [i for i in mine if i.id in scored.on]
         yield subheading(f"F{factor.number} {tr(factor.title)}")
         if not shown:
             yield paragraph(tr("Off: no indicator of it has an input."), "off")
             continue
         yield _factor_table(scored, factor, shown)
-        off = [f"{i.id} {tr(i.title)}" for i in mine if i.id not in on]
+        off = [f"{i.id} {tr(i.title)}" for i in mine if i.id not in scored.on]
         if off:
             yield paragraph(tr("Off: {indicators}.").format(indicators=", ".join(off)), "off note")
     yield paragraph(

@@ -38,6 +38,8 @@ class ScoredPlan:
     profile: Profile
     inputs: AttachedInputs
     by_road: bool
+    on: frozenset[str]
+    """Ids of the indicators that are on."""
     theil_people: float
     """Theil's T of the units' populations."""
     fairness: Fairness | None
@@ -70,6 +72,7 @@ class ScoredPlan:
             warnings=warnings,
             profile=scoring.profile,
             inputs=inputs,
+            on=frozenset(indicator.id for indicator in scoring.indicators),
             by_road=scoring.inputs.seats.travel.by_road,
             theil_people=theil_t(people),
             fairness=_fairness(units, scoring),
