@@ -125,7 +125,10 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
             score=decimal(proposed["PLAN_SCORE"], 1), count=proposed["VIOLATIONS"] or "no"
         )
     )
-    write_files(communes, seats, OUT / "units")
+    sources = {name.lower(): f"{sample}|layername={layer}" for name, layer in _BESIDE.items()}
+    sources["jobs"] = f"{sample}|layername=communes"
+    sources["seats"] = f'{sample}|layername=seats|subset="proposed" = 1'
+    write_files(communes, sources, OUT / "units")
     draw_map(OUT / "map.png", communes, scores["OUTPUT"], contiguity)
 
 
