@@ -38,6 +38,7 @@ from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.inputs import Attached, straight_line
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.terrain import TERRAINS
 
 TravelBy = Callable[[Ways, Candidates, float, Callable[[int, int], None]], RoadTimes]
 """Works travel out, or takes it from where it has been kept."""
@@ -128,7 +129,8 @@ def attach(
 
 def limit_min(profile: Profile) -> float:
     """Beyond so many minutes it makes no difference how far a place is: the worst goalpost."""
-    return max(profile.goalposts[i.id].worst for i in INDICATORS if i.unit == "min")
+    posts = (profile.goalposts[i.id] for i in INDICATORS if i.unit == "min")
+    return max(max(post.worst, *(post.of(t).worst for t in range(len(TERRAINS)))) for post in posts)
 
 
 def _people(account: Account, communes: Communes, reading: Reading) -> PeoplePoints | None:
