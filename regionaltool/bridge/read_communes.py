@@ -36,6 +36,7 @@ class CommuneFields:
     name: str = ""
     population: str = ""
     official_km2: str = ""
+    type: str = ""
     group: str = ""
     unit: str = ""
     unit_name: str = ""
@@ -90,6 +91,7 @@ def read_communes(
         crs=core_crs(crs),
         population=column(fields.population),
         official_km2=column(fields.official_km2),
+        type=column(fields.type),
         group=column(fields.group),
         statistics={name: columns[name] for name in fields.statistics},
         source=source,
@@ -155,6 +157,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.name,
         fields.population,
         fields.official_km2,
+        fields.type,
         fields.group,
         fields.unit,
         fields.unit_name,

@@ -25,6 +25,7 @@ from regionaltool.core.columns import (
 )
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.wards import wards
 
 if TYPE_CHECKING:
     import geopandas
@@ -54,6 +55,8 @@ class Communes:
     """(n,) km² as published, NaN where unknown. Not the polygon's area."""
     polygon_km2: NDArray[np.float64]
     """(n,) km² of the polygon on the ellipsoid."""
+    ward: NDArray[np.bool_]
+    """(n,) True where the layer's type says that the commune is a ward."""
     group: NDArray[np.object_]
     """(n,) former district; empty where none is given."""
     statistics: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
@@ -86,6 +89,7 @@ class Communes:
         population: str | None = None,
         official_km2: str | None = None,
         group: str | None = None,
+        type: str | None = None,
         statistics: Sequence[str] = (),
         source: str = "communes",
     ) -> Communes:
@@ -117,6 +121,7 @@ class Communes:
             crs=None if frame.crs is None else CRS(frame.crs),
             population=column(population),
             official_km2=column(official_km2),
+            type=column(type),
             group=column(group),
             statistics={key: column(key) for key in statistics},
             source=source,
@@ -134,6 +139,7 @@ class Communes:
         names: Sequence[object] | None = None,
         population: Sequence[object] | None = None,
         official_km2: Sequence[object] | None = None,
+        type: Sequence[object] | None = None,
         group: Sequence[object] | None = None,
         statistics: Mapping[str, Sequence[object]] | None = None,
         source: str = "communes",
@@ -213,6 +219,7 @@ class Communes:
                 )
             ),
             polygon_km2=polygon_km2,
+            ward=np.zeros(n, dtype=bool) if type is None else wards(type),
             group=np.full(n, "", dtype=object) if group is None else read_texts(group),
             statistics={
                 key: read_amounts(values, key, labelled, source)

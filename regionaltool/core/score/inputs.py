@@ -91,12 +91,10 @@ class Inputs:
         attached: Attached | None = None,
         *,
         borders: csr_array | None = None,
-        wards: NDArray[np.bool_] | None = None,
     ) -> Inputs:
         """Inputs from the communes and what is attached.
 
-        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is;
-        ``wards`` (n,) says which communes are wards, for which another density counts as dense.
+        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is.
         """
         attached = attached or Attached()
         travel = attached.travel or straight_line(Candidates.of(communes), profile)
@@ -117,7 +115,7 @@ class Inputs:
             seats=Seats(communes, travel),
             attached=attached,
             group=_numbered(communes.group),
-            dense=None if borders is None else _dense(communes, borders, wards, profile),
+            dense=None if borders is None else _dense(communes, borders, profile),
             given=frozenset(key for key, there in given.items() if there),
             reach_minutes=profile.figures["reach_minutes"],
             population_standard=profile.figures["population_standard"],
@@ -135,13 +133,9 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
     )
 
 
-def _dense(
-    communes: Communes, borders: csr_array, wards: NDArray[np.bool_] | None, profile: Profile
-) -> DenseLand:
-    per_km2 = profile.figures["dense_per_km2"]
-    if wards is not None:
-        per_km2 = np.where(wards, profile.figures["dense_ward_per_km2"], per_km2)
-    return DenseLand.of(communes, borders, per_km2)
+def _dense(communes: Communes, borders: csr_array, profile: Profile) -> DenseLand:
+    least, in_wards = profile.figures["dense_per_km2"], profile.figures["dense_ward_per_km2"]
+    return DenseLand.of(communes, borders, np.where(communes.ward, in_wards, least))
 
 
 def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:
