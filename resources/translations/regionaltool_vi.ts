@@ -1160,8 +1160,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
+      <translation>Xã, phường …: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Development space</source>
       <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -3107,6 +3117,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
+      <translation>Lớp “{layer}” phải chứa vùng; các dòng thuộc loại khác: {rows}. Hãy chọn lớp có các vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
+      <translation>Lớp “{layer}”: đường biên tự cắt đã được sửa cho hợp lệ, các dòng {rows}. Hãy xem lại những vùng này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các dòng không có vùng bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/budget.py" />
       <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
       <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
@@ -3120,6 +3145,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
       <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>No road of layer “{layer}” crosses a border between communes.</source>
+      <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
+      <translation>Lớp “{layer}” không có cơ sở loại {kinds}, nên không thể nói ai tiếp cận được mọi dịch vụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
+      <translation>Lớp “{layer}” không có cơ sở nào được nhận ra là y tế, trường học hay chợ; các loại của lớp là: {kinds}. Hãy chọn trường chứa loại cơ sở và gọi các loại bằng những từ như bệnh viện, trường học, chợ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
+      <translation>Lớp “{layer}”: cơ sở thuộc các loại này không phải dịch vụ được chấm điểm và không được tính: {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
+      <translation>Lớp “{layer}”: cơ sở nằm ngoài mọi ĐVHC cấp xã: {count}. Chúng có thể là cơ sở gần dân nhất, nhưng không phục vụ ĐVHC mới nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
+      <translation>Lớp “{layer}”: cơ sở không ghi loại không được tính, các dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
@@ -3155,6 +3210,46 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
+      <translation>Lớp “{layer}”: các điểm dân cư không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
+      <translation>Raster “{layer}” có ô nhỏ hơn 0, chẳng hạn {value:g}. Hãy đặt giá trị đó làm giá trị không có dữ liệu, hoặc chọn raster số người mỗi ô.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các dòng không có vị trí bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation>Không có gì trong lớp “{layer}” nằm trong một ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>Communes with no place of layer “{layer}” within {minutes:g} minutes count with that limit: {count} ({communes}).</source>
+      <translation>ĐVHC cấp xã không có vị trí nào của lớp “{layer}” trong {minutes:g} phút được tính bằng giới hạn đó: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3232,6 +3327,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>health</source>
+      <translation>y tế</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>market</source>
+      <translation>chợ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>school</source>
+      <translation>trường học</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/shares.py" />
       <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
       <translation>“{table}”: tỷ lệ được hiểu là số từ 0 đến 1.</translation>
@@ -3255,6 +3365,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/shares.py" />
       <source>“{table}”: shares need two groups or more, each in a column of its own.</source>
       <translation>“{table}”: tỷ lệ cần từ hai nhóm trở lên, mỗi nhóm một cột.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>A border between units cuts {object}: {parts}.</source>
+      <translation>Ranh giới giữa các ĐVHC mới cắt qua {object}: {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
+      <translation>Lớp “{layer}”: các đối tượng không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>{unit} {percent:.0f} %</source>
+      <translation>{unit} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -3518,8 +3643,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Minutes to a growth pole</source>
+      <translation>Số phút đến cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Nearest service is ours</source>
+      <translation>Dịch vụ gần nhất nằm trong ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Outside hazard zones</source>
+      <translation>Ngoài vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>facilities</source>
+      <translation>cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>growth poles</source>
+      <translation>cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>hazard zones</source>
+      <translation>vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>min</source>
+      <translation>phút</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3538,6 +3698,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Shared services in reach</source>
+      <translation>Dịch vụ chung trong tầm với</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>consultation results</source>
       <translation>kết quả lấy ý kiến cử tri</translation>
     </message>
@@ -3553,6 +3718,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>health, school and market facilities</source>
+      <translation>cơ sở y tế, trường học và chợ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>population</source>
       <translation>dân số</translation>
     </message>
@@ -3563,8 +3733,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Dense cluster</source>
+      <translation>Cụm đông dân</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>neighbours</source>
+      <translation>quan hệ giáp ranh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -3623,33 +3803,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Detour to the seat</source>
+      <translation>Độ vòng của đường đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>min</source>
-      <translation>phút</translation>
+      <source>Road crossings inside</source>
+      <translation>Điểm đường qua ranh nằm bên trong</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>facilities</source>
-      <translation>cơ sở dịch vụ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>growth poles</source>
-      <translation>cực tăng trưởng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>hazard zones</source>
-      <translation>vùng thiên tai</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>roads</source>
       <translation>đường giao thông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>travel by road</source>
+      <translation>thời gian đi bằng đường bộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
