@@ -1161,7 +1161,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
-      <translation>Xã, phường …: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
+      <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -3214,7 +3214,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
-      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn xã.</translation>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
