@@ -44,6 +44,7 @@ class ScoreUnits(PlanAlgorithm):
     TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
+    TERRAIN_FIELD = "TERRAIN_FIELD"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
@@ -103,6 +104,14 @@ class ScoreUnits(PlanAlgorithm):
             self.GROUP_FIELD,
             tr("Field of former districts"),
             tr("Former district of each commune, for indicator 4.1."),
+        )
+        self.add_field(
+            self.TERRAIN_FIELD,
+            tr("Field of terrain"),
+            tr(
+                "Mountain, lowland, urban or island, for profiles whose goalposts or standards "
+                "differ by it. A unit has the terrain that most of its people live in."
+            ),
         )
         add_seats(
             self,
@@ -174,6 +183,7 @@ class ScoreUnits(PlanAlgorithm):
     ) -> dict[str, object]:
         from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.bridge.score_report import write_score_report
+        from regionaltool.core.score.own import own_columns
 
         profile = self._profile(parameters, context)
         fields = CommuneFields(
@@ -185,13 +195,15 @@ class ScoreUnits(PlanAlgorithm):
             group=self.text(parameters, self.GROUP_FIELD, context),
             unit=self.text(parameters, self.UNIT_FIELD, context),
             unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
+            terrain=self.text(parameters, self.TERRAIN_FIELD, context),
+            statistics=own_columns(profile),
         )
         read = self.read_plan(parameters, context, feedback, fields)
         scored = self._scored(parameters, context, feedback, read, profile)
         for off in scored.off:
             feedback.pushInfo(sentence(off))
         self.tell(tuple(v.problem for v in scored.violations), feedback)
-        out = _columns()
+        out = _columns(profile)
         layers.write(
             self.OUTPUT,
             out,
@@ -269,12 +281,14 @@ class ScoreUnits(PlanAlgorithm):
         )
 
 
-def _columns() -> QgsFields:
-    from regionaltool.core.score.catalogue import INDICATORS
+def _columns(profile: Profile) -> QgsFields:
+    from regionaltool.core.score.catalogue import indicators_of
     from regionaltool.core.score.factors import FACTORS
 
     factors = [real_field(f"f{factor.number}", tr(factor.title) + " (0–100)") for factor in FACTORS]
-    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in INDICATORS]
+    indicators = [
+        real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in indicators_of(profile)
+    ]
     return columns(
         [
             text_field("unit", tr("Id of the unit")),
@@ -297,7 +311,7 @@ def _columns() -> QgsFields:
 
 
 def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
-    from regionaltool.core.score.catalogue import INDICATORS
+    from regionaltool.core.score.catalogue import indicators_of
 
     known = scored.units[unit]
     raw = {reading.indicator.id: reading.raw for reading in known.score.readings}
@@ -315,7 +329,7 @@ def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
             known.score.low,
             known.score.high,
             *(100 * f.low if f.on and f.low == f.high else None for f in known.score.factors),
-            *(raw.get(indicator.id) for indicator in INDICATORS),
+            *(raw.get(indicator.id) for indicator in indicators_of(scored.profile)),
             read.plan.communes.ids[known.seat.commune],
             known.seat.source.value,
             sum(violation.unit == unit for violation in scored.violations),

@@ -41,6 +41,7 @@ class CommuneFields:
     unit: str = ""
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
+    terrain: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +94,7 @@ def read_communes(
         official_km2=column(fields.official_km2),
         type=column(fields.type),
         group=column(fields.group),
+        terrain=column(fields.terrain),
         statistics={name: columns[name] for name in fields.statistics},
         source=source,
         population_field=fields.population,
@@ -161,6 +163,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.group,
         fields.unit,
         fields.unit_name,
+        fields.terrain,
     )
     return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
 

@@ -25,7 +25,7 @@ from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem, phrase
-from regionaltool.core.score.catalogue import INDICATORS
+from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.score.profile import Profile
@@ -158,11 +158,12 @@ def _units(scored: ScoredPlan) -> Iterable[Markup]:
 
 
 def _indicators(scored: ScoredPlan) -> Iterable[Markup]:
-    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in INDICATORS]
+    indicators = indicators_of(scored.profile)
+    head = [tr("Unit")] + [f"{i.id} {tr(i.title)} ({tr(i.unit)})" for i in indicators]
     rows = []
     for unit in _by_score(scored):
         raw = {r.indicator.id: r.raw for r in scored.units[unit].score.readings}
-        figures = (_figure(raw.get(i.id, math.nan), 2) for i in INDICATORS)
+        figures = (_figure(raw.get(i.id, math.nan), 2) for i in indicators)
         rows.append([scored.plan.name(unit), *figures])
     yield table(head, rows)
     yield paragraph(
@@ -187,7 +188,7 @@ def _method(scored: ScoredPlan) -> Iterable[Markup]:
     for factor in FACTORS:
         weight = decimal(100 * profile.weights[factor.key], 1) + " %"
         title = f"F{factor.number} {tr(factor.title)}"
-        mine = [i for i in INDICATORS if i.factor == factor.key]
+        mine = [i for i in indicators_of(profile) if i.factor == factor.key]
         for indicator in mine:
             goal = profile.goalposts[indicator.id]
             measured = "" if indicator.unit == SHARE else tr(indicator.unit)

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from regionaltool.resource_folder import resource
+
 PLAN = {
     "NAME_FIELD": "name",
     "UNIT_FIELD": "unit",
@@ -88,8 +90,6 @@ def test_wrong_weights_are_refused(refused, grid, weights, word):
 
 
 def test_a_profile_of_one_s_own(run, refused, grid, tmp_path):
-    from regionaltool.resource_folder import resource
-
     text = resource("profiles", "default.toml").read_text(encoding="utf-8")
     own = tmp_path / "own.toml"
     own.write_text(
@@ -153,3 +153,61 @@ def test_wards_are_told_by_their_type(run, make_layer, square):
     assert run("scoreunits", layer, **fields).row("A")["i23"] == 1
     typed = run("scoreunits", layer, TYPE_FIELD="kind", **fields).row("A")
     assert typed["i23"] == pytest.approx(2600 / 3500)
+
+
+OWN = """
+[indicators."3.9"]
+factor = "economy"
+title = "People for each dwelling"
+unit = "people"
+kind = "share"
+column = "people"
+per = "dwellings"
+
+[goalposts."3.9"]
+worst = 8
+best = 2
+weight = 1
+"""
+
+
+def test_an_indicator_of_a_profile_needs_no_code(run, make_layer, square, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(text + OWN, encoding="utf-8")
+    rows = [(square(i, 0), f"{i}", "A", 100 * (i + 1), 100) for i in range(3)]
+    ran = run(
+        "scoreunits",
+        make_layer(rows, "id:string,unit:string,people:integer,dwellings:integer"),
+        UNIT_FIELD="unit",
+        POPULATION_FIELD="people",
+        PROFILE=str(tmp_path / "mine.toml"),
+        REPORT=str(tmp_path / "report.html"),
+    )
+    row = ran.row("A")
+    assert row["i39"] == pytest.approx(2) and row["f3"] == pytest.approx(100)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "3.9 People for each dwelling" in report and "Σ “people” / Σ “dwellings”" in report
+
+
+def test_an_indicator_of_a_profile_asks_for_its_column(refused, grid, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(text + OWN, encoding="utf-8")
+    said = refused("scoreunits", grid(ROWS), PROFILE=str(tmp_path / "mine.toml"), **PLAN)
+    assert "has no field “dwellings”" in said
+
+
+def test_units_of_a_terrain_are_held_to_its_standards(run, make_layer, square, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    text = text.replace("[figures]", "[figures]\nmountain = {population_standard = 400}")
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    rows = [(square(i, 0), f"{i}", f"{i}", 100, t) for i, t in enumerate(["Miền núi", "đô thị"])]
+    ran = run(
+        "scoreunits",
+        make_layer(rows, "id:string,unit:string,people:integer,terrain:string"),
+        UNIT_FIELD="unit",
+        POPULATION_FIELD="people",
+        TERRAIN_FIELD="terrain",
+        PROFILE=str(tmp_path / "mine.toml"),
+    )
+    assert ran.row("0")["i21"] == pytest.approx(100 / 400)
+    assert ran.row("1")["i21"] == pytest.approx(100 / 16000)

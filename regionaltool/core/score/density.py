@@ -11,7 +11,7 @@ from regionaltool.core.score.units import Units, ratio
 
 
 def _population_standard(units: Units) -> Raw:
-    share = np.minimum(1.0, units.all_people / units.inputs.population_standard)
+    share = np.minimum(1.0, units.all_people / units.figure("population_standard"))
     return Raw(share, units.known)
 
 
@@ -21,7 +21,7 @@ def _area_standard(units: Units) -> Raw:
     # official figures when every member has one; the two kinds of area are never mixed
     polygon = units.sum(communes.polygon_km2[members])
     area = np.where(np.isnan(official), polygon, official)
-    return Raw(np.minimum(1.0, area / units.inputs.area_standard_km2), np.ones(len(area)))
+    return Raw(np.minimum(1.0, area / units.figure("area_standard_km2")), np.ones(len(area)))
 
 
 def _dense_cluster(units: Units) -> Raw:

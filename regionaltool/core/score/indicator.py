@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from regionaltool.core.score.profile import Goalpost
+    from regionaltool.core.score.goalpost import Goalpost
     from regionaltool.core.score.units import Units
 
 ENOUGH_COVER = 0.8
@@ -77,6 +77,8 @@ class Reading:
     cover: float
     low: float
     high: float
+    terrain: int = -1
+    """Number of the terrain whose goalposts count; −1 for those of no terrain."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,13 +91,16 @@ class Readings:
     low: NDArray[np.float64]
     """NaN where the indicator is not applicable."""
     high: NDArray[np.float64]
+    terrain: NDArray[np.int8] | None = None
+    """None where the goalposts are the same for every terrain."""
 
     def of(self, unit: int) -> Reading:
         """In one unit, by number."""
         columns = (self.raw, self.cover, self.low, self.high)
         raw, cover, low, high = (column[unit].item() for column in columns)
         state = _state(raw, cover, self.indicator.enough)
-        return Reading(self.indicator, state, raw, cover, low, high)
+        terrain = -1 if self.terrain is None else int(self.terrain[unit])
+        return Reading(self.indicator, state, raw, cover, low, high, terrain)
 
 
 def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
@@ -103,10 +108,10 @@ def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
     value, cover = indicator.measure(units)
     enough = cover >= indicator.enough
     raw = np.where(enough, value, math.nan)
-    worth = goalpost.value(raw)
-    return Readings(
-        indicator, raw, cover, np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
-    )
+    terrain = units.terrain if goalpost.by_terrain else None
+    worth = goalpost.value(raw, terrain)
+    low, high = np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
+    return Readings(indicator, raw, cover, low, high, terrain)
 
 
 def _state(raw: float, cover: float, enough: float) -> State:

@@ -14,7 +14,7 @@ def _mean_minutes(units: Units) -> Raw:
 
 
 def _within_reach(units: Units) -> Raw:
-    near = units.minutes <= units.inputs.reach_minutes
+    near = units.minutes <= units.figure("reach_minutes")[units.members.unit]
     return Raw(ratio(units.sum(units.people * near), units.all_people), units.known)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,8 @@ from regionaltool.core.inputs.poles import Poles
 from regionaltool.core.inputs.shares import Shares
 from regionaltool.core.moments import Moments, moments_of
 from regionaltool.core.problems import phrase
-from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.own import column_key
+from regionaltool.core.score.profile import FIGURES_BY_TERRAIN, Profile
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +45,9 @@ class Attached:
     flows: Flows | None = None
     poles: Poles | None = None
     hazards: Hazards | None = None
+    columns: Mapping[str, NDArray[np.float64]] | None = None
+    """(n,) each, NaN where unknown, for the indicators that a profile declares; the keys are those
+    of `own.column_key`."""
 
 
 NEEDS = {
@@ -69,19 +74,19 @@ class Inputs:
     attached: Attached
     group: NDArray[np.int64]
     """(n,) number of each commune's former district, -1 where it has none."""
+    borders: csr_array | None
+    """(n, n) above 0 where two communes share a border; None where that is not known."""
     dense: DenseLand | None
     """None where it is not known which communes are neighbours."""
     given: frozenset[str]
     """“population”, “former district”, “neighbours”, “travel by road”, “health, school and market
     facilities”, and the values of `NEEDS`."""
-    reach_minutes: float
-    """How far the seat may be, for indicator 1.2."""
-    population_standard: float
-    """Persons that a unit should have."""
-    area_standard_km2: float
-    """km² that a unit should have."""
     worst_detour: float
     """How many straight lines a way counts for that does not exist, for indicator 1.4."""
+    figures: Mapping[str, NDArray[np.float64]]
+    """(t + 1,) of each of `FIGURES_BY_TERRAIN`, by terrain, and last that of no terrain."""
+    columns: Mapping[str, NDArray[np.float64]]
+    """(n,) each: the statistics of the communes and what is attached as columns."""
 
     @classmethod
     def of(
@@ -109,18 +114,42 @@ class Inputs:
         for field in fields(attached):
             if field.name in NEEDS and getattr(attached, field.name) is not None:
                 given[NEEDS[field.name]] = True
+        columns = {column_key("", name): of for name, of in communes.statistics.items()}
+        columns.update(attached.columns or {})
+        given.update((key, not np.isnan(column).all()) for key, column in columns.items())
         return cls(
             communes=communes,
             moments=moments_of(communes),
             seats=Seats(communes, travel),
             attached=attached,
             group=_numbered(communes.group),
+            borders=borders,
             dense=None if borders is None else _dense(communes, borders, profile),
             given=frozenset(key for key, there in given.items() if there),
-            reach_minutes=profile.figures["reach_minutes"],
-            population_standard=profile.figures["population_standard"],
-            area_standard_km2=profile.figures["area_standard_km2"],
             worst_detour=profile.goalposts["1.4"].worst,
+            figures=_figures(profile),
+            columns=columns,
+        )
+
+    def by(self, profile: Profile) -> Inputs:
+        """The same inputs as another profile has them; seats stay where travel does.
+
+        What is attached was measured before, by another profile's figures, and stays as it is.
+        """
+        seats, line = self.seats, self.seats.travel
+        if isinstance(line, StraightLine):
+            straight = straight_line(line.candidates, profile)
+            if (straight.speed_kmh, straight.detour) != (line.speed_kmh, line.detour):
+                seats = Seats(self.communes, straight)
+        dense = self.dense
+        if self.borders is not None:
+            dense = _dense(self.communes, self.borders, profile)
+        return replace(
+            self,
+            seats=seats,
+            dense=dense,
+            worst_detour=profile.goalposts["1.4"].worst,
+            figures=_figures(profile),
         )
 
 
@@ -136,6 +165,10 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
 def _dense(communes: Communes, borders: csr_array, profile: Profile) -> DenseLand:
     least, in_wards = profile.figures["dense_per_km2"], profile.figures["dense_ward_per_km2"]
     return DenseLand.of(communes, borders, np.where(communes.ward, in_wards, least))
+
+
+def _figures(profile: Profile) -> dict[str, NDArray[np.float64]]:
+    return {figure: profile.by_terrain(figure) for figure in FIGURES_BY_TERRAIN}
 
 
 def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from regionaltool.core.access.seats import Seat
 from regionaltool.core.members import Members
 from regionaltool.core.problems import Problem, Term
-from regionaltool.core.score.catalogue import INDICATORS
+from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.composite import Score, Scores, compose
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.indicator import read
@@ -27,7 +27,12 @@ class Scoring:
     def __init__(self, inputs: Inputs, profile: Profile) -> None:
         self.inputs = inputs
         self.profile = profile
-        self.indicators = tuple(i for i in INDICATORS if inputs.given.issuperset(i.needs))
+        self._known = indicators_of(profile)
+        self.indicators = tuple(i for i in self._known if inputs.given.issuperset(i.needs))
+
+    def by(self, profile: Profile) -> Scoring:
+        """The same inputs scored by another profile."""
+        return Scoring(self.inputs.by(profile), profile)
 
     def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
         """The score of the unit that the members (at least one) make; its seat where known."""
@@ -59,7 +64,7 @@ class Scoring:
                     "needs": tuple(map(Term, sorted(set(i.needs) - self.inputs.given))),
                 },
             )
-            for i in INDICATORS
+            for i in self._known
             if i not in self.indicators
         ]
         on = {i.factor for i in self.indicators}

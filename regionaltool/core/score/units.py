@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from regionaltool.core.members import Members
+from regionaltool.core.terrain import TERRAINS
 
 if TYPE_CHECKING:
     from regionaltool.core.score.inputs import Inputs
@@ -57,6 +58,27 @@ class Units:
         of = np.zeros(len(self.inputs.communes), dtype=np.int64)
         of[self.members.communes] = np.arange(len(self.members.communes))
         return of
+
+    @cached_property
+    def terrain(self) -> NDArray[np.int8]:
+        """(u,) the number of the terrain that most people of each unit live in, −1 for none known.
+
+        On a tie, most communes, then the first of `TERRAINS`; a terrain is never guessed.
+        """
+        of = self.of_members(self.inputs.communes.terrain)
+        here, kinds = of >= 0, len(TERRAINS)
+        if not here.any():
+            return np.full(len(self.members), -1, dtype=np.int8)
+        # people are whole numbers, so a part of one decides between equals
+        weight = self.people + 1 / (1 + len(of))
+        number = self.members.unit[here] * kinds + of[here]
+        sums = np.bincount(number, weight[here], minlength=kinds * len(self.members))
+        sums = sums.reshape(-1, kinds)
+        return np.where(sums.any(axis=1), sums.argmax(axis=1), -1).astype(np.int8)
+
+    def figure(self, name: str) -> NDArray[np.float64]:
+        """(u,) one of the profile's `FIGURES_BY_TERRAIN`, as the terrain of each unit has it."""
+        return self.inputs.figures[name][self.terrain]
 
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from regionaltool.core.access.seats import Seat, SeatSource
 from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.budget import Budget
+from regionaltool.core.score.goalpost import Goalpost, Span
 from regionaltool.core.score.indicator import State
 from regionaltool.core.score.inputs import Attached, Inputs
 from regionaltool.core.score.scoring import Scoring, theil_t
@@ -151,3 +153,17 @@ def test_theil_by_hand():
     assert theil_t([0, 8, 0, 0]) == pytest.approx(math.log(4))
     assert math.isnan(theil_t([0, 0]))
     assert math.isnan(theil_t([]))
+
+
+def test_goalposts_of_a_terrain_score_its_units():
+    communes = row_of(2, population=[8000, 8000], terrain=["mountain", "urban"])
+    post = Goalpost(0.3, 1, 1, {"mountain": Span(0, 0.5)})
+    profile = replace(DEFAULT, goalposts={**DEFAULT.goalposts, "2.1": post})
+    scoring = Scoring(Inputs.of(communes, profile), profile)
+    worth = [
+        reading.low
+        for unit in (0, 1)
+        for reading in scoring.score(np.array([unit])).readings
+        if reading.indicator.id == "2.1"
+    ]
+    assert worth == pytest.approx([1, 0.2 / 0.7])
