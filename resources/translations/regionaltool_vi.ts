@@ -321,6 +321,157 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Candidates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Choose seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Chosen seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Development space</source>
+      <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Field of ids of candidates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Finds the seat of each unit from which its people are nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the commune with the seat</source>
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Is it one of the candidates?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Kilometres to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes within which 95 % of the people arrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of communes that do not reach their seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of units without a candidate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Persons who do not reach the seat within the limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Points where a unit may have its seat, such as the offices of today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Population (persons)</source>
+      <translation>Dân số (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>The roads that are open in that year count. Left empty, those of today count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Tries in each unit every candidate that stands in it and takes the one with the least mean minutes, weighted by people; or the one that 95 % of the people reach soonest. Where two are alike, the other measure counts, then the smaller id. Where the population of a unit is unknown, its communes weigh the same.
+
+Without candidates, or with none in the unit, the places are tried from which the people of its communes start; given is false then, and seat is the id of the commune.
+
+Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
+
+COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Units without a candidate: {count}. Points of their communes are tried.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What is made least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What the output calls a seat. Left empty, the feature id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>mean minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>minutes within which 95 % of the people arrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
       <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
@@ -687,11 +838,6 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>Population (persons)</source>
-      <translation>Dân số (người)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Sum of {field}</source>
       <translation>Tổng {field}</translation>
     </message>
@@ -1007,6 +1153,151 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so they are reached on foot or not at all: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Buildings or places where people live</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Ferries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of classes of roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of directions of roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of posted limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds of ferries (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of the right to drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of years of opening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines of ferries, where the layer of roads does not hold them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Longest way (min)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Roads with no or private are left out. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>The profile has a speed for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>What is further away is out of reach.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year for roads that are not open yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
       <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
@@ -1154,6 +1445,61 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins of the inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Left empty, it is guessed and the log says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Roads that open by then count too, such as 2030. Left empty, the roads of today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Year of the roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{input}: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{kind} are not used: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1165,8 +1511,8 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Development space</source>
-      <translation>Không gian phát triển</translation>
+      <source>Field of terrain</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1185,16 +1531,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of the commune with the seat</source>
-      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the plan's score</source>
       <translation>Cận dưới của điểm phương án</translation>
     </message>
@@ -1202,6 +1538,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the score (0–100)</source>
       <translation>Cận dưới của điểm (0–100)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1222,11 +1563,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
       <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1402,6 +1738,212 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Field of ids of seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres in {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres of the quickest way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes and kilometres from each commune to every seat within a limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes in {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes on the quickest way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of communes that reach no seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Points that people travel to. Left empty, they travel to the other communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Without roads the year is not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Works out how long people travel from each commune to every seat that is within the limit, and how far that is on the quickest way.
+
+People walk straight from where they live to the nearest road and from the road to the seat. Roads meet at common vertices and where their ends meet; roads that cross without a common vertex run one over the other. One-way roads are respected. Roads that do not hang together are told, since nobody drives from one piece to another. Ferries join the roads near their ends.
+
+The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
+
+Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>The places where people live serve instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>{role}: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: fields were guessed ({fields}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: no field is known to hold {roles}. Choose the fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” has no features. Choose another one, or clear its filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>It counts together with roads only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no planned road has a year of opening. Choose the field that holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” does not lie over the communes. Check its coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has more than {count} cells over the communes. Resample it to cells of 100 m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>The communes cannot be brought into the coordinate system of raster “{layer}”. Choose a raster of the same country.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{table}” has no rows. Choose another table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -1460,11 +2002,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/compare_report.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2057,6 +2594,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_profile.py" />
+      <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
       <translation>Đang mở phương án</translation>
@@ -2102,6 +2644,56 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>class of a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>direction of traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>mark of a ferry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>posted limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>right to drive on a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>speed of a road (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>year in which a road opens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
       <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
@@ -2110,11 +2702,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
       <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_register.py" />
-      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2132,19 +2719,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>tên</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/read_roads.py" />
-      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
-      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/read_rows.py" />
       <source>Layer “{layer}”: the outline of {communes} cannot be read. Draw it anew or delete the row.</source>
       <translation>Lớp “{layer}”: không đọc được đường bao của {communes}. Hãy vẽ lại hoặc xóa hàng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/recovery.py" />
@@ -2330,6 +2932,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/sample.py" />
       <source>Sample seats</source>
       <translation>Trụ sở mẫu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Map of the units by score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Without a unit</source>
+      <translation>Chưa gán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>has a violation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>interval, by its lower bound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>{count} people</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2617,9 +3244,69 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/candidates.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2670,6 +3357,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -3212,6 +3904,246 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>A raster of persons a cell, in place of buildings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Agriculture, forestry and fishing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>All households</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Cities, ports and industrial zones that a region grows around.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Class of road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Code or name of the commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Commuting table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Consultation results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ethnic or language shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Expenditure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>From commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Growth poles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Households in favour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Industrial zones, ports, reservoirs, dense settlements, planned areas: those that a border of units cuts are listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Is it a ferry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs (one row a commune and sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs by sector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs in each sector (one column a sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Kind of facility</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines of ferries with a speed, where the layer of roads does not hold them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. Without them travel is in a straight line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Name of the object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Objects to keep whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each group, as percentages or fractions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each sector, or one row for each commune and sector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. Results are never estimated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune: what it takes in by itself, and what it spends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row for each pair of communes, those who stay at home included.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One-way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Own revenue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>People who travel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Persons at each place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Planned roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points or outlines that say where in a commune its people live. Without them people start from a point on its surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Polygons in which floods or landslides are mapped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Population raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Posted limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Roads that are not open yet, with the year in which they open. They count from that year on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Sector (one row a commune and sector)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Share of each group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Speed (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>To commune</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Who may drive there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Year of opening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
       <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
@@ -3385,11 +4317,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/join_statistics.py" />
       <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
       <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -3827,6 +4754,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>thời gian đi bằng đường bộ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}” cannot be read: {reason}. Give the id of a profile, such as “default”, or the path of a TOML file.</source>
       <translation>Không đọc được bộ tham số “{file}”: {reason}. Hãy ghi mã của một bộ tham số, ví dụ “default”, hoặc đường dẫn đến một tệp TOML.</translation>
@@ -3838,11 +4780,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
-      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: weights add up to {sum:g}, not to 1.</source>
       <translation>Bộ tham số “{file}”: tổng trọng số là {sum:g}, phải bằng 1.</translation>
     </message>
@@ -3850,26 +4787,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} has the same worst and best, so nothing can be scored.</source>
       <translation>Bộ tham số “{file}”: {key} có mốc kém nhất và tốt nhất bằng nhau nên không chấm điểm được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} is missing.</source>
-      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a table.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be above 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3890,6 +4807,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/scoring.py" />
       <source>Indicator {id} ({title}) is off: it needs {needs}.</source>
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} is missing.</source>
+      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a table.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a text, and not empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be above 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
@@ -4232,6 +5179,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/bench_page.py" />
+      <source>Weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>A copy is being repaired …</source>
       <translation>Đang sửa một bản sao …</translation>
@@ -4520,11 +5472,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Without a unit</source>
-      <translation>Chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -6749,6 +7696,71 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/violations_page.py" />
       <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Profiles (*.toml)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Scored by profile “{profile}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>A TOML file: a copy of a profile of the plugin, changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Goalposts, standards and weights that the plan is scored by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock this weight: it stays when others are moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Profile from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Unlock all weights and take those that the profile has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Version {version}. {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the factors, together always 100 %:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the profile</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />

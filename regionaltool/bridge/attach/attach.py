@@ -83,7 +83,7 @@ def attach(
         ways = graph
         travel = travel_by(graph, candidates, limit, stage.part(0.3, 0.7).step)
         _tell_reach(account, communes, graph, travel)
-        crossings, problems = Crossings.of(communes, graph.lines)
+        crossings, problems = Crossings.of(communes, graph.lines, year=year)
         account.tell("roads", problems)
     attached = Attached(
         travel=travel or straight,
