@@ -1512,8 +1512,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
+      <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of terrain</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -4267,8 +4277,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
-      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
-      <translation type="unfinished" />
+      <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
@@ -4297,13 +4307,13 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/poles.py" />
-      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
-      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+      <source>Communes with no place of layer “{layer}” within {minutes:g} minutes count with that limit: {count} ({communes}).</source>
+      <translation>ĐVHC cấp xã không có vị trí nào của lớp “{layer}” trong {minutes:g} phút được tính bằng giới hạn đó: {count} ({communes}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/poles.py" />
-      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
-      <translation type="unfinished" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />

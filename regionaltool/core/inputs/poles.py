@@ -58,8 +58,8 @@ class Poles:
         if len(beyond):
             problems += (
                 Problem(
-                    "No place of layer “{layer}” is within {minutes:g} minutes of {count} "
-                    "communes, which count with that limit: {communes}.",
+                    "Communes with no place of layer “{layer}” within {minutes:g} minutes count "
+                    "with that limit: {count} ({communes}).",
                     {
                         "layer": source,
                         "minutes": limit_min,

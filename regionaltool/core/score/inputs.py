@@ -76,8 +76,6 @@ class Inputs:
     """(n,) number of each commune's former district, -1 where it has none."""
     borders: csr_array | None
     """(n, n) above 0 where two communes share a border; None where that is not known."""
-    wards: NDArray[np.bool_] | None
-    """(n,) which communes are wards; None where that is not known."""
     dense: DenseLand | None
     """None where it is not known which communes are neighbours."""
     given: frozenset[str]
@@ -98,12 +96,10 @@ class Inputs:
         attached: Attached | None = None,
         *,
         borders: csr_array | None = None,
-        wards: NDArray[np.bool_] | None = None,
     ) -> Inputs:
         """Inputs from the communes and what is attached.
 
-        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is;
-        ``wards`` (n,) says which communes are wards, for which another density counts as dense.
+        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is.
         """
         attached = attached or Attached()
         travel = attached.travel or straight_line(Candidates.of(communes), profile)
@@ -128,8 +124,7 @@ class Inputs:
             attached=attached,
             group=_numbered(communes.group),
             borders=borders,
-            wards=wards,
-            dense=None if borders is None else _dense(communes, borders, wards, profile),
+            dense=None if borders is None else _dense(communes, borders, profile),
             given=frozenset(key for key, there in given.items() if there),
             worst_detour=profile.goalposts["1.4"].worst,
             figures=_figures(profile),
@@ -139,7 +134,7 @@ class Inputs:
     def by(self, profile: Profile) -> Inputs:
         """The same inputs as another profile has them; seats stay where travel does.
 
-        What has been measured before – what is attached, and which land is dense – stays as it is.
+        What is attached was measured before, by another profile's figures, and stays as it is.
         """
         seats, line = self.seats, self.seats.travel
         if isinstance(line, StraightLine):
@@ -148,7 +143,7 @@ class Inputs:
                 seats = Seats(self.communes, straight)
         dense = self.dense
         if self.borders is not None:
-            dense = _dense(self.communes, self.borders, self.wards, profile)
+            dense = _dense(self.communes, self.borders, profile)
         return replace(
             self,
             seats=seats,
@@ -167,13 +162,9 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
     )
 
 
-def _dense(
-    communes: Communes, borders: csr_array, wards: NDArray[np.bool_] | None, profile: Profile
-) -> DenseLand:
-    per_km2 = profile.figures["dense_per_km2"]
-    if wards is not None:
-        per_km2 = np.where(wards, profile.figures["dense_ward_per_km2"], per_km2)
-    return DenseLand.of(communes, borders, per_km2)
+def _dense(communes: Communes, borders: csr_array, profile: Profile) -> DenseLand:
+    least, in_wards = profile.figures["dense_per_km2"], profile.figures["dense_ward_per_km2"]
+    return DenseLand.of(communes, borders, np.where(communes.ward, in_wards, least))
 
 
 def _figures(profile: Profile) -> dict[str, NDArray[np.float64]]:

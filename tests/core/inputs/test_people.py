@@ -40,8 +40,8 @@ def test_a_commune_without_places_starts_from_its_surface_and_is_named():
     people, problems = PeoplePoints.of_points(ROW, points((0.5, 0.5)), source="Nhà")
     assert shapely.contains_properly(ROW.geometry, people.settled(ROW)).all()
     assert told(problems) == [
-        "Layer “Nhà” has no people in 1 communes: B. A point on the surface of the commune serves "
-        "there."
+        "Layer “Nhà”: communes without people in it: 1 (B). They set out from a point on the "
+        "surface of the commune."
     ]
 
 
@@ -56,8 +56,8 @@ def test_buildings_are_places_and_what_is_none_is_told():
     assert told(problems) == [
         "Layer “Nhà”: rows without a place are left out: 11, 12.",
         "Layer “Nhà”: places of people that stand in no commune are left out: 1.",
-        "Layer “Nhà” has no people in 1 communes: B. A point on the surface of the commune serves "
-        "there.",
+        "Layer “Nhà”: communes without people in it: 1 (B). They set out from a point on the "
+        "surface of the commune.",
     ]
 
 

@@ -30,8 +30,7 @@ def test_beyond_the_limit_counts_as_the_limit_and_is_told():
     minutes, problems = poles_of((0.5, 0.5), limit=10)
     assert minutes == pytest.approx([0, 4.3666, 8.7332, 10], abs=1e-4)
     assert problems == [
-        "No place of layer “Cực” is within 10 minutes of 1 communes, which count with that limit: "
-        "D."
+        "Communes with no place of layer “Cực” within 10 minutes count with that limit: 1 (D)."
     ]
 
 

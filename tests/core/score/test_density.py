@@ -1,6 +1,5 @@
 import math
 
-import numpy as np
 import pytest
 
 from regionaltool.core.coverage import Coverage
@@ -43,8 +42,8 @@ def test_what_they_need():
     assert indicator_of("2.2").needs == ()
 
 
-def dense(communes, *units, wards=None) -> list[float]:
-    inputs = Inputs.of(communes, DEFAULT, borders=Coverage.of(communes).border_m, wards=wards)
+def dense(communes, *units) -> list[float]:
+    inputs = Inputs.of(communes, DEFAULT, borders=Coverage.of(communes).border_m)
     return measured_with("2.3", inputs, *units).value.tolist()
 
 
@@ -73,12 +72,13 @@ def test_a_corner_does_not_join():
                             CD""", 500, 100, 100, 500)) == [500 / 1200]  # fmt: skip
 
 
-def test_wards_are_dense_from_1500_on():
-    communes = peopled("AB", 1000, 1500)
-    assert dense(communes) == [1]
-    assert dense(communes, wards=np.array([True, False])) == [1500 / 2500]
-    assert dense(communes, wards=np.array([False, True])) == [1]
-    assert dense(communes, wards=np.array([True, True])) == [1500 / 2500]
+@pytest.mark.parametrize(
+    ("types", "value"),
+    [(["xã", "xã"], 1), (["Phường", "xã"], 0.6), (["xã", "phường"], 1), (["Ward", "ward"], 0.6)],
+)
+def test_wards_are_dense_from_1500_on(types, value):
+    columns = {"population": [1000, 1500], "official_km2": [1, 1], "type": types}
+    assert dense(drawn("AB", **columns)) == [value]
 
 
 def test_density_is_of_the_official_area_else_of_the_polygon():
