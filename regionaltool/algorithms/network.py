@@ -244,8 +244,9 @@ class Reading:
         if len(communes) and "on foot" not in self._told:
             self._told.add("on foot")
             problem = Problem(
-                "From these communes every road is more than {km:g} km away, so they are reached "
-                "on foot or not at all: {communes}.",
+                "From these communes every road is more than {km:g} km away, so people walk or "
+                "reach nothing: {communes}. Add the smaller roads, or leave out a layer that has "
+                "trunk roads only.",
                 {
                     "km": self.profile.figures["walk_limit_km"],
                     "communes": self.communes.labels(communes),

@@ -1150,8 +1150,8 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
-      <source>From these communes every road is more than {km:g} km away, so they are reached on foot or not at all: {communes}.</source>
-      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên chỉ đi bộ đến được hoặc không đến được: {communes}.</translation>
+      <source>From these communes every road is more than {km:g} km away, so people walk or reach nothing: {communes}. Add the smaller roads, or leave out a layer that has trunk roads only.</source>
+      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên người dân đi bộ hoặc không đến được đâu: {communes}. Hãy bổ sung các đường nhỏ hơn, hoặc bỏ lớp chỉ có đường trục.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
