@@ -254,15 +254,24 @@ class Reading:
             )
             self.algorithm.tell((problem,), self.feedback)
 
-    def tell_out_of_reach(self, communes: Sequence[int]) -> None:
-        """Which communes reach no seat."""
-        if len(communes):
-            problem = Problem(
+    def tell_out_of_reach(self, communes: Sequence[int], *, seats: bool = True) -> None:
+        """Which communes reach no seat; without ``seats``, no other commune."""
+        if len(communes) == 0:
+            return
+        values = {
+            "limit": self.limit_min,
+            "count": len(communes),
+            "communes": self.communes.labels(communes),
+        }
+        problem = (
+            Problem(
                 "Communes from which no seat is within {limit:g} minutes: {count} ({communes}).",
-                {
-                    "limit": self.limit_min,
-                    "count": len(communes),
-                    "communes": self.communes.labels(communes),
-                },
+                values,
             )
-            self.algorithm.tell((problem,), self.feedback)
+            if seats
+            else Problem(
+                "Communes from which no other is within {limit:g} minutes: {count} ({communes}).",
+                values,
+            )
+        )
+        self.algorithm.tell((problem,), self.feedback)

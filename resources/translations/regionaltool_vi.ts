@@ -1145,6 +1145,11 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có trụ sở nào trong vòng {limit:g} phút: {count} ({communes}).</translation>
     </message>

@@ -83,7 +83,9 @@ def test_without_seats_from_commune_to_commune(run, grid):
     found = minutes(ran)
     assert found["01", "01"] == 0 and found["01", "02"] == pytest.approx(4.2, rel=1e-3)
     assert ("01", "03") not in found and ran.results["OUT_OF_REACH"] == 0
-    assert run("traveltimes", grid(), LIMIT=3).results["OUT_OF_REACH"] == 9
+    alone = run("traveltimes", grid(), LIMIT=3)
+    assert alone.results["OUT_OF_REACH"] == 9
+    assert any("no other is within 3 minutes: 9 (01" in text for text in alone.warnings)
 
 
 def test_minutes_today_and_when_a_road_is_open(run, grid, seats, roads):
