@@ -1139,6 +1139,61 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Date</source>
+      <translation>Ngày số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
+      <translation>Ngày và nguồn (ORIGINS): “{name}” không phải là dữ liệu đầu vào. Các dữ liệu đầu vào là: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins of the inputs</source>
+      <translation>Ngày và nguồn của dữ liệu đầu vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
+      <translation>Cho báo cáo, mỗi dữ liệu đầu vào một dòng: tên, ví dụ BUDGET, số liệu của thời điểm nào, ví dụ 2024, và cơ quan cung cấp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Input</source>
+      <translation>Dữ liệu đầu vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Left empty, it is guessed and the log says so.</source>
+      <translation>Để trống thì trường được đoán và nhật ký nói rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Not used: {kind}. {reason}</source>
+      <translation>Không dùng: {kind}. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Origin</source>
+      <translation>Nguồn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Roads that open by then count too, such as 2030. Left empty, the roads of today.</source>
+      <translation>Tính cả những đường đưa vào khai thác đến năm đó, ví dụ 2030. Để trống thì tính đường hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Year of the roads</source>
+      <translation>Năm của mạng đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{input}: {field}</source>
+      <translation>{input}: {field}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1147,6 +1202,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Development space</source>
       <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of terrain</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1180,6 +1240,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Number of violations</source>
       <translation>Số lỗi</translation>
     </message>
@@ -1192,11 +1257,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One feature per unit: its sums and areas, score, score_low, score_high, f1 to f5, the raw value of every indicator, the seat, the number of violations.</source>
       <translation>Mỗi ĐVHC mới là một đối tượng: các tổng và diện tích, score, score_low, score_high, f1 đến f5, giá trị gốc của từng chỉ tiêu, trụ sở, số lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
-      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1375,6 +1435,126 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/table_of_figures.py" />
       <source>sum adds up the rows of one commune, such as its villages; none takes more than one row for doubled; auto decides by the table.</source>
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
+      <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation>Lớp “{layer}”: không có đường nào đến gần {count} ĐVHC cấp xã, coi như từ đó không ai tới được đâu: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>The places where people live serve instead.</source>
+      <translation>Các điểm dân cư được dùng thay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>{role}: {field}</source>
+      <translation>{role}: {field}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: fields were guessed ({fields}).</source>
+      <translation>“{layer}”: các trường được đoán ({fields}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: no field is known to hold {roles}. Choose the fields.</source>
+      <translation>“{layer}”: không biết trường nào chứa {roles}. Hãy chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” has no features. Choose another one, or clear its filter.</source>
+      <translation>Lớp “{layer}” không có đối tượng nào. Hãy chọn lớp khác hoặc bỏ bộ lọc.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.</source>
+      <translation>Lớp “{layer}” phải là lớp {geometry} để dùng làm {kind}. Hãy chọn lớp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>lines</source>
+      <translation>đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>points</source>
+      <translation>điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>polygons</source>
+      <translation>vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>It counts together with roads only.</source>
+      <translation>Chỉ được tính cùng với đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no planned road has a year of opening. Choose the field that holds it.</source>
+      <translation>Lớp “{layer}”: không có đường quy hoạch nào có năm khai thác. Hãy chọn trường chứa năm đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: bỏ qua các đường quy hoạch không có năm khai thác: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/places.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
+      <translation>Không đọc được raster “{layer}”. Tệp có thể bị hỏng; hãy lấy lại tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” does not lie over the communes. Check its coordinate system, and that it shows the same province.</source>
+      <translation>Raster “{layer}” không nằm trên các ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ và xem có đúng tỉnh không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has more than {count} cells over the communes. Resample it to cells of 100 m.</source>
+      <translation>Raster “{layer}” có hơn {count} ô trên các ĐVHC cấp xã. Hãy lấy mẫu lại về ô 100 m.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
+      <translation>Raster “{layer}” không có hệ tọa độ. Hãy đặt trong thuộc tính của lớp, mục Nguồn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>The communes cannot be brought into the coordinate system of raster “{layer}”. Choose a raster of the same country.</source>
+      <translation>Không chuyển được các ĐVHC cấp xã sang hệ tọa độ của raster “{layer}”. Hãy chọn raster của cùng quốc gia.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
+      <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{table}” has no rows. Choose another table.</source>
+      <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -2072,6 +2252,56 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>class of a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>direction of traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>mark of a ferry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>posted limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>right to drive on a road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>speed of a road (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>year in which a road opens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
       <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
@@ -2080,11 +2310,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
       <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_register.py" />
-      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2102,19 +2327,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>tên</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/read_roads.py" />
-      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
-      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/read_rows.py" />
       <source>Layer “{layer}”: the outline of {communes} cannot be read. Draw it anew or delete the row.</source>
       <translation>Lớp “{layer}”: không đọc được đường bao của {communes}. Hãy vẽ lại hoặc xóa hàng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2232,6 +2472,181 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>không rõ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Covers (% of people)</source>
+      <translation>Bao phủ (% dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Indicators</source>
+      <translation>Các chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Layer or table</source>
+      <translation>Lớp hoặc bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>What was guessed, left out or put aside:</source>
+      <translation>Những gì được đoán, bị bỏ qua hoặc không dùng:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>not attached</source>
+      <translation>chưa gắn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>off</source>
+      <translation>không tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>population of {share} of the communes</source>
+      <translation>dân số của {share} số ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
+      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Formula</source>
+      <translation>Công thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Indicator</source>
+      <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>The seat is given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
+      <translation>Trụ sở được cho trước, được chọn là tốt nhất trong nhiều nơi, hoặc giả định khi chưa cho; người dân được coi là tới được trụ sở trong {reach} phút, tới được dịch vụ trong {service} phút.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those by road, with a walk of {speed} km/h from where people live to the road, and {year}.</source>
+      <translation>Thời gian đi lại tính theo đường bộ, đi bộ {speed} km/h từ nơi ở ra đường, với {year}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h, for no roads are attached.</source>
+      <translation>Thời gian đi lại tính theo đường thẳng nhân {detour}, tốc độ {speed} km/h, vì chưa gắn lớp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight in its factor</source>
+      <translation>Trọng số trong nhóm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>What it is</source>
+      <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Worst → best</source>
+      <translation>Kém nhất → tốt nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads of today</source>
+      <translation>mạng đường hiện nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads that are open in {year}</source>
+      <translation>mạng đường khai thác vào năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>A figure in brackets is the share of the people whom the input covers, where it is not all. ? is unknown: it covers too few. {nothing} does not apply to the unit.</source>
+      <translation>Số trong ngoặc là tỷ lệ dân số mà dữ liệu bao phủ, nếu không phải tất cả. ? là chưa biết: dữ liệu bao phủ quá ít. {nothing} là không áp dụng cho ĐVHC mới đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: no indicator of it has an input.</source>
+      <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: {indicators}.</source>
+      <translation>Tắt: {indicators}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Official km²</source>
+      <translation>Diện tích tự nhiên km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Parts</source>
+      <translation>Số mảnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>People</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Polygon km²</source>
+      <translation>Diện tích đo trên bản đồ km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
+      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
+      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>assumed</source>
+      <translation>giả định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>chosen</source>
+      <translation>được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>given</source>
+      <translation>có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>{id} {title}</source>
+      <translation>{id} {title}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
       <source>Regional Tool needs Python packages that this QGIS does not have: {packages}. Install them with this command, then start QGIS again: {command}</source>
       <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
@@ -2297,14 +2712,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Trụ sở mẫu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>About the data</source>
-      <translation>Về dữ liệu</translation>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Map of the units by score</source>
+      <translation>Bản đồ ĐVHC mới theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Without a unit</source>
+      <translation>Chưa gán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>has a violation</source>
+      <translation>có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>interval, by its lower bound</source>
+      <translation>khoảng, theo cận dưới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>{count} people</source>
+      <translation>{count} người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
-      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
+      <source>About the data</source>
+      <translation>Về dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2313,13 +2748,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Formula</source>
-      <translation>Công thức</translation>
+      <source>Factors and their indicators</source>
+      <translation>Các nhóm yếu tố và chỉ số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2328,33 +2758,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicator</source>
-      <translation>Chỉ tiêu</translation>
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicators</source>
-      <translation>Các chỉ tiêu</translation>
+      <source>Inequality of revenue per head (Theil)</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Map of the plan</source>
-      <translation>Bản đồ phương án</translation>
+      <source>Inputs</source>
+      <translation>Dữ liệu đầu vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Official km²</source>
-      <translation>Diện tích tự nhiên km²</translation>
+      <source>Lowest score</source>
+      <translation>Điểm thấp nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Parts</source>
-      <translation>Số mảnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>People</source>
-      <translation>Dân số</translation>
+      <source>Objects to keep whole that a border of units cuts</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2363,18 +2788,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Polygon km²</source>
-      <translation>Diện tích đo trên bản đồ km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score of the plan</source>
       <translation>Điểm của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
-      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2383,18 +2798,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
-      <translation>Thời gian đi lại tính theo đường thẳng, nhân với {detour}, ở tốc độ {speed} km/h. Trụ sở là có sẵn, được chọn là trụ sở thuận lợi nhất trong nhiều trụ sở, hoặc giả định nếu không có trụ sở nào.</translation>
+      <source>Scores that are intervals</source>
+      <translation>Điểm dạng khoảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2403,8 +2808,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Weight</source>
-      <translation>Trọng số</translation>
+      <source>Violations are vetoes: they do not lower a score, and no score makes up for them.</source>
+      <translation>Lỗi là điều kiện loại trừ: không làm giảm điểm, và không điểm nào bù được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2418,33 +2823,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Worst → best</source>
-      <translation>Kém nhất → tốt nhất</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>assumed</source>
-      <translation>giả định</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>chosen</source>
-      <translation>được chọn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>given</source>
-      <translation>có sẵn</translation>
+      <source>not defined</source>
+      <translation>không xác định</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{date} · profile “{profile}”, version {version}</source>
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>{sign} is off, unknown, or does not apply to the unit.</source>
-      <translation>{sign} là không tính, chưa có số liệu hoặc không áp dụng cho ĐVHC mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
@@ -2577,9 +2962,69 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/candidates.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2630,6 +3075,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -3057,6 +3507,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/budget.py" />
       <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
       <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
@@ -3070,6 +3535,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
       <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>No road of layer “{layer}” crosses a border between communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
@@ -3100,6 +3595,301 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>A raster of persons a cell, in place of buildings.</source>
+      <translation>Raster số người mỗi ô, dùng thay cho nhà cửa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Agriculture, forestry and fishing</source>
+      <translation>Nông, lâm nghiệp và thủy sản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Budget</source>
+      <translation>Ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Buildings or places where people live</source>
+      <translation>Nhà cửa hoặc điểm dân cư</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Cities, ports and industrial zones that a region grows around.</source>
+      <translation>Đô thị, cảng, khu công nghiệp làm động lực phát triển của vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Class of road</source>
+      <translation>Cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Code or name of the commune</source>
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Commuting table</source>
+      <translation>Bảng đi lại làm việc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Consultation results</source>
+      <translation>Kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ethnic or language shares</source>
+      <translation>Tỷ lệ dân tộc hoặc ngôn ngữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Expenditure</source>
+      <translation>Chi ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Facilities</source>
+      <translation>Cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ferries</source>
+      <translation>Phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>From commune</source>
+      <translation>Từ ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Growth poles</source>
+      <translation>Cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hazard zones</source>
+      <translation>Vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
+      <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Households in favour</source>
+      <translation>Số hộ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Industrial zones, ports, reservoirs, dense settlements, planned areas: those that a border of units cuts are listed.</source>
+      <translation>Khu công nghiệp, cảng, hồ chứa, khu dân cư tập trung, vùng quy hoạch: những đối tượng bị ranh giới ĐVHC mới cắt được liệt kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Is it a ferry</source>
+      <translation>Có phải là phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs (one row a commune and sector)</source>
+      <translation>Số việc làm (mỗi xã và ngành một dòng)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs by sector</source>
+      <translation>Việc làm theo ngành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs in each sector (one column a sector)</source>
+      <translation>Việc làm từng ngành (mỗi ngành một cột)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Kind of facility</source>
+      <translation>Loại cơ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines of ferries with a speed, where the layer of roads does not hold them.</source>
+      <translation>Đường phà có tốc độ, khi lớp đường không chứa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. Without them travel is in a straight line.</source>
+      <translation>Lớp đường có cấp hoặc tốc độ, ví dụ trích xuất OpenStreetMap nguyên bản. Không có thì đi lại tính theo đường thẳng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Name of the object</source>
+      <translation>Tên đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Objects to keep whole</source>
+      <translation>Đối tượng cần giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each group, as percentages or fractions.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi nhóm một cột, theo phần trăm hoặc phân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each sector, or one row for each commune and sector.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi ngành một cột; hoặc mỗi ĐVHC cấp xã và ngành một dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. Results are never estimated.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune: what it takes in by itself, and what it spends.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng: thu trên địa bàn và chi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row for each pair of communes, those who stay at home included.</source>
+      <translation>Mỗi cặp ĐVHC cấp xã một dòng, kể cả người làm tại chỗ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One-way</source>
+      <translation>Một chiều</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Own revenue</source>
+      <translation>Thu trên địa bàn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>People who travel</source>
+      <translation>Số người đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Persons at each place</source>
+      <translation>Số người ở mỗi điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Planned roads</source>
+      <translation>Đường quy hoạch</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points or outlines that say where in a commune its people live. Without them people start from a point on its surface.</source>
+      <translation>Điểm hoặc đường viền cho biết dân sống ở đâu trong ĐVHC cấp xã. Không có thì xuất phát từ một điểm bên trong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
+      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Polygons in which floods or landslides are mapped.</source>
+      <translation>Vùng ngập lụt hoặc sạt lở đã được lập bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Population raster</source>
+      <translation>Raster dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Posted limit</source>
+      <translation>Tốc độ tối đa cho phép</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Roads that are not open yet, with the year in which they open. They count from that year on.</source>
+      <translation>Đường chưa khai thác, kèm năm đưa vào khai thác. Chúng được tính từ năm đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Sector (one row a commune and sector)</source>
+      <translation>Ngành (mỗi xã và ngành một dòng)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Share of each group</source>
+      <translation>Tỷ lệ từng nhóm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Speed (km/h)</source>
+      <translation>Tốc độ (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>To commune</source>
+      <translation>Đến ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Who may drive there</source>
+      <translation>Ai được đi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Year of opening</source>
+      <translation>Năm khai thác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3172,6 +3962,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>market</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>school</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/shares.py" />
       <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
       <translation>“{table}”: tỷ lệ được hiểu là số từ 0 đến 1.</translation>
@@ -3197,14 +4002,24 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}”: tỷ lệ cần từ hai nhóm trở lên, mỗi nhóm một cột.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
-      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>A border between units cuts {object}: {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>{unit} {percent:.0f} %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -3458,8 +4273,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Minutes to a growth pole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Nearest service is ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Outside hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>facilities</source>
+      <translation>cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>growth poles</source>
+      <translation>cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>hazard zones</source>
+      <translation>vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>min</source>
+      <translation>phút</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3478,6 +4328,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Shared services in reach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>consultation results</source>
       <translation>kết quả lấy ý kiến cử tri</translation>
     </message>
@@ -3493,6 +4348,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>health, school and market facilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>population</source>
       <translation>dân số</translation>
     </message>
@@ -3503,8 +4363,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Dense cluster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>neighbours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -3563,33 +4433,43 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Detour to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>min</source>
-      <translation>phút</translation>
+      <source>Road crossings inside</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>facilities</source>
-      <translation>cơ sở dịch vụ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>growth poles</source>
-      <translation>cực tăng trưởng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
-      <source>hazard zones</source>
-      <translation>vùng thiên tai</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/inputs.py" />
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>roads</source>
       <translation>đường giao thông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>travel by road</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3603,11 +4483,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
-      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: weights add up to {sum:g}, not to 1.</source>
       <translation>Bộ tham số “{file}”: tổng trọng số là {sum:g}, phải bằng 1.</translation>
     </message>
@@ -3615,26 +4490,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} has the same worst and best, so nothing can be scored.</source>
       <translation>Bộ tham số “{file}”: {key} có mốc kém nhất và tốt nhất bằng nhau nên không chấm điểm được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} is missing.</source>
-      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a table.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be above 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3655,6 +4510,36 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/scoring.py" />
       <source>Indicator {id} ({title}) is off: it needs {needs}.</source>
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} is missing.</source>
+      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a table.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a text, and not empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be above 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
@@ -4292,11 +5177,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lỗi của phương án</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Without a unit</source>
-      <translation>Chưa gán</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Another one …</source>
       <translation>Hệ khác …</translation>
@@ -4595,11 +5475,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>Factors</source>
       <translation>Các yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/factor_bars.py" />
-      <source>off</source>
-      <translation>không tính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
