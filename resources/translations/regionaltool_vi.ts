@@ -1847,11 +1847,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
-      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
-      <translation>Lớp “{layer}”: không có đường nào đến gần {count} ĐVHC cấp xã, coi như từ đó không ai tới được đâu: {communes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/attach/attach.py" />
       <source>The places where people live serve instead.</source>
       <translation>Các điểm dân cư được dùng thay.</translation>
     </message>
@@ -1907,8 +1902,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation>Lớp “{layer}”: không có đường nào đến gần {count} ĐVHC cấp xã, coi như từ đó không ai tới được đâu: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
       <translation>Lớp “{layer}”: bỏ qua các đường quy hoạch không có năm khai thác: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />

@@ -55,6 +55,13 @@ def test_what_is_gone_is_told(attached):
     assert "thu_chi.xlsx" in str(got.off["budget"])
 
 
+def test_main_roads_alone_are_off_for_they_tell_nothing_of_most_people(attached, layer):
+    far = "LINESTRING (105.001 {y}, 105.039 {y})"
+    roads = layer([(far.format(y=21.06), "national")], "class:string", kind="LineString")
+    got = attached(Attachment("roads", roads))
+    assert "0 % of the people" in str(got.off["roads"]) and not got.attached.travel.by_road
+
+
 @pytest.mark.parametrize("kind", ["ferries", "planned"])
 def test_ferries_and_planned_roads_alone_are_no_network(attached, layer, kind):
     lines = layer([(ROAD, 20, 2030)], "speed:double,opens:integer", kind="LineString")
