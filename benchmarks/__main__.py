@@ -19,6 +19,7 @@ from benchmarks import (
     editing_outline,
     editing_session,
     report,
+    score_travel,
     score_units,
 )
 from benchmarks.maps import Maps
@@ -34,6 +35,7 @@ FAMILIES = (
     editing_moves,
     editing_opening,
     editing_desktop,
+    score_travel,
     score_units,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}

@@ -39,7 +39,7 @@ from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
 
 if TYPE_CHECKING:
-    from regionaltool.bridge.score_report import ScoredPlan
+    from regionaltool.bridge.scored_plan import ScoredPlan
     from regionaltool.core.assessment import Assessment
     from regionaltool.core.score.profile import Profile
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 class ScoreUnits(PlanAlgorithm):
     """The units of a plan with their scores."""
 
+    TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
     TERRAIN_FIELD = "TERRAIN_FIELD"
@@ -100,6 +101,11 @@ class ScoreUnits(PlanAlgorithm):
         self.add_units()
         self.add_population()
         self.add_official_area()
+        self.add_field(
+            self.TYPE_FIELD,
+            tr("Field of types"),
+            tr("Commune, ward …: wards are dense from another density on, for indicator 2.3."),
+        )
         self.add_field(
             self.GROUP_FIELD,
             tr("Field of former districts"),
@@ -190,6 +196,7 @@ class ScoreUnits(PlanAlgorithm):
             name=self.text(parameters, self.NAME_FIELD, context),
             population=self.text(parameters, self.POPULATION_FIELD, context),
             official_km2=self.text(parameters, self.AREA_FIELD, context),
+            type=self.text(parameters, self.TYPE_FIELD, context),
             group=self.text(parameters, self.GROUP_FIELD, context),
             unit=self.text(parameters, self.UNIT_FIELD, context),
             unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
@@ -200,7 +207,7 @@ class ScoreUnits(PlanAlgorithm):
         scored = self._scored(parameters, context, feedback, read, profile)
         for off in scored.off:
             feedback.pushInfo(sentence(off))
-        self.tell(tuple(v.problem for v in scored.violations), feedback)
+        self.tell((*(v.problem for v in scored.violations), *scored.cut), feedback)
         out = _columns(profile)
         layers.write(
             self.OUTPUT,
@@ -242,13 +249,11 @@ class ScoreUnits(PlanAlgorithm):
         profile: Profile,
     ) -> ScoredPlan:
         from regionaltool.bridge.attach.attach import attach
-        from regionaltool.bridge.score_report import ScoredPlan
+        from regionaltool.bridge.scored_plan import ScoredPlan
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
         from regionaltool.core.score.inputs import Inputs
-        from regionaltool.core.score.plan_score import plan_score
         from regionaltool.core.score.scoring import Scoring
-        from regionaltool.core.violations import violations
 
         plan = read.plan
         links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
@@ -272,18 +277,12 @@ class ScoreUnits(PlanAlgorithm):
         units: dict[str, Assessment] = {}
         for unit in stepped(plan.units, feedback, 60, 80):
             units[unit] = assessor.assess(plan.members(unit))
-        return ScoredPlan(
-            plan=plan,
-            units=units,
-            score=plan_score(
-                [known.score for known in units.values()],
-                [known.tally.population for known in units.values()],
-            ),
-            violations=violations(plan, {unit: known.contiguity for unit, known in units.items()}),
-            off=scoring.off(),
-            warnings=(*plan.communes.warnings, *read.coverage.warnings),
-            profile=profile,
+        return ScoredPlan.of(
+            plan,
+            units,
+            scoring,
             inputs=attached,
+            warnings=(*plan.communes.warnings, *read.coverage.warnings),
         )
 
 

@@ -50,6 +50,7 @@ def inputs_of(file: Path) -> dict[str, object]:
         "POPULATION_FIELD": "population",
         "AREA_FIELD": "area_km2",
         "GROUP_FIELD": "district",
+        "TYPE_FIELD": "type",
         "UNIT_FIELD": "plan_good",
         "ROADS": layer("roads"),
         "FERRIES": layer("ferries"),

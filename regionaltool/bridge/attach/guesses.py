@@ -43,9 +43,11 @@ def settled_fields(
     chosen = {role: fields for role, fields in chosen.items() if fields}
     guess = {role: fields for role, fields in guess.items() if role not in chosen}
     if kind.key == "jobs":
-        for one, other in (("sectors", "sector"), ("sector", "sectors"), ("count", "sectors")):
-            if one in chosen and other not in chosen:
-                guess.pop(other, None)
+        # one column a sector, or one row a sector: not both
+        if "sectors" in chosen:
+            guess = {role: of for role, of in guess.items() if role not in ("sector", "count")}
+        elif "sector" in chosen or "count" in chosen:
+            guess.pop("sectors", None)
     fields = {**guess, **chosen}
     missing = [role.title for role in _needed(kind, fields) if role.key not in fields]
     if missing:

@@ -54,6 +54,12 @@ def test_a_pair_twice(place):
     assert "(2, 4)" in str(error.value)
 
 
+def test_a_pair_twice_is_named():
+    with pytest.raises(InputError) as error:
+        flows_of(("01002", "01001", 70), ("01002", "01001", 20))
+    assert "Xã Tà Xùa (01002) → Xã Chim Vàn (01001) (2, 3)" in str(error.value)
+
+
 def test_places_without_a_name_are_no_pair():
     made, _ = flows_of(("01001", "", 70), ("01001", "", 20), ("01001", "01001", 10))
     assert made.leaving[0] == 100
