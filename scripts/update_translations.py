@@ -1,7 +1,7 @@
 """Bring the translation files up to date with the texts of the plugin.
 
-Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)``, the names and sources of
-the profiles, and the sources of the indicators, and writes them to
+Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)``, the names and sources
+of the profiles, and the sources of the indicators, and writes them to
 ``resources/translations/regionaltool_*.ts``.
 Translations that stand there are kept; texts that the plugin no longer has are taken out. All
 texts have one context, which Qt's own collector cannot do for plain functions.
