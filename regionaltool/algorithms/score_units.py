@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 class ScoreUnits(PlanAlgorithm):
     """The units of a plan with their scores."""
 
+    TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
     TERRAIN_FIELD = "TERRAIN_FIELD"
@@ -100,6 +101,11 @@ class ScoreUnits(PlanAlgorithm):
         self.add_units()
         self.add_population()
         self.add_official_area()
+        self.add_field(
+            self.TYPE_FIELD,
+            tr("Field of types"),
+            tr("Commune, ward …: wards are dense from another density on, for indicator 2.3."),
+        )
         self.add_field(
             self.GROUP_FIELD,
             tr("Field of former districts"),
@@ -190,6 +196,7 @@ class ScoreUnits(PlanAlgorithm):
             name=self.text(parameters, self.NAME_FIELD, context),
             population=self.text(parameters, self.POPULATION_FIELD, context),
             official_km2=self.text(parameters, self.AREA_FIELD, context),
+            type=self.text(parameters, self.TYPE_FIELD, context),
             group=self.text(parameters, self.GROUP_FIELD, context),
             unit=self.text(parameters, self.UNIT_FIELD, context),
             unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),

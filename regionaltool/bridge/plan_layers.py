@@ -86,6 +86,7 @@ class PlanLayers:
                 text_field("unit", tr("Code")),
                 text_field("name", tr("Name")),
                 whole_field("population", tr("Population")),
+                whole_field("population_missing", tr("Communes of unknown population")),
                 real_field("score", tr("Score")),
                 whole_field("colour", tr("Colour")),
             ],
@@ -293,6 +294,7 @@ class PlanLayers:
             unit,
             self._session.plan.name(unit),
             NULL if uncounted else tally.population,
+            tally.population_missing,
             NULL if score is None else score,
             self._colours.of[unit],
         ]

@@ -8,16 +8,13 @@ from pathlib import Path
 
 from regionaltool.bridge.collector import plan_in_making
 from regionaltool.bridge.plan_as_layer import plan_crs
+from regionaltool.bridge.plan_file.attach_plan import CommunesChangedError
 from regionaltool.bridge.plan_file.file_lock import FileLock
-from regionaltool.bridge.plan_file.open_plan import (
-    CommunesChangedError,
-    OpenedPlan,
-    open_option,
-    open_plan,
-)
+from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_option, open_plan
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, save_plan
 from regionaltool.bridge.plan_layers import PlanLayers
+from regionaltool.bridge.plan_profile import kept_profile
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
@@ -29,10 +26,7 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.links import COUNTED
-from regionaltool.core.problems import Problem
-from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
-from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 
 
@@ -70,8 +64,6 @@ class Beside:
     plan: str
     """Its id."""
     assessor: Assessor
-    off: tuple[Problem, ...]
-    """Indicators that are switched off."""
     lock: FileLock | None
 
 
@@ -128,17 +120,26 @@ class OpenPlanTask(SentenceTask):
         try:
             if beside is None:
                 return open_plan(self.file, self.plan, reattach=self._reattach)
-            return open_option(self.file, self.plan, beside.communes, beside.plan, beside.lock)
+            return open_option(
+                self.file,
+                self.plan,
+                beside.communes,
+                beside.plan,
+                beside.lock,
+                reattach=self._reattach,
+            )
         except CommunesChangedError:
             self.communes_changed = True
             raise
 
     def _started(self, opened: OpenedPlan) -> StartedPlan:
         self._step(30)
-        communes, problems = opened.communes, opened.notes
-        if self._beside is None:
+        communes = opened.communes
+        profile, lost = kept_profile(opened.history.profile)
+        problems = (*opened.notes, *lost)
+        anew = self._beside is None or communes is not self._beside.communes
+        if anew:
             coverage = Coverage.of(communes, Stage(self, 30, 50).step)
-            profile = Profile.read("default", IDS)
             inputs = Inputs.of(communes, profile, borders=coverage.border_m)
             scoring = Scoring(inputs, profile)
             assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
@@ -146,15 +147,16 @@ class OpenPlanTask(SentenceTask):
         else:
             before = self._beside.assessor
             graph = before.graph.with_links((), COUNTED)
-            assessor = Assessor(before.coverage, graph, before.scoring)
-            off = self._beside.off
+            scoring = before.scoring.by(profile)
+            assessor = Assessor(before.coverage, graph, scoring)
+            off = scoring.off()
         self._step(60)
         recorder = Recorder(communes.ids, opened.state, opened.history, opened.id)
         session = PlanSession(opened.name, opened.state.plan(communes), assessor, recorder)
         self._step(85)
         crs = plan_crs(communes)
         layers = None
-        if self._beside is None:
+        if anew:
             layers = PlanLayers(session, crs, on_map=False)
             layers.move_to(self._main_thread)
         self.hand_over(session)

@@ -9,10 +9,10 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 from regionaltool.bridge.words import tr
 from regionaltool.core.score.composite import FactorScore, Score
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.ui.figures import bounds_text
+from regionaltool.ui.figures import bounds_text, letters_on
 
 # ColorBrewer Dark2 without its red and green: told apart by the colour-blind
-_COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d")
+COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d")
 
 
 class FactorBars(QWidget):
@@ -88,7 +88,7 @@ class FactorBars(QWidget):
         metrics = self.fontMetrics()
         height, width = self._row_height(), self.width()
         top = row * height
-        ink = self.palette().color(self.foregroundRole())
+        ink = letters_on(self)
         if not factor.on:
             ink.setAlphaF(0.55)
         painter.setPen(ink)
@@ -106,7 +106,7 @@ class FactorBars(QWidget):
         painter.drawRoundedRect(track, 2, 2)
         if not factor.on:
             return
-        colour = QColor(_COLOURS[row])
+        colour = QColor(COLOURS[row])
         painter.setBrush(colour)
         painter.drawRoundedRect(
             QRectF(track.x(), track.y(), width * factor.low, track.height()), 2, 2

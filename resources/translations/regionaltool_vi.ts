@@ -321,6 +321,157 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Candidates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Choose seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Chosen seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Development space</source>
+      <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Field of ids of candidates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Finds the seat of each unit from which its people are nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the commune with the seat</source>
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Is it one of the candidates?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Kilometres to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes to the seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes within which 95 % of the people arrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of communes that do not reach their seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of units without a candidate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Persons who do not reach the seat within the limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Points where a unit may have its seat, such as the offices of today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Population (persons)</source>
+      <translation>Dân số (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>The roads that are open in that year count. Left empty, those of today count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Tries in each unit every candidate that stands in it and takes the one with the least mean minutes, weighted by people; or the one that 95 % of the people reach soonest. Where two are alike, the other measure counts, then the smaller id. Where the population of a unit is unknown, its communes weigh the same.
+
+Without candidates, or with none in the unit, the places are tried from which the people of its communes start; given is false then, and seat is the id of the commune.
+
+Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
+
+COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Units without a candidate: {count}. Points of their communes are tried.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What is made least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What the output calls a seat. Left empty, the feature id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>mean minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>minutes within which 95 % of the people arrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
       <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
@@ -387,13 +538,13 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án A: một trường (UNIT_FIELD) hoặc một bảng (PLAN_TABLE).</translation>
+      <source>A plan file, which may be open. That of plan A also stands in for the layer of communes and its fields, and its links count for both plans. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án; tệp có thể đang mở. Tệp của phương án A còn thay cho lớp ĐVHC cấp xã và các trường của lớp, và các liên kết của nó được tính cho cả hai phương án. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án B: một trường (UNIT_FIELD_2) hoặc một bảng (PLAN_TABLE_2).</translation>
+      <source>Choose the units of plan {plan}: a field ({field}), a table ({table}) or a plan file ({file}).</source>
+      <translation>Chọn ĐVHC mới của phương án {plan}: một trường ({field}), một bảng ({table}) hoặc một tệp phương án ({file}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -479,6 +630,21 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>One HTML page with figures, units side by side, and the communes that differ.</source>
       <translation>Một trang HTML với số liệu, các ĐVHC mới đặt cạnh nhau và những ĐVHC cấp xã khác nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan A stands in for the layer of communes, so plan B is no field of that. Choose plan B by PLAN_2 or PLAN_TABLE_2, or give plan A as PLAN_TABLE.</source>
+      <translation>Phương án A thay cho lớp ĐVHC cấp xã, nên phương án B không thể là một trường của lớp đó. Hãy chọn phương án B bằng PLAN_2 hoặc PLAN_TABLE_2, hoặc cho phương án A vào PLAN_TABLE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan file, plan {plan}</source>
+      <translation>Tệp phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan {plan} is given twice, as a table ({table}) and as a plan file ({file}). Leave one of them out.</source>
+      <translation>Phương án {plan} được cho hai lần, bằng bảng ({table}) và bằng tệp phương án ({file}). Hãy bỏ một trong hai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -669,11 +835,6 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Only communes where</source>
       <translation>Chỉ các ĐVHC cấp xã thỏa mãn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>Population (persons)</source>
-      <translation>Dân số (người)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -992,6 +1153,151 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so they are reached on foot or not at all: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Buildings or places where people live</source>
+      <translation>Nhà cửa hoặc điểm dân cư</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Ferries</source>
+      <translation>Phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of classes of roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of directions of roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of posted limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds of ferries (km/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of the right to drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of years of opening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines of ferries, where the layer of roads does not hold them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Longest way (min)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Roads with no or private are left out. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>The profile has a speed for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>What is further away is out of reach.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year for roads that are not open yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
       <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
@@ -1200,13 +1506,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Development space</source>
-      <translation>Không gian phát triển</translation>
+      <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
+      <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of terrain</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1217,16 +1528,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of the commune with the seat</source>
-      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1257,11 +1558,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One feature per unit: its sums and areas, score, score_low, score_high, f1 to f5, the raw value of every indicator, the seat, the number of violations.</source>
       <translation>Mỗi ĐVHC mới là một đối tượng: các tổng và diện tích, score, score_low, score_high, f1 đến f5, giá trị gốc của từng chỉ tiêu, trụ sở, số lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1437,6 +1733,97 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Field of ids of seats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres in {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres of the quickest way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes and kilometres from each commune to every seat within a limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes in {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes on the quickest way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of communes that reach no seat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Points that people travel to. Left empty, they travel to the other communes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Without roads the year is not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Works out how long people travel from each commune to every seat that is within the limit, and how far that is on the quickest way.
+
+People walk straight from where they live to the nearest road and from the road to the seat. Roads meet at common vertices and where their ends meet; roads that cross without a common vertex run one over the other. One-way roads are respected. Roads that do not hang together are told, since nobody drives from one piece to another. Ferries join the roads near their ends.
+
+The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
+
+Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
       <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
       <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
@@ -1510,11 +1897,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/attach/places.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
@@ -1620,11 +2002,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/compare_report.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2102,6 +2479,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_document.py" />
+      <source>The plan is in no file that can be written here. Save it as a file first.</source>
+      <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
+      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
+      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
       <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
       <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
@@ -2153,11 +2545,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
-      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan, perhaps because the file was replaced by another copy. What fits is in the plan; the journal is kept as “{kept}”.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án, có thể vì tệp đã bị thay bằng bản sao khác. Phần khớp đã có trong phương án; nhật ký được giữ lại thành “{kept}”.</translation>
     </message>
@@ -2165,11 +2552,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan. What fits is shown.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án. Phần khớp được hiển thị.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
-      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/plan_writer.py" />
@@ -2210,6 +2592,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Population</source>
       <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_profile.py" />
+      <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -2360,6 +2747,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/recovery.py" />
+      <source>Keeping the plan in case of a crash</source>
+      <translation>Giữ phương án phòng khi phần mềm gặp sự cố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2688,8 +3080,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
-      <source>the unit is empty</source>
-      <translation>ĐVHC mới để trống</translation>
+      <source>the unit is empty: the commune has none</source>
+      <translation>ĐVHC mới để trống: ĐVHC cấp xã chưa được gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
@@ -2945,6 +3337,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/units_from.py" />
       <source>“{table}” names no unit, or none beyond doubt, for {count} communes: {communes}.</source>
       <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/unsaved_plans.py" />
+      <source>Looking for plans that were not saved</source>
+      <translation>Tìm các phương án chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
@@ -3323,6 +3720,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {communes}</source>
+      <translation>Khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {units}</source>
+      <translation>Khóa {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
       <source>Merged {units} into {unit}</source>
       <translation>Nhập {units} vào {unit}</translation>
     </message>
@@ -3340,6 +3747,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/edit_words.py" />
       <source>Type of {unit}: {type}</source>
       <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {communes}</source>
+      <translation>Mở khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {units}</source>
+      <translation>Mở khóa {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
@@ -3514,17 +3931,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải chứa vùng; các dòng thuộc loại khác: {rows}. Hãy chọn lớp có các vùng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: đường biên tự cắt đã được sửa cho hợp lệ, các dòng {rows}. Hãy xem lại những vùng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các dòng không có vùng bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/budget.py" />
@@ -3544,37 +3961,42 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
       <source>No road of layer “{layer}” crosses a border between communes.</source>
-      <translation type="unfinished" />
+      <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có cơ sở loại {kinds}, nên không thể nói ai tiếp cận được mọi dịch vụ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có cơ sở nào được nhận ra là y tế, trường học hay chợ; các loại của lớp là: {kinds}. Hãy chọn trường chứa loại cơ sở và gọi các loại bằng những từ như bệnh viện, trường học, chợ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở thuộc các loại này không phải dịch vụ được chấm điểm và không được tính: {kinds}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở nằm ngoài mọi ĐVHC cấp xã: {count}. Chúng có thể là cơ sở gần dân nhất, nhưng không phục vụ ĐVHC mới nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở không ghi loại không được tính, các dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
       <source>“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.</source>
       <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that fit more than one commune, or not surely any, make all people from the same commune unknown: {rows}. Write codes in their place.</source>
+      <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -3623,11 +4045,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Buildings or places where people live</source>
-      <translation>Nhà cửa hoặc điểm dân cư</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Cities, ports and industrial zones that a region grows around.</source>
       <translation>Đô thị, cảng, khu công nghiệp làm động lực phát triển của vùng.</translation>
     </message>
@@ -3665,11 +4082,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Facilities</source>
       <translation>Cơ sở dịch vụ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Ferries</source>
-      <translation>Phà</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -3858,43 +4270,48 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
-      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
-      <translation type="unfinished" />
+      <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các điểm dân cư không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
-      <translation type="unfinished" />
+      <translation>Raster “{layer}” có ô nhỏ hơn 0, chẳng hạn {value:g}. Hãy đặt giá trị đó làm giá trị không có dữ liệu, hoặc chọn raster số người mỗi ô.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các dòng không có vị trí bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
-      <translation type="unfinished" />
+      <translation>Không có gì trong lớp “{layer}” nằm trong một ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>Communes with no place of layer “{layer}” within {minutes:g} minutes count with that limit: {count} ({communes}).</source>
+      <translation>ĐVHC cấp xã không có vị trí nào của lớp “{layer}” trong {minutes:g} phút được tính bằng giới hạn đó: {count} ({communes}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/poles.py" />
       <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
-      <translation type="unfinished" />
+      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/inputs/poles.py" />
-      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
-      <translation type="unfinished" />
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” and names in “{names}” are those of different communes: {rows}. Correct them, or choose the right column.</source>
+      <translation>“{table}”: mã ở cột “{column}” và tên ở cột “{names}” thuộc các ĐVHC cấp xã khác nhau: {rows}. Hãy sửa lại, hoặc chọn đúng cột.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3969,17 +4386,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>health</source>
-      <translation type="unfinished" />
+      <translation>y tế</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>market</source>
-      <translation type="unfinished" />
+      <translation>chợ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>school</source>
-      <translation type="unfinished" />
+      <translation>trường học</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/shares.py" />
@@ -4009,17 +4426,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>A border between units cuts {object}: {parts}.</source>
-      <translation type="unfinished" />
+      <translation>Ranh giới giữa các ĐVHC mới cắt qua {object}: {parts}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các đối tượng không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>{unit} {percent:.0f} %</source>
-      <translation type="unfinished" />
+      <translation>{unit} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -4279,17 +4696,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Minutes to a growth pole</source>
-      <translation type="unfinished" />
+      <translation>Số phút đến cực tăng trưởng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Nearest service is ours</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ gần nhất nằm trong ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Outside hazard zones</source>
-      <translation type="unfinished" />
+      <translation>Ngoài vùng thiên tai</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -4379,7 +4796,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared services in reach</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ chung trong tầm với</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4399,7 +4816,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>health, school and market facilities</source>
-      <translation type="unfinished" />
+      <translation>cơ sở y tế, trường học và chợ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4414,7 +4831,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Dense cluster</source>
-      <translation type="unfinished" />
+      <translation>Cụm đông dân</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
@@ -4439,7 +4856,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
       <source>neighbours</source>
-      <translation type="unfinished" />
+      <translation>quan hệ giáp ranh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4514,7 +4931,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Detour to the seat</source>
-      <translation type="unfinished" />
+      <translation>Độ vòng của đường đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
@@ -4524,7 +4941,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Road crossings inside</source>
-      <translation type="unfinished" />
+      <translation>Điểm đường qua ranh nằm bên trong</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
@@ -4554,7 +4971,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>travel by road</source>
-      <translation type="unfinished" />
+      <translation>thời gian đi bằng đường bộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
@@ -4982,6 +5399,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dữ liệu</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/bench_page.py" />
+      <source>Weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>A copy is being repaired …</source>
       <translation>Đang sửa một bản sao …</translation>
@@ -5025,11 +5447,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Not kept: {options}.</source>
       <translation>Không giữ được: {options}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>Option {number}</source>
-      <translation>Phương án {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -5848,13 +6265,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file of yours holds this plan yet. After a crash every edit up to this one comes back, on the page that the dock begins with.</source>
+      <translation>Chưa có tệp nào của bạn chứa phương án này. Nếu phần mềm gặp sự cố, mọi thao tác đến thao tác này sẽ được khôi phục ở trang mở đầu của bảng công cụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
       <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved, safe #{seq}</source>
+      <translation>chưa lưu, an toàn #{seq}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
       <translation>chỉ đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only, safe #{seq}</source>
+      <translation>chỉ đọc, an toàn #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
@@ -6093,8 +6525,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
-      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
-      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+      <source>Plan, links or limits have changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án, liên kết hoặc giới hạn đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
@@ -6153,6 +6585,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Another plan has come meanwhile; nothing was named.</source>
+      <translation>Trong lúc đó đã có phương án khác được mở; chưa đặt tên gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
       <translation>Tên phương án mới</translation>
     </message>
@@ -6160,6 +6597,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the plan as it stands</source>
       <translation>Tên của phương án như hiện tại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation>Phương án {number}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -6403,6 +6850,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>counting …</source>
+      <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán {count}</translation>
     </message>
@@ -6428,6 +6880,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Counting … {percent} %</source>
+      <translation>Đang tính … {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select the communes of the new unit on the map first.</source>
       <translation>Trước hết hãy chọn trên bản đồ các ĐVHC cấp xã của ĐVHC mới.</translation>
     </message>
@@ -6435,6 +6892,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
       <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>A crash would lose the edits of this plan: save it as a file. {reason}</source>
+      <translation>Nếu phần mềm gặp sự cố, các thao tác của phương án này sẽ mất: hãy lưu thành tệp. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Discard</source>
+      <translation>Bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” and its edits ({count}) will be lost for good.</source>
+      <translation>Phương án “{title}” cùng các thao tác của nó ({count}) sẽ mất hẳn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” is open in another window of QGIS.</source>
+      <translation>Phương án “{title}” đang mở trong một cửa sổ QGIS khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
@@ -7376,6 +7858,21 @@ Diện tích {area} km²</translation>
       <translation>dong_loi</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>A plan that was not saved was found: {title}, edits: {count}, {time}.</source>
+      <translation>Tìm thấy một phương án chưa lưu: {title}, số thao tác: {count}, {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Delete the plan for good</source>
+      <translation>Xóa hẳn phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Go on where the plan stood; then save it as a file</source>
+      <translation>Tiếp tục từ chỗ phương án đang dở; sau đó hãy lưu thành tệp</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
       <source>Double click or Enter: go there. F8, Shift+F8: next, previous</source>
       <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
@@ -7414,6 +7911,71 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/violations_page.py" />
       <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Profiles (*.toml)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Scored by profile “{profile}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>A TOML file: a copy of a profile of the plugin, changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Goalposts, standards and weights that the plan is scored by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock this weight: it stays when others are moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Profile from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Unlock all weights and take those that the profile has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Version {version}. {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the factors, together always 100 %:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the profile</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />

@@ -5,12 +5,18 @@ All rows stay in memory too, so that a plan can be saved elsewhere when its own 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
 from regionaltool.bridge.plan_file.history import History
-from regionaltool.bridge.plan_file.notes import KeptLink, links_text, snapshot_text
+from regionaltool.bridge.plan_file.notes import (
+    KeptLink,
+    KeptProfile,
+    links_text,
+    profile_text,
+    snapshot_text,
+)
 from regionaltool.bridge.plan_file.plan_state import PlanState, state_before
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
@@ -32,6 +38,8 @@ class Recorder:
         self.state = state
         self.history = history or History()
         self.writer: PlanWriter | None = None
+        self.grown: Callable[[EditRow], None] | None = None
+        """Is told of each row, whether a writer gets it or not."""
         self._ids = ids
         self._who = user()
 
@@ -78,6 +86,10 @@ class Recorder:
         """These are the links of the plan from now on."""
         self._put(links_text(links, counted), None)
 
+    def record_profile(self, kept: KeptProfile) -> None:
+        """This is what the plan is scored by from now on."""
+        self._put(profile_text(kept), None)
+
     def state_at(self, seq: int) -> PlanState:
         """The state that the plan was in after a row; 0 is the start."""
         return state_before(self.state, (row.what for row in reversed(self.history.rows[seq:])))
@@ -91,6 +103,8 @@ class Recorder:
         self.history.take(row)
         if self.writer is not None:
             self.writer.append(row)
+        if self.grown is not None:
+            self.grown(row)
 
     def write_by(self, writer: PlanWriter) -> None:
         """From now on the writer gets every row, and those that it lacks at once."""

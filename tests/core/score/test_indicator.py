@@ -57,3 +57,21 @@ def test_nothing_to_measure_is_not_applicable_and_no_interval():
     assert math.isnan(reading.low)
     assert math.isnan(reading.high)
     assert reading_of(math.nan, 0.5).state is State.UNAVAILABLE
+
+
+def test_an_indicator_may_ask_for_more_cover():
+    strict = Indicator(
+        id="1.1",
+        factor="infrastructure",
+        title="",
+        unit="min",
+        formula="",
+        source="",
+        needs=(),
+        measure=lambda units: Raw(np.array([24.0]), np.array([0.99])),
+        enough=1.0,
+    )
+    reading = read(strict, POST, UNIT).of(0)
+    assert reading.state is State.UNAVAILABLE
+    assert (reading.low, reading.high) == (0, 1)
+    assert reading.cover == 0.99
