@@ -19,6 +19,7 @@ from benchmarks import (
     editing_outline,
     editing_session,
     report,
+    score_travel,
 )
 from benchmarks.maps import Maps
 from benchmarks.rows import Effort, Row, failure
@@ -33,6 +34,7 @@ FAMILIES = (
     editing_moves,
     editing_opening,
     editing_desktop,
+    score_travel,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

@@ -3366,67 +3366,87 @@ Without roads the minutes are those of a straight line. Without seats the times 
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua {count} đường nét không phải đường cho xe chạy ({kinds}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không có gì cho biết tốc độ trên đường. Hãy chọn trường cấp đường hoặc trường tốc độ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: giới hạn tốc độ không đọc được thành tốc độ thì không tính: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua các đường không cho phép đi lại công cộng: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua {count} đường không rõ tốc độ (cấp {kinds}; dòng {rows}). Hãy thêm cấp đường vào bảng tốc độ của hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
+      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>row {row}</source>
+      <translation>dòng {row}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có đường nào đang khai thác. Hãy để trống (NULL) năm thông xe của những đường đang khai thác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: phà không có cả hai đầu nằm trong vòng {metres:g} m tính từ một con đường: dòng {rows}. Hãy dời đầu tuyến phà.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các đường cắt nhau {count} lần mà không có đỉnh chung, nên được coi là đi trên nhau: dòng {rows}. Nơi chúng thực sự giao nhau, hãy tách cả hai tại giao điểm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: mạng đường rời thành {count} mảnh không nối với nhau; mảnh dài nhất chiếm {share:.1%} tổng chiều dài. Không ai đi được từ mảnh này sang mảnh khác. Hãy nối các đầu đường, hoặc tăng dung sai; thuộc các mảnh khác: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có hệ tọa độ. Hãy đặt hệ tọa độ trong thuộc tính của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có đường nào. Hãy chọn lớp dạng đường có cấp đường nằm trong hồ sơ, hoặc có tốc độ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua các đường có chiều dài bằng không: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
