@@ -25,10 +25,10 @@ from regionaltool.algorithms.network import Places, Reading, read_profile
 from regionaltool.algorithms.network_parameters import add_network
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
 from regionaltool.bridge.compat import flag_field, real_field, text_field, whole_field
+from regionaltool.bridge.minutes_style import shade_by_minutes
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
-from regionaltool.resource_folder import resource
 
 if TYPE_CHECKING:
     import numpy as np
@@ -211,7 +211,7 @@ class ChooseSeats(PlanAlgorithm):
         if self._shaded in context.layersToLoadOnCompletion():
             layer = QgsProcessingUtils.mapLayerFromString(self._shaded, context)
         if layer is not None:
-            layer.loadNamedStyle(str(resource("styles", "minutes_to_seat.qml")))
+            shade_by_minutes(layer)
         return {}
 
     def _write(

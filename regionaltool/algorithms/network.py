@@ -244,8 +244,9 @@ class Reading:
         if len(communes) and "on foot" not in self._told:
             self._told.add("on foot")
             problem = Problem(
-                "From these communes every road is more than {km:g} km away, so they are reached "
-                "on foot or not at all: {communes}.",
+                "From these communes every road is more than {km:g} km away, so people walk or "
+                "reach nothing: {communes}. Add the smaller roads, or leave out a layer that has "
+                "trunk roads only.",
                 {
                     "km": self.profile.figures["walk_limit_km"],
                     "communes": self.communes.labels(communes),
@@ -253,15 +254,24 @@ class Reading:
             )
             self.algorithm.tell((problem,), self.feedback)
 
-    def tell_out_of_reach(self, communes: Sequence[int]) -> None:
-        """Which communes reach no seat."""
-        if len(communes):
-            problem = Problem(
+    def tell_out_of_reach(self, communes: Sequence[int], *, seats: bool = True) -> None:
+        """Which communes reach no seat; without ``seats``, no other commune."""
+        if len(communes) == 0:
+            return
+        values = {
+            "limit": self.limit_min,
+            "count": len(communes),
+            "communes": self.communes.labels(communes),
+        }
+        problem = (
+            Problem(
                 "Communes from which no seat is within {limit:g} minutes: {count} ({communes}).",
-                {
-                    "limit": self.limit_min,
-                    "count": len(communes),
-                    "communes": self.communes.labels(communes),
-                },
+                values,
             )
-            self.algorithm.tell((problem,), self.feedback)
+            if seats
+            else Problem(
+                "Communes from which no other is within {limit:g} minutes: {count} ({communes}).",
+                values,
+            )
+        )
+        self.algorithm.tell((problem,), self.feedback)

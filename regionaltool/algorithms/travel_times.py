@@ -137,7 +137,7 @@ class TravelTimes(CommuneAlgorithm):
         candidates, ids, _ = reading.places(SEATS, self.SEAT_ID_FIELD)
         found = self._found(reading, candidates, Stage(feedback, 25, 90))
         far = out_of_reach(candidates, found)
-        reading.tell_out_of_reach(far)
+        reading.tell_out_of_reach(far, seats=candidates.n_offices > 0)
         out = _columns(reading.year if len(found) > len(Reached._fields) else 0)
         layers.write(
             self.OUTPUT,

@@ -323,17 +323,17 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Candidates</source>
-      <translation type="unfinished" />
+      <translation>Địa điểm ứng viên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Choose seats</source>
-      <translation type="unfinished" />
+      <translation>Chọn trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Chosen seats</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở được chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -343,17 +343,17 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
-      <translation type="unfinished" />
+      <translation>Mọi ĐVHC cấp xã: id, name, unit, seat, minutes, km; NULL khi không đến được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Field of ids of candidates</source>
-      <translation type="unfinished" />
+      <translation>Trường mã địa điểm ứng viên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Finds the seat of each unit from which its people are nearest</source>
-      <translation type="unfinished" />
+      <translation>Tìm cho mỗi ĐVHC mới trụ sở gần người dân nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -363,22 +363,22 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Id of the seat</source>
-      <translation type="unfinished" />
+      <translation>Mã trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
-      <translation type="unfinished" />
+      <translation>Trong tập lệnh: 0 số phút trung bình, 1 số phút mà trong đó 95 % dân số đến nơi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Is it one of the candidates?</source>
-      <translation type="unfinished" />
+      <translation>Có phải địa điểm ứng viên không?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Kilometres to the seat</source>
-      <translation type="unfinished" />
+      <translation>Số km đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -388,37 +388,37 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Minutes to the seat</source>
-      <translation type="unfinished" />
+      <translation>Số phút đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Minutes within which 95 % of the people arrive</source>
-      <translation type="unfinished" />
+      <translation>Số phút mà trong đó 95 % dân số đến nơi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Number of communes that do not reach their seat</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã không đến được trụ sở của mình</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Number of units without a candidate</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC mới không có địa điểm ứng viên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC mới một điểm: unit, name, seat, commune (ĐVHC cấp xã đặt trụ sở), given, mean_minutes, p95_minutes, population, out_of_reach (số người).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Persons who do not reach the seat within the limit</source>
-      <translation type="unfinished" />
+      <translation>Số người không đến được trụ sở trong giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Points where a unit may have its seat, such as the offices of today.</source>
-      <translation type="unfinished" />
+      <translation>Các điểm có thể đặt trụ sở, chẳng hạn trụ sở hiện nay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -428,7 +428,7 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>The roads that are open in that year count. Left empty, those of today count.</source>
-      <translation type="unfinished" />
+      <translation>Tính các đường đã thông xe trong năm đó. Để trống thì tính các đường hiện nay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -439,37 +439,43 @@ Without candidates, or with none in the unit, the places are tried from which th
 Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
 
 COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
-      <translation type="unfinished" />
+      <translation>Thử mọi địa điểm ứng viên nằm trong mỗi ĐVHC mới và lấy địa điểm có số phút trung bình nhỏ nhất, tính theo số dân; hoặc địa điểm mà 95 % dân số đến sớm nhất. Nếu hai địa điểm như nhau thì xét chỉ số còn lại, rồi đến mã nhỏ hơn. Khi không biết dân số của ĐVHC mới thì các ĐVHC cấp xã của nó có trọng số như nhau.
+
+Nếu không có địa điểm ứng viên, hoặc không có địa điểm nào trong ĐVHC mới, thì thử các điểm xuất phát của người dân trong các ĐVHC cấp xã của nó; khi đó given là sai và seat là mã của ĐVHC cấp xã.
+
+Khi có lớp đường, số phút tính theo đường bộ: xem Thời gian đi lại. Người không đến được trụ sở trong giới hạn được tính bằng giới hạn; out_of_reach đếm số người này.
+
+COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở được chọn, để tô màu bản đồ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Units without a candidate: {count}. Points of their communes are tried.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới không có địa điểm ứng viên: {count}. Thử các điểm của những ĐVHC cấp xã trong đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>What is made least</source>
-      <translation type="unfinished" />
+      <translation>Đại lượng cần nhỏ nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>What the output calls a seat. Left empty, the feature id.</source>
-      <translation type="unfinished" />
+      <translation>Tên gọi trụ sở trong kết quả. Để trống thì dùng số hiệu đối tượng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>mean minutes</source>
-      <translation type="unfinished" />
+      <translation>số phút trung bình</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>minutes within which 95 % of the people arrive</source>
-      <translation type="unfinished" />
+      <translation>số phút mà trong đó 95 % dân số đến nơi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
-      <translation type="unfinished" />
+      <translation>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
@@ -1154,18 +1160,23 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
-      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
-      <translation type="unfinished" />
+      <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
-      <source>From these communes every road is more than {km:g} km away, so they are reached on foot or not at all: {communes}.</source>
-      <translation type="unfinished" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có trụ sở nào trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so people walk or reach nothing: {communes}. Add the smaller roads, or leave out a layer that has trunk roads only.</source>
+      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên người dân đi bộ hoặc không đến được đâu: {communes}. Hãy bổ sung các đường nhỏ hơn, hoặc bỏ lớp chỉ có đường trục.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: chỉ có phà thì không đi đến đâu. Hãy chọn cả lớp đường (ROADS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
@@ -1175,17 +1186,17 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
-      <translation type="unfinished" />
+      <translation>Không có lớp đường: số phút tính theo đường thẳng nhân {detour:g}, với tốc độ {speed:g} km/h.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
-      <translation type="unfinished" />
+      <translation>1: theo chiều vẽ, -1: ngược chiều vẽ, 0: hai chiều. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
-      <translation type="unfinished" />
+      <translation>Tốc độ giới hạn được ưu tiên hơn tốc độ của cấp đường. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
@@ -1200,37 +1211,37 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of classes of roads</source>
-      <translation type="unfinished" />
+      <translation>Trường cấp đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of directions of roads</source>
-      <translation type="unfinished" />
+      <translation>Trường chiều đi của đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of posted limits</source>
-      <translation type="unfinished" />
+      <translation>Trường tốc độ giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of speeds (km/h)</source>
-      <translation type="unfinished" />
+      <translation>Trường tốc độ (km/h)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of speeds of ferries (km/h)</source>
-      <translation type="unfinished" />
+      <translation>Trường tốc độ của phà (km/h)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of the right to drive</source>
-      <translation type="unfinished" />
+      <translation>Trường quyền đi lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Field of years of opening</source>
-      <translation type="unfinished" />
+      <translation>Trường năm thông xe</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
@@ -1240,27 +1251,27 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
-      <translation type="unfinished" />
+      <translation>Để trống thì tự đoán. NULL: lấy tốc độ của phà trong bộ tham số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Lines of ferries, where the layer of roads does not hold them.</source>
-      <translation type="unfinished" />
+      <translation>Các tuyến phà, khi lớp đường không có chúng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
-      <translation type="unfinished" />
+      <translation>Các đường có cấp hoặc tốc độ, trong hệ tọa độ bất kỳ, chẳng hạn một trích xuất nguyên trạng của OpenStreetMap. Không có lớp này thì số phút tính theo đường thẳng kéo dài như trong bộ tham số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Longest way (min)</source>
-      <translation type="unfinished" />
+      <translation>Quãng đường dài nhất (phút)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
-      <translation type="unfinished" />
+      <translation>Người dân của ĐVHC cấp xã xuất phát từ ngôi nhà gần điểm giữa của tất cả nhà nhất. Để trống thì xuất phát từ một điểm trên bề mặt của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
@@ -1270,32 +1281,32 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Roads with no or private are left out. Left empty, it is guessed.</source>
-      <translation type="unfinished" />
+      <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
-      <translation type="unfinished" />
+      <translation>Tốc độ của mỗi đường. Để trống thì tự đoán. NULL: lấy tốc độ của cấp đường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>The profile has a speed for each class.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số có tốc độ cho mỗi cấp đường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>What is further away is out of reach.</source>
-      <translation type="unfinished" />
+      <translation>Nơi xa hơn coi như không đến được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Year for roads that are not open yet</source>
-      <translation type="unfinished" />
+      <translation>Năm cho các đường chưa thông xe</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
-      <translation type="unfinished" />
+      <translation>Năm đường thông xe; NULL nếu đã thông xe. Để trống thì tự đoán.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
@@ -1735,77 +1746,77 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
-      <translation type="unfinished" />
+      <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Field of ids of seats</source>
-      <translation type="unfinished" />
+      <translation>Trường mã trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Kilometres in {year}</source>
-      <translation type="unfinished" />
+      <translation>Số km năm {year}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Kilometres of the quickest way</source>
-      <translation type="unfinished" />
+      <translation>Số km của đường đi nhanh nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Minutes and kilometres from each commune to every seat within a limit</source>
-      <translation type="unfinished" />
+      <translation>Số phút và số km từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Minutes in {year}</source>
-      <translation type="unfinished" />
+      <translation>Số phút năm {year}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Minutes on the quickest way</source>
-      <translation type="unfinished" />
+      <translation>Số phút theo đường đi nhanh nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Number of communes that reach no seat</source>
-      <translation type="unfinished" />
+      <translation>Số ĐVHC cấp xã không đến được trụ sở nào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Number of rows</source>
-      <translation type="unfinished" />
+      <translation>Số dòng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
-      <translation type="unfinished" />
+      <translation>Một dòng cho mỗi ĐVHC cấp xã và trụ sở trong giới hạn: commune, seat, minutes, km; nếu có năm thì thêm minutes_then và km_then.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Points that people travel to. Left empty, they travel to the other communes.</source>
-      <translation type="unfinished" />
+      <translation>Các điểm người dân đi đến. Để trống thì tính đến các ĐVHC cấp xã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Travel times</source>
-      <translation type="unfinished" />
+      <translation>Thời gian đi lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Travel times table</source>
-      <translation type="unfinished" />
+      <translation>Bảng thời gian đi lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
-      <translation type="unfinished" />
+      <translation>Tên gọi trụ sở trong bảng. Để trống thì dùng số hiệu đối tượng, hoặc mã của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Without roads the year is not used.</source>
-      <translation type="unfinished" />
+      <translation>Không có lớp đường thì không dùng năm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
@@ -1816,12 +1827,18 @@ People walk straight from where they live to the nearest road and from the road 
 The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
 
 Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
-      <translation type="unfinished" />
+      <translation>Tính thời gian đi từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn, và độ dài của đường đi nhanh nhất.
+
+Người dân đi bộ thẳng từ nơi ở đến con đường gần nhất và từ đường đến trụ sở. Các đường gặp nhau tại đỉnh chung và tại đầu mút; đường cắt nhau mà không có đỉnh chung thì vượt qua nhau. Đường một chiều được tôn trọng. Các đường không nối liền được thông báo, vì không ai đi được từ mảng này sang mảng kia. Phà nối các đường gần hai đầu của nó.
+
+Tốc độ của đường là tốc độ riêng, nếu không thì tốc độ giới hạn, nếu không nữa thì tốc độ của cấp đường trong bộ tham số. Các trường không chọn được tự đoán và nhật ký ghi lại. Trích xuất OpenStreetMap được đọc theo thẻ.
+
+Không có lớp đường thì số phút tính theo đường thẳng. Không có trụ sở thì tính từ mỗi ĐVHC cấp xã đến mọi ĐVHC cấp xã khác. Trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ và được nêu tên; ĐVHC cấp xã không đến được trụ sở nào cũng được nêu tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
-      <translation type="unfinished" />
+      <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
@@ -2646,7 +2663,7 @@ Without roads the minutes are those of a straight line. Without seats the times 
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” được đọc như OpenStreetMap: cấp đường, tốc độ giới hạn, đường một chiều, quyền đi lại và phà lấy từ các thẻ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
@@ -2661,37 +2678,37 @@ Without roads the minutes are those of a straight line. Without seats the times 
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>class of a road</source>
-      <translation type="unfinished" />
+      <translation>cấp đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>direction of traffic</source>
-      <translation type="unfinished" />
+      <translation>chiều đi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>mark of a ferry</source>
-      <translation type="unfinished" />
+      <translation>dấu hiệu của phà</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>posted limit</source>
-      <translation type="unfinished" />
+      <translation>tốc độ giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>right to drive on a road</source>
-      <translation type="unfinished" />
+      <translation>quyền đi lại trên đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>speed of a road (km/h)</source>
-      <translation type="unfinished" />
+      <translation>tốc độ của đường (km/h)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>year in which a road opens</source>
-      <translation type="unfinished" />
+      <translation>năm đường thông xe</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2726,7 +2743,7 @@ Without roads the minutes are those of a straight line. Without seats the times 
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có trụ sở nào. Hãy chọn lớp khác hoặc bỏ bộ lọc của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
@@ -2736,17 +2753,17 @@ Without roads the minutes are those of a straight line. Without seats the times 
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: trường “{field}” trống ở dòng {rows}. Hãy điền mã của mỗi trụ sở, hoặc không chọn trường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: mã trụ sở bị trùng: {ids}. Hãy cho mỗi trụ sở một mã riêng, hoặc không chọn trường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ các trụ sở không có vị trí: {seats}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/recovery.py" />
