@@ -1961,6 +1961,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/attach/tables.py" />
+      <source>No indicator of the profile is measured over “{table}”; its own ones name: {layers}. Give the table that name.</source>
+      <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -4127,6 +4132,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Further figures</source>
+      <translation>Số liệu khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Growth poles</source>
       <translation>Cực tăng trưởng</translation>
     </message>
@@ -4209,6 +4219,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune. Results are never estimated.</source>
       <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. The profile's own indicators are measured over its columns; there the layer has the name of this table.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Các chỉ số riêng của hồ sơ được tính trên các cột của bảng; trong hồ sơ, tên lớp là tên bảng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
