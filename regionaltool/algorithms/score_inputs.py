@@ -255,16 +255,20 @@ def _listed(value: object) -> tuple[str, ...]:
     return tuple(text for text in (str(part).strip() for part in parts) if text)
 
 
+def _cell(value: object) -> str:
+    """A cell of a matrix as text; QGIS has made a number of 2024."""
+    if value in (None, NULL):
+        return ""
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+
 def _origins(
     algorithm: CommuneAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
 ) -> dict[str, tuple[str, str]]:
     """Name of an input → its date and origin."""
     from regionaltool.core.inputs.kinds import KINDS
 
-    cells = [
-        "" if cell in (None, NULL) else str(cell).strip()
-        for cell in algorithm.parameterAsMatrix(parameters, ORIGINS, context)
-    ]
+    cells = [_cell(cell) for cell in algorithm.parameterAsMatrix(parameters, ORIGINS, context)]
     known = {input_name(kind) for kind in KINDS}
     origins = {}
     for begin in range(0, len(cells), 3):

@@ -1913,7 +1913,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
-      <translation type="unfinished" />
+      <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
@@ -1959,6 +1959,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
       <source>“{table}” has no rows. Choose another table.</source>
       <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/tables.py" />
+      <source>No indicator of the profile is measured over “{table}”; its own ones name: {layers}. Give the table that name.</source>
+      <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -3407,8 +3412,28 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
       <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
+      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>row {row}</source>
+      <translation>dòng {row}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
@@ -4107,6 +4132,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Further figures</source>
+      <translation>Số liệu khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Growth poles</source>
       <translation>Cực tăng trưởng</translation>
     </message>
@@ -4189,6 +4219,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune. Results are never estimated.</source>
       <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. The profile's own indicators are measured over its columns; there the layer has the name of this table.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Các chỉ số riêng của hồ sơ được tính trên các cột của bảng; trong hồ sơ, tên lớp là tên bảng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4727,6 +4762,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Polar moment of the polygons; 1 for a disc (Li, Goodchild and Church 2013)</source>
+      <translation>Mô men cực của hình; bằng 1 với hình tròn (Li, Goodchild và Church 2013)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of people whose nearest facility stands in the unit, as the mean over the kinds k of facilities</source>
+      <translation>Tỷ lệ dân số có cơ sở gần nhất nằm trong ĐVHC mới, trung bình trên các loại cơ sở k</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of the people who travel from communes of the unit, staying at home included, whose way ends in the unit</source>
+      <translation>Tỷ lệ người đi lại từ các ĐVHC cấp xã thành viên, kể cả tại chỗ, có điểm đến trong ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share s of the people of each commune who live outside mapped zones of flood and landslide</source>
+      <translation>Tỷ lệ s dân số mỗi ĐVHC cấp xã sống ngoài vùng ngập lụt và sạt lở đã lập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Travel time to the nearest growth pole, weighted by people; the limit where none is within it</source>
+      <translation>Thời gian đến cực tăng trưởng gần nhất, bình quân theo dân số; lấy giới hạn nếu không có cực nào trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
     </message>
@@ -4759,6 +4819,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Cultural affinity</source>
       <translation>Tương đồng văn hóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>How far the communes of the unit are alike in their shares e of ethnic or language groups, pair by pair; 1 when all are</source>
+      <translation>Mức độ giống nhau giữa từng cặp ĐVHC cấp xã về tỷ lệ e của các nhóm dân tộc hoặc ngôn ngữ; bằng 1 khi tất cả như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Largest share of people from one former district</source>
+      <translation>Tỷ lệ dân số lớn nhất thuộc cùng một huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of all households H that were in favour, H_f; known only where every commune with people has been asked</source>
+      <translation>Tỷ lệ hộ đồng ý H_f trên tổng số hộ H; chỉ biết khi mọi ĐVHC cấp xã có dân đều đã được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of people who reach a health, a school and a market facility that stand in the unit, each within the profile's minutes</source>
+      <translation>Tỷ lệ dân số tới được cơ sở y tế, trường học và chợ nằm trong ĐVHC mới, mỗi nơi trong số phút của hồ sơ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4807,8 +4887,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Official area where every member has one, else the polygons', and the standard A*</source>
+      <translation>Diện tích công bố khi mọi thành viên đều có, nếu không thì diện tích hình, và tiêu chuẩn A*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Population of the unit and the standard P*</source>
+      <translation>Dân số của ĐVHC mới và tiêu chuẩn P*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Share of people in the largest set C of dense communes that border on one another; one commune suffices</source>
+      <translation>Tỷ lệ dân số trong tập lớn nhất C gồm các ĐVHC cấp xã đông dân giáp nhau; một ĐVHC cũng đủ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
@@ -4822,13 +4917,28 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Entropy of the shares q of K sectors in the jobs; 1 when all are alike (Shannon 1948)</source>
+      <translation>Entropy của tỷ lệ q của K ngành trong việc làm; bằng 1 khi mọi ngành như nhau (Shannon 1948)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Jobs outside farming</source>
       <translation>Lao động phi nông nghiệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue R and expenditure E of the communes' budgets</source>
+      <translation>Thu trên địa bàn R và chi E trong ngân sách các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Own revenue against expenditure</source>
       <translation>Thu ngân sách so với chi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Share of the jobs J that are not in agriculture, forestry and fishing, J_n</source>
+      <translation>Tỷ lệ việc làm J ngoài nông, lâm nghiệp và thủy sản, J_n</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4884,6 +4994,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Road crossings inside</source>
       <translation>Điểm đường qua ranh nằm bên trong</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Road d and straight line d₀ to the seat, weighted by people; where no road leads there within the limit, d is the worst goalpost times d₀</source>
+      <translation>Quãng đường bộ d và đường thẳng d₀ đến trụ sở, theo dân số; nơi không có đường đến trong giới hạn thì d bằng mốc kém nhất nhân d₀</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of people no farther than T minutes from the seat</source>
+      <translation>Tỷ lệ dân số cách trụ sở không quá T phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of the places where roads cross borders of the members that lie between members, by weight of the road; an unmerged commune has 0</source>
+      <translation>Tỷ lệ các điểm đường cắt ranh giới thành viên nằm giữa các thành viên, theo trọng số của đường; ĐVHC cấp xã không sáp nhập là 0</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Travel time to the seat of the unit, weighted by people</source>
+      <translation>Thời gian đi đến trụ sở của ĐVHC mới, bình quân theo dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />

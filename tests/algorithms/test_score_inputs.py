@@ -42,7 +42,7 @@ def test_with_all_that_the_sample_has_every_indicator_is_on(run, of_sample, tmp_
         of_sample("communes"),
         **PLAN,
         **{name: of_sample(layer) for name, layer in LAYERS.items()},
-        ORIGINS=["BUDGET", "2024", "Sở Tài chính"],
+        ORIGINS=["BUDGET", 2024.0, "Sở Tài chính"],
         REPORT=str(report),
     )
     rows = ran.rows()
@@ -55,7 +55,14 @@ def test_with_all_that_the_sample_has_every_indicator_is_on(run, of_sample, tmp_
     assert not [info for info in ran.infos if " is off" in info]
     assert any("budget" in info and "Own revenue: revenue" in info for info in ran.infos)
     page = report.read_text(encoding="utf-8")
-    for text in ("Sở Tài chính", "ethnic_shares", "by road", "100 %", "not attached"):
+    for text in (
+        "<td>2024</td>",
+        "Sở Tài chính",
+        "ethnic_shares",
+        "by road",
+        "100 %",
+        "not attached",
+    ):
         assert text in page, text
 
 

@@ -122,6 +122,10 @@ class _Said:
         """Their numbers, as text."""
         return tuple(map(str, self.row[where].tolist()))
 
+    def labels(self, where: NDArray[np.bool_]) -> tuple[Problem, ...]:
+        """“row 7” of each."""
+        return tuple(Problem("row {row}", {"row": row}) for row in self.row[where].tolist())
+
     def refuse(self, text: str, where: NDArray[np.bool_], value: object) -> None:
         """Raise the problem if it is there."""
         if where.any():
@@ -186,11 +190,13 @@ def _speeds(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.
     """(f,) km/h, NaN for NULL."""
     if values is None:
         return np.full(n, np.nan)
-    kmh = read_amounts(values, "speed", said.rows, said.source)
+    kmh = read_amounts(values, "speed", said.labels, said.source)
     wrong = (kmh <= 0) | (kmh > FASTEST_KMH)
     said.refuse(
-        "Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, "
-        "or leave it empty (NULL) so that the speed of the class counts.",
+        phrase(
+            "Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct "
+            "it, or leave it empty (NULL) so that the speed of the class counts."
+        ),
         wrong,
         float(kmh[wrong][0]) if wrong.any() else 0,
     )
@@ -203,8 +209,10 @@ def _directions(values: Sequence[object] | None, n: int, said: _Said) -> NDArray
     direction = _looked_up(kind, _DIRECTIONS, np.nan)
     unknown = np.isnan(direction)
     said.refuse(
-        "Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 "
-        "for the direction of drawing, -1 against it, 0 for both.",
+        phrase(
+            "Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write "
+            "1 for the direction of drawing, -1 against it, 0 for both."
+        ),
         unknown,
         kind[unknown][0] if unknown.any() else "",
     )
@@ -215,11 +223,13 @@ def _years(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.i
     """(f,) years, 0 for NULL."""
     if values is None:
         return np.zeros(n, dtype=np.int64)
-    years = np.nan_to_num(read_amounts(values, "opens", said.rows, said.source))
+    years = np.nan_to_num(read_amounts(values, "opens", said.labels, said.source))
     wrong = (years != 0) & ((years != np.floor(years)) | (years < 1900) | (years > 2200))
     said.refuse(
-        "Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year "
-        "such as 2030, or leave it empty (NULL) where the road is open.",
+        phrase(
+            "Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year "
+            "such as 2030, or leave it empty (NULL) where the road is open."
+        ),
         wrong,
         float(years[wrong][0]) if wrong.any() else 0,
     )
