@@ -36,25 +36,17 @@ from regionaltool.bridge.layers_left import (
     layers_left,
     refill,
 )
+from regionaltool.bridge.plan_colouring import PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.shaded_units import (
-    MINUTES,
-    minutes_to_seat,
-    shade_minutes,
-    shade_units,
-    show_communes_plainly,
-)
+from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_layer import features_of, shown_layer
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
-from regionaltool.core.score.shading import NOTHING, Shading, shadings_of
-from regionaltool.resource_folder import resource
 
 _COMMUNES = ("id", "name", "unit", "population", "km2", "locked", "minutes")
 _UNITS = ("unit", "name", "population", "population_missing", "score", "colour", "value", "step")
-_COLOURED_BY = "regionaltool/coloured_by"
 
 
 class PlanLayers:
@@ -78,11 +70,7 @@ class PlanLayers:
         self._feature_of_block: dict[int, int] = {}
         self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
-        self._by = "unit"
-        """What the units are coloured by; see `colour_by`."""
-        self._shading: Shading | None = None
-        self._scoring = session.assessor.scoring
-        """The scoring that the shading is of."""
+        self._look = PlanColouring(session)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -167,7 +155,7 @@ class PlanLayers:
         self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
         self._detached.renumber(moved[DETACHED])
         if UNITS in left:
-            self._colour_as(str(left[UNITS].customProperty(_COLOURED_BY, "unit")))
+            self._write_looks(self._look.choose_as(left[UNITS], self._session), "")
         self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
@@ -181,7 +169,8 @@ class PlanLayers:
             u for u in session.units if before.has(u) and _pieces(before, u) != _pieces(session, u)
         }
         self.taken_over = True
-        self._renew_look()
+        if self._look.is_stale(self._session):
+            self.colour_by(self._look.by)
         self._write_locks(self._locks.of_another(session.plan))
         self.show(Change(frozenset((changed | renamed | linked) - {None}), blocks))
         self.name_group()
@@ -216,81 +205,29 @@ class PlanLayers:
         return [self._feature_of_block[block] for block in blocks]
 
     def colour_by(self, what: str) -> None:
-        """Fill the units by “unit” (neighbours differ), by “score”, or by a `Shading`, by its key;
-        “minutes” fills the communes, by those to the seat of their unit.
-        """
-        units, communes = self.layer(self.units_id), self.layer(self.communes_id)
-        before = self._by
-        self._colour_as(what)
-        if before == MINUTES != what:
-            show_communes_plainly(communes)
-        if what == MINUTES:
-            shade_minutes(units, communes)
-        elif units is not None and self._shading is not None:
-            shade_units(units, self._shading)
-        elif units is not None:
-            style = "score" if what == "score" else "unit"
-            units.loadNamedStyle(str(resource("styles", f"units_by_{style}.qml")))
-            units.triggerRepaint()
-        if units is not None:
-            title = tr("Value") if self._shading is None else tr(self._shading.title)
-            units.setFieldAlias(_UNITS.index("value"), title)
-            units.setCustomProperty(_COLOURED_BY, what)
-        for layer_id, open_ in (
-            (self.units_id, what not in ("unit", MINUTES)),
-            (self.communes_id, what == MINUTES),
-        ):
-            node = QgsProject.instance().layerTreeRoot().findLayer(layer_id)
-            if node is not None:
-                node.setExpanded(open_)
+        """Fill the units, or the communes; see `PlanColouring`."""
+        before = self._look.by
+        self._write_looks(self._look.choose(what, self._session), before)
+        self._look.dress(self.layer(self.units_id), self.layer(self.communes_id), before)
 
-    def _colour_as(self, what: str) -> None:
-        """Write what the units, or the communes, are coloured by."""
-        before, self._by = (self._by, self._shading), what
-        self._scoring = self._session.assessor.scoring
-        shadings = {shading.key: shading for shading in shadings_of(self._scoring)}
-        self._shading = shadings.get(what)
+    def _write_looks(self, with_values: bool, before: str) -> None:
         layer = self.layer(self.units_id)
-        if layer is not None and (self._shading, before[1]) != (None, None):
+        if layer is not None and with_values:
             places = [_UNITS.index("value"), _UNITS.index("step")]
             layer.dataProvider().changeAttributeValues(
                 {
-                    fid: dict(zip(places, self._shade(unit), strict=True))
+                    fid: dict(zip(places, self._look.shade(self._session, unit), strict=True))
                     for unit, fid in self._feature_of_unit.items()
                     if self._session.has(unit)
                 }
             )
-        if what == MINUTES != before[0]:
-            self._show_minutes(self._session.units)
-
-    def _renew_look(self) -> None:
-        """Other goalposts or inputs have come: another legend."""
-        if self._scoring is self._session.assessor.scoring:
-            return
-        if self._shading is None:
-            self._scoring = self._session.assessor.scoring
-        else:
-            self.colour_by(self._by)
-
-    def _shade(self, unit: str) -> list[object]:
-        """The value of a unit that is shown, and its step."""
-        shade = NOTHING
-        if self._shading is not None:
-            shade = self._shading.of(self._session.assessment(unit).score)
-        return [NULL if shade.value is None else shade.value, shade.step]
+        if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
+            self._write_communes("minutes", ((b, NULL) for b in self._feature_of_block))
+        self._show_minutes(self._session.units)
 
     def _show_minutes(self, units: Iterable[str]) -> None:
-        layer = self.layer(self.communes_id)
-        if layer is None or self._by != MINUTES:
-            return
-        column = _COMMUNES.index("minutes")
-        layer.dataProvider().changeAttributeValues(
-            {
-                self._feature_of_block[block]: {column: minutes}
-                for block, minutes in minutes_to_seat(self._session, units)
-            }
-        )
-        layer.triggerRepaint()
+        if self._look.shades_communes:
+            self._write_communes("minutes", minutes_to_seat(self._session, units))
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -330,7 +267,8 @@ class PlanLayers:
     def show(self, change: Change) -> None:
         """Bring the layers up to date with a change of the plan."""
         changed = sorted(change.units)
-        self._renew_look()
+        if self._look.is_stale(self._session):
+            self.colour_by(self._look.by)
         self._show_units(changed)
         self._show_blocks(change.blocks)
         self._show_minutes(changed)
@@ -388,31 +326,26 @@ class PlanLayers:
             tally.population_missing,
             NULL if score is None else score,
             self._colours.of[unit],
-            *self._shade(unit),
+            *self._look.shade(self._session, unit),
         ]
 
     def _show_blocks(self, blocks: Sequence[int]) -> None:
-        layer = self.layer(self.communes_id)
-        if layer is None or not blocks:
-            return
-        column = _COMMUNES.index("unit")
-        layer.dataProvider().changeAttributeValues(
-            {
-                self._feature_of_block[block]: {column: self._session.plan.unit_of(block) or NULL}
-                for block in blocks
-            }
-        )
-        layer.triggerRepaint()
+        unit_of = self._session.plan.unit_of
+        self._write_communes("unit", ((block, unit_of(block) or NULL) for block in blocks))
+        if self._look.shades_communes:
+            free = (block for block in blocks if unit_of(block) is None)
+            self._write_communes("minutes", ((block, NULL) for block in free))
 
     def _write_locks(self, locks: Mapping[int, int]) -> None:
-        layer = self.layer(self.communes_id)
-        if layer is None or not locks:
-            return
-        column = _COMMUNES.index("locked")
-        layer.dataProvider().changeAttributeValues(
-            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
-        )
-        layer.triggerRepaint()
+        self._write_communes("locked", locks.items())
+
+    def _write_communes(self, field: str, values: Iterable[tuple[int, object]]) -> None:
+        """Write a field of blocks."""
+        layer, column = self.layer(self.communes_id), _COMMUNES.index(field)
+        rows = {self._feature_of_block[block]: {column: value} for block, value in values}
+        if layer is not None and rows:
+            layer.dataProvider().changeAttributeValues(rows)
+            layer.triggerRepaint()
 
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)

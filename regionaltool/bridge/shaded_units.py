@@ -114,9 +114,8 @@ def _isochrones(assigned: QgsFillSymbol) -> Iterator[QgsRuleBasedRenderer.Rule]:
 
 def _between(low: int | None, high: int | None) -> str:
     if low is None:
-        text = f"≤ {high}"
-    else:
-        text = f"> {low}" if high is None else f"{low} – {high}"
+        return f"≤ {high} " + tr("min")
+    text = f"> {low}" if high is None else f"{low} – {high}"
     return f"{text} " + tr("min")
 
 

@@ -42,6 +42,8 @@ class Shading:
 
     key: str
     """As in the output columns: ``f1``, ``i11``."""
+    number: str
+    """1 is a factor, 1.1 an indicator of it."""
     title: str
     unit: str
     span: Span
@@ -60,8 +62,9 @@ def shadings_of(scoring: Scoring) -> tuple[Shading, ...]:
     for number, factor in enumerate(FACTORS):
         indicators = [i for i in scoring.indicators if i.factor == factor.key]
         if indicators:
-            key = f"f{factor.number}"
-            found.append(Shading(key, factor.title, "", _SCORE, _factor_shade(number)))
+            shown = str(factor.number)
+            shade = _factor_shade(number)
+            found.append(Shading(f"f{shown}", shown, factor.title, "", _SCORE, shade))
             found += [_of_indicator(scoring, number, indicator) for indicator in indicators]
     return tuple(found)
 
@@ -92,7 +95,8 @@ def _of_indicator(scoring: Scoring, factor: int, indicator: Indicator) -> Shadin
         return Shade(reading.raw if raw else reading.low * 100, _step(reading.low))
 
     span = Span(goalpost.worst, goalpost.best) if raw else _SCORE
-    return Shading(indicator.column, indicator.title, indicator.unit if raw else "", span, shade)
+    unit = indicator.unit if raw else ""
+    return Shading(indicator.column, indicator.id, indicator.title, unit, span, shade)
 
 
 def _step(worth: float) -> int:
