@@ -20,7 +20,7 @@ from regionaltool.ui.indicator_lines import IndicatorLine, lines_of
 from regionaltool.ui.indicator_painter import indicator_height, paint_indicator
 
 # ColorBrewer Dark2 without its red and green: told apart by the colour-blind
-_COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d")
+COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d")
 
 
 _OPEN, _CLOSED = "▾ ", "▸ "
@@ -212,7 +212,7 @@ class FactorBars(QWidget):
         painter.drawRoundedRect(track, 2, 2)
         if not factor.on:
             return
-        colour = QColor(_COLOURS[row])
+        colour = QColor(COLOURS[row])
         painter.setBrush(colour)
         painter.drawRoundedRect(
             QRectF(track.x(), track.y(), width * factor.low, track.height()), 2, 2

@@ -1,4 +1,4 @@
-"""Rows of the journal that are no step to undo: named snapshots, and the links that count."""
+"""Rows of the journal that are no step to undo: snapshots, the links that count, the profile."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-_SNAPSHOT, _LINKS = "snapshot", "links"
-_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS))
+_SNAPSHOT, _LINKS, _PROFILE = "snapshot", "links", "profile"
+_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS, _PROFILE))
 
 
 class Snapshot(NamedTuple):
@@ -36,6 +36,19 @@ class KeptLinks(NamedTuple):
     counted: tuple[str, ...]
 
 
+class KeptProfile(NamedTuple):
+    """What a plan is scored by."""
+
+    name: str
+    """The id of a profile of the plugin, or the name of a file."""
+    text: str
+    """The TOML of a profile that is not the plugin's; empty for one that is."""
+    weights: tuple[int, ...]
+    """Tenths of a per cent, one a factor; empty for those of the profile."""
+    locked: tuple[int, ...]
+    """Factors, by place, whose weights are locked."""
+
+
 def is_note(what: str) -> bool:
     """Is this text of a row a note, and no edit?"""
     return what.startswith(_BEGINNINGS)
@@ -51,12 +64,20 @@ def links_text(links: Sequence[KeptLink], counted: Sequence[str]) -> str:
     return _text({_LINKS: links, "counted": counted})
 
 
-def read_note(what: str) -> str | KeptLinks:
-    """The name of a snapshot, or the links. Raises `ValueError` when it is no note."""
+def profile_text(kept: KeptProfile) -> str:
+    """The row that says what the plan is scored by from now on."""
+    name, text, weights, locked = kept
+    return _text({_PROFILE: name, "text": text, "weights": weights, "locked": locked})
+
+
+def read_note(what: str) -> str | KeptLinks | KeptProfile:
+    """A snapshot's name, the links, or the profile. Raises `ValueError` when it is no note."""
     try:
         note = json.loads(what)
         if isinstance(note.get(_SNAPSHOT), str):
             return note[_SNAPSHOT]
+        if _PROFILE in note:
+            return _profile(note)
         kept = KeptLinks(tuple(KeptLink(*link) for link in note[_LINKS]), tuple(note["counted"]))
         texts = (*kept.counted, *chain.from_iterable(kept.links))
         if not all(isinstance(text, str) for text in texts):
@@ -64,6 +85,16 @@ def read_note(what: str) -> str | KeptLinks:
         return kept
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ValueError("this is no note on the plan") from error
+
+
+def _profile(note: dict[str, object]) -> KeptProfile:
+    kept = KeptProfile(note[_PROFILE], note["text"], tuple(note["weights"]), tuple(note["locked"]))
+    texts, numbers = kept[:2], (*kept.weights, *kept.locked)
+    if not all(isinstance(text, str) for text in texts) or any(
+        type(number) is not int or number < 0 for number in numbers
+    ):
+        raise ValueError("texts and whole numbers are asked for")
+    return kept
 
 
 def _text(note: dict[str, object]) -> str:

@@ -90,7 +90,7 @@ def read_columns(
         ferry=ferry,
         stops=~ferry & ~np.isin(kind, list(_EXPRESSWAYS)),
         problems=(
-            *said.without_speed(kind, np.isnan(kmh)),
+            *said.without_speed(kind, kmh),
             *said.left_out(_NOT_FOR_TRAFFIC, kmh == 0, kind),
             *said.left_out(_CLOSED_ROADS, closed),
             *(() if unread is None else said.left_out(_UNREAD_LIMITS, unread & (kmh > 0))),
@@ -140,18 +140,19 @@ class _Said:
         return (Problem(text, values),)
 
     def without_speed(
-        self, kind: NDArray[np.object_], unknown: NDArray[np.bool_]
+        self, kind: NDArray[np.object_], kmh: NDArray[np.float64]
     ) -> tuple[Problem, ...]:
         """Lines of a class that the profile does not know; refused where they are too many."""
-        named = np.where(kind == "", "–", kind)
-        told = self.left_out(_NO_SPEED, unknown, named)
-        if np.count_nonzero(unknown) > (1 - ENOUGH_CLASSES) * len(unknown):
+        unknown, known = np.isnan(kmh), np.count_nonzero(kmh > 0)
+        roads = known + np.count_nonzero(unknown)
+        told = self.left_out(_NO_SPEED, unknown, np.where(kind == "", "–", kind))
+        if known < ENOUGH_CLASSES * roads:
             text = phrase(
                 "Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; "
                 "row {rows}). Add the classes to the speeds of the profile, or choose a field of "
                 "speeds."
             )
-            raise InputError(Problem(text, {**told[0].values, "all": len(unknown)}))
+            raise InputError(Problem(text, {**told[0].values, "all": int(roads)}))
         return told
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import Counts, figures_of_communes
+from regionaltool.core.inputs.row_figures import Counts, figures_of_communes, refuse_nothing_known
 from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
@@ -45,7 +45,9 @@ class Budget:
         read = figures_of_communes(
             communes, rows, id, (revenue, expenditure), Counts.MONEY, problems
         )
-        return cls(read.values[:, 0], read.values[:, 1]), tuple(problems)
+        made = cls(read.values[:, 0], read.values[:, 1])
+        refuse_nothing_known(rows, (revenue, expenditure), made.known)
+        return made, tuple(problems)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:

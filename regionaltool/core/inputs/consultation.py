@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import Counts, figures_of_communes
+from regionaltool.core.inputs.row_figures import Counts, figures_of_communes, refuse_nothing_known
 from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
@@ -53,6 +53,7 @@ class Consultation:
                     },
                 )
             )
+        refuse_nothing_known(rows, (households, in_favour), made.known)
         return made, tuple(problems)
 
     @cached_property

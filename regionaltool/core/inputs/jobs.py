@@ -19,6 +19,7 @@ from regionaltool.core.inputs.row_figures import (
     refuse_nothing_known,
 )
 from regionaltool.core.inputs.rows import Rows
+from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.row_kinds import is_total
@@ -59,6 +60,7 @@ class Jobs:
         _refuse_without_farm(rows, farm)
         read = figures_of_communes(communes, rows, id, columns, Counts.PERSONS, problems)
         made = cls(columns, np.isin(columns, farm), read.values)
+        refuse_nothing_known(rows, columns, made.known)
         _refuse_totals(rows, made)
         return made, tuple(problems)
 
@@ -75,12 +77,13 @@ class Jobs:
     ) -> tuple[Jobs, tuple[Problem, ...]]:
         """From a table with one row a commune and sector; ``farm`` names sectors, as they stand.
 
-        A sector that has no row in a commune is unknown there, not 0. Else as `of`.
+        Capitals and marks make no other sector. One that has no row in a commune is unknown there,
+        not 0. Else as `of`.
         """
         problems = list(rows.notes)
         figures = read_row_figures(rows, (count,), Counts.PERSONS, problems)[:, 0]
         commune = commune_of_row(communes, rows, id, problems)
-        names = read_texts(rows.column(sector))
+        names = _one_spelling(read_texts(rows.column(sector)))
         totals = _totals_among(names, communes, rows, problems)
         counted = (commune >= 0) & (names != "") & ~totals
         refuse_repeated(
@@ -95,12 +98,12 @@ class Jobs:
             ],
         )
         sectors = tuple(dict.fromkeys(names[counted].tolist()))
-        _refuse_without_farm(rows, [name for name in farm if name in sectors])
+        farming = _farming(rows, sectors, farm)
         number = {name: k for k, name in enumerate(sectors)}
         values = np.full((len(communes), len(sectors)), np.nan)
         values[commune[counted], [number[name] for name in names[counted]]] = figures[counted]
-        refuse_nothing_known(rows, (count,), ~np.isnan(values).all(axis=1))
-        made = cls(sectors, np.isin(sectors, farm), values)
+        made = cls(sectors, np.isin(sectors, farming), values)
+        refuse_nothing_known(rows, sectors, made.known)
         _refuse_totals(rows, made)
         _tell_gaps(communes, rows, made, problems)
         return made, tuple(problems)
@@ -124,6 +127,27 @@ class Jobs:
     def off_farm(self) -> NDArray[np.float64]:
         """(n,) persons in the sectors that are not farming, as `counted`."""
         return self.counted[:, ~self.farm].sum(axis=1)
+
+
+def _one_spelling(names: NDArray[np.object_]) -> NDArray[np.object_]:
+    """(r,) names of sectors, each as it is spelled first."""
+    first: dict[str, str] = {}
+    return np.array([first.setdefault(fold(name), name) for name in names], dtype=object)
+
+
+def _farming(rows: Rows, sectors: Sequence[str], farm: Sequence[str]) -> list[str]:
+    """The farming sectors as the table spells them. Raises `InputError` when one is not there."""
+    _refuse_without_farm(rows, farm)
+    by_fold = {fold(sector): sector for sector in sectors}
+    missing = tuple(name for name in farm if fold(name) not in by_fold)
+    if missing:
+        raise InputError(
+            Problem(
+                "“{table}” has no sector called {missing}. Its sectors are: {sectors}.",
+                {"table": rows.source, "missing": missing, "sectors": ", ".join(sectors)},
+            )
+        )
+    return [by_fold[fold(name)] for name in farm]
 
 
 def _refuse_without_farm(rows: Rows, farm: Sequence[str]) -> None:
@@ -156,7 +180,7 @@ def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
 
 
 def _totals_among(
-    names: np.ndarray, communes: Communes, rows: Rows, problems: list[Problem]
+    names: NDArray[np.object_], communes: Communes, rows: Rows, problems: list[Problem]
 ) -> NDArray[np.bool_]:
     """(r,) rows whose sector is all sectors together."""
     register = Register.of_communes(communes)

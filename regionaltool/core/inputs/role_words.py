@@ -5,6 +5,8 @@ In the order of trust: the first pattern that some column matches decides.
 
 from __future__ import annotations
 
+YEAR = r"\b(?:19|20)\d\d\b"
+
 ID = (
     r"(?:gso |commune |old )?(?:code|id)",
     r"(?:ma|code|id)\b.*|.*\b(?:code|id)",

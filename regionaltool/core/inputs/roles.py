@@ -46,11 +46,6 @@ def guessed(kind: str, rows: Rows, communes: Communes) -> Guess:
     return _GUESSES[kind](_Columns(rows, communes))
 
 
-def best_table(kind: str, tables: Sequence[Rows], communes: Communes) -> Rows:
-    """Of the sheets of a file the one in which most roles are found; the first of equal ones."""
-    return max(tables, key=lambda rows: len(guessed(kind, rows, communes)))
-
-
 class _Columns:
     """The columns of a table by what stands in them."""
 
@@ -75,8 +70,13 @@ class _Columns:
         return sorted(likely, key=lambda t: (t not in called, list(self._ids).index(t)))
 
     def titled(self, among: Iterable[str], patterns: Sequence[str]) -> str | None:
-        """The first column that the first pattern fits, then by the next pattern."""
-        return next(iter(self.called(among, patterns)), None)
+        """The column that the first pattern fits, else the next; of several that of the last year.
+
+        Of equal ones the first.
+        """
+        among = list(among)
+        fitting = (self.called(among, (pattern,)) for pattern in patterns)
+        return max(next(filter(None, fitting), ()), key=_year, default=None)
 
     def called(self, among: Iterable[str], patterns: Sequence[str]) -> list[str]:
         """All columns that some pattern fits, in the order of trust."""
@@ -112,6 +112,10 @@ class _Columns:
         """Does a column have most of its values several times?"""
         filled = [text for text in map(text_of, self._cells[title]) if text]
         return len(filled) > len(set(filled)) / _MOSTLY * _NEARLY_ALL
+
+
+def _year(title: str) -> int:
+    return max(map(int, re.findall(words.YEAR, fold(title))), default=0)
 
 
 def _found(**roles: str | tuple[str, ...] | None) -> Guess:

@@ -142,8 +142,8 @@ def figures_of_communes(
 ) -> CommuneFigures:
     """The figures of a table with one row a commune, whose code or name stands in ``key``.
 
-    Raises `InputError` when a commune has two rows, a column is asked for twice, a figure is
-    negative, or no commune has a figure.
+    Raises `InputError` when a commune has two rows, a column is asked for twice, or a figure is
+    negative.
     """
     _refuse_twice(rows, (key, *columns))
     figures = read_row_figures(rows, columns, counts, problems)
@@ -152,17 +152,16 @@ def figures_of_communes(
     row[commune] = counted
     values = np.full((len(communes), len(columns)), np.nan)
     values[commune] = figures[counted]
-    refuse_nothing_known(rows, columns, ~np.isnan(values).all(axis=1))
     return CommuneFigures(values, row)
 
 
 def refuse_nothing_known(rows: Rows, columns: Sequence[str], known: NDArray[np.bool_]) -> None:
-    """Raises `InputError` when a table says nothing of any commune."""
+    """Raises `InputError` when nothing can be told of any commune. ``known`` (n,)."""
     if not known.any():
         raise InputError(
             Problem(
-                "“{table}”: no commune has figures in {columns}. Choose the columns that hold "
-                "them.",
+                "“{table}”: no commune has a figure in each of {columns}. Choose the columns that "
+                "hold them.",
                 {"table": rows.source, "columns": tuple(f"“{title}”" for title in columns)},
             )
         )

@@ -14,7 +14,7 @@ from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
 from regionaltool.core.tables.column_roles import find_columns, title_of
 from regionaltool.core.tables.figures import mended_sheet
-from regionaltool.core.tables.header import column_titles, count_header_rows, letter
+from regionaltool.core.tables.header import column_titles, count_header_rows, is_ordinal, letter
 from regionaltool.core.tables.number_texts import is_number_like
 from regionaltool.core.tables.row_kinds import is_total
 from regionaltool.core.tables.sheet import Cell, Sheet, text_of
@@ -109,7 +109,12 @@ def _sorted_out(
 
 
 def _texts(cells: Sequence[Cell]) -> Iterator[str]:
-    return (cell for cell in cells if isinstance(cell, str) and not is_number_like(cell))
+    """Texts that are neither numbers nor number their line, such as IV."""
+    return (
+        cell
+        for cell in cells
+        if isinstance(cell, str) and not is_number_like(cell) and not is_ordinal(cell)
+    )
 
 
 def _heads_a_district(cells: Sequence[Cell], label: str, register: Register) -> bool:

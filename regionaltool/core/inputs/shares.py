@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import CommuneFigures, Counts, figures_of_communes
+from regionaltool.core.inputs.row_figures import (
+    CommuneFigures,
+    Counts,
+    figures_of_communes,
+    refuse_nothing_known,
+)
 from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.problems import InputError, Problem
 
@@ -62,7 +67,9 @@ class Shares:
         _tell_gaps(communes, rows, there & gaps & ~right, problems)
         share = np.full(values.shape, np.nan)
         share[right] = np.nan_to_num(values[right]) / total[right, None]
-        return cls(columns, share), tuple(problems)
+        made = cls(columns, share)
+        refuse_nothing_known(rows, columns, made.known)
+        return made, tuple(problems)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
@@ -78,6 +85,11 @@ class Shares:
     def rank(self) -> NDArray[np.int64]:
         """(G, n) the place of each commune among all by its share of a group, 0 to n − 1."""
         return np.argsort(np.argsort(self.counted, axis=1, kind="stable"), axis=1)
+
+    @cached_property
+    def each(self) -> NDArray[np.int64]:
+        """(G, 1) the number of each group, to look figures up in `counted`."""
+        return np.arange(len(self.groups))[:, None]
 
 
 def _as_fractions(read: CommuneFigures, rows: Rows, problems: list[Problem]) -> NDArray[np.float64]:

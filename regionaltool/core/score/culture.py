@@ -35,12 +35,13 @@ def _affinity(units: Units) -> Raw:
     others = np.cumsum(all_people) - all_people
     below = np.cumsum(people) - others[unit]
     pairs = units.sum(people * (below - people))
-    order = np.argsort(unit * len(shares.known) + shares.rank[:, communes], axis=1)
-    share = np.take_along_axis(shares.counted[:, communes], order, axis=1)
-    below = np.cumsum(people[order], axis=1) - others[unit]
-    # above the last of a unit is nobody, whatever comes next
-    steps = np.diff(share, axis=1, append=0.0)
-    apart = (steps * below * (all_people[unit] - below)).sum(axis=0)
+    order = (unit * len(shares.known) + shares.rank[:, communes]).argsort(axis=1)
+    share = shares.counted[shares.each, communes[order]]
+    below = people[order].cumsum(axis=1) - others[unit]
+    # from the last of a unit to the first of the next is no step: nobody of it is above
+    apart = np.zeros(len(unit))
+    steps = share[:, 1:] - share[:, :-1]
+    apart[:-1] = (steps * below[:, :-1] * (all_people[unit] - below)[:, :-1]).sum(axis=0)
     return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.cover(covered))
 
 
@@ -54,6 +55,15 @@ def _consent(units: Units) -> Raw:
         ratio(units.sum(in_favour), units.sum(households)),
         np.where(everybody, 1.0, units.cover(covered)),
     )
+
+
+def _services_in_reach(units: Units) -> Raw:
+    facilities = units.inputs.attached.facilities
+    member, _, kinds = units.pairs(facilities.together)
+    reached = np.zeros(len(units.people), dtype=np.int64)
+    np.bitwise_or.at(reached, member, kinds)
+    served = reached == 2 ** len(facilities.kinds) - 1
+    return Raw(ratio(units.sum(units.people * served), units.all_people), units.known)
 
 
 INDICATORS = (
@@ -89,5 +99,16 @@ INDICATORS = (
         needs=(phrase("consultation results"),),
         measure=_consent,
         enough=1.0,
+    ),
+    Indicator(
+        id="4.4",
+        factor="culture",
+        title=phrase("Shared services in reach"),
+        unit="0–1",
+        formula="Σ p [health ∧ school ∧ market] / Σ p",
+        source="Share of people who reach a health, a school and a market facility that stand in "
+        "the unit, each within the profile's minutes",
+        needs=("population", phrase("health, school and market facilities")),
+        measure=_services_in_reach,
     ),
 )

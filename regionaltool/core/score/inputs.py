@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.seats import Seats
@@ -16,6 +17,7 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.budget import Budget
 from regionaltool.core.inputs.consultation import Consultation
 from regionaltool.core.inputs.crossings import Crossings
+from regionaltool.core.inputs.dense import DenseLand
 from regionaltool.core.inputs.facilities import Facilities
 from regionaltool.core.inputs.flows import Flows
 from regionaltool.core.inputs.hazards import Hazards
@@ -72,22 +74,42 @@ class Inputs:
     attached: Attached
     group: NDArray[np.int64]
     """(n,) number of each commune's former district, -1 where it has none."""
+    borders: csr_array | None
+    """(n, n) above 0 where two communes share a border; None where that is not known."""
+    dense: DenseLand | None
+    """None where it is not known which communes are neighbours."""
     given: frozenset[str]
-    """“population”, “former district”, “roads”, and the values of `NEEDS`."""
+    """“population”, “former district”, “neighbours”, “travel by road”, “health, school and market
+    facilities”, and the values of `NEEDS`."""
+    worst_detour: float
+    """How many straight lines a way counts for that does not exist, for indicator 1.4."""
     figures: Mapping[str, NDArray[np.float64]]
     """(t + 1,) of each of `FIGURES_BY_TERRAIN`, by terrain, and last that of no terrain."""
     columns: Mapping[str, NDArray[np.float64]]
     """(n,) each: the statistics of the communes and what is attached as columns."""
 
     @classmethod
-    def of(cls, communes: Communes, profile: Profile, attached: Attached | None = None) -> Inputs:
-        """Inputs from the communes and what is attached."""
+    def of(
+        cls,
+        communes: Communes,
+        profile: Profile,
+        attached: Attached | None = None,
+        *,
+        borders: csr_array | None = None,
+    ) -> Inputs:
+        """Inputs from the communes and what is attached.
+
+        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is.
+        """
         attached = attached or Attached()
         travel = attached.travel or straight_line(Candidates.of(communes), profile)
         given = {
             "population": communes.population_known.any(),
             "former district": (communes.group != "").any(),
-            "roads": travel.by_road,
+            "neighbours": borders is not None,
+            "travel by road": travel.by_road,
+            "health, school and market facilities": attached.facilities is not None
+            and attached.facilities.complete,
         }
         for field in fields(attached):
             if field.name in NEEDS and getattr(attached, field.name) is not None:
@@ -101,19 +123,34 @@ class Inputs:
             seats=Seats(communes, travel),
             attached=attached,
             group=_numbered(communes.group),
+            borders=borders,
+            dense=None if borders is None else _dense(communes, borders, profile),
             given=frozenset(key for key, there in given.items() if there),
+            worst_detour=profile.goalposts["1.4"].worst,
             figures=_figures(profile),
             columns=columns,
         )
 
     def by(self, profile: Profile) -> Inputs:
-        """The same inputs as another profile has them; seats stay where travel does."""
+        """The same inputs as another profile has them; seats stay where travel does.
+
+        What is attached was measured before, by another profile's figures, and stays as it is.
+        """
         seats, line = self.seats, self.seats.travel
         if isinstance(line, StraightLine):
             straight = straight_line(line.candidates, profile)
             if (straight.speed_kmh, straight.detour) != (line.speed_kmh, line.detour):
                 seats = Seats(self.communes, straight)
-        return replace(self, seats=seats, figures=_figures(profile))
+        dense = self.dense
+        if self.borders is not None:
+            dense = _dense(self.communes, self.borders, profile)
+        return replace(
+            self,
+            seats=seats,
+            dense=dense,
+            worst_detour=profile.goalposts["1.4"].worst,
+            figures=_figures(profile),
+        )
 
 
 def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
@@ -123,6 +160,11 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
         speed_kmh=profile.figures["straight_speed_kmh"],
         detour=profile.figures["straight_detour"],
     )
+
+
+def _dense(communes: Communes, borders: csr_array, profile: Profile) -> DenseLand:
+    least, in_wards = profile.figures["dense_per_km2"], profile.figures["dense_ward_per_km2"]
+    return DenseLand.of(communes, borders, np.where(communes.ward, in_wards, least))
 
 
 def _figures(profile: Profile) -> dict[str, NDArray[np.float64]]:

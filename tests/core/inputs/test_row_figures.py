@@ -1,7 +1,12 @@
 import numpy as np
 import pytest
 
-from regionaltool.core.inputs.row_figures import Counts, figures_of_communes, read_row_figures
+from regionaltool.core.inputs.row_figures import (
+    Counts,
+    figures_of_communes,
+    read_row_figures,
+    refuse_nothing_known,
+)
 from regionaltool.core.problems import InputError, Problem
 from tests.core.inputs.tables import SIX, said, table
 
@@ -75,8 +80,10 @@ def test_one_column_for_two_things():
     assert "chosen for two things at once: “a”" in str(error.value)
 
 
-def test_no_figures_at_all():
+def test_nothing_known_at_all():
     rows = table(("code", "a"), ("01003", "x"), ("01001", "x"))
+    placed = figures_of_communes(SIX, rows, "code", ("a",), Counts.MONEY, [])
     with pytest.raises(InputError) as error:
-        figures_of_communes(SIX, rows, "code", ("a",), Counts.MONEY, [])
-    assert "no commune has figures in “a”" in str(error.value)
+        refuse_nothing_known(rows, ("a",), ~np.isnan(placed.values[:, 0]))
+    assert "no commune has a figure in each of “a”" in str(error.value)
+    refuse_nothing_known(rows, ("a",), np.array([False, True]))

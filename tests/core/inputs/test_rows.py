@@ -55,6 +55,8 @@ def test_headings_name_the_district_of_the_rows_below():
         ("Huyện Mai Sơn", 30),
         ("Hua La", 3),
     )
+    numbered = table(("TT", "Tên xã", "Thu"), ("I", "Huyện Bắc Yên", 9), ("1", "Chim Vàn", 1))
+    assert numbered.district == ("Huyện Bắc Yên",) * 2
     assert rows.district == (
         "Huyện Bắc Yên",
         "Huyện Bắc Yên",

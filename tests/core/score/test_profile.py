@@ -36,14 +36,36 @@ def test_the_default_profile():
         "reach_minutes": 30,
         "straight_speed_kmh": 20,
         "straight_detour": 1.4,
+        "walk_speed_kmh": 5,
+        "walk_limit_km": 5,
+        "road_snap_m": 1,
+        "service_minutes": 30,
+        "dense_per_km2": 300,
+        "dense_ward_per_km2": 1500,
     }
+    assert profile.speeds["quốc lộ"] == profile.speeds["primary"] == 50
+    assert profile.speeds["footway"] == 0
+    assert profile.crossing_weights["quốc lộ"] > profile.crossing_weights["tỉnh lộ"]
     assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
         "1.1": (60, 5),
         "1.2": (0.5, 1),
+        "1.3": (0, 0.8),
+        "1.4": (3, 1.2),
         "2.1": (0.3, 1),
         "2.2": (0.3, 1),
+        "2.3": (0, 0.8),
+        "3.1": (0.1, 1),
+        "3.2": (0.2, 0.9),
+        "3.3": (0.3, 0.9),
         "4.1": (0.5, 1),
+        "4.2": (0.3, 1),
+        "4.3": (0.5, 0.95),
+        "4.4": (0.4, 1),
+        "5.1": (0.3, 0.8),
+        "5.2": (120, 20),
         "5.3": (0.3, 0.9),
+        "5.4": (0.3, 0.9),
+        "5.5": (0.5, 1),
     }
 
 
@@ -79,7 +101,7 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("economy = 0.2\n", "", "weights.economy is missing."),
         ('version = "1"\n', "", "version is missing."),
         ("straight_detour = 1.4", "", "figures.straight_detour is missing."),
-        ('[goalposts."5.3"]', '[goalposts."5.2"]', "key goalposts.5.2 is not known."),
+        ('[goalposts."5.3"]', '[goalposts."5.9"]', "key goalposts.5.9 is not known."),
         ("worst = 60\n", "", "goalposts.1.1.worst is missing."),
         ("best = 5\n", "best = 5\nbset = 6\n", "key goalposts.1.1.bset is not known."),
         ("best = 5\n", "best = 60\n", "goalposts.1.1 has the same worst and best"),
@@ -96,8 +118,8 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("straight_speed_kmh = 20", "straight_speed_kmh = 0", "figures.straight_speed_kmh must be"),
         ('name = "Default"', 'name = ""', "name must be a text, and not empty."),
         (
-            "[goalposts",
-            "mountain.roads = 3\n[goalposts",
+            "[figures]",
+            "[figures]\nmountain.roads = 3",
             "key figures.mountain.roads is not known.",
         ),
         ("[figures]", "[figures]\nhills.reach_minutes = 3", "key figures.hills is not known."),
@@ -117,6 +139,11 @@ def test_a_file_that_is_no_toml(tmp_path):
             "best = 5\nurban = {worst = 4, best = 4}\n",
             "goalposts.1.1.urban has the same worst and best",
         ),
+        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
+        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
+        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
+        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
+        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_key(tmp_path, old, new, sentence):
