@@ -1523,7 +1523,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of terrain</source>
-      <translation type="unfinished" />
+      <translation>Trường địa hình</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1553,7 +1553,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
-      <translation type="unfinished" />
+      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. Địa hình của ĐVHC mới là nơi phần lớn dân số sinh sống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -2501,6 +2501,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_colouring.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2616,9 +2621,14 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
-      <translation type="unfinished" />
+      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -3256,6 +3266,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>min</source>
+      <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>unavailable</source>
+      <translation>chưa đủ số liệu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>The files could not be replaced ({reason}), and the older ones could not all be put back. They are in “{folder}”: move them back by hand.</source>
       <translation>Không thay thế được các tệp ({reason}) và không khôi phục được hết các tệp cũ. Các tệp cũ nằm trong “{folder}”: hãy chuyển chúng về chỗ cũ bằng tay.</translation>
@@ -3523,7 +3548,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, nên coi là chưa biết: {communes}. Các giá trị hiểu được: {known}, hoặc từ tương ứng bằng tiếng Việt.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -4806,11 +4831,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>vùng thiên tai</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>min</source>
-      <translation>phút</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Consent</source>
       <translation>Mức độ đồng ý</translation>
@@ -5028,17 +5048,17 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} là “{value}”; phải là một trong: {known}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng của nhóm yếu tố đó, ví dụ {number}.9.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (một cột) hoặc bình quân (people hoặc km2) được chia cho gì; các loại khác không có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -5103,7 +5123,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
       <source>Profile “{file}”: {key} must be a text, and not empty.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không được để trống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
@@ -5451,11 +5471,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Dữ liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/bench_page.py" />
-      <source>Weights</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>A copy is being repaired …</source>
       <translation>Đang sửa một bản sao …</translation>
@@ -5469,6 +5484,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by score</source>
+      <translation>Tô màu theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by unit</source>
+      <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>What the units on the map are coloured by</source>
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -6204,6 +6234,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/history_page.py" />
       <source>Click or Enter: go back or forth to this step</source>
       <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>from {worst} to {best}</source>
+      <translation>từ {worst} đến {best}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>needs {inputs}</source>
+      <translation>cần {inputs}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>{percent} % of the people</source>
+      <translation>{percent} % dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -7236,16 +7281,6 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by score</source>
-      <translation>Tô màu theo điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by unit</source>
-      <translation>Tô màu theo ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
       <translation>Lấp khoảng trống</translation>
     </message>
@@ -7388,11 +7423,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
       <translation>Mở khóa tất cả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>What the units on the map are coloured by</source>
-      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -7666,6 +7696,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>not eligible</source>
+      <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -7708,16 +7743,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>unavailable</source>
-      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -7965,69 +7990,79 @@ Diện tích {area} km²</translation>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights of the factors, and the profile (Ctrl+Alt+W)</source>
+      <translation>Trọng số của các nhóm yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/weights_flow.py" />
       <source>Profiles (*.toml)</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số (*.toml)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_flow.py" />
       <source>Scored by profile “{profile}”</source>
-      <translation type="unfinished" />
+      <translation>Chấm điểm theo bộ tham số “{profile}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>A TOML file: a copy of a profile of the plugin, changed</source>
-      <translation type="unfinished" />
+      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số có sẵn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
-      <translation type="unfinished" />
+      <translation>Kéo, hoặc dùng phím mũi tên (1 %) và phím Page (10 %); các trọng số không khóa chia nhau phần còn lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Goalposts, standards and weights that the plan is scored by</source>
-      <translation type="unfinished" />
+      <translation>Các mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Lock this weight: it stays when others are moved</source>
-      <translation type="unfinished" />
+      <translation>Khóa trọng số này: giữ nguyên khi thay đổi trọng số khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Lock: {title}</source>
-      <translation type="unfinished" />
+      <translation>Khóa: {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Profile from a file…</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số từ tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Unlock all weights and take those that the profile has</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa mọi trọng số và lấy trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Version {version}. {source}</source>
-      <translation type="unfinished" />
+      <translation>Phiên bản {version}. {source}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
-      <translation type="unfinished" />
+      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Nhóm yếu tố bị tắt nhường trọng số cho các nhóm khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights of the factors, together always 100 %:</source>
-      <translation type="unfinished" />
+      <translation>Trọng số các nhóm yếu tố, tổng luôn bằng 100 %:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights of the profile</source>
-      <translation type="unfinished" />
+      <translation>Trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -8063,6 +8098,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Least certain by {id} {title}: its input covers {percent} % of the people. At its best the score would be {score}.</source>
+      <translation>Kém chắc chắn nhất do {id} {title}: số liệu chỉ bao phủ {percent} % dân số. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Most is lost by {id} {title}: {value}, best {best}. At its best the score would be {score}.</source>
+      <translation>Mất điểm nhiều nhất do {id} {title}: {value}, tốt nhất {best}. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
