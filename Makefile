@@ -37,10 +37,13 @@ setup:
 demo: setup translations
 	@$(HEADLESS); $(PYTHON) scripts/demo.py
 
+# All cores, a file on one of them: what its tests share is made once.
+PARALLEL := -n auto --maxprocesses 5 --dist loadfile --no-loadscope-reorder
+
 # First the core and the sample where QGIS cannot be imported, then what needs QGIS.
 test: lint translations
-	@$(HEADLESS); $(PYTHON) -m pytest -p no:pytest_qgis -p no:pytest-qt --without-qgis tests/core tests/sample
-	@$(HEADLESS); $(PYTHON) -m pytest --ignore tests/core --ignore tests/sample
+	@$(HEADLESS); $(PYTHON) -m pytest $(PARALLEL) -p no:pytest_qgis -p no:pytest-qt --without-qgis tests/core tests/sample
+	@$(HEADLESS); $(PYTHON) -m pytest $(PARALLEL) --ignore tests/core --ignore tests/sample
 
 # The peers go into build/peers, behind everything of ours on the path.
 bench: setup

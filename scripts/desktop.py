@@ -38,6 +38,8 @@ class Desktop:
 
     def __enter__(self) -> Desktop:
         self._folder.mkdir(parents=True, exist_ok=True)
+        for old in [*self._folder.glob("request_*"), *self._folder.glob("answer_*")]:
+            old.unlink()  # an answer to another desktop would be taken for one of this
         self._display, self._screen = _start_screen(self._scale)
         self._log = (self._folder / "qgis.log").open("wb")
         self._qgis = subprocess.Popen(
@@ -116,14 +118,15 @@ class Desktop:
 
     def click(self, place: Sequence[int], button: int = 1, *, double: bool = False) -> None:
         """Click at a place of the screen."""
-        self._xdotool("mousemove", *self._dots(place))
-        time.sleep(0.15)
-        self._xdotool("click", *(("--repeat", "2", "--delay", "60") if double else ()), str(button))
+        times = ("--repeat", "2", "--delay", "60") if double else ()
+        self._xdotool(
+            *("mousemove", *self._dots(place), "sleep", "0.1"), *("click", *times, str(button))
+        )
         time.sleep(0.1)
 
     def click_widget(self, name: str) -> None:
-        """Click the middle of a widget by its object name."""
-        self.click(self.ask("place", widget=name))
+        """Click the middle of a widget by its object name, once it is shown and stays there."""
+        self.click(self.wait(lambda: self._settled(name)))
 
     def scroll_to(self, name: str) -> None:
         """Turn the wheel over a scrolling page until a widget on it is in sight."""
@@ -196,6 +199,13 @@ class Desktop:
             env=self._environment(),
             check=True,
         )
+
+    def _settled(self, name: str) -> list[int] | None:
+        """Where to click a widget; None while it is not shown or its page is still laid out."""
+        if not self.ask("is_shown", widget=name):
+            return None
+        first, then = (self.ask("place", widget=name) for _ in range(2))
+        return then if first == then else None
 
     def _dots(self, place: Sequence[float]) -> tuple[str, str]:
         """A place of the screen in its own dots."""

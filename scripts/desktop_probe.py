@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -39,12 +39,15 @@ FOLDER = Path(os.environ["REGIONALTOOL_PROBE"])
 
 
 def ready():
-    """Is the plugin loaded and the window on the screen?"""
+    """Is the plugin loaded and the window on the screen, all over it?"""
     window = iface.mainWindow()
     if "regionaltool" not in plugins or not window.isVisible():
         return False
-    window.setGeometry(0, 0, 1366, 768)
-    return True
+    whole = QRect(0, 0, 1366, 768)
+    if window.geometry() == whole:
+        return True
+    window.setGeometry(whole)
+    return False  # until it is laid out anew, a click would land elsewhere
 
 
 def open_layers(layers):

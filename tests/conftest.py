@@ -6,6 +6,7 @@ The core tests also run where QGIS cannot be imported::
 """
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,6 +42,17 @@ def pytest_configure(config: pytest.Config) -> None:
                 f"--without-qgis: {name} is loaded; add -p no:pytest_qgis -p no:pytest-qt"
             )
         sys.modules[name] = None  # type: ignore[assignment]  # makes `import qgis` fail
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One a core, and one more where some are waiting for a desktop most of the time."""
+    return len(os.sched_getaffinity(0)) + (not config.getoption("--without-qgis"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Desktops first: none of these long files should begin when all others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("desktop") is None)
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

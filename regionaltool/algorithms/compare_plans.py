@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +18,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
-from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_cancelled
+from regionaltool.algorithms.commune_algorithm import check_cancelled
+from regionaltool.algorithms.plan_algorithm import PlanAlgorithm
 from regionaltool.algorithms.table_of_units import add_table_of_units, is_own_file, read_option
 from regionaltool.bridge.compat import text_field
 from regionaltool.bridge.output_layers import OutputLayers
@@ -30,6 +32,7 @@ from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
+    from regionaltool.bridge.plan_file.notes import KeptLinks
     from regionaltool.bridge.read_communes import CommuneTable
     from regionaltool.core.assessment import Assessor
     from regionaltool.core.comparison import Comparison
@@ -38,11 +41,10 @@ if TYPE_CHECKING:
 _UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
-class ComparePlans(CommuneAlgorithm):
+class ComparePlans(PlanAlgorithm):
     """What differs between two plans."""
 
-    UNIT_FIELD = "UNIT_FIELD"
-    UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
+    PLAN_2 = "PLAN_2"
     UNIT_FIELD_2 = "UNIT_FIELD_2"
     UNIT_NAME_FIELD_2 = "UNIT_NAME_FIELD_2"
     PLAN_TABLE = "PLAN_TABLE"
@@ -93,13 +95,10 @@ class ComparePlans(CommuneAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        self.add_communes()
+        self.add_communes(optional=True)
         self.add_population()
         self.add_official_area()
-        for field, name_field, table, plan in (
-            (self.UNIT_FIELD, self.UNIT_NAME_FIELD, self.PLAN_TABLE, "A"),
-            (self.UNIT_FIELD_2, self.UNIT_NAME_FIELD_2, self.PLAN_TABLE_2, "B"),
-        ):
+        for (field, name_field, table, file), plan in zip(self._sources(), "AB", strict=True):
             self.add_field(
                 field,
                 tr("Field of units, plan {plan}").format(plan=plan),
@@ -120,6 +119,17 @@ class ComparePlans(CommuneAlgorithm):
                 tr(
                     "In place of the field: a table of communes and units (a layer, .csv, .xlsx, "
                     ".ods), or a plan file."
+                ),
+            )
+            self.add(
+                # no filter: it would refuse what follows the name of the file
+                QgsProcessingParameterFile(
+                    file, tr("Plan file, plan {plan}").format(plan=plan), optional=True
+                ),
+                tr(
+                    "A plan file, which may be open. That of plan A also stands in for the layer "
+                    "of communes and its fields, and its links count for both plans. For one of "
+                    "several options write path.gpkg|plan=id."
                 ),
             )
         for name, title in (
@@ -163,26 +173,53 @@ class ComparePlans(CommuneAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, object], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        for field, table, sought in (
-            (
-                self.UNIT_FIELD,
-                self.PLAN_TABLE,
-                tr("Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE)."),
-            ),
-            (
-                self.UNIT_FIELD_2,
-                self.PLAN_TABLE_2,
-                tr("Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2)."),
-            ),
-        ):
-            if all(parameters.get(name) in (None, "", NULL) for name in (field, table)):
-                return False, sought
+        missing = self._missing(parameters)
+        if missing:
+            return False, missing
         own = {
             name: value
             for name, value in parameters.items()
             if name not in (self.PLAN_TABLE, self.PLAN_TABLE_2) or not is_own_file(value)
         }
         return super().checkParameterValues(own, context)
+
+    def asked_without_plan(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> dict[str, str]:
+        asked = super().asked_without_plan(parameters, context)
+        del asked[self.UNIT_FIELD]  # a table will do as well
+        return asked
+
+    def _sources(self) -> tuple[tuple[str, str, str, str], ...]:
+        """What plan A and plan B can be taken from: fields of unit and name, table, plan file."""
+        return (
+            (self.UNIT_FIELD, self.UNIT_NAME_FIELD, self.PLAN_TABLE, self.PLAN),
+            (self.UNIT_FIELD_2, self.UNIT_NAME_FIELD_2, self.PLAN_TABLE_2, self.PLAN_2),
+        )
+
+    def _of_layer(self) -> tuple[str, ...]:
+        return (*super()._of_layer(), self.UNIT_FIELD_2, self.UNIT_NAME_FIELD_2)
+
+    def _missing(self, parameters: dict[str, object]) -> str:
+        """What is to be said when the two plans are not given, or one of them twice."""
+        given = {name for name, value in parameters.items() if value not in (None, "", NULL)}
+        for (field, _, table, file), plan in zip(self._sources(), "AB", strict=True):
+            if not given & {field, table, file}:
+                return tr(
+                    "Choose the units of plan {plan}: a field ({field}), a table ({table}) or a "
+                    "plan file ({file})."
+                ).format(plan=plan, field=field, table=table, file=file)
+            if given >= {table, file}:
+                return tr(
+                    "Plan {plan} is given twice, as a table ({table}) and as a plan file ({file}). "
+                    "Leave one of them out."
+                ).format(plan=plan, table=table, file=file)
+        if self.PLAN in given and not given & {self.PLAN_TABLE_2, self.PLAN_2}:
+            return tr(
+                "Plan A stands in for the layer of communes, so plan B is no field of that. Choose "
+                "plan B by PLAN_2 or PLAN_TABLE_2, or give plan A as PLAN_TABLE."
+            )
+        return ""
 
     def carry_out(
         self,
@@ -192,7 +229,9 @@ class ComparePlans(CommuneAlgorithm):
         layers: OutputLayers,
     ) -> dict[str, object]:
         from regionaltool.bridge.compare_report import write_compare_report
+        from regionaltool.bridge.plan_as_layer import read_plan
         from regionaltool.bridge.read_communes import CommuneFields
+        from regionaltool.bridge.stored_option import option_of_state
         from regionaltool.core.comparison import compare
         from regionaltool.core.judged_option import judge_option
 
@@ -208,14 +247,16 @@ class ComparePlans(CommuneAlgorithm):
             ),
         )
         communes = table.communes
+        texts = [self.text(parameters, name, context) for name in (self.PLAN, self.PLAN_2)]
+        files = [read_plan(text) if text else None for text in texts]
         a, b = (
-            self._option(parameters, names, table, context, feedback)
-            for names in (
-                (self.UNIT_FIELD, self.UNIT_NAME_FIELD, self.PLAN_TABLE),
-                (self.UNIT_FIELD_2, self.UNIT_NAME_FIELD_2, self.PLAN_TABLE_2),
-            )
+            option_of_state(opened.name, opened.state, communes)
+            if opened is not None
+            else self._option(parameters, names, table, context, feedback)
+            for opened, (*names, _) in zip(files, self._sources(), strict=True)
         )
-        assessor = self._assessor(table, feedback)
+        kept = None if files[0] is None else files[0].history.links
+        assessor = self._assessor(table, kept, feedback)
         judged_a = judge_option(a, assessor)
         check_cancelled(feedback)
         feedback.setProgress(70)
@@ -255,7 +296,7 @@ class ComparePlans(CommuneAlgorithm):
     def _option(
         self,
         parameters: dict[str, object],
-        names: tuple[str, str, str],
+        names: Sequence[str],
         table: CommuneTable,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -291,11 +332,15 @@ class ComparePlans(CommuneAlgorithm):
         self.tell(problems, feedback)
         return Option(fields[0], assignment, found)
 
-    def _assessor(self, table: CommuneTable, feedback: QgsProcessingFeedback) -> Assessor:
-        """What judges both plans, with the default profile and no layers besides."""
+    def _assessor(
+        self, table: CommuneTable, kept: KeptLinks | None, feedback: QgsProcessingFeedback
+    ) -> Assessor:
+        """What judges both plans, with the default profile and the links of plan A."""
+        from regionaltool.bridge.plan_links import links_of
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
         from regionaltool.core.coverage import Coverage
+        from regionaltool.core.links import merged
         from regionaltool.core.score.catalogue import IDS
         from regionaltool.core.score.inputs import Inputs
         from regionaltool.core.score.profile import Profile
@@ -305,8 +350,11 @@ class ComparePlans(CommuneAlgorithm):
         self.tell(coverage.warnings, feedback)
         profile = Profile.read("default", IDS)
         inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
-        scoring = Scoring(inputs, profile)
-        return Assessor(coverage, ContiguityGraph(coverage), scoring)
+        graph = ContiguityGraph(coverage)
+        if kept is not None:
+            listed, counted = links_of(kept, table.communes)
+            graph = graph.with_links(merged(one.link for one in listed), counted)
+        return Assessor(coverage, graph, Scoring(inputs, profile))
 
     def _write_communes(
         self,

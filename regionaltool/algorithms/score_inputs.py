@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -27,7 +28,7 @@ from regionaltool.algorithms.commune_algorithm import CommuneAlgorithm, check_ca
 from regionaltool.algorithms.table_of_figures import layer_of
 from regionaltool.bridge.whole_file import whole
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.problems import InputError, Problem, Term
 
 if TYPE_CHECKING:
     from regionaltool.bridge.attach.attached_inputs import AttachedInputs
@@ -124,6 +125,14 @@ def _add_year(algorithm: CommuneAlgorithm) -> None:
     )
 
 
+def read_year(
+    algorithm: CommuneAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
+) -> int:
+    """The year of the roads, 0 for today."""
+    given = parameters.get(YEAR)
+    return 0 if given in (None, "", NULL) else algorithm.parameterAsInt(parameters, YEAR, context)
+
+
 def without_table_files(parameters: Mapping[str, object]) -> dict[str, object]:
     """The parameters without tables that are files: QGIS may be unable to open them."""
     from regionaltool.bridge.read_table import table_file
@@ -174,8 +183,8 @@ def tell_inputs(
         algorithm.tell(one.problems, feedback)
         if one.reason is not None:
             off = Problem(
-                "{kind} are not used: {reason}",
-                {"kind": tr(one.kind.title), "reason": one.reason},
+                "Not used: {kind}. {reason}",
+                {"kind": Term(one.kind.title), "reason": one.reason},
             )
             feedback.pushWarning(sentence(off))
 
@@ -206,16 +215,17 @@ def _opened(
             return FileSource(attachment, *file)
     source = algorithm.source(parameters, name, context)
     file = algorithm.file(parameters, name, context)
+    title = _title(attachment.source, source.sourceName())
 
     def features(request: QgsFeatureRequest) -> Iterator[QgsFeature]:
         read = source.getFeatures(request, _UNCHECKED)
-        for feature in whole(read, file, source.featureCount(), source.sourceName()):
+        for feature in whole(read, file, source.featureCount(), title):
             check_cancelled(feedback)
             yield feature
 
     return LayerSource(
         attachment,
-        source.sourceName(),
+        title,
         source.fields(),
         source.sourceCrs(),
         source.wkbType(),
@@ -230,6 +240,13 @@ def _called(given: object) -> str:
     return given if isinstance(given, str) else given.id() if hasattr(given, "id") else str(given)
 
 
+def _title(given: str, name: str) -> str:
+    """What messages call a layer: QGIS calls all those of a file by the name of the file."""
+    path, _, options = given.partition("|")
+    named = options.partition("layername=")[2].partition("|")[0]
+    return named if named and Path(path).stem == name else name
+
+
 def _listed(value: object) -> tuple[str, ...]:
     """Names, given as a list or with semicolons between."""
     if value in (None, "", NULL):
@@ -238,16 +255,20 @@ def _listed(value: object) -> tuple[str, ...]:
     return tuple(text for text in (str(part).strip() for part in parts) if text)
 
 
+def _cell(value: object) -> str:
+    """A cell of a matrix as text; QGIS has made a number of 2024."""
+    if value in (None, NULL):
+        return ""
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+
 def _origins(
     algorithm: CommuneAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
 ) -> dict[str, tuple[str, str]]:
     """Name of an input → its date and origin."""
     from regionaltool.core.inputs.kinds import KINDS
 
-    cells = [
-        "" if cell in (None, NULL) else str(cell).strip()
-        for cell in algorithm.parameterAsMatrix(parameters, ORIGINS, context)
-    ]
+    cells = [_cell(cell) for cell in algorithm.parameterAsMatrix(parameters, ORIGINS, context)]
     known = {input_name(kind) for kind in KINDS}
     origins = {}
     for begin in range(0, len(cells), 3):

@@ -12,6 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def leave_alone() -> None:
+    """What has been made so far stays; the collector passes it over until the next plan is made."""
+    gc.freeze()
+
+
 @contextmanager
 def plan_in_making() -> Iterator[None]:
     """What is made within stays, so the collector leaves it alone until the next plan is made."""
@@ -20,7 +25,7 @@ def plan_in_making() -> Iterator[None]:
     gc.disable()
     try:
         yield
-        gc.freeze()
+        leave_alone()
     finally:
         if was_on:
             gc.enable()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from regionaltool.bridge.option_picture import Draughtsman, OptionPicture
 from regionaltool.bridge.sentence_task import SentenceTask
@@ -67,13 +68,18 @@ class CompareTask(SentenceTask):
             if found is not None:
                 # a unit that goes on keeps its colour, so that the eye finds it again
                 kept = _colours(one, {b: colours[a] for a, b in found.matched.items()})
-            different = None
-            if found is not None and not found.same:
-                blocks = np.array(found.unit.blocks, dtype=np.int64)
-                different = self._assessor.coverage.outline(blocks)
-            picture = draughtsman.picture(one.outlines, kept, different)
+            different = () if found is None or found.same else found.unit.blocks
+            free = [b for b, unit in enumerate(one.option.assignment) if unit is None]
+            picture = draughtsman.picture(
+                one.outlines, kept, self._outline(different), self._outline(free)
+            )
             compared.append(ComparedOption(one, found, picture))
         return tuple(compared)
+
+    def _outline(self, blocks: Sequence[int]) -> shapely.Geometry | None:
+        if not len(blocks):
+            return None
+        return self._assessor.coverage.outline(np.array(blocks, dtype=np.int64))
 
     def cancelled(self) -> str:
         return tr("Comparing was cancelled. The options are kept.")

@@ -1,12 +1,13 @@
 """The plan follows the unit field of a layer while that is edited with QGIS's own tools.
 
 What the layer says arrives in bursts: the field calculator changes thousands of rows one by one,
-an undo as many. Each burst becomes one edit of the plan, and one step to undo there.
+an undo as many. Each burst becomes one edit of the plan, and one step to undo there. A large one is
+counted in slices; what the layer says meanwhile is the next burst.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from qgis.core import QgsVectorLayer
@@ -17,6 +18,7 @@ from regionaltool.bridge.field_reading import FieldReading, Rows
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.unit_field import UnitField, unit_of_value
 from regionaltool.bridge.words import persons, sentence, tr
+from regionaltool.core.columns import read_texts
 from regionaltool.core.problems import InputError, listing
 from regionaltool.core.touched_locks import touched_locks
 
@@ -61,11 +63,15 @@ class FollowedLayer(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_BURST_MS)
         self._timer.timeout.connect(self._take_burst)
+        self._to_say: list[str] = []
+        """What is said when all is counted."""
+        session.counted.connect(self._counted)
 
     @property
     def busy(self) -> bool:
         """Is there anything that the plan does not know yet?"""
-        return self._reading is not None or self._timer.isActive()
+        waiting = self._reading is not None or self._timer.isActive()
+        return waiting or (self._connected and self._session.counting)
 
     def start(self) -> None:
         """Read the field and follow it from now on."""
@@ -74,6 +80,15 @@ class FollowedLayer(QObject):
         self._connected = True
         self._find_fields()
         self._read()
+
+    def flush(self) -> None:
+        """Have the plan know at once what it has not been told yet; it is about to be closed."""
+        waiting = self._timer.isActive() and not self.layer.isEditCommandActive()
+        if waiting and self._blocks is not None and self._reading is None:
+            self._session.end_stroke()
+            self._timer.stop()
+            self._take()
+        self._session.end_stroke()  # a large edit is carried out to its end
 
     def stop(self) -> None:
         """Follow no more."""
@@ -196,18 +211,21 @@ class FollowedLayer(QObject):
         self._stop_reading()
         first = self._blocks is None
         try:
-            self._blocks = self.field.blocks(rows, self._session.plan.communes, self._name)
+            if rows or first:  # all may have been deleted, and may come back
+                self._blocks = self.field.blocks(rows, self._session.plan.communes, self._name)
+            else:
+                self._blocks = {}
         except InputError as error:
             self._not_read(sentence(error.problem))
             return
-        now = {block: unit_of_value(rows[f][0]) for f, block in self._blocks.items()}
+        now = self._units({f: rows[f][0] for f in self._blocks})
         before = self._last
         self._last = {**before, **now}
         moved = self._put(
             {b: unit for b, unit in now.items() if b not in before or before[b] != unit}
         )
         if first:
-            self.said.emit(
+            self._say(
                 tr(
                     "The plan follows “{field}” of “{layer}”. Communes that changed to what the "
                     "layer says: {count}."
@@ -222,20 +240,25 @@ class FollowedLayer(QObject):
 
     def _take_burst(self) -> None:
         halfway = self.layer.isEditCommandActive() or self._session.in_stroke
-        if halfway or self._blocks is None or self._reading is not None:
+        if halfway or self._session.counting or self._blocks is None or self._reading is not None:
             self._timer.start()
             return
+        self._take()
+
+    def _take(self) -> None:
         values, self._values = self._values, {}
         touched, self._touched = self._touched, False
-        units = {
-            self._blocks[feature]: unit_of_value(value)
-            for feature, value in values.items()
-            if feature in self._blocks
-        }
+        units = self._units(values)
         self._last.update(units)
         self._put(units)
         if touched:
             self.outdated.emit()
+
+    def _units(self, values: Mapping[int, object]) -> dict[int, str | None]:
+        """Block → what the layer says of it."""
+        here = [feature for feature in values if feature in self._blocks]
+        texts = read_texts([values[feature] for feature in here])
+        return {self._blocks[f]: text or None for f, text in zip(here, texts, strict=True)}
 
     def _put(self, units: dict[int, str | None]) -> int:
         """Have the plan say so too; tells of locks. The number of communes that moved."""
@@ -246,9 +269,22 @@ class FollowedLayer(QObject):
         names = touched_locks(plan, moved)
         self._session.put(moved)
         if names:
-            self.said.emit(
+            self._say(
                 tr("“{layer}” has changed what is locked in the plan: {names}.").format(
                     layer=self._name, names=listing(names, tr)
                 )
             )
         return len(moved)
+
+    def _say(self, text: str) -> None:
+        """Say something, not before the status bar is done with saying how far the count is."""
+        if self._session.counting:
+            self._to_say.append(text)
+        else:
+            self.said.emit(text)
+
+    def _counted(self, share: float) -> None:
+        if share == 1.0 and self._connected:
+            said, self._to_say = self._to_say, []
+            for text in said:
+                self.said.emit(text)

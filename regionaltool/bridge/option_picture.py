@@ -31,6 +31,8 @@ class OptionPicture:
     """Outline of each unit, and the number of its colour."""
     different: QPainterPath
     """Outline of the communes that are in another unit than in the reference."""
+    free: QPainterPath
+    """Outline of the communes without a unit."""
 
 
 class Draughtsman:
@@ -49,12 +51,14 @@ class Draughtsman:
         outlines: Mapping[str, shapely.Geometry],
         colours: Mapping[str, int],
         different: shapely.Geometry | None,
+        free: shapely.Geometry | None = None,
     ) -> OptionPicture:
-        """The picture of units, and of the outline of what differs, None when nothing does."""
+        """The picture of units; ``different`` is what differs, ``free`` what has no unit."""
         return OptionPicture(
             self.box,
             tuple((self._path(outlines[unit]), colours[unit]) for unit in sorted(outlines)),
             QPainterPath() if different is None else self._path(different),
+            QPainterPath() if free is None else self._path(free),
         )
 
     def _path(self, shape: shapely.Geometry) -> QPainterPath:
@@ -95,6 +99,8 @@ def paint_option(
     )
     painter.scale(scale, scale)
     painter.setPen(_pen(ink, line))
+    painter.setBrush(QColor(Qt.GlobalColor.white))
+    painter.drawPath(picture.free)
     for path, colour in picture.units:
         painter.setBrush(QColor(COLOURS[colour % len(COLOURS)]))
         painter.drawPath(path)

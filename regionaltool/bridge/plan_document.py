@@ -17,11 +17,14 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from regionaltool.bridge.plan_file.branch import add_branch, rename_option
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.notes import Snapshot
+from regionaltool.bridge.plan_file.one_file import real_file, same_file
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, new_plan_id
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.bridge.recovery import Recovery
+from regionaltool.bridge.unsaved_plans import is_unsaved
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.plan import Change
 from regionaltool.core.problems import Problem
@@ -60,10 +63,13 @@ class PlanDocument(QObject):
         """What keeps rows from the disk now."""
         self.view: Callable[[], str] = str
         """Tells, as JSON, how the plan is looked at."""
+        self.recovery = Recovery(self)
+        """Keeps what no file does, in case of a crash."""
         self._writers = 0
         self._leaving: list[PlanWriter] = []
         """Writers that may not have let go of their files yet."""
         self.moved.connect(self.changed)
+        self.recovery.changed.connect(self.changed)
         queued = Qt.ConnectionType.QueuedConnection
         self._wrote.connect(self._take_wrote, queued)
         self._met.connect(self._take_refused, queued)
@@ -81,17 +87,29 @@ class PlanDocument(QObject):
         self._forget_file()
         self.session, self.fields = session, fields
         session.changed.connect(self._count_waiting)
-        if opened is not None:
-            self.file, self.options = opened.file, dict(opened.options)
-            session.written_at = session.last_edit
-            self.read_only = opened.lock is None
-            if opened.lock is not None:
-                self._write(opened.file, opened.id, opened.lock, opened.history.seq)
+        recorder = session.recorder
+        if opened is not None and opened.lock is not None and is_unsaved(opened.file):
+            self.recovery.go_on(recorder, self._recorded, opened.file, opened.lock)
+        else:
+            self.recovery.watch(recorder, self._recorded)
+            if opened is not None:
+                self._open(opened)
         self.moved.emit()
+
+    def _open(self, opened: OpenedPlan) -> None:
+        self.file, self.options = opened.file, dict(opened.options)
+        self.session.written_at = self.session.last_edit
+        self.read_only = opened.lock is None
+        if opened.lock is not None:
+            self._write(opened.file, opened.id, opened.lock, opened.history.seq)
 
     def to_save(self) -> PlanToSave:
         """The plan as it stands, to be written as a new file."""
         self.session.end_stroke()
+        return self._recorded()
+
+    def _recorded(self) -> PlanToSave:
+        """The plan after its last row; a stroke under way is none yet."""
         recorder = self.session.recorder
         return PlanToSave(
             id=new_plan_id(),
@@ -108,6 +126,7 @@ class PlanDocument(QObject):
         self.file, self.options = file, {plan.id: plan.name}
         self._write(file, plan.id, lock, len(plan.rows))
         self.checkpoint()
+        self._recovered()
         self.moved.emit()
 
     def let_go(self, *, release: bool = True, wait_s: float = 10.0) -> bool:
@@ -131,13 +150,18 @@ class PlanDocument(QObject):
 
     def waits_for(self, file: Path) -> Callable[[], None]:
         """For a task: waits until this program itself has let go of a file that it had open."""
-        leaving = [writer for writer in self._leaving if writer.file == file]
+        leaving = [writer for writer in self._leaving if same_file(writer.file, file)]
 
         def wait() -> None:
             for writer in leaving:
                 writer.wait(_LEAVE_S)
 
         return wait
+
+    def known_as(self, file: Path) -> Path:
+        """The path that the file is open by, whatever other path leads to it; else its own."""
+        open_now = self.file is not None and same_file(file, self.file)
+        return self.file if open_now else real_file(file)
 
     @property
     def lock(self) -> FileLock | None:
@@ -154,7 +178,9 @@ class PlanDocument(QObject):
     def checkpoint(self) -> None:
         """Have the file brought up to now, when there is one; returns at once."""
         if self.session is not None and not self.session.in_stroke:
-            self.session.recorder.checkpoint(self.view())
+            view = self.view()
+            self.session.recorder.checkpoint(view)
+            self.recovery.checkpoint(view)
 
     def settle(self, seconds: float = 2.0) -> bool:
         """Wait until every edit is on the disk; False when that takes too long.
@@ -211,6 +237,7 @@ class PlanDocument(QObject):
 
     def rename(self, name: str, told: Told) -> None:
         """Give this option another name."""
+        self.session.end_stroke()
         plan, file, writer = self.session.recorder.plan, self.file, self._writer
 
         def over(problem: Problem | None) -> None:
@@ -227,6 +254,11 @@ class PlanDocument(QObject):
         self.moved.emit()
 
     def _run(self, work: Callable[[], None], over: Told, plan: str | None = None) -> None:
+        if self._writer is None:
+            over(
+                Problem("The plan is in no file that can be written here. Save it as a file first.")
+            )
+            return
         self.checkpoint()
         self._writer.run(work, partial(self._emit, self._over, over), plan)
 
@@ -265,7 +297,13 @@ class PlanDocument(QObject):
         if self.trouble is not None:
             self.trouble = None
             self.healed.emit()
+        self._recovered()
         self.changed.emit()
+
+    def _recovered(self) -> None:
+        """The plan's own file holds everything again: nothing else has to."""
+        if self.session.recorder.durable:
+            self.recovery.discard()
 
     def _count_waiting(self) -> None:
         if self.trouble is not None:
@@ -275,6 +313,7 @@ class PlanDocument(QObject):
         if number != self._writers:
             return
         self.trouble = problem
+        self.recovery.begin_now()
         self.refused.emit(problem)
         self.changed.emit()
 

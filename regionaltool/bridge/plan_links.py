@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.bridge.plan_file.notes import KeptLink, KeptLinks
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.core.communes import Communes
 from regionaltool.core.links import ALL_KINDS, KINDS, Link, merged
 
 
@@ -23,6 +24,18 @@ class ListedLink:
 
     link: Link
     layer: str = ""
+
+
+def links_of(kept: KeptLinks, communes: Communes) -> tuple[tuple[ListedLink, ...], tuple[str, ...]]:
+    """The links that the journal has noted, without those of communes that are gone, and the
+    kinds that count."""
+    block_of = {key: block for block, key in enumerate(communes.ids)}
+    listed = []
+    for a, b, kind, reason, source, layer in kept.links:
+        if a in block_of and b in block_of and kind in KINDS:
+            one, other = sorted((block_of[a], block_of[b]))
+            listed.append(ListedLink(Link(one, other, kind, reason, source), layer))
+    return tuple(listed), tuple(kind for kind in ALL_KINDS if kind in kept.counted)
 
 
 class PlanLinks(QObject):
@@ -84,12 +97,6 @@ class PlanLinks(QObject):
 
     def _take_up(self, kept: KeptLinks) -> None:
         """Go on with the links that the journal has noted; those of communes that are gone go."""
-        block_of = {key: block for block, key in enumerate(self._session.plan.communes.ids)}
-        listed = []
-        for a, b, kind, reason, source, layer in kept.links:
-            if a in block_of and b in block_of and kind in KINDS:
-                one, other = sorted((block_of[a], block_of[b]))
-                listed.append(ListedLink(Link(one, other, kind, reason, source), layer))
-        counted = tuple(kind for kind in ALL_KINDS if kind in kept.counted)
-        if (tuple(listed), counted) != (self.listed, self.counted):
-            self._judge_by(tuple(listed), counted)
+        listed, counted = links_of(kept, self._session.plan.communes)
+        if (listed, counted) != (self.listed, self.counted):
+            self._judge_by(listed, counted)

@@ -6,7 +6,7 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
+from regionaltool.bridge.slices import Slices
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.edit import Edit, Move, joined
@@ -28,6 +29,11 @@ from regionaltool.core.target import Target
 from regionaltool.core.violations import Violation
 from regionaltool.core.what_if import WhatIf
 
+MANY = 500
+"""From so many moves on an edit that no hand waits for is carried out in slices."""
+_MOVES, _UNITS = 250, 16
+"""What one step of a slice carries out, and judges."""
+
 
 class PlanSession(QObject):
     """A plan with its history and the assessments of its units."""
@@ -36,6 +42,8 @@ class PlanSession(QObject):
     """Carries the `Change`."""
     stopped = pyqtSignal(object)
     """Carries the `Passage` when locks or the fence have stopped something; once a stroke."""
+    counted = pyqtSignal(float)
+    """How far the figures are after a large edit, from 0 to 1."""
 
     def __init__(
         self, title: str, plan: Plan, assessor: Assessor, recorder: Recorder | None = None
@@ -46,7 +54,7 @@ class PlanSession(QObject):
         """
         super().__init__()
         self.title = title
-        self.plan = plan
+        self._plan = plan
         self.current_unit: str | None = None
         self.fence = Fence()
         """What strokes may take; no part of the plan, and not undone."""
@@ -54,7 +62,10 @@ class PlanSession(QObject):
         """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
-        self._known = PlanAssessment(plan, assessor)
+        self._assessment = PlanAssessment(plan, assessor)
+        self._coming: Iterator[float] | None = None
+        """What the plan is still to carry out of a large edit."""
+        self._slices: Slices | None = None
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done, self._undone = self.recorder.edits()
@@ -63,9 +74,25 @@ class PlanSession(QObject):
         """What was stopped during the stroke."""
 
     @property
+    def plan(self) -> Plan:
+        """The plan; nobody sees half of a large edit."""
+        self._finish_coming()
+        return self._plan
+
+    @property
+    def _known(self) -> PlanAssessment:
+        self._finish_coming()
+        return self._assessment
+
+    @property
+    def counting(self) -> bool:
+        """Are there units that a large edit has touched, and views have not been told of?"""
+        return self._slices is not None and self._slices.busy
+
+    @property
     def assessor(self) -> Assessor:
         """What judges the units."""
-        return self._known.assessor
+        return self._assessment.assessor
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -192,10 +219,64 @@ class PlanSession(QObject):
         self._carry_out(self.plan.become(other))
 
     def put(self, units: Mapping[int, str | None]) -> None:
-        """Put blocks where another source says, in one step; locks stop nothing here."""
+        """Put blocks where another source says, in one step; locks stop nothing here.
+
+        When they are many, views are told in slices; see `counting`.
+        """
         plan = self.plan
         moves = (Move(block, plan.unit_of(block), units[block]) for block in sorted(units))
-        self._carry_out(Edit(tuple(move for move in moves if move.before != move.after)))
+        edit = Edit(tuple(move for move in moves if move.before != move.after))
+        if len(edit.moves) < MANY or self.in_stroke:
+            self._carry_out(edit)
+            return
+        self._coming = self._come(edit)
+        if self._slices is None:
+            self._slices = Slices(self)
+            self._slices.came.connect(self.counted)
+            self._slices.over.connect(self._all_counted)
+        self._slices.add(self._in_slices(edit))
+        self.counted.emit(0.0)
+
+    def _come(self, edit: Edit) -> Iterator[float]:
+        """Carry an edit out part by part, and remember it as one."""
+        for start in range(0, len(edit.moves), _MOVES):
+            part = Edit(edit.moves[start : start + _MOVES])
+            self._assessment.follow_later(part.moves, self._plan.apply(part))
+            yield start / len(edit.moves)
+        self._remember(edit)
+
+    def _in_slices(self, edit: Edit) -> Iterator[float]:
+        """Carry out a large edit, judge its units, and tell views of them."""
+        coming = self._coming
+        while self._coming is coming is not None:  # else somebody has looked at the plan
+            share = next(coming, None)
+            if share is None:
+                self._coming = None
+            else:
+                yield share / 5
+        yield 0.2
+        blocks: dict[str | None, list[int]] = {}
+        for move in edit.moves:
+            blocks.setdefault(self._plan.unit_of(move.block), []).append(move.block)
+        waiting = {unit for move in edit.moves for unit in (move.before, move.after)} - {None}
+        order, n_units = sorted(waiting), len(waiting)
+        for start in range(0, n_units, _UNITS):
+            units = order[start : start + _UNITS]
+            self._known.judge_late(units)
+            here = [block for unit in units for block in blocks.pop(unit, ())]
+            self.changed.emit(Change(frozenset(units), tuple(sorted(here))))
+            yield 0.2 + 0.8 * start / n_units
+        left = [block for some in blocks.values() for block in some]  # free, or moved on since
+        self.changed.emit(Change(frozenset(), tuple(sorted(left))))
+
+    def _finish_coming(self) -> None:
+        coming, self._coming = self._coming, None
+        for _ in coming or ():
+            pass
+
+    def _all_counted(self) -> None:
+        self.counted.emit(1.0)
+        self.changed.emit(Change(frozenset(), ()))
 
     @property
     def in_stroke(self) -> bool:
@@ -209,6 +290,7 @@ class PlanSession(QObject):
 
     def end_stroke(self) -> None:
         """The gesture is over."""
+        self._finish_coming()
         stroke, self._stroke = self._stroke or [], None
         held, self._held = self._held, []
         if stroke:
@@ -231,17 +313,19 @@ class PlanSession(QObject):
     @property
     def done(self) -> Sequence[Edit]:
         """What can be taken back, the last one first."""
+        self._finish_coming()
         return self._done
 
     @property
     def undone(self) -> Sequence[Edit]:
         """What can be carried out again, the last one first."""
+        self._finish_coming()
         return self._undone
 
     @property
     def last_edit(self) -> Edit | None:
         """The edit that was done last and not taken back; None at the start."""
-        return self._done[-1] if self._done else None
+        return self.done[-1] if self.done else None
 
     @property
     def unwritten(self) -> bool:
@@ -252,12 +336,12 @@ class PlanSession(QObject):
     @property
     def can_undo(self) -> bool:
         """Is there an edit to take back?"""
-        return bool(self._done or self._stroke)
+        return bool(self.done or self._stroke)
 
     @property
     def can_redo(self) -> bool:
         """Is there an edit to carry out again?"""
-        return bool(self._undone and not self._stroke)
+        return bool(self.undone and not self._stroke)
 
     def undo(self) -> None:
         """Take the last edit back; a stroke that is being drawn ends here."""
@@ -310,5 +394,5 @@ class PlanSession(QObject):
 
     def _apply(self, edit: Edit) -> Change:
         change = self.plan.apply(edit)
-        self._known.follow(edit.moves, change)
+        self._assessment.follow(edit.moves, change)
         return change

@@ -8,13 +8,9 @@ from pathlib import Path
 
 from regionaltool.bridge.collector import plan_in_making
 from regionaltool.bridge.plan_as_layer import plan_crs
+from regionaltool.bridge.plan_file.attach_plan import CommunesChangedError
 from regionaltool.bridge.plan_file.file_lock import FileLock
-from regionaltool.bridge.plan_file.open_plan import (
-    CommunesChangedError,
-    OpenedPlan,
-    open_option,
-    open_plan,
-)
+from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_option, open_plan
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, save_plan
 from regionaltool.bridge.plan_layers import PlanLayers
@@ -124,7 +120,14 @@ class OpenPlanTask(SentenceTask):
         try:
             if beside is None:
                 return open_plan(self.file, self.plan, reattach=self._reattach)
-            return open_option(self.file, self.plan, beside.communes, beside.plan, beside.lock)
+            return open_option(
+                self.file,
+                self.plan,
+                beside.communes,
+                beside.plan,
+                beside.lock,
+                reattach=self._reattach,
+            )
         except CommunesChangedError:
             self.communes_changed = True
             raise
@@ -134,7 +137,8 @@ class OpenPlanTask(SentenceTask):
         communes = opened.communes
         profile, lost = kept_profile(opened.history.profile)
         problems = (*opened.notes, *lost)
-        if self._beside is None:
+        anew = self._beside is None or communes is not self._beside.communes
+        if anew:
             coverage = Coverage.of(communes, Stage(self, 30, 50).step)
             inputs = Inputs.of(communes, profile, borders=coverage.border_m)
             scoring = Scoring(inputs, profile)
@@ -152,7 +156,7 @@ class OpenPlanTask(SentenceTask):
         self._step(85)
         crs = plan_crs(communes)
         layers = None
-        if self._beside is None:
+        if anew:
             layers = PlanLayers(session, crs, on_map=False)
             layers.move_to(self._main_thread)
         self.hand_over(session)

@@ -36,6 +36,7 @@ class CommuneFields:
     name: str = ""
     population: str = ""
     official_km2: str = ""
+    type: str = ""
     group: str = ""
     unit: str = ""
     unit_name: str = ""
@@ -91,6 +92,7 @@ def read_communes(
         crs=core_crs(crs),
         population=column(fields.population),
         official_km2=column(fields.official_km2),
+        type=column(fields.type),
         group=column(fields.group),
         terrain=column(fields.terrain),
         statistics={name: columns[name] for name in fields.statistics},
@@ -157,6 +159,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.name,
         fields.population,
         fields.official_km2,
+        fields.type,
         fields.group,
         fields.unit,
         fields.unit_name,

@@ -21,7 +21,7 @@ REASONS = {
     Why.ZEROS_LOST: phrase("zeros before the code seem to be lost"),
     Why.TWO_UNITS: phrase("another row takes the commune into another unit"),
     Why.PART: phrase("a part alone; the main part of the commune goes elsewhere"),
-    Why.NO_UNIT: phrase("the unit is empty"),
+    Why.NO_UNIT: phrase("the unit is empty: the commune has none"),
     Why.DATE: phrase("the spreadsheet has made a date of the unit"),
 }
 

@@ -19,7 +19,7 @@ WIDTH = 900
 """Of the map; its height follows."""
 _TALLEST = 1000
 _MARGIN = 12
-_LEGEND = 150
+_LEGEND = 190
 _DETAIL = 0.6
 """Borders are drawn this exactly. All of them in units of the picture."""
 # ColorBrewer YlGnBu, the classes of the map in QGIS
@@ -175,7 +175,7 @@ def _range(number: int) -> str:
 
 def _scale_bar(sheet: _Sheet) -> Iterable[str]:
     """A round number of kilometres, no longer than the legend is wide."""
-    longest = (_LEGEND - 30) / sheet.per_metre / 1000
+    longest = (_LEGEND - 60) / sheet.per_metre / 1000
     power = 10 ** math.floor(math.log10(longest))
     km = max(step * power for step in (1, 2, 5) if step * power <= longest)
     left, bottom, length = WIDTH + 8, sheet.height - _MARGIN, km * 1000 * sheet.per_metre

@@ -26,6 +26,7 @@ from regionaltool.core.columns import (
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.terrain import TERRAINS, read_terrain
+from regionaltool.core.wards import wards
 
 if TYPE_CHECKING:
     import geopandas
@@ -55,6 +56,8 @@ class Communes:
     """(n,) km² as published, NaN where unknown. Not the polygon's area."""
     polygon_km2: NDArray[np.float64]
     """(n,) km² of the polygon on the ellipsoid."""
+    ward: NDArray[np.bool_]
+    """(n,) True where the layer's type says that the commune is a ward."""
     group: NDArray[np.object_]
     """(n,) former district; empty where none is given."""
     terrain: NDArray[np.int8]
@@ -89,6 +92,7 @@ class Communes:
         population: str | None = None,
         official_km2: str | None = None,
         group: str | None = None,
+        type: str | None = None,
         terrain: str | None = None,
         statistics: Sequence[str] = (),
         source: str = "communes",
@@ -121,6 +125,7 @@ class Communes:
             crs=None if frame.crs is None else CRS(frame.crs),
             population=column(population),
             official_km2=column(official_km2),
+            type=column(type),
             group=column(group),
             terrain=column(terrain),
             statistics={key: column(key) for key in statistics},
@@ -139,6 +144,7 @@ class Communes:
         names: Sequence[object] | None = None,
         population: Sequence[object] | None = None,
         official_km2: Sequence[object] | None = None,
+        type: Sequence[object] | None = None,
         group: Sequence[object] | None = None,
         terrain: Sequence[object] | None = None,
         statistics: Mapping[str, Sequence[object]] | None = None,
@@ -219,6 +225,7 @@ class Communes:
                 )
             ),
             polygon_km2=polygon_km2,
+            ward=np.zeros(n, dtype=bool) if type is None else wards(type),
             group=np.full(n, "", dtype=object) if group is None else read_texts(group),
             terrain=_terrain(terrain, n, labelled, source, warnings),
             statistics={

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from regionaltool.core.edit import Edit, Move, UnitLock
 from regionaltool.core.plan import Plan
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 
 
 def edit_words(edit: Edit, plan: Plan, ended: Collection[str] = ()) -> Problem:
@@ -49,8 +49,13 @@ def _ended(edit: Edit, after: Counter[str | None]) -> frozenset[str]:
 
 def _parts(edit: Edit, plan: Plan, ended: Collection[str]) -> Iterator[Problem]:
     founded = {unit for unit, before, _ in edit.renamings if before is None}
-    if edit.moves:
-        yield _moved(edit.moves, plan, ended, founded)
+    into = [move for move in edit.moves if move.after is not None]
+    out = [move for move in edit.moves if move.after is None]
+    if into:
+        yield _moved(into, plan, ended, founded)
+    if out:
+        communes = _communes(plan, [move.block for move in out])
+        yield Problem("{communes} → no unit", {"communes": communes})
     taken_in = {move.after for move in edit.moves}
     for unit, before, after in edit.renamings:
         if unit in founded and unit in taken_in:
@@ -60,11 +65,14 @@ def _parts(edit: Edit, plan: Plan, ended: Collection[str]) -> Iterator[Problem]:
     for unit, _, kind in edit.typings:
         values = {"unit": plan.name(unit), "type": kind or "–"}
         yield Problem("Type of {unit}: {type}", values)
-    for on, text in ((True, "Locked {units}"), (False, "Unlocked {units}")):
+    for on, text in ((True, phrase("Locked {units}")), (False, phrase("Unlocked {units}"))):
         units = _names(plan, edit.unit_locks, on)
         if units:
             yield Problem(text, {"units": units})
-    for on, text in ((True, "Locked {communes}"), (False, "Unlocked {communes}")):
+    for on, text in (
+        (True, phrase("Locked {communes}")),
+        (False, phrase("Unlocked {communes}")),
+    ):
         blocks = [block for block, _, after in edit.commune_locks if after == on]
         if blocks:
             yield Problem(text, {"communes": _communes(plan, blocks)})
@@ -76,11 +84,9 @@ def _moved(
     communes = _communes(plan, [move.block for move in moves])
     targets = {move.after for move in moves}
     if len(targets) > 1:
-        values = {"communes": communes, "count": len(targets - {None})}
+        values = {"communes": communes, "count": len(targets)}
         return Problem("{communes} → units: {count}", values)
     (target,) = targets
-    if target is None:
-        return Problem("{communes} → no unit", {"communes": communes})
     unit = plan.name(target)
     if target in founded:
         return Problem("New unit {unit}: {communes}", {"unit": unit, "communes": communes})

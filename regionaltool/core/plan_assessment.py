@@ -1,12 +1,13 @@
 """What is known of every unit of a plan, and of the plan as a whole, kept while it is edited.
 
 A move looks at the units that it touches and at no others. A unit that is only being considered
-is judged in the same way, so what is shown before a click is what is there after it.
+is judged in the same way, so what is shown before a click is what is there after it. After an edit
+of thousands of units each can be judged later, a few at a time, or when somebody asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -37,6 +38,8 @@ class PlanAssessment:
         self._plan = plan
         self._borders = UnitBorders(assessor.coverage, plan)
         self._of: dict[str, Assessment] = {}
+        self._late: dict[str, None] = {}
+        """Units that an edit has touched and nobody has judged since."""
         self._findings = Findings(plan)
         self._sums = PlanSums()
         members = [plan.members(unit) for unit in plan.units]
@@ -49,12 +52,14 @@ class PlanAssessment:
 
     def __len__(self) -> int:
         """How many units have members."""
-        return len(self._of)
+        return len(self._plan.units) if self._late else len(self._of)
 
     def __contains__(self, unit: str) -> bool:
-        return unit in self._of
+        return self._plan.has(unit)
 
     def __getitem__(self, unit: str) -> Assessment:
+        if unit in self._late:
+            self._judge((unit,))
         return self._of[unit]
 
     @property
@@ -64,14 +69,17 @@ class PlanAssessment:
 
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan."""
+        self._catch_up()
         return self._findings.violations()
 
     def notes(self) -> tuple[LinkNote, ...]:
         """What is to be known of units that hang together by links."""
+        self._catch_up()
         return self._findings.notes()
 
     def score(self) -> PlanScore:
         """The plan's score."""
+        self._catch_up()
         return self._sums.score()
 
     def score_if(self, what_if: WhatIf) -> PlanScore:
@@ -100,16 +108,41 @@ class PlanAssessment:
 
     def follow(self, moves: Iterable[Move], change: Change) -> None:
         """Keep up with an edit that the plan has carried out."""
-        self._borders.follow(moves)
+        self._borders.follow(moves, self._late)
         self._findings.follow(moves)
-        for unit in change.units:
+        self._judge(change.units)
+
+    def follow_later(self, moves: Iterable[Move], change: Change) -> None:
+        """Keep up with an edit that the plan has carried out, but judge its units by and by.
+
+        What is said of the whole plan then has all that are left judged first; `what_if` and
+        `score_if` go by what they were before.
+        """
+        self._findings.follow(moves)
+        self._late.update(dict.fromkeys(sorted(change.units)))
+
+    def judge_late(self, units: Iterable[str]) -> None:
+        """Judge those of the units that are late."""
+        late = [unit for unit in units if unit in self._late]
+        if late:
+            self._judge(late)
+
+    def _catch_up(self) -> None:
+        self.judge_late(tuple(self._late))
+
+    def _judge(self, units: Collection[str]) -> None:
+        for unit in units:
             self._judged(unit, None)
-        units = [unit for unit in change.units if self._plan.has(unit)]
-        members = [self._plan.members(unit) for unit in units]
-        self._assess(units, members, map(self._borders.outline, units, members))
+            if unit in self._late:
+                del self._late[unit]
+                self._borders.renew(unit, self._plan.members(unit).tolist())
+        here = [unit for unit in units if self._plan.has(unit)]
+        members = [self._plan.members(unit) for unit in here]
+        self._assess(here, members, map(self._borders.outline, here, members))
 
     def judge_by(self, graph: ContiguityGraph) -> frozenset[str]:
         """Judge contiguity by other links from now on; the units that look different."""
+        self._catch_up()
         before, self.assessor = self.assessor.graph, replace(self.assessor, graph=graph)
         changed = []
         for unit in self._judged_by(before, graph):
@@ -147,6 +180,7 @@ class PlanAssessment:
             key=lambda source: (-self._plan.tally(source).population, source),
         )
         units = giving if unit is None else [unit, *giving]
+        self.judge_late(units)
         taken = {unit: passage.blocks}
         after = self._if(units, taken, left)
         n_free = self.n_unassigned - len(left.get(None, ()))

@@ -6,7 +6,7 @@ strung together from the border. Neither looks at the other members.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import shapely
@@ -26,15 +26,21 @@ class UnitBorders:
         self._clean = not coverage.unmatched.any()
         self._of = {unit: self._outliner.border(plan.members(unit).tolist()) for unit in plan.units}
 
-    def follow(self, moves: Iterable[Move]) -> None:
-        """Keep up with moves that the plan has made."""
+    def follow(self, moves: Iterable[Move], but: Collection[str] = ()) -> None:
+        """Keep up with moves that the plan has made, ``but`` of units that `renew` is for."""
         for move in moves:
-            if move.before is not None:
+            if move.before is not None and move.before not in but:
                 self._outliner.take_off(self._of[move.before], move.block)
                 if not self._of[move.before]:
                     del self._of[move.before]
-            if move.after is not None:
+            if move.after is not None and move.after not in but:
                 self._outliner.add(self._of.setdefault(move.after, set()), move.block)
+
+    def renew(self, unit: str, members: Sequence[int]) -> None:
+        """Look at all members of a unit, or take note that it has none."""
+        self._of.pop(unit, None)
+        if members:
+            self._of[unit] = self._outliner.border(members)
 
     def outline_if(
         self, unit: str, taken: Iterable[int], left: Iterable[int], members: NDArray[np.int64]

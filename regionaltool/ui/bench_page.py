@@ -61,7 +61,7 @@ class BenchPage(QWidget):
         self.tabs.setDocumentMode(True)
         # every page is one click away: long titles are cut before a tab is out of sight
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)  # the count of violations stays
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
         self.compare_page = ComparePage(self)

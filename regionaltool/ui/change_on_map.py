@@ -8,6 +8,7 @@ has bands of its own: what Qt paints anew is then no larger than what has change
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ _REST_MS = 150
 _AT_MOST_MS = 1000
 _MANY = 50
 """More communes than this are painted as one shape."""
+_AT_ONCE = 100
 _BORDER = QColor(85, 100, 111)
 
 
@@ -79,6 +81,30 @@ class ChangeOnMap(QObject):
         if not self._at_most.isActive():
             self._at_most.start()
 
+    def note(self, change: Change) -> None:
+        """Show one of very many changes: by the layers alone, when the last one has come."""
+        if self._layers is not None:
+            self._units.update(change.units)
+            self._blocks.update(change.blocks)
+            self._rest.start()
+
+    def _write_some(self) -> None:
+        """Write what is due, and of very much a part at a time."""
+        if len(self._units) <= _AT_ONCE and len(self._blocks) <= _AT_ONCE:
+            self.write()
+            return
+        self._at_most.stop()
+        units = frozenset(islice(self._units, _AT_ONCE))
+        blocks = tuple(sorted(islice(self._blocks, _AT_ONCE)))
+        self._units -= units
+        self._blocks.difference_update(blocks)
+        self._layers.show(Change(units, blocks))
+        QTimer.singleShot(0, self._more)
+
+    def _more(self) -> None:
+        if not self._rest.isActive():  # else it comes again by itself
+            self._write_some()
+
     def write(self) -> None:
         """Bring the layers up to date now."""
         self._rest.stop()
@@ -105,7 +131,7 @@ class ChangeOnMap(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(interval_ms)
-        timer.timeout.connect(self.write)
+        timer.timeout.connect(self._write_some)
         return timer
 
     def _clear(self) -> None:

@@ -95,7 +95,7 @@ class CompareFlow(QObject):
     def keep(self, name: str = "") -> None:
         """Keep the plan on the screen as an option."""
         if self._session is not None:
-            self.add(Option.of(name or self._free_name(), self._session.plan))
+            self.add(Option.of(name or self._session.title, self._session.plan))
 
     def add(self, option: Option) -> None:
         """Compare one option more."""
@@ -203,12 +203,6 @@ class CompareFlow(QObject):
         if self.busy:
             self.said.emit(tr("Comparing … Add the option when that is done."))
         return self.busy
-
-    def _free_name(self) -> str:
-        taken = {option.name for option in self._options}
-        numbers = range(1, len(taken) + 2)
-        names = (tr("Option {number}").format(number=number) for number in numbers)
-        return next(name for name in names if name not in taken)
 
     def _free(self, name: str) -> str:
         """The name, with a number behind it when another option has it."""

@@ -28,6 +28,7 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.compare_model import CompareModel
 from regionaltool.ui.compare_rows import figure_rows
 from regionaltool.ui.option_map import OptionMap
+from regionaltool.ui.title_header import TitleHeader
 
 MOST = 5
 """So many options are compared at most."""
@@ -175,6 +176,7 @@ class ComparePage(QScrollArea):
         table = QTableView(parent)
         table.setObjectName("compareTable")
         table.setAccessibleName(tr("Figures of the options"))
+        table.setHorizontalHeader(TitleHeader(table))
         table.setModel(self.model)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
@@ -193,7 +195,6 @@ class ComparePage(QScrollArea):
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setMinimumSectionSize(50)
         table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.selectionModel().currentColumnChanged.connect(
             lambda now, _: now.isValid() and self.choose(now.column())
         )
@@ -201,12 +202,14 @@ class ComparePage(QScrollArea):
 
     def _fit(self, n_options: int) -> None:
         """As high as its rows, with room for the bar that five options need."""
-        height = self.table.verticalHeader().defaultSectionSize() * (self.model.rowCount() + 1)
+        header = self.table.horizontalHeader()
+        height = self.table.verticalHeader().defaultSectionSize() * self.model.rowCount()
+        height += header.sizeHint().height()
         bar = self.table.horizontalScrollBar().sizeHint().height()
         self.table.setFixedHeight(height + bar + 10)
         for column in range(n_options):
-            name = self.table.horizontalHeader().sectionSizeHint(column)
-            width = max(self.table.sizeHintForColumn(column) + 10, min(name, _NAME_WIDTH))
+            name = min(header.title_width(column), _NAME_WIDTH)
+            width = max(self.table.sizeHintForColumn(column) + 10, name)
             self.table.setColumnWidth(column, max(_OPTION_WIDTH, width))
 
     def _button(self, parent: QWidget, name: str, text: str) -> QPushButton:

@@ -21,9 +21,7 @@ from regionaltool.bridge.words import persons, tr
 from regionaltool.core.defects.defect import TITLES, DefectKind
 from regionaltool.core.defects.gaps import GAP_WIDTH_M
 from regionaltool.ui.defects_model import DefectsModel
-from regionaltool.ui.figures import VETO
-
-_RIGHT = "#1b7837"
+from regionaltool.ui.figures import sound_on, veto_on
 
 
 class DefectsList(QWidget):
@@ -137,14 +135,14 @@ class DefectsList(QWidget):
             told.append(
                 tr("True holes, such as lakes: {count}.").format(count=persons(defects.true_holes))
             )
-        self._say(" ".join(told), "" if wrong else _RIGHT)
+        self._say(" ".join(told), "" if wrong else sound_on(self))
         self._list_kinds()
 
     def show_problem(self, text: str) -> None:
         """Show why there is nothing to list."""
         self._checked = None
         self.show_progress(None)
-        self._say(text, VETO)
+        self._say(text, veto_on(self))
         self._list_kinds()
 
     def _mendable(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsFieldComboBox
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from regionaltool.bridge.field_samples import field_samples
@@ -92,5 +92,14 @@ class FieldChoice(Section):
         if sample is None:
             self._notes[role].setText(_roles()[role][1])
         else:
-            shown = list(dict.fromkeys(str(value) for value in sample.values))[:_SHOWN]
-            self._notes[role].setText(", ".join(shown) or tr("empty in the first rows"))
+            decimals = any(isinstance(value, float) for value in sample.values)
+            shown = list(dict.fromkeys(map(_text, sample.values)))[:_SHOWN]
+            text = ("; " if decimals else ", ").join(shown)
+            self._notes[role].setText(text or tr("empty in the first rows"))
+
+
+def _text(value: object) -> str:
+    """As the layer has it, with the decimal sign of the user."""
+    if isinstance(value, float):
+        return str(value).replace(".", QLocale().decimalPoint())
+    return str(value)

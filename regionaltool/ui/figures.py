@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from regionaltool.bridge.words import decimal, persons, tr
@@ -15,16 +15,38 @@ UNKNOWN = "?"
 VETO = "#a50f15"
 """The red of vetoes, and of nothing else."""
 _VETO_ON_DARK = "#fb6a4a"
+_SOUND, _SOUND_ON_DARK = "#1b7837", "#7fbf7b"
 
 
 def is_dark(widget: QWidget) -> bool:
     """Is the widget's ground dark?"""
-    return widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return letters_on(widget).lightness() > 127
+
+
+def letters_on(widget: QWidget) -> QColor:
+    """The colour of letters on a widget that paints itself.
+
+    The themes of QGIS are style sheets that tell it to windows and labels, and to no other widget.
+    """
+    return QColor(widget.window().palette().color(QPalette.ColorRole.WindowText))
+
+
+def ground_on(widget: QWidget) -> QColor:
+    """The ground under those letters; the themes of QGIS leave that of most widgets transparent."""
+    base = widget.palette().color(QPalette.ColorRole.Base)
+    if base.alpha() < 255:
+        base = widget.window().palette().color(QPalette.ColorRole.Window)
+    return QColor(base)
 
 
 def veto_on(widget: QWidget) -> str:
     """The red of vetoes as it is readable on a widget."""
     return _VETO_ON_DARK if is_dark(widget) else VETO
+
+
+def sound_on(widget: QWidget) -> str:
+    """The green of what is in order as it is readable on a widget."""
+    return _SOUND_ON_DARK if is_dark(widget) else _SOUND
 
 
 def people_text(tally: Tally) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QFont, QGuiApplication, QPalette
+from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_session import PlanSession
@@ -100,9 +100,7 @@ class HistoryModel(QAbstractListModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ForegroundRole and row > self.present:
-            return QGuiApplication.palette().brush(
-                QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
-            )
+            return QBrush(_UNDONE)
         return None
 
     def _text(self, row: int) -> str:
@@ -131,6 +129,8 @@ class HistoryModel(QAbstractListModel):
         return "\n".join(lines)
 
 
+_UNDONE = QColor("#808080")
+"""Grey on a light ground and on a dark one; the palette's own is black in a dark theme of QGIS."""
 _NAMED = 12
 """Communes named in a tooltip."""
 

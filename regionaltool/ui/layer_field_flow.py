@@ -29,7 +29,7 @@ class LayerFieldFlow(QObject):
         self._started: StartedPlan | None = None
         self.follower: FollowedLayer | None = None
         self._writing: FieldReading | None = None
-        section.follow.connect(lambda on: self.follow() if on else self._stop_following())
+        section.follow.connect(lambda on: self.follow() if on else self.unfollow())
         section.write.connect(self.write)
         section.start_again.connect(self._start_again)
 
@@ -67,6 +67,16 @@ class LayerFieldFlow(QObject):
         self.follower.ended.connect(self._ended)
         self._section.show_following(True)
         self.follower.start()
+
+    def unfollow(self) -> None:
+        """Follow it no more; what it has said so far counts."""
+        self.flush()
+        self._stop_following()
+
+    def flush(self) -> None:
+        """Have the plan know at once what the layer has said."""
+        if self.follower is not None:
+            self.follower.flush()
 
     def write(self) -> None:
         """Write the plan into the field that is chosen, as one edit of the layer."""

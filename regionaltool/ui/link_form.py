@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QStringListModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import tr
 from regionaltool.core.links import KIND_TITLES, KINDS, Link
+from regionaltool.ui.commune_labels import CommuneCompleter, CommuneLabels
 
 
 class LinkForm(QWidget):
@@ -31,7 +31,7 @@ class LinkForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = QStringListModel(self)
+        self._labels = CommuneLabels(self)
         self.start, self.end = self._commune_box("linkStart"), self._commune_box("linkEnd")
         self.kind = QComboBox(self)
         self.kind.setObjectName("linkKind")
@@ -70,7 +70,7 @@ class LinkForm(QWidget):
 
     def set_communes(self, labels: Sequence[str]) -> None:
         """Offer these communes, in their order."""
-        self._labels.setStringList(list(labels))
+        self._labels.show(labels)
         for box in (self.start, self.end):
             box.setCurrentIndex(-1)
             box.clearEditText()
@@ -109,9 +109,6 @@ class LinkForm(QWidget):
         # thousands of names must not be measured one by one
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.view().setUniformItemSizes(True)
-        completer = QCompleter(self._labels, box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        box.setCompleter(completer)
+        box.setCompleter(CommuneCompleter(self._labels, box))
         box.lineEdit().setPlaceholderText(tr("type a part of the name"))
         return box

@@ -14,7 +14,9 @@ from qgis.PyQt.QtWidgets import QAction
 from regionaltool.bridge.mend_task import MendTask
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.assessment import Assessor
 from regionaltool.core.edit import Edit
+from regionaltool.core.gate import Fence
 from regionaltool.core.mend_all import Mended
 from regionaltool.core.mending import Mending, Search
 from regionaltool.core.nearest_ends import nearest_ends
@@ -50,7 +52,8 @@ class MendFlow(QObject):
         self._mending: Mending | None = None
         self._task: MendTask | None = None
         self._ends: tuple[int, int] | None = None
-        self._asked_at: Edit | None = None
+        self._asked_at: tuple[Edit | None, Assessor, Fence] | None = None
+        """What mending all that is simple began with."""
         self._from_canvas = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -121,7 +124,8 @@ class MendFlow(QObject):
         if self._session is None or self._task is not None:
             return
         self.leave()
-        self._asked_at = self._session.last_edit
+        session = self._session
+        self._asked_at = session.last_edit, session.assessor, session.fence
         task = MendTask(
             self._session,
             lambda mended: self._mended(task, mended),
@@ -200,8 +204,12 @@ class MendFlow(QObject):
             return
         self._task = None
         session = self._session
-        if session.in_stroke or session.last_edit is not self._asked_at:
-            self._say(tr("The plan has changed meanwhile; nothing was mended. Try again."))
+        edit, assessor, fence = self._asked_at
+        same = session.last_edit is edit and session.assessor is assessor
+        if session.in_stroke or not same or session.fence != fence:
+            self._say(
+                tr("Plan, links or limits have changed meanwhile; nothing was mended. Try again.")
+            )
         else:
             session.become(mended.plan)
             self._say(sentence(mended.problem))

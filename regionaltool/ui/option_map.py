@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 from regionaltool.bridge.compare_task import ComparedOption
 from regionaltool.bridge.option_picture import paint_option
 from regionaltool.bridge.words import tr
+from regionaltool.ui.figures import ground_on, letters_on
 
 _FRAME = 3
 _BORDER = 3.0
@@ -58,9 +59,7 @@ class OptionMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         palette, metrics = self.palette(), self.fontMetrics()
-        ink, ground = (
-            palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Base)
-        )
+        ink, ground = letters_on(self), ground_on(self)
         room = QRectF(self.rect()).adjusted(0, 0, 0, -metrics.height() - 2)
         into = room.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
         # borders of units are dark on every colour, in a dark theme too

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QInputDialog, QLineEdit
+from qgis.PyQt.QtWidgets import QInputDialog
 
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_file.notes import Snapshot
@@ -70,17 +70,28 @@ class OptionsFlow(QObject):
             document.rename(name, self._teller(tr("The option is “{name}” now.").format(name=name)))
 
     def _ask(self, title: str, label: str, name: str, taken: Iterable[str] = ()) -> str:
-        """A name that no other has; empty when the planner wants none."""
-        while True:
-            name, wanted = QInputDialog.getText(
-                self._iface.mainWindow(), title, label, QLineEdit.EchoMode.Normal, name
-            )
-            name = name.strip()
-            if not wanted or not name:
-                return ""
-            if name not in taken:
-                return name
-            label = tr("“{name}” is there already. Another name:").format(name=name)
+        """A name that no other has; empty when the planner wants none, or the plan has gone."""
+        session = self._document.session
+        dialog = QInputDialog(self._iface.mainWindow())
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(name)
+        dialog.setOkButtonText(tr("OK"))  # QGIS has no translation of Qt's own buttons
+        dialog.setCancelButtonText(tr("Cancel"))
+        try:
+            while dialog.exec():
+                name = dialog.textValue().strip()
+                if name and self._document.session is not session:
+                    self.said.emit(tr("Another plan has come meanwhile; nothing was named."))
+                    return ""
+                if name not in taken:
+                    return name
+                dialog.setLabelText(
+                    tr("“{name}” is there already. Another name:").format(name=name)
+                )
+            return ""
+        finally:
+            dialog.deleteLater()
 
     def _teller(self, done: str) -> Callable[[Problem | None], None]:
         def tell(problem: Problem | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask
@@ -17,6 +16,7 @@ from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_tasks import Beside, OpenPlanTask, SavePlanTask
 from regionaltool.bridge.project_memory import as_clean_as_before
 from regionaltool.bridge.start_plan import StartedPlan
+from regionaltool.bridge.unsaved_plans import is_unsaved
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.exit_blocker import ExitBlocker
@@ -41,6 +41,8 @@ class PlanFileFlow(QObject):
     """Carries a `StartedPlan` that comes from a file."""
     back_in_project = pyqtSignal()
     """The plan on the screen is that of the project that has been opened."""
+    closing = pyqtSignal()
+    """The plan may be closed now: edits that wait for their moment must come."""
     said = pyqtSignal(str)
 
     def __init__(
@@ -128,6 +130,7 @@ class PlanFileFlow(QObject):
     def save(self, file: Path) -> None:
         """Write the plan as a file in the background; edits made meanwhile follow it there."""
         document = self.document
+        file = document.known_as(file)
         if file == document.file and not document.read_only and document.trouble is None:
             document.checkpoint()
             self.said.emit(tr("Saved: “{file}”.").format(file=file))
@@ -175,11 +178,12 @@ class PlanFileFlow(QObject):
         document = self.document
         if self._task is not None:
             return
+        file = document.known_as(file)
         if file == document.file and not document.read_only:
             if plan is None or plan == document.session.recorder.plan:
                 self.said.emit(tr("“{file}” is open already.").format(file=file.name))
                 return
-            self._switch(plan)
+            self._switch(plan, reattach=reattach)
             return
         if self.may_give_up(tr("Open the other plan"), tr("Keep this plan")):
             self._open(file, plan, of_project, reattach=reattach)
@@ -187,6 +191,7 @@ class PlanFileFlow(QObject):
     def open_of_project(self, file: Path, plan: str) -> None:
         """Open the plan of a project that has been opened; asks before another one is lost."""
         document = self.document
+        file = document.known_as(file)
         if not file.is_file():
             self._notice.show(
                 tr(
@@ -212,7 +217,13 @@ class PlanFileFlow(QObject):
         else:
             self.open_file(file, plan, of_project=True)
 
-    def _switch(self, plan: str) -> None:
+    def give_up(self) -> bool:
+        """Open no plan after all; False while one is still being opened or saved."""
+        if isinstance(self._task, OpenPlanTask):
+            self._task.cancel()
+        return self._task is None
+
+    def _switch(self, plan: str, *, reattach: bool = False) -> None:
         """Go on with another option of the file."""
         document = self.document
         wanted = self._task is None and plan != document.session.recorder.plan
@@ -226,18 +237,19 @@ class PlanFileFlow(QObject):
             document.session.assessor,
             document.lock,
         )
-        self._open(document.file, plan, False, beside=beside)
+        self._open(document.file, plan, False, beside=beside, reattach=reattach)
 
     def _open(self, file: Path, plan: str | None, of_project: bool, **how: object) -> None:
         def done(started: StartedPlan) -> None:
-            if not self._is_over(task):
+            if not self._is_over(task) or task.isCanceled():
                 if task.own_lock and started.opened.lock is not None:
                     started.opened.lock.release()
                 return
             with as_clean_as_before(QgsProject.instance()):
                 self.opened.emit(started)
             self.views.restore(started.opened.view, layers_are_set=of_project)
-            remember_plan(file)
+            if not is_unsaved(file):
+                remember_plan(file)
             self._tell_notes(started.opened.notes)
 
         def failed(text: str) -> None:
@@ -275,6 +287,7 @@ class PlanFileFlow(QObject):
         session = self.document.session
         if session is None:
             return True
+        self.closing.emit()
         if self.document.position is not None:
             self.document.checkpoint()
             with Waiting():
@@ -289,14 +302,16 @@ class PlanFileFlow(QObject):
         return answer is Answer.SAVE and self._save_now()
 
     def _may_exit(self) -> bool:
-        return self.may_give_up(tr("Close without saving"), tr("Keep QGIS open"))
+        may = self.may_give_up(tr("Close without saving"), tr("Keep QGIS open"))
+        if may and self._stand() == self._given_up:
+            self.document.recovery.discard(wait=True)  # now: not every QGIS ends without a crash
+        return may
 
     def _save_now(self) -> bool:
         """Save and wait for it, with the window alive."""
         if not self.save_as():
             return False
-        loop = QEventLoop()
-        task = self._task
+        task, loop = self._task, QEventLoop()
         if task is not None:
             task.taskCompleted.connect(loop.quit)
             task.taskTerminated.connect(loop.quit)
@@ -310,20 +325,21 @@ class PlanFileFlow(QObject):
         session = self.document.session
         if session is None:
             return
+        self.closing.emit()
         given_up = self._stand() == self._given_up
         lost = bool(losses(session, self._links.links))
         with Waiting():
             has_file = self.document.position is not None
             held = self.document.let_go(release=release)
-            if not given_up and (not held if has_file else lost):
-                self._keep_aside()
+            wanted = not given_up and (not held if has_file else lost)
+            self.document.recovery.close(keep=wanted and not self._keep_aside())
 
-    def _keep_aside(self) -> None:
+    def _keep_aside(self) -> bool:
         try:
             file = keep_aside(self.document.to_save(), self.document.session.title)
         except InputError as error:
             self._push(sentence(error.problem), Qgis.MessageLevel.Critical)
-            return
+            return False
         remember_plan(file)
         self._push(
             tr("The plan “{title}” had edits that no file held. They are kept in “{file}”.").format(
@@ -331,6 +347,7 @@ class PlanFileFlow(QObject):
             ),
             Qgis.MessageLevel.Warning,
         )
+        return True
 
     def _stand(self) -> str:
         session = self.document.session
@@ -353,13 +370,10 @@ class PlanFileFlow(QObject):
     def _failed(self, task: QgsTask, text: str) -> None:
         if not self._is_over(task):
             return
-        cancelled = task.isCanceled()
-        if cancelled:
+        if task.isCanceled():
             self.said.emit(text)
             return
-        answer: Callable[[], object] | None = None
-        if isinstance(task, SavePlanTask):
-            answer = self.save_as
+        answer = self.save_as if isinstance(task, SavePlanTask) else None
         self._notice.show(text, Qgis.MessageLevel.Critical, tr("Save elsewhere"), answer)
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:

@@ -65,9 +65,18 @@ class PlanSummary(QLabel):
             + _violations(n_violations, veto_on(self)),
         )
         text = "<br>".join(lines)
+        self.setEnabled(True)
         if text != self.text():
             self.setText(text)
             self.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
+
+    def show_counting(self) -> None:
+        """Mark the figures: they are those from before a large edit that is being counted."""
+        if self._session is None or not self.isEnabled():
+            return
+        title = f"<b>{escape(self._session.title)}</b>"
+        self.setText(self.text().replace(title, f"{title} – {tr('counting …')}", 1))
+        self.setEnabled(False)
 
     def ask_for_target(self) -> None:
         """Let the target be typed, over the line that shows it."""
@@ -126,11 +135,12 @@ class PlanSummary(QLabel):
             self._score_before = self._score_shown
         self._score_shown, self._mid_stroke = score, session.in_stroke
         before = self._score_before
-        if score is None or before is None or abs(score - before) < 0.05:
+        if score is None or before is None:
             return ""
-        return " {mark}{step}".format(
-            mark="▲" if score > before else "▼", step=decimal(abs(score - before), 1)
-        )
+        step = round(score, 1) - round(before, 1)  # of the figures that are seen
+        if abs(step) < 0.05:
+            return ""
+        return f" {'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
 
 
 def _tip(unknown: int) -> str:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.start_plan import StartedPlan
-from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.gate import Passage, stopped_sentence
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.plan import Change
@@ -60,7 +60,9 @@ class PlanViews(QObject):
         """Show another plan; its layers come by `follow`."""
         self._session, self._crs = started.session, started.crs
         self._session.changed.connect(self._show_change)
+        self._toolbar.colour_by.set_scoring(self._session.assessor.scoring)
         self._session.stopped.connect(self._say_stopped)
+        self._session.counted.connect(self._show_counting)
         self._bench.units.set_session(self._session)
         self._show_units(())
         self._bench.data_page.show_started(started)
@@ -106,7 +108,7 @@ class PlanViews(QObject):
     def _show_made(self, unit: str) -> None:
         self.candidate.clear()
         self.choose_current(unit)
-        self._bench.units.choose([unit])
+        self._bench.units.go_to(unit)
 
     def choose_current(self, unit: str | None) -> None:
         """Say into which unit the assign tool takes communes, and show that unit."""
@@ -133,16 +135,30 @@ class PlanViews(QObject):
         self.highlight.show(self._session.assessment(unit).outline, self._crs)
 
     def _show_change(self, change: Change) -> None:
+        self._toolbar.colour_by.set_scoring(self._session.assessor.scoring)
         current = self._session.current_unit
         if current is not None and current in change.units:
             self.choose_current(current if self._session.has(current) else None)
-        self.on_map.show(change)
+        if self._session.counting:
+            self.on_map.note(change)
+        else:
+            self.on_map.show(change)
         self._bench.units.show_change(change)
         self._show_totals()
         if self._shown_unit in change.units:
             self._show_units((self._shown_unit,))
 
+    def _show_counting(self, share: float) -> None:
+        """A large edit is being counted: say so until the totals are right again."""
+        if share < 1:
+            self._bench.summary.show_counting()
+            self.said.emit(tr("Counting … {percent} %").format(percent=persons(share * 100)))
+        else:
+            self.said.emit("")
+
     def _show_totals(self) -> None:
+        if self._session.counting:
+            return
         found = self._session.violations()
         self._bench.summary.show_session(self._session, len(found))
         self._bench.violations.show_violations(found, self._session.notes())
@@ -164,6 +180,7 @@ class PlanViews(QObject):
         if self._session is None or not units:
             return
         self._show_units(units)
+        units = tuple(filter(self._session.has, units))  # a row may outlive its unit for a moment
         if len(units) == 1:
             self.choose_current(units[0])
             self._bench.show_unit_page()

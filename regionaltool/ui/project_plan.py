@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from regionaltool.bridge.layers_left import layers_left
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.project_memory import forget, remember, remembered
+
+_AGAIN_MS = 50
 
 
 class ProjectPlan(QObject):
@@ -16,9 +20,12 @@ class ProjectPlan(QObject):
     found = pyqtSignal(object, str)
     """Carries file and id of the plan of a project that has been opened."""
 
-    def __init__(self, document: PlanDocument, parent: QObject) -> None:
+    def __init__(
+        self, document: PlanDocument, room_made: Callable[[], bool], parent: QObject
+    ) -> None:
+        """``room_made`` gives up other plans that are on their way; False while one still is."""
         super().__init__(parent)
-        self._document = document
+        self._document, self._room_made = document, room_made
         self._here = False
         """Are the plan's layers in the project?"""
         project = QgsProject.instance()
@@ -75,5 +82,9 @@ class ProjectPlan(QObject):
 
     def _read(self) -> None:
         known = remembered(QgsProject.instance())
-        if known is not None:
+        if known is None:
+            return
+        if self._room_made():
             self.found.emit(*known)
+        else:
+            self._soon.start(_AGAIN_MS)

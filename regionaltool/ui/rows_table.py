@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPoint, 
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from regionaltool.bridge.compat import number_of
+from regionaltool.ui.title_header import TitleHeader
 
 _RIGHT = number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -93,16 +94,17 @@ class RowsTable(QTableView):
         self._height = self.fontMetrics().height() + 6
         self.verticalHeader().setMinimumSectionSize(self._height)
         self.verticalHeader().setDefaultSectionSize(self._height)
-        header = self.horizontalHeader()
+        header = TitleHeader(self)
+        self.setHorizontalHeader(header)
         header.setMinimumSectionSize(30)
         header.setHighlightSections(False)
         mode = QHeaderView.ResizeMode
         metrics = self.fontMetrics()
-        for column, title in enumerate(titles):
+        for column in range(len(titles)):
             header.setSectionResizeMode(column, mode.Fixed if column else mode.Stretch)
             room = "888.888" if column >= n_words else "Mmmmmmm"
-            longest = max(metrics.horizontalAdvance(text) for text in (room, title[:9]))
-            self.setColumnWidth(column, longest + 12)
+            width = max(metrics.horizontalAdvance(room) + 12, header.title_width(column))
+            self.setColumnWidth(column, width)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -118,7 +120,8 @@ class RowsTable(QTableView):
     def show_rows(self, rows: Sequence[TextRow]) -> None:
         """Show other rows, and be as high as they are, up to seven."""
         self.rows.show(rows)
-        height = self._height * (min(max(len(rows), 1), 7) + 1) + 8
+        titles = self.horizontalHeader().sizeHint().height()
+        height = titles + self._height * min(max(len(rows), 1), 7) + 8
         if height != self.height() or self.maximumHeight() != height:
             self.setFixedHeight(height)
 

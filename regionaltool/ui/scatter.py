@@ -13,7 +13,6 @@ from qgis.PyQt.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QPixmap,
     QPolygonF,
@@ -27,7 +26,7 @@ from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.plan import Change
-from regionaltool.ui.figures import is_dark, people_text
+from regionaltool.ui.figures import ground_on, is_dark, letters_on, people_text
 from regionaltool.ui.scatter_axis import Axis
 from regionaltool.ui.scatter_dots import Dots
 
@@ -288,10 +287,10 @@ class Scatter(QWidget):
         doubt = [n for n in numbers if self._dots.units[n] in self._dots.doubtful]
         colour = QColor(_BLUE_ON_DARK if is_dark(self) else _BLUE)
         self._paint_points(painter, numbers, colour, _DOT)
-        self._paint_points(painter, doubt, self.palette().color(QPalette.ColorRole.Base), _DOT - 3)
+        self._paint_points(painter, doubt, ground_on(self), _DOT - 3)
         marked = set(self._marked)
         numbers = [n for n in numbers if self._dots.units[n] in marked]
-        self._paint_points(painter, numbers, self.palette().color(QPalette.ColorRole.Text), _MARKED)
+        self._paint_points(painter, numbers, letters_on(self), _MARKED)
         colour = QColor(_ORANGE_ON_DARK if is_dark(self) else _ORANGE)
         self._paint_points(painter, numbers, colour, _MARKED - 4)
         painter.end()
@@ -300,7 +299,7 @@ class Scatter(QWidget):
         ratio = self.devicePixelRatioF()
         ground = QPixmap(self.size() * ratio)
         ground.setDevicePixelRatio(ratio)
-        ground.fill(self.palette().color(QPalette.ColorRole.Base))
+        ground.fill(ground_on(self))
         painter = QPainter(ground)
         self._paint_axes(painter)
         painter.end()
@@ -320,7 +319,7 @@ class Scatter(QWidget):
 
     def _paint_axes(self, painter: QPainter) -> None:
         frame, metrics = self._frame, self.fontMetrics()
-        ink = self.palette().color(QPalette.ColorRole.Text)
+        ink = letters_on(self)
         faint = QColor(ink)
         faint.setAlphaF(0.15)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -367,7 +366,7 @@ class Scatter(QWidget):
             if self._dots.left_out
             else tr("No units yet: each unit that you make becomes a dot here.")
         )
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(letters_on(self))
         flags = Qt.AlignmentFlag.AlignCenter, Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(8, 24, -8, -8), sum(map(number_of, flags)), text)
 

@@ -56,7 +56,7 @@ class StartFlow(QObject):
         dock.welcome.from_layer.connect(self.ask_for_layer)
         self.page.start.connect(self.start)
         self.page.check.connect(self._check_borders)
-        self.page.cancel.connect(lambda: self.task and self.task.cancel())
+        self.page.cancel.connect(self.give_up)
         self.page.back.connect(self.back)
         self.borders.page.back.connect(self._back_to_start)
         self.borders.repaired.connect(self.ask_for_layer)
@@ -66,6 +66,12 @@ class StartFlow(QObject):
     ) -> None:
         """A plan has been started; none can start from the layers that show it."""
         self._started, self._layers_of_plan = started, layers_of_plan
+
+    def give_up(self) -> bool:
+        """Start no plan after all; False while one is still being read."""
+        if self.task is not None:
+            self.task.cancel()
+        return self.task is None
 
     def remove(self) -> None:
         """Stop what is under way when the plugin is unloaded."""

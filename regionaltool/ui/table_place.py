@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QSplitter
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QSplitter
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.table_key_dock import TableKeyDock
@@ -22,7 +22,14 @@ class TablePlace(QObject):
         self._below: TableKeyDock | None = None
 
     def toggle(self) -> None:
-        """To the bottom when it is in the dock, else back into the dock."""
+        """To the bottom when it is in the dock, else back into the dock; the focus goes along."""
+        table, focused = self._table, QApplication.focusWidget()
+        own = next((w for w in (table.filter, table.view, table.scatter) if w is focused), None)
+        self._move()
+        if own is not None:
+            QTimer.singleShot(0, own.setFocus)
+
+    def _move(self) -> None:
         if self._below is None:
             self._below = TableKeyDock(tr("Units"), self._iface.mainWindow())
             self._below.move_table.connect(self.toggle)

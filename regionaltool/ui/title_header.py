@@ -1,4 +1,7 @@
-"""The header of a table whose long titles take two lines, so that columns stay narrow."""
+"""The header of a table whose long titles take two lines, so that columns stay narrow.
+
+What does not stand on two lines either is cut short with an ellipsis.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ class TitleHeader(QHeaderView):
             words = title.split()
             self._widths[title] = 2 * _MARGIN + min(
                 max(self._advance(words[:cut]), self._advance(words[cut:]))
-                for cut in range(1, len(words) + 1)
+                for cut in range(1, max(len(words), 1) + 1)
             )
         return self._widths[title]
 
@@ -54,10 +57,15 @@ class TitleHeader(QHeaderView):
         self.style().drawControl(QStyle.ControlElement.CE_Header, option, painter, self)
         painter.restore()
         painter.setPen(option.palette.buttonText().color())
+        room = rect.adjusted(_MARGIN // 2, 0, -_MARGIN // 2, 0)
+        title = str(self.model().headerData(section, self.orientation()))
+        if self.title_width(section) - _MARGIN > room.width():
+            right = Qt.TextElideMode.ElideRight
+            title = self.fontMetrics().elidedText(title, right, room.width())
         painter.drawText(
-            rect.adjusted(_MARGIN // 2, 0, -_MARGIN // 2, 0),
+            room,
             number_of(Qt.AlignmentFlag.AlignCenter) | number_of(Qt.TextFlag.TextWordWrap),
-            str(self.model().headerData(section, self.orientation())),
+            title,
         )
 
     def _advance(self, words: list[str]) -> int:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import (
     QPoint,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QResizeEvent
@@ -38,8 +39,11 @@ from regionaltool.ui.units_view import UnitsView
 
 _NAME_WIDTH = 130
 _FIGURE_WIDTH = 40
+_AROUND = 12
 _ROWS_MEASURED = 100
 """So many rows say how wide a column is."""
+_REST_MS = 150
+"""So long after the last edit columns become wide enough; that takes longer than the edit."""
 _BOTH_WIDTH = 700
 """From this width on the chart stands beside the table."""
 
@@ -69,6 +73,12 @@ class UnitsTable(QWidget):
         super().__init__(parent)
         self.session: PlanSession | None = None
         self._model: UnitsModel | None = None
+        self._changed: set[str] = set()
+        """Units whose figures may have become longer."""
+        self._hand_rests = QTimer(self)
+        self._hand_rests.setSingleShot(True)
+        self._hand_rests.setInterval(_REST_MS)
+        self._hand_rests.timeout.connect(self._widen)
         self._proxy = FilteredUnits(self)
         self._proxy.setFilterRole(SEARCH_ROLE)
         self.filter = QLineEdit(self)
@@ -142,6 +152,8 @@ class UnitsTable(QWidget):
         if self._model is not None:
             self._model.show(change)
             self.scatter.show_change(change)
+            self._changed |= change.units
+            self._hand_rests.start()
 
     def chosen_units(self) -> tuple[str, ...]:
         """The units of the selected rows."""
@@ -180,10 +192,23 @@ class UnitsTable(QWidget):
 
     def fit_columns(self) -> None:
         """As wide as the figures and the title on two lines ask for."""
-        self.view.setColumnWidth(0, min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + 12))
+        self.view.setColumnWidth(0, min(_NAME_WIDTH, self.view.sizeHintForColumn(0) + _AROUND))
         for column in range(1, self._proxy.columnCount()):
-            figures = self.view.sizeHintForColumn(column) + 12
+            figures = self.view.sizeHintForColumn(column) + _AROUND
             self.view.setColumnWidth(column, max(figures, self._header.title_width(column)))
+
+    def _widen(self) -> None:
+        """Make room for figures that have grown: cut short, they would read as other figures."""
+        changed, self._changed = self._changed, set()
+        rows = [row for row in map(self._model.row, changed) if row is not None][:_ROWS_MEASURED]
+        for column in range(1, self._proxy.columnCount()):
+            cells = [self._model.index(row, column) for row in rows]
+            cell = max(cells, key=lambda index: len(index.data() or ""), default=None)
+            index = self._proxy.mapFromSource(cell) if cell is not None else None
+            if index is not None and index.isValid() and not self.view.isColumnHidden(column):
+                width = self.view.sizeHintForIndex(index).width() + _AROUND
+                if width > self.view.columnWidth(column):
+                    self.view.setColumnWidth(column, width)
 
     def state(self) -> dict[str, object]:
         """How the table is looked at, kept with the plan."""

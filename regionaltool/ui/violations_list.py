@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.violations import Violation
+from regionaltool.ui.figures import sound_on
 
 _VIOLATION = Qt.ItemDataRole.UserRole
 
@@ -60,7 +62,7 @@ class ViolationsList(QListWidget):
         for _ in range(len(before) - end - begin):
             self.takeItem(begin)
         for row in range(begin, len(lines) - end):
-            self.insertItem(row, _item(lines[row]))
+            self.insertItem(row, _item(lines[row], sound_on(self)))
 
     @property
     def is_empty(self) -> bool:
@@ -93,10 +95,10 @@ class ViolationsList(QListWidget):
             self.visit.emit(violation)
 
 
-def _item(line: Violation | LinkNote | None) -> QListWidgetItem:
+def _item(line: Violation | LinkNote | None, green: str) -> QListWidgetItem:
     if line is None:
         item = QListWidgetItem("✓ " + tr("Nothing is wrong with this plan"))
-        item.setForeground(Qt.GlobalColor.darkGreen)
+        item.setForeground(QColor(green))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return item
     mark = "⚠" if isinstance(line, Violation) else "✓" if line.accepted else "ℹ"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from regionaltool.bridge.unsaved_plans import UnsavedPlan
 from regionaltool.bridge.words import tr
 from regionaltool.ui.icons import icon
 from regionaltool.ui.recent_plans import recent_plans
+from regionaltool.ui.unsaved_offer import UnsavedOffer
 
 
 class WelcomePage(QWidget):
@@ -18,6 +22,9 @@ class WelcomePage(QWidget):
     open_plan = pyqtSignal()
     open_recent = pyqtSignal(object)
     """Carries the path."""
+    open_unsaved = pyqtSignal(object)
+    """Carries the `UnsavedPlan`, and so does the next one."""
+    discard_unsaved = pyqtSignal(object)
 
     def __init__(self, missing: str, parent: QWidget | None = None) -> None:
         """``missing`` says which packages are missing and how to install them; else empty."""
@@ -40,6 +47,8 @@ class WelcomePage(QWidget):
         self.plan_button = QPushButton(icon("open_plan"), tr("Open a plan"), self)
         self.plan_button.setObjectName("openPlanButton")
         self.plan_button.clicked.connect(self.open_plan)
+        self._unsaved = QVBoxLayout()
+        layout.addLayout(self._unsaved)
         layout.addWidget(text)
         for button in (self.sample_button, self.layer_button, self.plan_button):
             button.setMinimumHeight(button.sizeHint().height() + 10)
@@ -50,6 +59,17 @@ class WelcomePage(QWidget):
         layout.addStretch(1)
         if not missing:
             self._show_recent()
+
+    def show_unsaved(self, plans: Sequence[UnsavedPlan]) -> None:
+        """Offer the plans that a crash has left behind."""
+        while (item := self._unsaved.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for number, plan in enumerate(plans, start=1):
+            offer = UnsavedOffer(plan, number, self)
+            offer.open.connect(lambda plan=plan: self.open_unsaved.emit(plan))
+            offer.discard.connect(lambda plan=plan: self.discard_unsaved.emit(plan))
+            self._unsaved.addWidget(offer)
 
     def _show_recent(self) -> None:
         for number, file in enumerate(recent_plans(), start=1):

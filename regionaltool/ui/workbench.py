@@ -24,6 +24,8 @@ from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
 from regionaltool.ui.plan_views import PlanViews
 from regionaltool.ui.project_plan import ProjectPlan
+from regionaltool.ui.recovery_flow import RecoveryFlow
+from regionaltool.ui.said_over_map import SaidOverMap
 from regionaltool.ui.start_flow import StartFlow
 from regionaltool.ui.table_place import TablePlace
 from regionaltool.ui.toolbar import RegionalToolbar
@@ -31,6 +33,8 @@ from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.units_flow import UnitsFlow
 from regionaltool.ui.units_table_flow import UnitsTableFlow
 from regionaltool.ui.weights_flow import WeightsFlow
+
+_SAID_MS = 6000
 
 
 class Workbench(QObject):
@@ -48,6 +52,7 @@ class Workbench(QObject):
         self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
         dock.pages.addWidget(self.bench)
         self._map = MapView(iface.mapCanvas())
+        self._said = SaidOverMap(iface.mainWindow().statusBar(), iface.mapCanvas())
         self.starting = StartFlow(iface, dock, self._map, self._may_replace, self)
         self.views = PlanViews(iface, self.bench, self.toolbar, self._map, self)
         self.tools = ToolsFlow(iface, self.toolbar, self.views.candidate, self._map, self)
@@ -56,7 +61,8 @@ class Workbench(QObject):
         self.mending = MendFlow(iface, self.bench.violations_page, self)
         self.plan_menu = PlanMenu(self.toolbar)
         self.files = PlanFileFlow(iface, self.plan_menu, self.bench.journal, self.links, self)
-        self.project_plan = ProjectPlan(self.files.document, self)
+        self.project_plan = ProjectPlan(self.files.document, self._make_room, self)
+        self.recovery = RecoveryFlow(iface, dock, self.files, self)
         self.comparing = CompareFlow(iface, self.bench.compare_page, self.files.document, self)
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
@@ -78,7 +84,7 @@ class Workbench(QObject):
         views.keep(
             "currentUnit",
             lambda: {"unit": self.session.current_unit},
-            lambda kept: self.session.has(kept["unit"]) and self.views.choose_current(kept["unit"]),
+            lambda kept: self.session.has(kept["unit"]) and self.views.pick(kept["unit"]),
         )
 
     def _connect(self) -> None:
@@ -89,6 +95,7 @@ class Workbench(QObject):
             self.tools,
             self.links,
             files,
+            self.recovery,
             self.options,
             self.mending,
             self.comparing,
@@ -109,6 +116,7 @@ class Workbench(QObject):
         self._dock.welcome.open_recent.connect(files.open_file)
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
+        files.closing.connect(self.layer_field.flush)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)
         self.tools.picked.connect(self.views.pick)
@@ -128,6 +136,7 @@ class Workbench(QObject):
         """Take everything off the screen when the plugin is unloaded."""
         self.starting.remove()
         self.project_plan.remove()
+        self.recovery.remove()
         self.files.remove()
         self.units_table.remove()
         self.layer_field.remove()
@@ -139,6 +148,7 @@ class Workbench(QObject):
         self.comparing.remove()
         self._units.remove()
         self.views.remove()
+        self._said.deleteLater()
         self.toolbar.remove_keys()
         self._iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
@@ -151,6 +161,11 @@ class Workbench(QObject):
     def _may_replace(self) -> bool:
         """Ask before a plan is given up whose edits or links no file holds."""
         return self.files.may_give_up(tr("Start another plan"), tr("Keep this plan"))
+
+    def _make_room(self) -> bool:
+        """For the plan of a project: no other is started or opened; False until that is so."""
+        started = self.starting.give_up()
+        return self.files.give_up() and started
 
     def _begin_anew(self, started: StartedPlan) -> None:
         """A plan has been read from a layer; it takes the place of the one on the map."""
@@ -232,4 +247,4 @@ class Workbench(QObject):
         self.links.propose(a, b)
 
     def _say(self, text: str) -> None:
-        self._iface.mainWindow().statusBar().showMessage(text, 6000)
+        self._said.say(text, _SAID_MS)

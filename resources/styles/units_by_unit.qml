@@ -56,7 +56,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style useSubstitutions="0" fontItalic="0" textOrientation="horizontal" fontUnderline="0" fontFamily="Open Sans" previewBkgrdColor="255,255,255,255" fontSize="8" fontLetterSpacing="0" fontStrikeout="0" multilineHeight="1" blendMode="0" isExpression="1" fontWordSpacing="0" namedStyle="" allowHtml="0" fontWeight="50" fontKerning="1" textColor="29,39,48,255" fontSizeUnit="Point" textOpacity="1" legendString="Aa" fieldName="&quot;name&quot; || '\n' || coalesce(format_number(&quot;population&quot;, 0), '?')" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0">
+      <text-style useSubstitutions="0" fontItalic="0" textOrientation="horizontal" fontUnderline="0" fontFamily="Open Sans" previewBkgrdColor="255,255,255,255" fontSize="8" fontLetterSpacing="0" fontStrikeout="0" multilineHeight="1" blendMode="0" isExpression="1" fontWordSpacing="0" namedStyle="" allowHtml="0" fontWeight="50" fontKerning="1" textColor="29,39,48,255" fontSizeUnit="Point" textOpacity="1" legendString="Aa" fieldName="&quot;name&quot; || '\n' || coalesce(format_number(&quot;population&quot;, 0) || if(&quot;population_missing&quot; &gt; 0, ' + ?', ''), '?')" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0">
         <families/>
         <text-buffer bufferNoFill="1" bufferColor="255,255,255,220" bufferDraw="1" bufferSize="0.80000000000000004" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferOpacity="1" bufferJoinStyle="128" bufferSizeUnits="MM" bufferBlendMode="0"/>
         <text-mask maskSize="1.5" maskOpacity="1" maskSizeUnits="MM" maskEnabled="0" maskType="0" maskedSymbolLayers="" maskJoinStyle="128" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>

@@ -321,6 +321,163 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Candidates</source>
+      <translation>Địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Choose seats</source>
+      <translation>Chọn trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Chosen seats</source>
+      <translation>Trụ sở được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Development space</source>
+      <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
+      <translation>Mọi ĐVHC cấp xã: id, name, unit, seat, minutes, km; NULL khi không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Field of ids of candidates</source>
+      <translation>Trường mã địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Finds the seat of each unit from which its people are nearest</source>
+      <translation>Tìm cho mỗi ĐVHC mới trụ sở gần người dân nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the commune with the seat</source>
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the seat</source>
+      <translation>Mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
+      <translation>Trong tập lệnh: 0 số phút trung bình, 1 số phút mà trong đó 95 % dân số đến nơi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Is it one of the candidates?</source>
+      <translation>Có phải địa điểm ứng viên không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Kilometres to the seat</source>
+      <translation>Số km đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes to the seat</source>
+      <translation>Số phút đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes within which 95 % of the people arrive</source>
+      <translation>Số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of communes that do not reach their seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở của mình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of units without a candidate</source>
+      <translation>Số ĐVHC mới không có địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
+      <translation>Mỗi ĐVHC mới một điểm: unit, name, seat, commune (ĐVHC cấp xã đặt trụ sở), given, mean_minutes, p95_minutes, population, out_of_reach (số người).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Persons who do not reach the seat within the limit</source>
+      <translation>Số người không đến được trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Points where a unit may have its seat, such as the offices of today.</source>
+      <translation>Các điểm có thể đặt trụ sở, chẳng hạn trụ sở hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Population (persons)</source>
+      <translation>Dân số (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>The roads that are open in that year count. Left empty, those of today count.</source>
+      <translation>Tính các đường đã thông xe trong năm đó. Để trống thì tính các đường hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Tries in each unit every candidate that stands in it and takes the one with the least mean minutes, weighted by people; or the one that 95 % of the people reach soonest. Where two are alike, the other measure counts, then the smaller id. Where the population of a unit is unknown, its communes weigh the same.
+
+Without candidates, or with none in the unit, the places are tried from which the people of its communes start; given is false then, and seat is the id of the commune.
+
+Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
+
+COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
+      <translation>Thử mọi địa điểm ứng viên nằm trong mỗi ĐVHC mới và lấy địa điểm có số phút trung bình nhỏ nhất, tính theo số dân; hoặc địa điểm mà 95 % dân số đến sớm nhất. Nếu hai địa điểm như nhau thì xét chỉ số còn lại, rồi đến mã nhỏ hơn. Khi không biết dân số của ĐVHC mới thì các ĐVHC cấp xã của nó có trọng số như nhau.
+
+Nếu không có địa điểm ứng viên, hoặc không có địa điểm nào trong ĐVHC mới, thì thử các điểm xuất phát của người dân trong các ĐVHC cấp xã của nó; khi đó given là sai và seat là mã của ĐVHC cấp xã.
+
+Khi có lớp đường, số phút tính theo đường bộ: xem Thời gian đi lại. Người không đến được trụ sở trong giới hạn được tính bằng giới hạn; out_of_reach đếm số người này.
+
+COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở được chọn, để tô màu bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Units without a candidate: {count}. Points of their communes are tried.</source>
+      <translation>ĐVHC mới không có địa điểm ứng viên: {count}. Thử các điểm của những ĐVHC cấp xã trong đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What is made least</source>
+      <translation>Đại lượng cần nhỏ nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What the output calls a seat. Left empty, the feature id.</source>
+      <translation>Tên gọi trụ sở trong kết quả. Để trống thì dùng số hiệu đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>mean minutes</source>
+      <translation>số phút trung bình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>minutes within which 95 % of the people arrive</source>
+      <translation>số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
+      <translation>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
       <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
@@ -387,13 +544,13 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan A: a field (UNIT_FIELD) or a table (PLAN_TABLE).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án A: một trường (UNIT_FIELD) hoặc một bảng (PLAN_TABLE).</translation>
+      <source>A plan file, which may be open. That of plan A also stands in for the layer of communes and its fields, and its links count for both plans. For one of several options write path.gpkg|plan=id.</source>
+      <translation>Tệp phương án; tệp có thể đang mở. Tệp của phương án A còn thay cho lớp ĐVHC cấp xã và các trường của lớp, và các liên kết của nó được tính cho cả hai phương án. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
-      <source>Choose the units of plan B: a field (UNIT_FIELD_2) or a table (PLAN_TABLE_2).</source>
-      <translation>Hãy chọn ĐVHC mới của phương án B: một trường (UNIT_FIELD_2) hoặc một bảng (PLAN_TABLE_2).</translation>
+      <source>Choose the units of plan {plan}: a field ({field}), a table ({table}) or a plan file ({file}).</source>
+      <translation>Chọn ĐVHC mới của phương án {plan}: một trường ({field}), một bảng ({table}) hoặc một tệp phương án ({file}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -479,6 +636,21 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>One HTML page with figures, units side by side, and the communes that differ.</source>
       <translation>Một trang HTML với số liệu, các ĐVHC mới đặt cạnh nhau và những ĐVHC cấp xã khác nhau.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan A stands in for the layer of communes, so plan B is no field of that. Choose plan B by PLAN_2 or PLAN_TABLE_2, or give plan A as PLAN_TABLE.</source>
+      <translation>Phương án A thay cho lớp ĐVHC cấp xã, nên phương án B không thể là một trường của lớp đó. Hãy chọn phương án B bằng PLAN_2 hoặc PLAN_TABLE_2, hoặc cho phương án A vào PLAN_TABLE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan file, plan {plan}</source>
+      <translation>Tệp phương án {plan}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/compare_plans.py" />
+      <source>Plan {plan} is given twice, as a table ({table}) and as a plan file ({file}). Leave one of them out.</source>
+      <translation>Phương án {plan} được cho hai lần, bằng bảng ({table}) và bằng tệp phương án ({file}). Hãy bỏ một trong hai.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -581,7 +753,7 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown population</source>
-      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
+      <translation>ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -669,11 +841,6 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Only communes where</source>
       <translation>Chỉ các ĐVHC cấp xã thỏa mãn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>Population (persons)</source>
-      <translation>Dân số (người)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -992,6 +1159,156 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có trụ sở nào trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so people walk or reach nothing: {communes}. Add the smaller roads, or leave out a layer that has trunk roads only.</source>
+      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên người dân đi bộ hoặc không đến được đâu: {communes}. Hãy bổ sung các đường nhỏ hơn, hoặc bỏ lớp chỉ có đường trục.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
+      <translation>Lớp “{layer}”: chỉ có phà thì không đi đến đâu. Hãy chọn cả lớp đường (ROADS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
+      <translation>Không có lớp đường: số phút tính theo đường thẳng nhân {detour:g}, với tốc độ {speed:g} km/h.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
+      <translation>1: theo chiều vẽ, -1: ngược chiều vẽ, 0: hai chiều. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
+      <translation>Tốc độ giới hạn được ưu tiên hơn tốc độ của cấp đường. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Buildings or places where people live</source>
+      <translation>Nhà cửa hoặc điểm dân cư</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Ferries</source>
+      <translation>Phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of classes of roads</source>
+      <translation>Trường cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of directions of roads</source>
+      <translation>Trường chiều đi của đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of posted limits</source>
+      <translation>Trường tốc độ giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds (km/h)</source>
+      <translation>Trường tốc độ (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds of ferries (km/h)</source>
+      <translation>Trường tốc độ của phà (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of the right to drive</source>
+      <translation>Trường quyền đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of years of opening</source>
+      <translation>Trường năm thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
+      <translation>Để trống thì tự đoán. NULL: lấy tốc độ của phà trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines of ferries, where the layer of roads does not hold them.</source>
+      <translation>Các tuyến phà, khi lớp đường không có chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
+      <translation>Các đường có cấp hoặc tốc độ, trong hệ tọa độ bất kỳ, chẳng hạn một trích xuất nguyên trạng của OpenStreetMap. Không có lớp này thì số phút tính theo đường thẳng kéo dài như trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Longest way (min)</source>
+      <translation>Quãng đường dài nhất (phút)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
+      <translation>Người dân của ĐVHC cấp xã xuất phát từ ngôi nhà gần điểm giữa của tất cả nhà nhất. Để trống thì xuất phát từ một điểm trên bề mặt của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Roads with no or private are left out. Left empty, it is guessed.</source>
+      <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
+      <translation>Tốc độ của mỗi đường. Để trống thì tự đoán. NULL: lấy tốc độ của cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>The profile has a speed for each class.</source>
+      <translation>Bộ tham số có tốc độ cho mỗi cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>What is further away is out of reach.</source>
+      <translation>Nơi xa hơn coi như không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year for roads that are not open yet</source>
+      <translation>Năm cho các đường chưa thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
+      <translation>Năm đường thông xe; NULL nếu đã thông xe. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
       <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
@@ -1141,57 +1458,57 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Ngày số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Ngày và nguồn (ORIGINS): “{name}” không phải là dữ liệu đầu vào. Các dữ liệu đầu vào là: {known}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Dates and origins of the inputs</source>
-      <translation type="unfinished" />
+      <translation>Ngày và nguồn của dữ liệu đầu vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
-      <translation type="unfinished" />
+      <translation>Cho báo cáo, mỗi dữ liệu đầu vào một dòng: tên, ví dụ BUDGET, số liệu của thời điểm nào, ví dụ 2024, và cơ quan cung cấp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Input</source>
-      <translation type="unfinished" />
+      <translation>Dữ liệu đầu vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Left empty, it is guessed and the log says so.</source>
-      <translation type="unfinished" />
+      <translation>Để trống thì trường được đoán và nhật ký nói rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Not used: {kind}. {reason}</source>
+      <translation>Không dùng: {kind}. {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Origin</source>
-      <translation type="unfinished" />
+      <translation>Nguồn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Roads that open by then count too, such as 2030. Left empty, the roads of today.</source>
-      <translation type="unfinished" />
+      <translation>Tính cả những đường đưa vào khai thác đến năm đó, ví dụ 2030. Để trống thì tính đường hiện nay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Year of the roads</source>
-      <translation type="unfinished" />
+      <translation>Năm của mạng đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>{input}: {field}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_inputs.py" />
-      <source>{kind} are not used: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{input}: {field}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1200,13 +1517,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Development space</source>
-      <translation>Không gian phát triển</translation>
+      <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
+      <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of terrain</source>
       <translation>Trường địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1217,16 +1539,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of the commune with the seat</source>
-      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1241,7 +1553,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
-      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. ĐVHC mới có địa hình nơi phần lớn dân cư của nó sinh sống.</translation>
+      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. Địa hình của ĐVHC mới là nơi phần lớn dân số sinh sống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1257,16 +1569,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One feature per unit: its sums and areas, score, score_low, score_high, f1 to f5, the raw value of every indicator, the seat, the number of violations.</source>
       <translation>Mỗi ĐVHC mới là một đối tượng: các tổng và diện tích, score, score_low, score_high, f1 đến f5, giá trị gốc của từng chỉ tiêu, trụ sở, số lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
-      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1442,114 +1744,211 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/attach/attach.py" />
-      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
-      <translation type="unfinished" />
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
+      <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Field of ids of seats</source>
+      <translation>Trường mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres in {year}</source>
+      <translation>Số km năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres of the quickest way</source>
+      <translation>Số km của đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes and kilometres from each commune to every seat within a limit</source>
+      <translation>Số phút và số km từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes in {year}</source>
+      <translation>Số phút năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes on the quickest way</source>
+      <translation>Số phút theo đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of communes that reach no seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of rows</source>
+      <translation>Số dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
+      <translation>Một dòng cho mỗi ĐVHC cấp xã và trụ sở trong giới hạn: commune, seat, minutes, km; nếu có năm thì thêm minutes_then và km_then.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Points that people travel to. Left empty, they travel to the other communes.</source>
+      <translation>Các điểm người dân đi đến. Để trống thì tính đến các ĐVHC cấp xã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times</source>
+      <translation>Thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times table</source>
+      <translation>Bảng thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
+      <translation>Tên gọi trụ sở trong bảng. Để trống thì dùng số hiệu đối tượng, hoặc mã của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Without roads the year is not used.</source>
+      <translation>Không có lớp đường thì không dùng năm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Works out how long people travel from each commune to every seat that is within the limit, and how far that is on the quickest way.
+
+People walk straight from where they live to the nearest road and from the road to the seat. Roads meet at common vertices and where their ends meet; roads that cross without a common vertex run one over the other. One-way roads are respected. Roads that do not hang together are told, since nobody drives from one piece to another. Ferries join the roads near their ends.
+
+The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
+
+Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
+      <translation>Tính thời gian đi từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn, và độ dài của đường đi nhanh nhất.
+
+Người dân đi bộ thẳng từ nơi ở đến con đường gần nhất và từ đường đến trụ sở. Các đường gặp nhau tại đỉnh chung và tại đầu mút; đường cắt nhau mà không có đỉnh chung thì vượt qua nhau. Đường một chiều được tôn trọng. Các đường không nối liền được thông báo, vì không ai đi được từ mảng này sang mảng kia. Phà nối các đường gần hai đầu của nó.
+
+Tốc độ của đường là tốc độ riêng, nếu không thì tốc độ giới hạn, nếu không nữa thì tốc độ của cấp đường trong bộ tham số. Các trường không chọn được tự đoán và nhật ký ghi lại. Trích xuất OpenStreetMap được đọc theo thẻ.
+
+Không có lớp đường thì số phút tính theo đường thẳng. Không có trụ sở thì tính từ mỗi ĐVHC cấp xã đến mọi ĐVHC cấp xã khác. Trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ và được nêu tên; ĐVHC cấp xã không đến được trụ sở nào cũng được nêu tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
+      <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
-      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
-      <translation type="unfinished" />
+      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
+      <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
       <source>The places where people live serve instead.</source>
-      <translation type="unfinished" />
+      <translation>Các điểm dân cư được dùng thay.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/guesses.py" />
       <source>{role}: {field}</source>
-      <translation type="unfinished" />
+      <translation>{role}: {field}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/guesses.py" />
       <source>“{layer}”: fields were guessed ({fields}).</source>
-      <translation type="unfinished" />
+      <translation>“{layer}”: các trường được đoán ({fields}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/guesses.py" />
       <source>“{layer}”: no field is known to hold {roles}. Choose the fields.</source>
-      <translation type="unfinished" />
+      <translation>“{layer}”: không biết trường nào chứa {roles}. Hãy chọn trường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
       <source>Layer “{layer}” has no features. Choose another one, or clear its filter.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có đối tượng nào. Hãy chọn lớp khác hoặc bỏ bộ lọc.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
       <source>Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải là lớp {geometry} để dùng làm {kind}. Hãy chọn lớp khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
       <source>lines</source>
-      <translation type="unfinished" />
+      <translation>đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
       <source>points</source>
-      <translation type="unfinished" />
+      <translation>điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
       <source>polygons</source>
-      <translation type="unfinished" />
+      <translation>vùng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>It counts together with roads only.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ được tính cùng với đường bộ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>Layer “{layer}”: no planned road has a year of opening. Choose the field that holds it.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không có đường quy hoạch nào có năm khai thác. Hãy chọn trường chứa năm đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation>Lớp “{layer}”: không có đường nào đến gần {count} ĐVHC cấp xã, coi như từ đó không ai tới được đâu: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua các đường quy hoạch không có năm khai thác: {rows}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/attach/places.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
+      <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được raster “{layer}”. Tệp có thể bị hỏng; hãy lấy lại tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” does not lie over the communes. Check its coordinate system, and that it shows the same province.</source>
-      <translation type="unfinished" />
+      <translation>Raster “{layer}” không nằm trên các ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ và xem có đúng tỉnh không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” has more than {count} cells over the communes. Resample it to cells of 100 m.</source>
-      <translation type="unfinished" />
+      <translation>Raster “{layer}” có hơn {count} ô trên các ĐVHC cấp xã. Hãy lấy mẫu lại về ô 100 m.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
-      <translation type="unfinished" />
+      <translation>Raster “{layer}” không có hệ tọa độ. Hãy đặt trong thuộc tính của lớp, mục Nguồn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>The communes cannot be brought into the coordinate system of raster “{layer}”. Choose a raster of the same country.</source>
-      <translation type="unfinished" />
+      <translation>Không chuyển được các ĐVHC cấp xã sang hệ tọa độ của raster “{layer}”. Hãy chọn raster của cùng quốc gia.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/sources.py" />
       <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/sources.py" />
       <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
-      <translation type="unfinished" />
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
@@ -1559,7 +1958,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
       <source>“{table}” has no rows. Choose another table.</source>
-      <translation type="unfinished" />
+      <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/tables.py" />
+      <source>No indicator of the profile is measured over “{table}”; its own ones name: {layers}. Give the table that name.</source>
+      <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -1620,11 +2024,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/compare_report.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2102,6 +2501,26 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_colouring.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_document.py" />
+      <source>The plan is in no file that can be written here. Save it as a file first.</source>
+      <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
+      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_file/attach_plan.py" />
+      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
+      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_file/commune_layer.py" />
       <source>Layer “{layer}”: no geometry for {communes}. Draw it or delete the row.</source>
       <translation>Lớp “{layer}”: {communes} chưa có hình học. Hãy vẽ hình hoặc xóa dòng đó.</translation>
@@ -2144,17 +2563,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” holds no plan. Choose a file that was written by “Save plan as”, or start a plan from its layer.</source>
-      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án thành”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
+      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án ra tệp”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” is not there. Choose another file.</source>
       <translation>Không có tệp “{file}”. Hãy chọn tệp khác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: its layer of communes has been changed by another program since the plan was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed layer by the ids of the communes; what can be undone begins anew then.</source>
-      <translation>“{file}”: lớp ĐVHC cấp xã đã bị chương trình khác thay đổi từ khi lập phương án (mã bị mất: {gone}, mã mới: {new}). Có thể gắn phương án vào lớp đã thay đổi theo mã ĐVHC cấp xã; khi đó việc hoàn tác bắt đầu lại từ đầu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
@@ -2165,11 +2579,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}”: not every edit in its journal fits the plan. What fits is shown.</source>
       <translation>“{file}”: không phải mọi chỉnh sửa trong nhật ký đều khớp với phương án. Phần khớp được hiển thị.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
-      <source>“{file}”: the plan is attached to the changed layer. Communes without a unit now: {new}; communes that are gone: {gone}.</source>
-      <translation>“{file}”: phương án đã được gắn vào lớp đã thay đổi. ĐVHC cấp xã nay chưa có ĐVHC mới: {new}; ĐVHC cấp xã không còn: {gone}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/plan_writer.py" />
@@ -2212,9 +2621,14 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
-      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay.</translation>
+      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -2264,7 +2678,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” được đọc như OpenStreetMap: cấp đường, tốc độ giới hạn, đường một chiều, quyền đi lại và phà lấy từ các thẻ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
@@ -2279,37 +2693,37 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>class of a road</source>
-      <translation type="unfinished" />
+      <translation>cấp đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>direction of traffic</source>
-      <translation type="unfinished" />
+      <translation>chiều đi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>mark of a ferry</source>
-      <translation type="unfinished" />
+      <translation>dấu hiệu của phà</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>posted limit</source>
-      <translation type="unfinished" />
+      <translation>tốc độ giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>right to drive on a road</source>
-      <translation type="unfinished" />
+      <translation>quyền đi lại trên đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>speed of a road (km/h)</source>
-      <translation type="unfinished" />
+      <translation>tốc độ của đường (km/h)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_network.py" />
       <source>year in which a road opens</source>
-      <translation type="unfinished" />
+      <translation>năm đường thông xe</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2343,8 +2757,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
+      <translation>Lớp “{layer}” không có trụ sở nào. Hãy chọn lớp khác hoặc bỏ bộ lọc của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” trống ở dòng {rows}. Hãy điền mã của mỗi trụ sở, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
+      <translation>Lớp “{layer}”: mã trụ sở bị trùng: {ids}. Hãy cho mỗi trụ sở một mã riêng, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
+      <translation>Lớp “{layer}”: bỏ các trụ sở không có vị trí: {seats}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/recovery.py" />
+      <source>Keeping the plan in case of a crash</source>
+      <translation>Giữ phương án phòng khi phần mềm gặp sự cố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repair_report.py" />
@@ -2462,6 +2901,181 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>không rõ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Covers (% of people)</source>
+      <translation>Bao phủ (% dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Indicators</source>
+      <translation>Các chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Layer or table</source>
+      <translation>Lớp hoặc bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>What was guessed, left out or put aside:</source>
+      <translation>Những gì được đoán, bị bỏ qua hoặc không dùng:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>not attached</source>
+      <translation>chưa gắn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>off</source>
+      <translation>không tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>population of {share} of the communes</source>
+      <translation>dân số của {share} số ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
+      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Formula</source>
+      <translation>Công thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Indicator</source>
+      <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>The seat is given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
+      <translation>Trụ sở được cho trước, được chọn là tốt nhất trong nhiều nơi, hoặc giả định khi chưa cho; người dân được coi là tới được trụ sở trong {reach} phút, tới được dịch vụ trong {service} phút.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those by road, with a walk of {speed} km/h from where people live to the road, and {year}.</source>
+      <translation>Thời gian đi lại tính theo đường bộ, đi bộ {speed} km/h từ nơi ở ra đường, với {year}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h, for no roads are attached.</source>
+      <translation>Thời gian đi lại tính theo đường thẳng nhân {detour}, tốc độ {speed} km/h, vì chưa gắn lớp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight in its factor</source>
+      <translation>Trọng số trong nhóm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>What it is</source>
+      <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Worst → best</source>
+      <translation>Kém nhất → tốt nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads of today</source>
+      <translation>mạng đường hiện nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads that are open in {year}</source>
+      <translation>mạng đường khai thác vào năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>A figure in brackets is the share of the people whom the input covers, where it is not all. ? is unknown: it covers too few. {nothing} does not apply to the unit.</source>
+      <translation>Số trong ngoặc là tỷ lệ dân số mà dữ liệu bao phủ, nếu không phải tất cả. ? là chưa biết: dữ liệu bao phủ quá ít. {nothing} là không áp dụng cho ĐVHC mới đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: no indicator of it has an input.</source>
+      <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: {indicators}.</source>
+      <translation>Tắt: {indicators}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Official km²</source>
+      <translation>Diện tích tự nhiên km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Parts</source>
+      <translation>Số mảnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>People</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Polygon km²</source>
+      <translation>Diện tích đo trên bản đồ km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
+      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
+      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>assumed</source>
+      <translation>giả định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>chosen</source>
+      <translation>được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>given</source>
+      <translation>có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>{id} {title}</source>
+      <translation>{id} {title}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
       <source>Regional Tool needs Python packages that this QGIS does not have: {packages}. Install them with this command, then start QGIS again: {command}</source>
       <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
@@ -2498,8 +3112,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
-      <source>the unit is empty</source>
-      <translation>ĐVHC mới để trống</translation>
+      <source>the unit is empty: the commune has none</source>
+      <translation>ĐVHC mới để trống: ĐVHC cấp xã chưa được gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/row_report.py" />
@@ -2529,7 +3143,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/score_map.py" />
       <source>Map of the units by score</source>
-      <translation type="unfinished" />
+      <translation>Bản đồ ĐVHC mới theo điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_map.py" />
@@ -2539,17 +3153,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/score_map.py" />
       <source>has a violation</source>
-      <translation type="unfinished" />
+      <translation>có lỗi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_map.py" />
       <source>interval, by its lower bound</source>
-      <translation type="unfinished" />
+      <translation>khoảng, theo cận dưới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_map.py" />
       <source>{count} people</source>
-      <translation type="unfinished" />
+      <translation>{count} người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2558,23 +3172,13 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
-      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Every commune has a unit, and every unit is in one piece.</source>
       <translation>Mọi ĐVHC cấp xã đều thuộc một ĐVHC mới và mọi ĐVHC mới đều liền khối.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Formula</source>
-      <translation>Công thức</translation>
+      <source>Factors and their indicators</source>
+      <translation>Các nhóm yếu tố và chỉ số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2583,33 +3187,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicator</source>
-      <translation>Chỉ tiêu</translation>
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicators</source>
-      <translation>Các chỉ tiêu</translation>
+      <source>Inequality of revenue per head (Theil)</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Map of the plan</source>
-      <translation>Bản đồ phương án</translation>
+      <source>Inputs</source>
+      <translation>Dữ liệu đầu vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Official km²</source>
-      <translation>Diện tích tự nhiên km²</translation>
+      <source>Lowest score</source>
+      <translation>Điểm thấp nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Parts</source>
-      <translation>Số mảnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>People</source>
-      <translation>Dân số</translation>
+      <source>Objects to keep whole that a border of units cuts</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2618,18 +3217,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Polygon km²</source>
-      <translation>Diện tích đo trên bản đồ km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score of the plan</source>
       <translation>Điểm của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
-      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2638,18 +3227,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
-      <translation>Thời gian đi lại tính theo đường thẳng, nhân với {detour}, ở tốc độ {speed} km/h. Trụ sở là có sẵn, được chọn là trụ sở thuận lợi nhất trong nhiều trụ sở, hoặc giả định nếu không có trụ sở nào.</translation>
+      <source>Scores that are intervals</source>
+      <translation>Điểm dạng khoảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2658,8 +3237,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Weight</source>
-      <translation>Trọng số</translation>
+      <source>Violations are vetoes: they do not lower a score, and no score makes up for them.</source>
+      <translation>Lỗi là điều kiện loại trừ: không làm giảm điểm, và không điểm nào bù được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2673,23 +3252,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Worst → best</source>
-      <translation>Kém nhất → tốt nhất</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>assumed</source>
-      <translation>giả định</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>chosen</source>
-      <translation>được chọn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>given</source>
-      <translation>có sẵn</translation>
+      <source>not defined</source>
+      <translation>không xác định</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2697,14 +3261,24 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>{sign} is off, unknown, or does not apply to the unit.</source>
-      <translation>{sign} là không tính, chưa có số liệu hoặc không áp dụng cho ĐVHC mới.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
       <source>Cancelled. Nothing has been changed.</source>
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>min</source>
+      <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>unavailable</source>
+      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
@@ -2812,6 +3386,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{table}” không cho biết chắc chắn ĐVHC mới của {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/unsaved_plans.py" />
+      <source>Looking for plans that were not saved</source>
+      <translation>Tìm các phương án chưa lưu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/whole_file.py" />
       <source>Layer “{layer}”: only {read} of {count} rows can be read. The file is damaged or cut short; get it again.</source>
       <translation>Lớp “{layer}”: chỉ đọc được {read} trên {count} hàng. Tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp.</translation>
@@ -2827,16 +3406,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Có “{file}” nhưng không mở được: tệp rỗng, hỏng, bị cắt cụt hoặc không có lớp đã nêu. Hãy lấy lại tệp này.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/why_low_text.py" />
-      <source>{id} {title} is not known: its input covers {cover} % of the people. At its best the score would be {score_if} instead of at least {score}.</source>
-      <translation>{id} {title} chưa biết: số liệu đầu vào mới phủ {cover} % dân số. Nếu đạt mức tốt nhất, điểm sẽ là {score_if} thay vì ít nhất {score}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/why_low_text.py" />
-      <source>{id} {title} is {raw} ({worst} is worth 0, {best} is worth 100). At {best} the score would be {score_if} instead of {score}.</source>
-      <translation>{id} {title} là {raw} ({worst} được 0, {best} được 100). Nếu đạt {best}, điểm sẽ là {score_if} thay vì {score}.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/write_errors.py" />
       <source>“{file}” cannot be written: {reason}. Choose a folder that exists, that you may write to, and that has room.</source>
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
@@ -2844,62 +3413,87 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua {count} đường nét không phải đường cho xe chạy ({kinds}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không có gì cho biết tốc độ trên đường. Hãy chọn trường cấp đường hoặc trường tốc độ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: giới hạn tốc độ không đọc được thành tốc độ thì không tính: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua các đường không cho phép đi lại công cộng: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua {count} đường không rõ tốc độ (cấp {kinds}; dòng {rows}). Hãy thêm cấp đường vào bảng tốc độ của hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
+      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>row {row}</source>
+      <translation>dòng {row}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có đường nào đang khai thác. Hãy để trống (NULL) năm thông xe của những đường đang khai thác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: phà không có cả hai đầu nằm trong vòng {metres:g} m tính từ một con đường: dòng {rows}. Hãy dời đầu tuyến phà.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
+      <translation>Lớp “{layer}”: các đường cắt nhau {count} lần mà không có đỉnh chung, nên được coi là đi trên nhau: dòng {rows}. Nơi chúng thực sự giao nhau, hãy tách cả hai tại giao điểm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
       <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: mạng đường rời thành {count} mảnh không nối với nhau; mảnh dài nhất chiếm {share:.1%} tổng chiều dài. Không ai đi được từ mảnh này sang mảnh khác. Hãy nối các đầu đường, hoặc tăng dung sai; thuộc các mảnh khác: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có hệ tọa độ. Hãy đặt hệ tọa độ trong thuộc tính của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có đường nào. Hãy chọn lớp dạng đường có cấp đường nằm trong hồ sơ, hoặc có tốc độ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_lines.py" />
       <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: bỏ qua các đường có chiều dài bằng không: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2954,7 +3548,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
-      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, coi là chưa biết: {communes}. Các giá trị đã biết: {known}, hoặc tương đương bằng tiếng Việt.</translation>
+      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, nên coi là chưa biết: {communes}. Các giá trị hiểu được: {known}, hoặc từ tương ứng bằng tiếng Việt.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -3193,6 +3787,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {communes}</source>
+      <translation>Khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Locked {units}</source>
+      <translation>Khóa {units}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
       <source>Merged {units} into {unit}</source>
       <translation>Nhập {units} vào {unit}</translation>
     </message>
@@ -3210,6 +3814,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/edit_words.py" />
       <source>Type of {unit}: {type}</source>
       <translation>Loại của {unit}: {type}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {communes}</source>
+      <translation>Mở khóa {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/edit_words.py" />
+      <source>Unlocked {units}</source>
+      <translation>Mở khóa {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/edit_words.py" />
@@ -3299,7 +3913,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
       <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
@@ -3384,17 +3998,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” phải chứa vùng; các dòng thuộc loại khác: {rows}. Hãy chọn lớp có các vùng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: đường biên tự cắt đã được sửa cho hợp lệ, các dòng {rows}. Hãy xem lại những vùng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/areas.py" />
       <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các dòng không có vùng bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/budget.py" />
@@ -3414,37 +4028,42 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
       <source>No road of layer “{layer}” crosses a border between communes.</source>
-      <translation type="unfinished" />
+      <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có cơ sở loại {kinds}, nên không thể nói ai tiếp cận được mọi dịch vụ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có cơ sở nào được nhận ra là y tế, trường học hay chợ; các loại của lớp là: {kinds}. Hãy chọn trường chứa loại cơ sở và gọi các loại bằng những từ như bệnh viện, trường học, chợ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở thuộc các loại này không phải dịch vụ được chấm điểm và không được tính: {kinds}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở nằm ngoài mọi ĐVHC cấp xã: {count}. Chúng có thể là cơ sở gần dân nhất, nhưng không phục vụ ĐVHC mới nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/facilities.py" />
       <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: cơ sở không ghi loại không được tính, các dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
       <source>“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.</source>
       <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that fit more than one commune, or not surely any, make all people from the same commune unknown: {rows}. Write codes in their place.</source>
+      <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -3474,292 +4093,302 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>A raster of persons a cell, in place of buildings.</source>
-      <translation type="unfinished" />
+      <translation>Raster số người mỗi ô, dùng thay cho nhà cửa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Agriculture, forestry and fishing</source>
-      <translation type="unfinished" />
+      <translation>Nông, lâm nghiệp và thủy sản</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>All households</source>
-      <translation type="unfinished" />
+      <translation>Tổng số hộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Budget</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Buildings or places where people live</source>
-      <translation type="unfinished" />
+      <translation>Ngân sách</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Cities, ports and industrial zones that a region grows around.</source>
-      <translation type="unfinished" />
+      <translation>Đô thị, cảng, khu công nghiệp làm động lực phát triển của vùng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Class of road</source>
-      <translation type="unfinished" />
+      <translation>Cấp đường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Code or name of the commune</source>
-      <translation type="unfinished" />
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Commuting table</source>
-      <translation type="unfinished" />
+      <translation>Bảng đi lại làm việc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Consultation results</source>
-      <translation type="unfinished" />
+      <translation>Kết quả lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Ethnic or language shares</source>
-      <translation type="unfinished" />
+      <translation>Tỷ lệ dân tộc hoặc ngôn ngữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Expenditure</source>
-      <translation type="unfinished" />
+      <translation>Chi ngân sách</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Facilities</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Ferries</source>
-      <translation type="unfinished" />
+      <translation>Cơ sở dịch vụ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>From commune</source>
-      <translation type="unfinished" />
+      <translation>Từ ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Further figures</source>
+      <translation>Số liệu khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Growth poles</source>
-      <translation type="unfinished" />
+      <translation>Cực tăng trưởng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Hazard zones</source>
-      <translation type="unfinished" />
+      <translation>Vùng thiên tai</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
-      <translation type="unfinished" />
+      <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Households in favour</source>
-      <translation type="unfinished" />
+      <translation>Số hộ đồng ý</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Industrial zones, ports, reservoirs, dense settlements, planned areas: those that a border of units cuts are listed.</source>
-      <translation type="unfinished" />
+      <translation>Khu công nghiệp, cảng, hồ chứa, khu dân cư tập trung, vùng quy hoạch: những đối tượng bị ranh giới ĐVHC mới cắt được liệt kê.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Is it a ferry</source>
-      <translation type="unfinished" />
+      <translation>Có phải là phà</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs (one row a commune and sector)</source>
-      <translation type="unfinished" />
+      <translation>Số việc làm (mỗi xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs by sector</source>
-      <translation type="unfinished" />
+      <translation>Việc làm theo ngành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs in each sector (one column a sector)</source>
-      <translation type="unfinished" />
+      <translation>Việc làm từng ngành (mỗi ngành một cột)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Kind of facility</source>
-      <translation type="unfinished" />
+      <translation>Loại cơ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Lines of ferries with a speed, where the layer of roads does not hold them.</source>
-      <translation type="unfinished" />
+      <translation>Đường phà có tốc độ, khi lớp đường không chứa.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. Without them travel is in a straight line.</source>
-      <translation type="unfinished" />
+      <translation>Lớp đường có cấp hoặc tốc độ, ví dụ trích xuất OpenStreetMap nguyên bản. Không có thì đi lại tính theo đường thẳng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Name of the object</source>
-      <translation type="unfinished" />
+      <translation>Tên đối tượng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Objects to keep whole</source>
-      <translation type="unfinished" />
+      <translation>Đối tượng cần giữ nguyên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune with a column for each group, as percentages or fractions.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi nhóm một cột, theo phần trăm hoặc phân số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune with a column for each sector, or one row for each commune and sector.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi ngành một cột; hoặc mỗi ĐVHC cấp xã và ngành một dòng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune. Results are never estimated.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. The profile's own indicators are measured over its columns; there the layer has the name of this table.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Các chỉ số riêng của hồ sơ được tính trên các cột của bảng; trong hồ sơ, tên lớp là tên bảng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune: what it takes in by itself, and what it spends.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi ĐVHC cấp xã một dòng: thu trên địa bàn và chi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row for each pair of communes, those who stay at home included.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi cặp ĐVHC cấp xã một dòng, kể cả người làm tại chỗ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One-way</source>
-      <translation type="unfinished" />
+      <translation>Một chiều</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Own revenue</source>
-      <translation type="unfinished" />
+      <translation>Thu trên địa bàn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>People who travel</source>
-      <translation type="unfinished" />
+      <translation>Số người đi lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Persons at each place</source>
-      <translation type="unfinished" />
+      <translation>Số người ở mỗi điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Planned roads</source>
-      <translation type="unfinished" />
+      <translation>Đường quy hoạch</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Points or outlines that say where in a commune its people live. Without them people start from a point on its surface.</source>
-      <translation type="unfinished" />
+      <translation>Điểm hoặc đường viền cho biết dân sống ở đâu trong ĐVHC cấp xã. Không có thì xuất phát từ một điểm bên trong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
+      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Polygons in which floods or landslides are mapped.</source>
-      <translation type="unfinished" />
+      <translation>Vùng ngập lụt hoặc sạt lở đã được lập bản đồ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Population raster</source>
-      <translation type="unfinished" />
+      <translation>Raster dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Posted limit</source>
-      <translation type="unfinished" />
+      <translation>Tốc độ tối đa cho phép</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Roads that are not open yet, with the year in which they open. They count from that year on.</source>
-      <translation type="unfinished" />
+      <translation>Đường chưa khai thác, kèm năm đưa vào khai thác. Chúng được tính từ năm đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Sector (one row a commune and sector)</source>
-      <translation type="unfinished" />
+      <translation>Ngành (mỗi xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Share of each group</source>
-      <translation type="unfinished" />
+      <translation>Tỷ lệ từng nhóm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Speed (km/h)</source>
-      <translation type="unfinished" />
+      <translation>Tốc độ (km/h)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>To commune</source>
-      <translation type="unfinished" />
+      <translation>Đến ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Who may drive there</source>
-      <translation type="unfinished" />
+      <translation>Ai được đi</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Year of opening</source>
-      <translation type="unfinished" />
+      <translation>Năm khai thác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
-      <source>Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface of the commune serves there.</source>
-      <translation type="unfinished" />
+      <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các điểm dân cư không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/people.py" />
       <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
-      <translation type="unfinished" />
+      <translation>Raster “{layer}” có ô nhỏ hơn 0, chẳng hạn {value:g}. Hãy đặt giá trị đó làm giá trị không có dữ liệu, hoặc chọn raster số người mỗi ô.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các dòng không có vị trí bị bỏ qua: {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
       <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
-      <translation type="unfinished" />
+      <translation>Không có gì trong lớp “{layer}” nằm trong một ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>Communes with no place of layer “{layer}” within {minutes:g} minutes count with that limit: {count} ({communes}).</source>
+      <translation>ĐVHC cấp xã không có vị trí nào của lớp “{layer}” trong {minutes:g} phút được tính bằng giới hạn đó: {count} ({communes}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/poles.py" />
       <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
-      <translation type="unfinished" />
+      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/inputs/poles.py" />
-      <source>No place of layer “{layer}” is within {minutes:g} minutes of {count} communes, which count with that limit: {communes}.</source>
-      <translation type="unfinished" />
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” and names in “{names}” are those of different communes: {rows}. Correct them, or choose the right column.</source>
+      <translation>“{table}”: mã ở cột “{column}” và tên ở cột “{names}” thuộc các ĐVHC cấp xã khác nhau: {rows}. Hãy sửa lại, hoặc chọn đúng cột.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/row_communes.py" />
@@ -3834,17 +4463,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>health</source>
-      <translation type="unfinished" />
+      <translation>y tế</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>market</source>
-      <translation type="unfinished" />
+      <translation>chợ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/services.py" />
       <source>school</source>
-      <translation type="unfinished" />
+      <translation>trường học</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/shares.py" />
@@ -3874,17 +4503,17 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>A border between units cuts {object}: {parts}.</source>
-      <translation type="unfinished" />
+      <translation>Ranh giới giữa các ĐVHC mới cắt qua {object}: {parts}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: các đối tượng không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/whole_objects.py" />
       <source>{unit} {percent:.0f} %</source>
-      <translation type="unfinished" />
+      <translation>{unit} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -4144,17 +4773,42 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Minutes to a growth pole</source>
-      <translation type="unfinished" />
+      <translation>Số phút đến cực tăng trưởng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Nearest service is ours</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ gần nhất nằm trong ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
       <source>Outside hazard zones</source>
-      <translation type="unfinished" />
+      <translation>Ngoài vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Polar moment of the polygons; 1 for a disc (Li, Goodchild and Church 2013)</source>
+      <translation>Mô men cực của hình; bằng 1 với hình tròn (Li, Goodchild và Church 2013)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of people whose nearest facility stands in the unit, as the mean over the kinds k of facilities</source>
+      <translation>Tỷ lệ dân số có cơ sở gần nhất nằm trong ĐVHC mới, trung bình trên các loại cơ sở k</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of the people who travel from communes of the unit, staying at home included, whose way ends in the unit</source>
+      <translation>Tỷ lệ người đi lại từ các ĐVHC cấp xã thành viên, kể cả tại chỗ, có điểm đến trong ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share s of the people of each commune who live outside mapped zones of flood and landslide</source>
+      <translation>Tỷ lệ s dân số mỗi ĐVHC cấp xã sống ngoài vùng ngập lụt và sạt lở đã lập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Travel time to the nearest growth pole, weighted by people; the limit where none is within it</source>
+      <translation>Thời gian đến cực tăng trưởng gần nhất, bình quân theo dân số; lấy giới hạn nếu không có cực nào trong giới hạn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
@@ -4177,11 +4831,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>vùng thiên tai</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>min</source>
-      <translation>phút</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Consent</source>
       <translation>Mức độ đồng ý</translation>
@@ -4193,13 +4842,33 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>How far the communes of the unit are alike in their shares e of ethnic or language groups, pair by pair; 1 when all are</source>
+      <translation>Mức độ giống nhau giữa từng cặp ĐVHC cấp xã về tỷ lệ e của các nhóm dân tộc hoặc ngôn ngữ; bằng 1 khi tất cả như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Largest share of people from one former district</source>
+      <translation>Tỷ lệ dân số lớn nhất thuộc cùng một huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of all households H that were in favour, H_f; known only where every commune with people has been asked</source>
+      <translation>Tỷ lệ hộ đồng ý H_f trên tổng số hộ H; chỉ biết khi mọi ĐVHC cấp xã có dân đều đã được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of people who reach a health, a school and a market facility that stand in the unit, each within the profile's minutes</source>
+      <translation>Tỷ lệ dân số tới được cơ sở y tế, trường học và chợ nằm trong ĐVHC mới, mỗi nơi trong số phút của hồ sơ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
       <translation>Cùng ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared services in reach</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ chung trong tầm với</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4219,7 +4888,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>health, school and market facilities</source>
-      <translation type="unfinished" />
+      <translation>cơ sở y tế, trường học và chợ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4234,7 +4903,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
       <source>Dense cluster</source>
-      <translation type="unfinished" />
+      <translation>Cụm đông dân</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Official area where every member has one, else the polygons', and the standard A*</source>
+      <translation>Diện tích công bố khi mọi thành viên đều có, nếu không thì diện tích hình, và tiêu chuẩn A*</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
@@ -4243,8 +4917,18 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Population of the unit and the standard P*</source>
+      <translation>Dân số của ĐVHC mới và tiêu chuẩn P*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Share of people in the largest set C of dense communes that border on one another; one commune suffices</source>
+      <translation>Tỷ lệ dân số trong tập lớn nhất C gồm các ĐVHC cấp xã đông dân giáp nhau; một ĐVHC cũng đủ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>neighbours</source>
-      <translation type="unfinished" />
+      <translation>quan hệ giáp ranh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4253,13 +4937,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Entropy of the shares q of K sectors in the jobs; 1 when all are alike (Shannon 1948)</source>
+      <translation>Entropy của tỷ lệ q của K ngành trong việc làm; bằng 1 khi mọi ngành như nhau (Shannon 1948)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Jobs outside farming</source>
       <translation>Lao động phi nông nghiệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue R and expenditure E of the communes' budgets</source>
+      <translation>Thu trên địa bàn R và chi E trong ngân sách các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Own revenue against expenditure</source>
       <translation>Thu ngân sách so với chi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Share of the jobs J that are not in agriculture, forestry and fishing, J_n</source>
+      <translation>Tỷ lệ việc làm J ngoài nông, lâm nghiệp và thủy sản, J_n</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4304,7 +5003,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Detour to the seat</source>
-      <translation type="unfinished" />
+      <translation>Độ vòng của đường đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
@@ -4314,7 +5013,27 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Road crossings inside</source>
-      <translation type="unfinished" />
+      <translation>Điểm đường qua ranh nằm bên trong</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Road d and straight line d₀ to the seat, weighted by people; where no road leads there within the limit, d is the worst goalpost times d₀</source>
+      <translation>Quãng đường bộ d và đường thẳng d₀ đến trụ sở, theo dân số; nơi không có đường đến trong giới hạn thì d bằng mốc kém nhất nhân d₀</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of people no farther than T minutes from the seat</source>
+      <translation>Tỷ lệ dân số cách trụ sở không quá T phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of the places where roads cross borders of the members that lie between members, by weight of the road; an unmerged commune has 0</source>
+      <translation>Tỷ lệ các điểm đường cắt ranh giới thành viên nằm giữa các thành viên, theo trọng số của đường; ĐVHC cấp xã không sáp nhập là 0</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Travel time to the seat of the unit, weighted by people</source>
+      <translation>Thời gian đi đến trụ sở của ĐVHC mới, bình quân theo dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
@@ -4324,7 +5043,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>travel by road</source>
-      <translation type="unfinished" />
+      <translation>thời gian đi bằng đường bộ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
@@ -4334,12 +5053,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
-      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng thuộc yếu tố của nó, chẳng hạn {number}.9.</translation>
+      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng của nhóm yếu tố đó, ví dụ {number}.9.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
-      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (share) chia cho cột nào, hoặc trung bình (mean) chia cho people hay km2; các loại khác không có.</translation>
+      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (một cột) hoặc bình quân (people hoặc km2) được chia cho gì; các loại khác không có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -4404,7 +5123,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
       <source>Profile “{file}”: {key} must be a text, and not empty.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không để trống.</translation>
+      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không được để trống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
@@ -4594,7 +5313,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
+      <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -4767,6 +5486,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Lớp không còn trong dự án.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by score</source>
+      <translation>Tô màu theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by unit</source>
+      <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>What the units on the map are coloured by</source>
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Communes in another unit: {count}</source>
       <translation>ĐVHC cấp xã thuộc ĐVHC mới khác: {count}</translation>
@@ -4798,11 +5532,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
-      <source>Option {number}</source>
-      <translation>Phương án {number}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Option “{name}” of the file</source>
       <translation>Phương án “{name}” trong tệp</translation>
     </message>
@@ -4814,12 +5543,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Snapshot “{name}”</source>
-      <translation>Bản chụp “{name}”</translation>
+      <translation>Mốc “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>There is no layer, other option or snapshot to take one from</source>
-      <translation>Không có lớp, phương án khác hay bản chụp nào để lấy</translation>
+      <translation>Không có lớp, phương án khác hay mốc nào để lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -4839,7 +5568,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
-      <translation>Thêm một phương án trong tệp, một bản chụp, hoặc một trường của lớp</translation>
+      <translation>Thêm một phương án trong tệp, một mốc, hoặc một trường của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
@@ -5034,7 +5763,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
-      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
+      <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
@@ -5348,11 +6077,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
-      <source>off</source>
-      <translation>không tính</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>{title}: off, no input</source>
       <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
@@ -5512,6 +6236,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>from {worst} to {best}</source>
+      <translation>từ {worst} đến {best}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>needs {inputs}</source>
+      <translation>cần {inputs}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>{percent} % of the people</source>
+      <translation>{percent} % dân số</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>All files</source>
       <translation>Mọi tệp</translation>
@@ -5623,13 +6362,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>No file of yours holds this plan yet. After a crash every edit up to this one comes back, on the page that the dock begins with.</source>
+      <translation>Chưa có tệp nào của bạn chứa phương án này. Nếu phần mềm gặp sự cố, mọi thao tác đến thao tác này sẽ được khôi phục ở trang mở đầu của bảng công cụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>not saved</source>
       <translation>chưa lưu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>not saved, safe #{seq}</source>
+      <translation>chưa lưu, an toàn #{seq}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
       <source>read-only</source>
       <translation>chỉ đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/journal_label.py" />
+      <source>read-only, safe #{seq}</source>
+      <translation>chỉ đọc, an toàn #{seq}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/journal_label.py" />
@@ -5868,8 +6622,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
-      <source>The plan has changed meanwhile; nothing was mended. Try again.</source>
-      <translation>Phương án đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
+      <source>Plan, links or limits have changed meanwhile; nothing was mended. Try again.</source>
+      <translation>Phương án, liên kết hoặc giới hạn đã thay đổi trong lúc đó; chưa sửa gì. Hãy thử lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/mend_flow.py" />
@@ -5928,6 +6682,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Another plan has come meanwhile; nothing was named.</source>
+      <translation>Trong lúc đó đã có phương án khác được mở; chưa đặt tên gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Name of the new option</source>
       <translation>Tên phương án mới</translation>
     </message>
@@ -5938,13 +6697,23 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
+      <source>Option {number}</source>
+      <translation>Phương án {number}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Rename the option</source>
       <translation>Đổi tên phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation>Lưu thành phương án khác</translation>
+      <translation>Lưu thành phương án khác trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -6044,12 +6813,12 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation>Lưu phương án thành</translation>
+      <translation>Lưu phương án ra tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation>Lưu phương án thành…</translation>
+      <translation>Lưu phương án ra tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -6124,7 +6893,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation>Lưu thành phương án khác…</translation>
+      <translation>Lưu thành phương án khác trong tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
@@ -6159,7 +6928,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Nhấp vào mục tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ mục tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -6178,6 +6947,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>counting …</source>
+      <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no unit: {count}</source>
       <translation>chưa gán {count}</translation>
     </message>
@@ -6189,17 +6963,22 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation>đích {units}</translation>
+      <translation>mục tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target?</source>
-      <translation>đích?</translation>
+      <translation>mục tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>violations: {count}</source>
       <translation>lỗi: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_views.py" />
+      <source>Counting … {percent} %</source>
+      <translation>Đang tính … {percent} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_views.py" />
@@ -6210,6 +6989,31 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_views.py" />
       <source>Select two or more units in the table or on the map, then merge.</source>
       <translation>Hãy chọn từ hai ĐVHC mới trở lên trong bảng hoặc trên bản đồ rồi nhập.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>A crash would lose the edits of this plan: save it as a file. {reason}</source>
+      <translation>Nếu phần mềm gặp sự cố, các thao tác của phương án này sẽ mất: hãy lưu thành tệp. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Discard</source>
+      <translation>Bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” and its edits ({count}) will be lost for good.</source>
+      <translation>Phương án “{title}” cùng các thao tác của nó ({count}) sẽ mất hẳn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>The plan “{title}” is open in another window of QGIS.</source>
+      <translation>Phương án “{title}” đang mở trong một cửa sổ QGIS khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/replace_question.py" />
@@ -6393,7 +7197,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
-      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -6474,16 +7278,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Carry out again what was taken back</source>
       <translation>Làm lại thao tác vừa hoàn tác</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by score</source>
-      <translation>Tô màu theo điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by unit</source>
-      <translation>Tô màu theo ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -6632,11 +7426,6 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>What the units on the map are coloured by</source>
-      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts</source>
       <translation>Trọn huyện</translation>
     </message>
@@ -6743,7 +7532,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Official area</source>
-      <translation>Diện tích chính thức</translation>
+      <translation>Diện tích tự nhiên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -6833,12 +7622,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: đến ĐVHC mới đó. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: hiện trên bản đồ. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6848,7 +7637,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Double click or ✎: another name</source>
-      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
+      <translation>Nhấp đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6907,6 +7696,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>not eligible</source>
+      <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -6949,16 +7743,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>unavailable</source>
-      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -7088,7 +7872,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
+      <translation>{name} ({code}). Nhấp đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />
@@ -7151,6 +7935,21 @@ Diện tích {area} km²</translation>
       <translation>dong_loi</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>A plan that was not saved was found: {title}, edits: {count}, {time}.</source>
+      <translation>Tìm thấy một phương án chưa lưu: {title}, số thao tác: {count}, {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Delete the plan for good</source>
+      <translation>Xóa hẳn phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unsaved_offer.py" />
+      <source>Go on where the plan stood; then save it as a file</source>
+      <translation>Tiếp tục từ chỗ phương án đang dở; sau đó hãy lưu thành tệp</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/violations_list.py" />
       <source>Double click or Enter: go there. F8, Shift+F8: next, previous</source>
       <translation>Nhấp đúp hoặc Enter: đến vị trí lỗi. F8, Shift+F8: lỗi sau, lỗi trước</translation>
@@ -7198,7 +7997,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/weights_button.py" />
       <source>Weights of the factors, and the profile (Ctrl+Alt+W)</source>
-      <translation>Trọng số các yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
+      <translation>Trọng số của các nhóm yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_flow.py" />
@@ -7213,7 +8012,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>A TOML file: a copy of a profile of the plugin, changed</source>
-      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số đi kèm phần mềm</translation>
+      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số có sẵn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
@@ -7223,12 +8022,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Goalposts, standards and weights that the plan is scored by</source>
-      <translation>Mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
+      <translation>Các mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Lock this weight: it stays when others are moved</source>
-      <translation>Khóa trọng số này: giữ nguyên khi các trọng số khác thay đổi</translation>
+      <translation>Khóa trọng số này: giữ nguyên khi thay đổi trọng số khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
@@ -7243,7 +8042,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Unlock all weights and take those that the profile has</source>
-      <translation>Mở khóa mọi trọng số và lấy lại trọng số của bộ tham số</translation>
+      <translation>Mở khóa mọi trọng số và lấy trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
@@ -7253,12 +8052,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
-      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Yếu tố bị tắt nhường trọng số cho các yếu tố khác.</translation>
+      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Nhóm yếu tố bị tắt nhường trọng số cho các nhóm khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights of the factors, together always 100 %:</source>
-      <translation>Trọng số các yếu tố, tổng luôn bằng 100 %:</translation>
+      <translation>Trọng số các nhóm yếu tố, tổng luôn bằng 100 %:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
@@ -7299,6 +8098,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Least certain by {id} {title}: its input covers {percent} % of the people. At its best the score would be {score}.</source>
+      <translation>Kém chắc chắn nhất do {id} {title}: số liệu chỉ bao phủ {percent} % dân số. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Most is lost by {id} {title}: {value}, best {best}. At its best the score would be {score}.</source>
+      <translation>Mất điểm nhiều nhất do {id} {title}: {value}, tốt nhất {best}. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

@@ -1,6 +1,14 @@
+import re
+import threading
+
 import pytest
 
+from regionaltool.bridge.plan_as_layer import plan_layer, read_plan
+from regionaltool.bridge.plan_file.branch import add_branch
+from regionaltool.bridge.plan_file.notes import KeptLink
 from tests.bridge.commune_layers import LAYER, REFUSED
+from tests.bridge.plan_file.plans import communes as ten_communes
+from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
 
 FIELDS = {"ID_FIELD": "id", "NAME_FIELD": "name", "POPULATION_FIELD": "people"}
 A = "AAABBBCCC"
@@ -102,3 +110,95 @@ def test_an_empty_field_and_one_that_is_not_there(refused, two):
     assert "“new” is empty" in text
     text = refused("compareplans", two(), **FIELDS, UNIT_FIELD="old", UNIT_FIELD_2="nowhere")
     assert "nowhere" in text
+
+
+@pytest.fixture
+def bench(tmp_path):
+    """Two options of a plan that is being edited: “B” moves commune B (300 people) to q."""
+    made = fresh_bench(ten_communes(population=[400, 300, 10, 900, 120, 80, 260, 50, 700, 15]))
+    save(made, tmp_path / "plan.gpkg")
+    made.edit([2], "q")
+    recorder, heard = made.recorder, threading.Event()
+    parent, state, rows = recorder.plan, recorder.state.copy(), tuple(recorder.history.rows)
+    recorder.checkpoint()
+    file = recorder.writer.file
+    recorder.writer.run(
+        lambda: add_branch(file, parent, "b", "Phương án B", state, rows),
+        lambda _: heard.set(),
+        "b",
+    )
+    assert heard.wait(5)
+    recorder.plan = "b"
+    made.edit([1], "q")
+    wait_until(lambda: recorder.durable)
+    made.first, made.second = f"{file}|plan={parent}", f"{file}|plan=b"
+    yield made
+    recorder.writer.close()
+
+
+def test_two_options_of_a_plan_file(run, bench, tmp_path):
+    report = tmp_path / "report.html"
+    ran = run(
+        "compareplans",
+        None,
+        ID_FIELD=None,
+        PLAN=bench.first,
+        PLAN_2=bench.second,
+        REPORT=str(report),
+    )
+    (row,) = ran.rows()
+    assert (row["id"], row["unit_a"], row["unit_b"]) == ("B", "p", "q")
+    assert ran.results["PEOPLE_MOVED"] == 300 and ran.warnings == []
+    text = report.read_text(encoding="utf-8")
+    assert "Comparison of Phương án 1 and Phương án B" in text
+
+
+def violations(report):
+    text = report.read_text(encoding="utf-8")
+    return re.search(r"Violations\D+(\d+)\D+(\d+)", text).groups()
+
+
+def test_the_links_of_plan_a_count_for_both(run, bench, tmp_path):
+    bench.edit([8], "p")  # an island
+    wait_until(lambda: bench.recorder.durable)
+    given = {"PLAN": bench.second, "PLAN_2": bench.second, "ID_FIELD": None}
+    report = tmp_path / "report.html"
+    run("compareplans", None, **given, REPORT=str(report))
+    before = violations(report)
+    link = KeptLink("A", "I", "ferry", "phà", "NQ 1", "")
+    bench.recorder.record_links([link], ["border", "ferry"])
+    wait_until(lambda: bench.recorder.durable)
+    run("compareplans", None, **given, REPORT=str(report))
+    assert [int(n) - 1 for n in before] == [int(n) for n in violations(report)]
+
+
+def test_a_plan_file_beside_a_layer_and_a_table(run, bench, tmp_path):
+    file = tmp_path / "units.csv"
+    units = "".join(unit or "-" for unit in bench.plan.assignment).replace("-", "s")
+    lines = [f"{key},{unit}" for key, unit in zip("ABCDEFGHIJ", units, strict=True)]
+    file.write_text("\n".join(["id,unit", *lines]), encoding="utf-8")
+    ran = run("compareplans", None, ID_FIELD=None, PLAN=bench.second, PLAN_TABLE_2=str(file))
+    (row,) = ran.rows()
+    assert (row["id"], row["unit_a"], row["unit_b"]) == ("J", None, "s")
+    layer = plan_layer(read_plan(bench.first))
+    ran = run("compareplans", layer, UNIT_FIELD="unit", PLAN_2=bench.second)
+    assert [row["id"] for row in ran.rows()] == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"PLAN": "first"}, "Choose the units of plan B"),
+        ({"PLAN": "first", "UNIT_FIELD_2": "unit"}, "plan B by PLAN_2 or PLAN_TABLE_2"),
+        ({"PLAN": "first", "PLAN_TABLE": "first", "PLAN_2": "second"}, "given twice"),
+        ({"PLAN": "first", "PLAN_2": "second", "PLAN_TABLE_2": "first"}, "given twice"),
+        ({"UNIT_FIELD": "unit", "PLAN_2": "second"}, "(INPUT), or a plan (PLAN)"),
+        ({"PLAN": "file", "PLAN_2": "second"}, "holds several plans"),
+        ({"PLAN": "first", "PLAN_2": "none"}, "is not there"),
+    ],
+)
+def test_what_is_missing_beside_a_plan_file_is_told(refused, bench, given, words):
+    file = bench.recorder.writer.file
+    texts = {"first": bench.first, "second": bench.second, "file": str(file), "none": "no.gpkg"}
+    filled = {name: texts.get(text, text) for name, text in given.items()}
+    assert words in refused("compareplans", None, ID_FIELD=None, **filled)

@@ -142,6 +142,19 @@ def test_a_kind_of_link_that_does_not_count_leaves_the_violation(run, grid, make
     assert run("scoreunits", grid(units), **given, COUNTED=[0, 1, 3]).results["VIOLATIONS"] == 1
 
 
+def test_wards_are_told_by_their_type(run, make_layer, square):
+    rows = [
+        (square(i, 0), f"{i}", "A", people, kind)
+        for i, (people, kind) in enumerate([(900, "Phường"), (600, "xã"), (2000, "Phường")])
+    ]
+    layer = make_layer(rows, "id:string,unit:string,people:integer,kind:string")
+    fields = {"UNIT_FIELD": "unit", "POPULATION_FIELD": "people"}
+    # each has 1 km²: all three are dense from 300 on, a ward from 1500 on
+    assert run("scoreunits", layer, **fields).row("A")["i23"] == 1
+    typed = run("scoreunits", layer, TYPE_FIELD="kind", **fields).row("A")
+    assert typed["i23"] == pytest.approx(2600 / 3500)
+
+
 OWN = """
 [indicators."3.9"]
 factor = "economy"

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsFeature, QgsGeometry, QgsProject
 
+from regionaltool.bridge import plan_session, slices
 from regionaltool.bridge.followed_layer import FollowedLayer
 from regionaltool.bridge.unit_field import UnitField, write_units
 from tests.bridge.commune_layers import FIELDS, ROWS, SQUARES
@@ -285,6 +286,23 @@ def test_a_filter_hides_rows_and_changes_nothing(qtbot, tmp_path):
     made.follower.stop()
 
 
+def test_what_waits_comes_at_once_when_it_is_asked_for(following):
+    following.set(a="v")
+    following.session.begin_stroke()
+    following.session.assign([3], "u")
+    following.follower.flush()
+    assert following.plan == "vuvu" and len(following.session.done) == 2
+    assert not following.follower.busy
+    following.layer.beginEditCommand("slow")
+    following.set(b="w")
+    following.follower.flush()
+    assert following.plan == "vuvu", "half of a command is not said yet"
+    following.layer.endEditCommand()
+    following.rest()
+    following.follower.flush()
+    assert following.plan == "vwvu" and len(following.session.done) == 3
+
+
 def test_stopped_it_follows_no_more(following, qtbot):
     following.follower.stop()
     following.set(a="v")
@@ -352,6 +370,26 @@ def carry_out(layer, kind, *values) -> None:
 def test_whatever_is_done_to_the_layer_the_plan_says_what_it_says(
     qtbot, tmp_path_factory, kind, done
 ):
+    the_plan_says_what_the_layer_says(qtbot, tmp_path_factory, kind, done)
+
+
+@settings(
+    max_examples=examples(10),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(done=steps)
+def test_so_it_does_when_every_burst_is_counted_in_slices(
+    qtbot, tmp_path_factory, monkeypatch, done
+):
+    monkeypatch.setattr(plan_session, "MANY", 1)
+    monkeypatch.setattr(plan_session, "_MOVES", 1)
+    monkeypatch.setattr(plan_session, "_UNITS", 1)
+    monkeypatch.setattr(slices, "SLICE_S", 0)
+    the_plan_says_what_the_layer_says(qtbot, tmp_path_factory, "memory", done)
+
+
+def the_plan_says_what_the_layer_says(qtbot, tmp_path_factory, kind, done):
     made = Following(qtbot, layer_in(kind, tmp_path_factory.mktemp("layer")))
     made.follower._timer.setInterval(0)
     made.begin()
@@ -399,3 +437,43 @@ def test_a_change_that_is_written_over_at_once_does_not_come_back(following):
     session.end_stroke()
     following.rest()
     assert following.plan == "uuvv" == "".join(units(following.layer))
+
+
+def test_what_the_layer_says_during_a_count_is_the_next_burst(following, monkeypatch):
+    monkeypatch.setattr(plan_session, "MANY", 2)
+    monkeypatch.setattr(plan_session, "_UNITS", 1)
+    monkeypatch.setattr(slices, "SLICE_S", 0)
+    following.said.clear()
+    following.session.lock_units(["v"], True)
+    n_done = len(following.session.done)
+
+    def type_on(share):
+        if 0 < share < 1 and not typed:
+            typed.append(share)
+            following.set(d="q")
+            assert following.said == [], "said when the status bar is free"
+
+    typed = []
+    following.session.counted.connect(type_on)
+    following.layer.beginEditCommand("field calculator")
+    following.set(a="w", b="x", c="y", d="z")
+    following.layer.endEditCommand()
+    following.rest()
+    assert typed and following.plan == "wxyq" and len(following.session.done) == n_done + 2
+    assert len(following.said) == 1 and "locked in the plan: v" in following.said[0]
+
+
+def test_a_layer_that_has_lost_all_its_rows_is_followed_on(following):
+    first, *others = features(following.layer)
+    following.layer.deleteFeature(first)
+    assert following.layer.commitChanges(False)
+    following.layer.deleteFeatures(others)
+    following.rest()
+    assert following.plan == "uuvv" and following.ended == []
+    following.layer.rollBack()
+    following.layer.startEditing()
+    following.rest()
+    last = features(following.layer)[-1]
+    following.layer.changeAttributeValue(last, place(following.layer), "w")
+    following.rest()
+    assert following.plan == "uuvw"

@@ -23,10 +23,10 @@ def compared(*texts: str):
     return result_of(CompareTask, [option(text) for text in texts], 0, {}, ASSESSOR)
 
 
-def painted(picture) -> QImage:
+def painted(picture, ground: QColor = WHITE) -> QImage:
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_option(painter, picture, QRectF(0, 0, SIZE, SIZE), QColor("#000000"), WHITE, 1.0, 3.0)
+    paint_option(painter, picture, QRectF(0, 0, SIZE, SIZE), QColor("#000000"), ground, 1.0, 3.0)
     painter.end()
     return image
 
@@ -51,6 +51,17 @@ def test_every_commune_is_painted_with_its_unit(units):
         seen = image.pixelColor(x, y).name()
         assert colours.setdefault(unit, seen) == seen
         assert seen == WHITE.name() if unit == "." else seen in COLOURS
+
+
+def test_communes_without_a_unit_are_seen_as_land():
+    """The province keeps its shape, on paper too."""
+    (whole,) = compared("pppqqqrrrs")
+    assert whole.picture.free.isEmpty()
+    (one,) = compared("pppqqqrrr.")
+    image = painted(one.picture, QColor("#303030"))
+    x, y = pixel(one.picture, COMMUNES.geometry[9].representative_point())
+    assert image.pixelColor(x, y) == WHITE
+    assert image.pixelColor(1, 1).name() == "#303030"
 
 
 def test_what_differs_is_bordered_and_who_goes_on_keeps_the_colour():

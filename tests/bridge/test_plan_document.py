@@ -96,3 +96,25 @@ def test_a_branch_in_a_file_that_has_been_left_renames_nothing_in_the_next(
     qtbot.waitUntil(lambda: bool(told))
     writer = document.session.recorder.writer
     assert document.session.recorder.plan == writer.plan and [*document.options] == [writer.plan]
+
+
+def test_a_stroke_ends_before_the_option_gets_another_name(document, file, qtbot):
+    saved(document, file)
+    document.session.begin_stroke()
+    document.session.assign([9], "s")
+    told = []
+    document.rename("Khác", told.append)
+    qtbot.waitUntil(lambda: told == [None])
+    assert document.session.title == "Khác" and not document.session.in_stroke
+    assert [option.name for option in read_options(file)] == ["Khác"]
+    document.session.begin_stroke()
+    document.session.assign([9], "q")  # the row before is in the journal alone
+    document.rename("Khác nữa", told.append)
+    qtbot.waitUntil(lambda: told == [None, None])
+
+
+@pytest.mark.parametrize("name", ["branch", "rename"])
+def test_without_a_file_that_takes_rows_options_stay_as_they_are(document, name):
+    told = []
+    getattr(document, name)("B", told.append)
+    assert "Save it as a file" in str(told[0]) and document.session.title != "B"

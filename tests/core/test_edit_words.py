@@ -24,7 +24,8 @@ def test_moves():
     assert said(plan, plan.move(blocks("AB"), None)) == "2 communes → no unit"
     assert said(plan, plan.move(blocks("AB"), "q")) == "2 communes → Phường Hạ Long"
     other = plan_of("abcabcabc.")
-    assert said(plan, Edit(plan.become(other).moves)) == "10 communes → units: 3"
+    edit = Edit(plan.become(other).moves)
+    assert said(plan, edit) == "9 communes → units: 3, Kim (J) → no unit"
 
 
 def test_merging_and_making_a_unit():

@@ -69,6 +69,24 @@ def test_after_any_moves_it_is_as_if_begun_there(units, moves):
     assert len(known) == len(plan.units) and all(unit in known for unit in plan.units)
 
 
+@given(
+    starts,
+    st.lists(st.tuples(some_blocks, a_unit, st.booleans(), st.sets(a_unit)), max_size=6),
+)
+def test_judged_later_it_is_the_same(units, moves):
+    plan, known = started(units)
+    for wished, unit, later, asked in moves:
+        edit = plan.move(wished, unit)
+        follow = known.follow_later if later else known.follow
+        follow(edit.moves, plan.apply(edit))
+        known.judge_late(filter(None, asked))
+        assert len(known) == len(plan.units) and all(one in known for one in plan.units)
+    fresh = PlanAssessment(plan, ASSESSOR)
+    passage = Passage(tuple(b for b in blocks("AD") if plan.unit_of(b) != "p"))
+    assert repr(known.what_if(passage, "p").sides) == repr(fresh.what_if(passage, "p").sides)
+    assert told(known, plan) == told(fresh, plan)
+
+
 OFFICES = Candidates.of(COMMUNES, [cell(2, 3).centroid, cell(4, 2).centroid])
 
 

@@ -13,14 +13,14 @@ from quang_ninh import communes_of, redraw, write_start  # noqa: E402
 pytestmark = pytest.mark.desktop
 
 
-def test_the_54_units_are_rebuilt_in_few_gestures(shared_data):
+def test_the_54_units_are_rebuilt_in_few_gestures(shared_data, tmp_path):
     communes = communes_of(shared_data / "provinces" / "quang_ninh.gpkg")
     # QGIS asks before it leaves when data lies in the system's folder for temporary files
     folder = ROOT / "build" / "desktop"
     folder.mkdir(parents=True, exist_ok=True)
     source = folder / "quang_ninh.gpkg"
     source.unlink(missing_ok=True)
-    with Desktop(folder / "quang_ninh", layers=[write_start(communes, source)]) as qgis:
+    with Desktop(tmp_path / "qgis", layers=[write_start(communes, source)]) as qgis:
         qgis.click_widget("startFromLayerButton")
         qgis.click_widget("startButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))

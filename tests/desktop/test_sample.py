@@ -34,6 +34,8 @@ def test_the_three_faults_are_mended_by_mouse(communes, tmp_path):
         mates = communes[(good == good[code]) & (communes["plan_bad"] == good[code])]
         return max((c for c in mates.index if c != code), key=lambda c: border[c])
 
+    (tmp_path / "qgis").mkdir()
+    (tmp_path / "qgis" / "answer_2.json").write_text('{"error": "left by an earlier desktop"}')
     with Desktop(tmp_path / "qgis") as qgis:
         qgis.click_widget("openSampleButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))

@@ -6,13 +6,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QWidget
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from tests.ui.desk import Desk
 
 Shown = TypeVar("Shown", bound=QWidget)
+
+
+@pytest.fixture(autouse=True)
+def own_profile(tmp_path_factory, monkeypatch) -> None:
+    """What one test leaves in the profile is not offered to the next."""
+    folder = tmp_path_factory.mktemp("profile")
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: f"{folder}/")
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def test_an_empty_page_says_what_to_do(started, flow, page):
 
 def test_the_plan_is_kept_changed_and_kept_again(started, flow, page):
     keep(started)
-    assert [option.name for option in flow.options] == ["Option 1"]
+    assert [option.name for option in flow.options] == [started.session.title]
     assert "One option so far" in page.words.text()
     block = move_one(started)
     keep(started, "Phương án khác")
@@ -116,7 +116,7 @@ def test_a_field_is_an_option(started, flow, page, communes):
     assert "Field plan_good" in names and "Field code" not in names
     next(action for action in menu.actions() if action.text() == "Field plan_good").trigger()
     settle(started)
-    assert [option.name for option in flow.options] == ["Option 1", "plan_good"]
+    assert [option.name for option in flow.options] == [started.session.title, "plan_good"]
     units = {f["code"]: f["plan_good"] for f in communes.getFeatures()}
     ids = started.session.plan.communes.ids
     assert flow.options[1].assignment == tuple(units[key] or None for key in ids)
@@ -278,6 +278,16 @@ def test_nothing_is_wider_than_the_dock(started, flow, page):
     for _ in range(5):
         keep(started, "Một phương án với tên rất dài")
     assert page.widget().minimumSizeHint().width() <= 300
+
+
+def test_no_title_of_two_options_is_cut_in_the_dock(started, flow, page):
+    started.window.mainWindow().resizeDocks([started.dock], [340], Qt.Orientation.Horizontal)
+    for number in (1, 2):
+        keep(started, f"Phương án {number}")
+    header = page.table.horizontalHeader()
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert all(header.title_width(n) <= header.sectionSize(n) for n in range(2))
+    assert page.table.verticalScrollBar().maximum() == 0
 
 
 def test_another_plan_begins_without_options(started, flow, page, communes):

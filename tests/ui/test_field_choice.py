@@ -1,6 +1,6 @@
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QLocale, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
@@ -31,6 +31,14 @@ def test_open_at_first_and_guessed(choice):
         id="code", name="name", population="population", unit="unit"
     )
     assert "01, 02, 03" in notes(choice) and "100, 200, 300" in notes(choice)
+
+
+def test_decimals_are_written_as_the_user_writes_them(choice, monkeypatch):
+    monkeypatch.setattr(QLocale, "decimalPoint", lambda _: ",")
+    rows = [("01", "An", 1.5, "u"), ("02", "Bình", 12.345, "u"), ("03", "Châu", 3.0, "v")]
+    columns = COLUMNS.replace("people:integer", "area_km2:double")
+    choice.show_layer(QgsProject.instance().addMapLayer(commune_layer(rows, columns=columns)))
+    assert "1,5; 12,345; 3,0" in notes(choice)
 
 
 def test_what_is_known_is_not_guessed(choice):

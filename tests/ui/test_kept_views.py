@@ -2,10 +2,12 @@
 
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel
 
 from regionaltool.core.target import Target
 from regionaltool.ui.view_state import ViewState
 from tests.bridge.commune_layers import FIELDS, commune_layer
+from tests.ui.desk import plain
 from tests.ui.plan_files import opened, saved_as
 
 
@@ -30,6 +32,8 @@ def test_a_plan_is_looked_at_as_before(started, tmp_path):
     bench.units.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     opened(started, file)
     assert started.session.current_unit == unit
+    assert bench.units.chosen_units() == (unit,)
+    assert f"({unit})" in plain(bench.unit_page.findChild(QLabel, "unitFigures").text())
     assert bench.tabs.currentIndex() == 2 and bar.colour_by.currentIndex() == 1
     assert [row[0] for row in started.rows()] == rows
     assert started.session.target == Target.read("40") and "40" in started.text("planSummary")

@@ -1,12 +1,19 @@
+import shutil
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QPushButton
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from regionaltool.bridge import plan_session, slices
+from regionaltool.bridge.plan_file.options import read_options
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.read_communes import CommuneFields
+from regionaltool.core.plan import Plan
 from tests.bridge.commune_layers import FIELDS, commune_layer
 from tests.bridge.edited_layers import features, layer_in, place, units
+from tests.ui.plan_files import durable, saved_as
 from tests.ui.views import shows, status
 
 
@@ -161,6 +168,28 @@ def test_a_plan_that_begins_lets_the_layer_go(begun):
     assert begun.workbench.layer_field.follower is None and not toggle(begun).isChecked()
 
 
+@pytest.mark.parametrize("way", ["unloaded", "QGIS closes", "switched off"])
+def test_what_the_layer_said_last_is_in_the_plan_that_is_left(begun, tmp_path, way):
+    file, ids = saved_as(begun, tmp_path / "plan.gpkg"), begun.session.plan.communes.ids
+    follow(begun)
+    begun.layer.startEditing()
+    begun.layer.changeAttributeValue(features(begun.layer)[0], place(begun.layer), "v")
+    if way == "unloaded":
+        begun.workbench.remove()
+        begun.workbench.remove = lambda: None
+    elif way == "QGIS closes":
+        (blocker,) = begun.window.exit_blockers
+        assert blocker.allowExit()
+    else:
+        toggle(begun).click()
+        assert spelled(begun) == "vuvv"
+        durable(begun)
+    begun.workbench.files.document.waits_for(file)()
+    (option,) = read_options(file)
+    assert [option.state.assignment[key] for key in ids] == list("vuvv")
+    begun.layer.rollBack()
+
+
 def test_the_plans_own_layers_are_not_offered(begun):
     box = begun.workbench.bench.data_page.layer_field.layer_box
     offered = {box.layer(i) for i in range(box.count())} - {None}
@@ -185,3 +214,61 @@ def test_a_plan_from_a_file_follows_whatever_layer_has_its_codes(begun):
     rest(begun)
     assert spelled(begun) == "uuvu"
     begun.layer.rollBack()
+
+
+def test_a_calculation_over_a_whole_province_is_counted_between_events(
+    desk, shared_data, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(plan_session, "MANY", 100)
+    monkeypatch.setattr(slices, "SLICE_S", 0)  # each step is a slice, however fast the machine is
+    copy = shutil.copy2(shared_data / "provinces" / "hung_yen.gpkg", tmp_path)
+    layer = QgsVectorLayer(f"{copy}|layername=communes_clean", "Hưng Yên", "ogr")
+    desk.start(layer, CommuneFields(id="code", name="name", population="pop_2009", unit="new_code"))
+    open_section(desk)
+    follow(desk)
+    before, n_done = spelled(desk), len(desk.session.done)
+    n_communes = len(desk.session.plan.communes)
+    seen = []
+
+    def look():
+        figures = desk.find("planSummary", QLabel)
+        seen.append((desk.session.counting, figures.isEnabled(), "counting" in figures.text()))
+
+    other = QTimer()
+    other.timeout.connect(look)
+    layer.startEditing()
+    codes = {feature.id(): feature["code"] for feature in layer.getFeatures()}
+    layer.beginEditCommand("field calculator")
+    for feature, code in codes.items():
+        layer.changeAttributeValue(feature, place(layer, "new_code"), code)
+    layer.endEditCommand()
+    other.start(0)
+    rest(desk)
+    other.stop()
+    during = [marked for counting, *marked in seen if counting]
+    assert len(during) >= n_communes / 16, "other events have their turn after each step"
+    assert all(marked == [False, True] for marked in during)
+    assert desk.session.n_units == n_communes and len(desk.session.done) == n_done + 1
+    assert desk.find("planSummary", QLabel).isEnabled()
+    as_begun_anew(desk)
+    layer.undoStack().undo()
+    rest(desk)
+    assert spelled(desk) == before
+    as_begun_anew(desk)
+    layer.rollBack()
+    rest(desk)
+
+
+def as_begun_anew(desk) -> None:
+    """Table, map and summary show what a plan that is begun from here would show."""
+    plan = desk.session.plan
+    fresh = PlanSession("", Plan(plan.communes, plan.assignment), desk.session.assessor)
+    assert repr(fresh.score()) == repr(desk.session.score())
+    assert fresh.violations() == desk.session.violations()
+    assert f"→ {len(fresh.units)} " in desk.text("planSummary")
+    members = {unit: str(len(plan.members(unit))) for unit in fresh.units}
+    assert sorted(row[:2] for row in desk.rows()) == sorted(map(list, members.items()))
+    layers = desk.workbench.layers
+    assert {f["unit"] for f in desk.features(layers.units_id)} == set(fresh.units)
+    of = {f["id"]: f["unit"] or None for f in desk.features(layers.communes_id)}
+    assert tuple(of[code] for code in plan.communes.ids) == plan.assignment

@@ -5,6 +5,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QTabWidget
 
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from regionaltool.core.gate import Fence
+from regionaltool.core.links import Link
 from regionaltool.core.mending import Mending
 from regionaltool.core.violations import ViolationKind
 from tests.ui.views import shows, status
@@ -188,6 +189,28 @@ def test_simple_ones_are_not_mended_on_a_plan_that_has_changed(started, page, fl
     started.qtbot.waitUntil(lambda: flow._task is None, timeout=10000)
     assert not any(edit.moves for edit in started.session.done)
     assert "changed meanwhile" in page.words.text()
+
+
+@pytest.mark.parametrize("what", ["links", "kinds", "fence"])
+def test_simple_ones_are_not_mended_by_links_or_limits_of_before(started, page, flow, what):
+    started.click("mendSimpleButton")
+    links = started.workbench.links.links
+    if what == "links":
+        links.add(Link(0, 9, "bridge", "cầu", "QL"))
+    elif what == "kinds":
+        links.count(["border"])
+    else:
+        started.session.fence = Fence(inside=frozenset())
+    started.qtbot.waitUntil(lambda: flow._task is None, timeout=10000)
+    assert not started.session.done and "changed meanwhile" in page.words.text()
+
+
+def test_the_preview_goes_when_links_change(started, page, flow):
+    choose(page, ViolationKind.DETACHED)
+    flow.mend()
+    wait(started)
+    started.workbench.links.links.add(Link(0, 9, "bridge", "cầu", "QL"))
+    assert bands(started) == 0 and flow._mending is None
 
 
 def test_another_plan_ends_what_is_under_way(started, page, flow, communes):

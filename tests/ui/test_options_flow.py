@@ -3,6 +3,7 @@
 import pytest
 from qgis.PyQt.QtWidgets import QAction, QComboBox, QInputDialog, QMenu
 
+from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.options import read_options
 from tests.ui.plan_files import ask, durable, label, opened, saved_as, spelled, wait
 from tests.ui.views import shows, status
@@ -13,11 +14,13 @@ def named(monkeypatch):
     """What is typed when a name is asked for; None takes what is proposed."""
     typed: list[str | None] = []
 
-    def answer(parent, title, text, mode, proposed):
+    def answer(dialog):
         name = typed.pop(0) if typed else None
-        return (proposed if name is None else name), True
+        if name is not None:
+            dialog.setTextValue(name)
+        return True
 
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+    monkeypatch.setattr(QInputDialog, "exec", answer)
     return typed
 
 
@@ -141,3 +144,26 @@ def test_a_disk_that_refuses_leaves_the_option_as_it_is(started, named, tmp_path
     started.qtbot.waitUntil(lambda: bool(started.window.said))
     assert "cannot be saved in" in started.window.said[0]
     assert box(started)[0] == ["An Hải"]
+
+
+@pytest.mark.parametrize("action", ["takeSnapshot", "branchPlan", "renameOption"])
+def test_no_plan_gets_a_name_that_was_meant_for_another(started, tmp_path, monkeypatch, action):
+    other = saved_as(started, tmp_path / "other.gpkg")
+    saved_as(started, tmp_path / "mine.gpkg")
+    started.workbench.files.document.waits_for(other)()
+    lock = FileLock(other)  # somebody else has it: it is only read
+
+    def meanwhile(dialog):
+        opened(started, other)
+        dialog.setTextValue("Mới")
+        return True
+
+    monkeypatch.setattr(QInputDialog, "exec", meanwhile)
+    try:
+        trigger(started, action)
+    finally:
+        lock.release()
+    document = started.workbench.files.document
+    assert document.file == other and document.read_only
+    assert "Another plan has come meanwhile" in status(started)
+    assert list(document.options.values()) == ["An Hải"] and document.snapshots == ()

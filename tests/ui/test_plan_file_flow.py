@@ -1,6 +1,8 @@
 """Saving, opening and closing plans at the desk."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
@@ -127,6 +129,38 @@ def test_the_same_file_is_not_opened_twice(saved, file):
     assert saved.session is session and "open already" in status(saved)
 
 
+def by_another_path(file, way):
+    if way == "link":
+        other = file.parent / "link.gpkg"
+        other.symlink_to(file)
+    elif way == "linked folder":
+        (file.parent / "folder").symlink_to(file.parent)
+        other = file.parent / "folder" / file.name
+    elif way == "relative":
+        other = Path(os.path.relpath(file))
+    else:
+        other = Path(f"/{file}")
+    assert other != file and other.samefile(file)
+    return other
+
+
+@pytest.mark.parametrize("way", ["link", "linked folder", "relative", "two slashes"])
+def test_the_file_that_is_open_is_known_by_another_path_too(saved, file, way):
+    other, session = by_another_path(file, way), saved.session
+    opened(saved, other)
+    assert saved.session is session and "open already" in status(saved)
+    saved.workbench.files.open_of_project(other, session.recorder.plan)
+    assert not saved.workbench.files.busy and saved.session is session
+    saved_as(saved, other)
+    saved.qtbot.waitUntil(lambda: ask(file, "SELECT checkpoint_seq FROM plan") == [(1,)])
+    saved.session.make_unit([5])
+    durable(saved)
+    assert saved.workbench.files.document.file == file and saved.window.said == []
+    saved.start(commune_layer(), FIELDS)
+    opened(saved, other)  # closed a moment ago
+    assert label(saved) == "saved #2" and saved.window.said == []
+
+
 def test_saved_again_in_its_own_file_it_is_brought_up_to_date(saved, file):
     saved_as(saved, file)
     saved.qtbot.waitUntil(lambda: ask(file, "SELECT checkpoint_seq FROM plan") == [(1,)])
@@ -233,6 +267,34 @@ def test_a_changed_layer_is_attached_by_id_when_asked(started, file):
     wait(started)
     assert spelled(started) == before[1:] and label(started) == "saved #0"
     assert "is attached to the changed layer" in started.window.said[-1]
+
+
+def test_another_option_is_attached_by_id_while_the_file_is_open(started, file):
+    saved_as(started, file)
+    first, heard = started.session.recorder.plan, []
+    started.session.make_unit([3, 4])
+    before = spelled(started)
+    started.workbench.files.document.branch("Khác", heard.append)
+    started.qtbot.waitUntil(lambda: heard == [None])
+    durable(started)
+    started.start(commune_layer(), FIELDS)
+    change_layer(file)
+    opened(started, file)
+    items(started)["planNoticeButton"].click()  # “Khác” is attached and open
+    wait(started)
+    opened(started, file, first)
+    assert "has been changed by another program" in started.window.said[-1]
+    items(started)["planNoticeButton"].click()
+    wait(started)
+    assert "is attached to the changed layer" in started.window.said[-1]
+    document = started.workbench.files.document
+    assert started.session.title == "An Hải" and spelled(started) == before[1:]
+    assert document.file == file and not document.read_only and len(document.options) == 4
+    shows(started)
+    started.session.make_unit([0])
+    durable(started)
+    document.let_go()
+    assert ask(file, "SELECT name, checkpoint_seq FROM plan WHERE fid = 4") == [("An Hải", 1)]
 
 
 def test_a_plan_without_a_file_is_not_given_up_unasked(started, tmp_path, monkeypatch):

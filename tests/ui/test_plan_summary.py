@@ -83,7 +83,9 @@ def sure(qtbot):
 
 
 def shown_step(before: float, after: float) -> str:
-    return ("▲" if after > before else "▼") + f"{abs(after - before):.1f}"
+    """The difference of the figures that are seen: 69.0 and 68.7 are 0.3 apart."""
+    apart = round(after, 1) - round(before, 1)
+    return ("▲" if apart > 0 else "▼") + f"{abs(apart):.1f}"
 
 
 def test_the_last_edit_moved_the_score_by(sure):
@@ -222,6 +224,7 @@ def test_the_keyboard_reaches_the_target(summary, field, qtbot):
 def test_red_is_lighter_on_dark_ground(summary, session):
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor("#303030"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#eeeeee"))
     summary.setPalette(palette)
     summary.show_session(session, 3)
     assert "#fb6a4a" in summary.text()

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
 )
 
+from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.core.links import Link
 from tests.bridge.commune_layers import FIELDS, commune_layer
 from tests.ui.plan_files import durable, label, opened, saved_as, spelled, wait
@@ -216,3 +217,23 @@ def test_a_project_that_is_read_again_brings_the_option_it_was_saved_with(kept, 
     kept.session.make_unit([3])
     kept.workbench.views.on_map.write()
     shows(kept)
+
+
+@pytest.mark.parametrize("doing", ["opening", "saving", "starting"])
+def test_a_project_is_opened_while_another_plan_is_not_there_yet(kept, folder, tmp_path, doing):
+    before = spelled(kept)
+    kept.start(commune_layer(), FIELDS)
+    other = saved_as(kept, tmp_path / "other.gpkg")
+    kept.start(commune_layer(), FIELDS)
+    files = kept.workbench.files
+    if doing == "opening":
+        files.open_file(other)
+    elif doing == "saving":
+        files.save(tmp_path / "third.gpkg")
+    else:
+        kept.workbench.starting.start(commune_layer(), FIELDS)
+    read(kept, folder / "project.qgz")
+    assert spelled(kept) == before and label(kept) == "saved #1" and kept.window.said == []
+    assert files.document.file == folder / "plan.gpkg"
+    shows(kept)
+    FileLock(other).release()

@@ -49,7 +49,7 @@ def test_counts_notes_and_rows(report):
     assert "pa.csv" in said and "2 of 3" in said and "do not count: 2 of 9" in said
     assert "does not have: 1" in said and "A note." in said
     assert lines(report)[:2] == [
-        "row 4: Xã An, Huyện X – the unit is empty",
+        "row 4: Xã An, Huyện X – the unit is empty: the commune has none",
         "row 7: 01 → u – another row takes the commune into another unit: An (01)",
     ]
     assert "⚠" in report.heading.text() and "2 of 3" in report.heading.text()

@@ -79,3 +79,11 @@ def test_it_needs_no_horizontal_scrollbar(table):
     table.show_rows(rows(range(30)))
     width = sum(table.columnWidth(column) for column in range(2))
     assert width <= table.viewport().width() + 1
+
+
+def test_titles_are_in_full(on_screen):
+    titles = ("Commune", "Former district of the commune", "People", "km²")
+    table = on_screen(RowsTable("t", "t", titles, 2, None), 300, 200)
+    header = table.horizontalHeader()
+    for column in range(1, len(titles)):
+        assert table.columnWidth(column) >= header.sectionSizeHint(column)

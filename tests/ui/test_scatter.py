@@ -138,7 +138,7 @@ def test_axes_can_be_linear(scatter, qtbot):
 
 def test_on_dark_ground_dots_are_light(scatter):
     palette = QPalette()
-    for role, colour in (("Window", "#303030"), ("Base", "#202020"), ("Text", "#eeeeee")):
+    for role, colour in (("Window", "#303030"), ("Base", "#202020"), ("WindowText", "#eeeeee")):
         palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
     scatter.setPalette(palette)
     dot = QColor(picture(scatter).pixel(place(scatter, "q")))

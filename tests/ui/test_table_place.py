@@ -57,6 +57,15 @@ def test_f6_brings_it_back_from_where_it_is(started, qtbot):
     assert below(started) is None
 
 
+def test_the_focus_goes_along(started, qtbot):
+    field = started.workbench.bench.units.filter
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for _ in range(2):
+        toggle(started)
+        qtbot.waitUntil(field.hasFocus)
+
+
 def test_without_a_plan_it_stays_at_home(desk, qtbot):
     desk.dock.move_table.emit()
     assert below(desk) is None

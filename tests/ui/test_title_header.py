@@ -59,6 +59,17 @@ def ink(header: TitleHeader, section: int, top: float, bottom: float) -> bool:
     )
 
 
+def test_a_title_that_does_not_fit_is_cut_short_at_its_end(view):
+    header = view.horizontalHeader()
+    title = "Phương án mở rộng về phía tây"
+    shown = []
+    for whole in (title, header.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 64)):
+        view.model().setHorizontalHeaderLabels([whole, "", ""])
+        header.resizeSection(0, 70)
+        shown.append(header.grab().toImage())
+    assert shown[0] == shown[1]
+
+
 def test_a_click_on_a_title_sorts(view, qtbot):
     header = view.horizontalHeader()
     where = QPoint(header.sectionViewportPosition(1) + 10, header.height() // 2)

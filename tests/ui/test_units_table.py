@@ -158,6 +158,24 @@ def test_figures_are_never_cut(table):
         assert table.view.columnWidth(column) >= table.view.sizeHintForColumn(column)
 
 
+def test_figures_that_grow_are_not_cut_either(table, session, qtbot):
+    """“43.97…” of 43.971 would read as another figure."""
+    for column in range(1, table.view.model().columnCount()):
+        table.view.setColumnWidth(column, 10)
+    session.assign(blocks("AB"), "q")
+    row = names(table).index("Quang")
+
+    def cut() -> list[str]:
+        cells = (table.view.model().index(row, column) for column in range(1, 13))
+        return [
+            cell.data()
+            for cell in cells
+            if table.view.sizeHintForIndex(cell).width() > table.view.columnWidth(cell.column())
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [])
+
+
 def test_titles_are_in_full_where_there_is_room(table):
     table.resize(1400, 200)
     table.fit_columns()

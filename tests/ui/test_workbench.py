@@ -115,6 +115,18 @@ def test_units_chosen_in_the_table_are_merged(started):
     assert f"({left})" in started.text("unitFigures")
 
 
+def test_a_unit_that_the_filter_would_hide_is_shown(started):
+    table = started.workbench.bench.units
+    layers = started.workbench.layers
+    communes = layers.layer(layers.communes_id)
+    table.filter.setText("Phúc Hòa")
+    some = next(f.id() for f in communes.getFeatures() if f["name"] == "Hòa Bình")
+    started.select(communes, [some])
+    started.workbench.toolbar.new_unit.trigger()
+    unit = started.session.current_unit
+    assert table.chosen_units() == (unit,) and f"({unit})" in started.text("unitFigures")
+
+
 def test_units_of_the_communes_selected_are_merged(started):
     layers = started.workbench.layers
     communes = layers.layer(layers.communes_id)

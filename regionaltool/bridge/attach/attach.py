@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from regionaltool.bridge.attach.account import Account
@@ -25,30 +24,22 @@ from regionaltool.bridge.attach.places import (
     build_poles,
 )
 from regionaltool.bridge.attach.sources import Source
-from regionaltool.bridge.attach.tables import TABLES, build_table
+from regionaltool.bridge.attach.tables import TABLES, build_columns, build_table
 from regionaltool.bridge.progress import Stage
 from regionaltool.core.access.beeline import Beeline
 from regionaltool.core.access.candidates import Candidates
-from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_times import RoadTimes
 from regionaltool.core.access.ways import Ways
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.crossings import Crossings
 from regionaltool.core.inputs.people import PeoplePoints
-from regionaltool.core.problems import Problem, phrase
+from regionaltool.core.problems import Problem
 from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.inputs import Attached, straight_line
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.terrain import TERRAINS
 
 TravelBy = Callable[[Ways, Candidates, float, Callable[[int, int], None]], RoadTimes]
 """Works travel out, or takes it from where it has been kept."""
-_NO_ROAD = phrase(
-    "Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach "
-    "anything: {communes}."
-)
-_NO_SEAT = phrase(
-    "Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}."
-)
 
 
 def attach(
@@ -75,16 +66,16 @@ def attach(
     candidates = account.build(
         "seats", lambda source: build_candidates(source, communes, settled, reading)
     ) or Candidates.of(communes, None, settled)
-    graph = road_graph(account, reading, profile, year, stage.part(0.05, 0.3))
+    network = road_graph(
+        account, communes, candidates.settled, reading, profile, year, stage.part(0.05, 0.3)
+    )
     straight = straight_line(candidates, profile)
     ways: Ways = Beeline(candidates.ellipsoid, straight.speed_kmh, straight.detour)
     limit, travel, crossings = limit_min(profile), None, None
-    if graph is not None:
-        ways = graph
-        travel = travel_by(graph, candidates, limit, stage.part(0.3, 0.7).step)
-        _tell_reach(account, communes, graph, travel)
-        crossings, problems = Crossings.of(communes, graph.lines)
-        account.tell("roads", problems)
+    if network is not None:
+        ways, crossings = network
+        travel = travel_by(ways, candidates, limit, stage.part(0.3, 0.7).step)
+        _tell_reach(account, communes, travel)
     attached = Attached(
         travel=travel or straight,
         crossings=crossings,
@@ -117,6 +108,9 @@ def attach(
             "hazards",
             lambda source: build_hazards(source, communes, people, reading, stage.part(0.85, 0.9)),
         ),
+        columns=account.build(
+            "columns", lambda source: build_columns(source, communes, profile, stage.check)
+        ),
         **{
             kind: account.build(kind, lambda source: build_table(source, communes, stage.check))
             for kind in TABLES
@@ -131,7 +125,8 @@ def attach(
 
 def limit_min(profile: Profile) -> float:
     """Beyond so many minutes it makes no difference how far a place is: the worst goalpost."""
-    return max(profile.goalposts[i.id].worst for i in INDICATORS if i.unit == "min")
+    posts = (profile.goalposts[i.id] for i in INDICATORS if i.unit == "min")
+    return max(max(post.worst, *(post.of(t).worst for t in range(len(TERRAINS)))) for post in posts)
 
 
 def _people(account: Account, communes: Communes, reading: Reading) -> PeoplePoints | None:
@@ -146,22 +141,24 @@ def _people(account: Account, communes: Communes, reading: Reading) -> PeoplePoi
     return points
 
 
-def _tell_reach(account: Account, communes: Communes, graph: RoadGraph, travel: RoadTimes) -> None:
-    """From where nobody comes to a road, and from where to no seat."""
-    aside = graph.without_road(travel.candidates.settled)
-    told = {"layer": graph.lines.source}
-    account.tell("roads", *_beyond(_NO_ROAD, communes, aside, told))
-    if travel.candidates.n_offices > 0:
-        told = {"layer": account.inputs["seats"].name, "minutes": travel.limit_min}
-        account.tell("seats", *_beyond(_NO_SEAT, communes, travel.unreached, told))
-
-
-def _beyond(
-    text: str, communes: Communes, beyond: NDArray[np.int64], values: dict[str, object]
-) -> tuple[tuple[Problem, ...], float]:
-    """What is told of communes out of reach, and the share of the people of the others."""
-    covered = people_share(communes, ~np.isin(np.arange(len(communes)), beyond))
-    if len(beyond) == 0:
-        return (), covered
-    values |= {"count": len(beyond), "communes": communes.labels(beyond)}
-    return (Problem(text, values),), covered
+def _tell_reach(account: Account, communes: Communes, travel: RoadTimes) -> None:
+    """From where nobody comes to a seat."""
+    if travel.candidates.n_offices == 0:
+        return
+    beyond = travel.unreached
+    problems = ()
+    if len(beyond):
+        problems = (
+            Problem(
+                "Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: "
+                "{communes}.",
+                {
+                    "layer": account.inputs["seats"].name,
+                    "minutes": travel.limit_min,
+                    "count": len(beyond),
+                    "communes": communes.labels(beyond),
+                },
+            ),
+        )
+    there = ~np.isin(np.arange(len(communes)), beyond)
+    account.tell("seats", problems, people_share(communes, there))

@@ -69,6 +69,9 @@ class AttachedInputs:
         return {key: one.reason for key, one in self.inputs.items() if one.reason is not None}
 
 
+NOTHING_ATTACHED = AttachedInputs(Attached(), {})
+
+
 def people_share(communes: Communes, known: NDArray[np.bool_]) -> float:
     """Share of the people who live in some of n communes; of communes where nobody is counted."""
     people = communes.population.astype(float)

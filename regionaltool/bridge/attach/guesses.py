@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from regionaltool.bridge.attach.attachment import Fields
-from regionaltool.core.inputs.kinds import InputKind
+from regionaltool.core.inputs.kinds import InputKind, Role
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem, Term
 
@@ -43,12 +43,13 @@ def settled_fields(
     chosen = {role: fields for role, fields in chosen.items() if fields}
     guess = {role: fields for role, fields in guess.items() if role not in chosen}
     if kind.key == "jobs":
-        for one, other in (("sectors", "sector"), ("sector", "sectors"), ("count", "sectors")):
-            if one in chosen and other not in chosen:
-                guess.pop(other, None)
-    missing = [
-        role.title for role in kind.roles if role.required and role.key not in {**chosen, **guess}
-    ]
+        # one column a sector, or one row a sector: not both
+        if "sectors" in chosen:
+            guess = {role: of for role, of in guess.items() if role not in ("sector", "count")}
+        elif "sector" in chosen or "count" in chosen:
+            guess.pop("sectors", None)
+    fields = {**guess, **chosen}
+    missing = [role.title for role in _needed(kind, fields) if role.key not in fields]
     if missing:
         raise InputError(
             Problem(
@@ -56,7 +57,15 @@ def settled_fields(
                 {"layer": source, "roles": tuple(map(Term, missing))},
             )
         )
-    return {**guess, **chosen}, guess
+    return fields, guess
+
+
+def _needed(kind: InputKind, fields: Fields) -> list[Role]:
+    needed = [role for role in kind.roles if role.required]
+    if kind.key == "jobs":
+        long = "sector" in fields
+        needed += [kind.role(key) for key in (("sector", "count") if long else ("sectors",))]
+    return needed
 
 
 def told(kind: InputKind, guess: Fields, source: str) -> tuple[Problem, ...]:

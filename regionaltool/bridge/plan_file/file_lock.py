@@ -14,6 +14,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from regionaltool.bridge.plan_file.one_file import real_file
 from regionaltool.bridge.plan_file.schema import connect, roll_back
 from regionaltool.core.problems import InputError, Problem, phrase
 
@@ -42,7 +43,7 @@ class FileLock:
 
     def __init__(self, plan: Path) -> None:
         """Raises `LockedError` when somebody else has the plan open, or the folder refuses."""
-        self._file = Path(f"{plan}.lock")
+        self._file = Path(f"{real_file(plan)}.lock")
         self._held: sqlite3.Connection | None = None
         try:
             for _ in range(_TRIES):
@@ -91,6 +92,8 @@ class FileLock:
         except sqlite3.OperationalError as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise _in_use(plan, _holder(self._file)) from error
+            if "readonly" in str(error) and not self._file.exists():
+                return False
             raise
         finally:
             if self._held is not held:

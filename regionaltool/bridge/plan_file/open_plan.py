@@ -9,30 +9,22 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from regionaltool.bridge.plan_file.checkpoint import get_state, put_state, write_checkpoint
+from regionaltool.bridge.plan_file.attach_plan import communes_changed, reattached
+from regionaltool.bridge.plan_file.checkpoint import get_state, write_checkpoint
 from regionaltool.bridge.plan_file.commune_layer import StoredCommunes, read_commune_layer
 from regionaltool.bridge.plan_file.edit_rows import EditRow
-from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError, now
+from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError
 from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.journal import read_journal, remove_journal, set_aside
-from regionaltool.bridge.plan_file.notes import is_note, read_note
+from regionaltool.bridge.plan_file.one_file import real_file
 from regionaltool.bridge.plan_file.plan_state import PlanState
-from regionaltool.bridge.plan_file.save_plan import new_plan_id
-from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, PUT_EDIT, TABLES, connect
+from regionaltool.bridge.plan_file.schema import FORMAT, GET_EDITS, TABLES, connect
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
-
-
-class CommunesChangedError(InputError):
-    """Another program has changed the layer of communes since the plan was made.
-
-    Opened with ``reattach``, a new plan is made from the units of the communes whose ids are
-    still there; the old one stays in the file.
-    """
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +48,7 @@ class OpenedPlan:
 
 
 @dataclass
-class _Stored:
+class StoredPlan:
     """A row of the table of plans with what belongs to it."""
 
     id: str
@@ -98,6 +90,7 @@ def open_plan(file: Path, plan: str | None = None, *, reattach: bool = False) ->
     Raises `InputError` when it cannot be opened, `CommunesChangedError` unless ``reattach``.
     """
     notes: list[Problem] = []
+    file = real_file(file)
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
     lock: FileLock | None = None
@@ -123,14 +116,11 @@ def _open(
         _check_tables(file, connection)
         known = _names(connection)
         chosen = _load(connection, _choose(file, plan, known))
-        statistics = chosen.settings["statistics"]
-        layer = read_commune_layer(connection, tuple(statistics))
+        layer = read_commune_layer(connection, tuple(chosen.settings["statistics"]))
         changed = layer.checksum != chosen.checksum
         if changed and not reattach:
-            raise _communes_changed(file, chosen, layer)
-        communes = layer.communes(
-            str(chosen.settings["source"]), str(chosen.settings["crs"]), statistics
-        )
+            raise communes_changed(file, chosen, layer)
+        communes = _communes(layer, chosen)
         written = read_journal(file, writable=lock is not None)
         journal = {key: list(rows) for key, rows in groupby(written, lambda row: row.plan)}
         fits = all(key in known for key in journal)
@@ -145,18 +135,25 @@ def _open(
     elif not fits:
         notes.append(_does_not_fit(file, None))
     if changed:
-        chosen = _reattached(file, chosen, layer, lock, notes)
+        chosen = reattached(file, chosen, layer, lock, notes)
     return chosen.opened(file, communes, known, lock, notes)
 
 
 def open_option(
-    file: Path, plan: str, communes: Communes, of: str, lock: FileLock | None
+    file: Path,
+    plan: str,
+    communes: Communes,
+    of: str,
+    lock: FileLock | None,
+    *,
+    reattach: bool = False,
 ) -> OpenedPlan:
     """Another plan of a file that is open already, on the communes that plan ``of`` was read with.
 
     Its rows that only the journal holds, because a checkpoint was refused, are folded in, and with
-    the ``lock`` on the file written into it. Raises `InputError`, `CommunesChangedError` when the
-    two plans were made on different states of the layer.
+    the ``lock`` on the file written into it. Raises `InputError`, `CommunesChangedError` unless
+    ``reattach`` when the two plans were made on different states of the layer; attached, it is on
+    communes of its own.
     """
     notes: list[Problem] = []
     with _told_by_name(file):
@@ -165,25 +162,34 @@ def open_option(
         try:
             known = _names(connection)
             stored, open_now = (_load(connection, _choose(file, key, known)) for key in (plan, of))
+            layer = None
             if stored.checksum != open_now.checksum:
                 layer = read_commune_layer(connection, tuple(stored.settings["statistics"]))
-                raise _communes_changed(file, stored, layer)
+                if not reattach:
+                    raise communes_changed(file, stored, layer)
         finally:
             connection.close()
         if not _fold(stored, [row for row in rows if row.plan == plan]):
             notes.append(_does_not_fit(file, None))
         if lock is not None and stored.folded:
             _write_down(file, stored)
+        if layer is not None:
+            communes = _communes(layer, stored)
+            stored = reattached(file, stored, layer, lock, notes)
     return stored.opened(file, communes, known, lock, notes)
 
 
-def read_plans(file: Path) -> list[_Stored]:
-    """All plans of a file as they stand, without their communes. Raises `InputError`."""
+def read_plans(file: Path, *, writable: bool = False) -> list[StoredPlan]:
+    """All plans of a file as they stand, without their communes; ``writable`` with its lock held.
+
+    Raises `InputError`, without the lock also for a file whose checkpoint a crash has cut short.
+    """
+    file = real_file(file)
     if not file.is_file():
         raise InputError(Problem("“{file}” is not there. Choose another file.", {"file": file}))
     with _told_by_name(file):
-        rows = read_journal(file, writable=False)  # first: its rows may go into the file meanwhile
-        connection = connect(file, "ro")
+        rows = read_journal(file, writable=writable)  # first: its rows may go over meanwhile
+        connection = connect(file, "rw" if writable else "ro")
         try:
             _check_tables(file, connection)
             found = [_load(connection, key) for key in _names(connection)]
@@ -238,7 +244,12 @@ def _choose(file: Path, plan: str | None, known: Mapping[str, str]) -> str:
     )
 
 
-def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
+def _communes(layer: StoredCommunes, stored: StoredPlan) -> Communes:
+    settings = stored.settings
+    return layer.communes(str(settings["source"]), str(settings["crs"]), settings["statistics"])
+
+
+def _load(connection: sqlite3.Connection, plan: str) -> StoredPlan:
     name, parent, seq, checksum, text = connection.execute(
         "SELECT name, parent, checkpoint_seq, communes_checksum, settings FROM plan WHERE id = ?",
         (plan,),
@@ -264,10 +275,10 @@ def _load(connection: sqlite3.Connection, plan: str) -> _Stored:
                 {"plan": name, "reason": str(error)},
             )
         ) from error
-    return _Stored(plan, name, parent, checksum, settings, get_state(connection, plan), history)
+    return StoredPlan(plan, name, parent, checksum, settings, get_state(connection, plan), history)
 
 
-def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
+def _fold(stored: StoredPlan, rows: Iterable[EditRow]) -> bool:
     """Carry out the rows that follow the checkpoint; False when one of them does not fit."""
     history, state = stored.history, stored.state
     for row in rows:
@@ -286,7 +297,7 @@ def _fold(stored: _Stored, rows: Iterable[EditRow]) -> bool:
 
 
 def _write_folded(
-    file: Path, plans: Iterable[_Stored], journal: bool, fits: bool, notes: list[Problem]
+    file: Path, plans: Iterable[StoredPlan], journal: bool, fits: bool, notes: list[Problem]
 ) -> None:
     """Put what was folded in into the file; then the journal is not needed any more."""
     for stored in plans:
@@ -298,7 +309,7 @@ def _write_folded(
         remove_journal(file)
 
 
-def _write_down(file: Path, stored: _Stored) -> None:
+def _write_down(file: Path, stored: StoredPlan) -> None:
     fresh = stored.history.rows[-stored.folded :]
     write_checkpoint(file, stored.id, stored.state, stored.history.seq, fresh)
 
@@ -314,88 +325,3 @@ def _does_not_fit(file: Path, kept: Path | None) -> Problem:
         "replaced by another copy. What fits is in the plan; the journal is kept as “{kept}”.",
         {"file": file.name, "kept": kept.name},
     )
-
-
-def _gone_and_new(stored: _Stored, layer: StoredCommunes) -> tuple[tuple[str, ...], ...]:
-    before, today = stored.state.assignment, dict.fromkeys(map(str, layer.columns["id"]))
-    return tuple(k for k in before if k not in today), tuple(k for k in today if k not in before)
-
-
-def _communes_changed(file: Path, stored: _Stored, layer: StoredCommunes) -> CommunesChangedError:
-    gone, new = _gone_and_new(stored, layer)
-    return CommunesChangedError(
-        Problem(
-            "“{file}”: its layer of communes has been changed by another program since the plan "
-            "was made (ids gone: {gone}, ids new: {new}). The plan can be attached to the changed "
-            "layer by the ids of the communes; what can be undone begins anew then.",
-            {"file": file.name, "gone": len(gone), "new": len(new)},
-        )
-    )
-
-
-def _reattached(
-    file: Path,
-    stored: _Stored,
-    layer: StoredCommunes,
-    lock: FileLock | None,
-    notes: list[Problem],
-) -> _Stored:
-    """A plan on the changed layer that begins where the old one stands."""
-    gone, new = _gone_and_new(stored, layer)
-    units = stored.state.assignment
-    state = replace(
-        stored.state,
-        assignment={key: units.get(key) for key in map(str, layer.columns["id"])},
-        locked_communes=stored.state.locked_communes.difference(gone),
-    )
-    fresh = _Stored(
-        new_plan_id(),
-        stored.name,
-        stored.id,
-        layer.checksum,
-        stored.settings,
-        state,
-        History(_notes_alone(stored.history)),
-    )
-    notes.append(
-        Problem(
-            "“{file}”: the plan is attached to the changed layer. Communes without a unit now: "
-            "{new}; communes that are gone: {gone}.",
-            {"file": file.name, "new": new or "–", "gone": gone or "–"},
-        )
-    )
-    if lock is None:
-        return fresh
-    connection = connect(file)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(
-            "INSERT INTO plan (id, name, created, parent, parent_seq, checkpoint_seq,"
-            " communes_checksum, settings) VALUES (?,?,?,?,?,?,?,?)",
-            (
-                fresh.id,
-                fresh.name,
-                now(),
-                stored.id,
-                stored.history.seq,
-                fresh.history.seq,
-                fresh.checksum,
-                json.dumps(fresh.settings, ensure_ascii=False),
-            ),
-        )
-        put_state(connection, fresh.id, state)
-        rows = (row._replace(plan=fresh.id) for row in fresh.history.rows)
-        connection.executemany(PUT_EDIT, rows)
-        connection.execute("COMMIT")
-    finally:
-        connection.close()
-    return fresh
-
-
-def _notes_alone(history: History) -> list[EditRow]:
-    """What a new history takes over from an old one: links and profile, which are no edits."""
-    last: dict[type, EditRow] = {}
-    for row in history.rows:
-        if is_note(row.what) and not isinstance(note := read_note(row.what), str):
-            last[type(note)] = row
-    return [row._replace(seq=seq) for seq, row in enumerate(last.values(), start=1)]

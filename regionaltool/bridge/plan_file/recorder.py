@@ -5,7 +5,7 @@ All rows stay in memory too, so that a plan can be saved elsewhere when its own 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
@@ -38,6 +38,8 @@ class Recorder:
         self.state = state
         self.history = history or History()
         self.writer: PlanWriter | None = None
+        self.grown: Callable[[EditRow], None] | None = None
+        """Is told of each row, whether a writer gets it or not."""
         self._ids = ids
         self._who = user()
 
@@ -101,6 +103,8 @@ class Recorder:
         self.history.take(row)
         if self.writer is not None:
             self.writer.append(row)
+        if self.grown is not None:
+            self.grown(row)
 
     def write_by(self, writer: PlanWriter) -> None:
         """From now on the writer gets every row, and those that it lacks at once."""

@@ -89,6 +89,18 @@ class RoadMap:
         share = np.divide(beyond, length, out=np.zeros(len(beyond)), where=length > 0)
         return vertex, np.clip(share, 0, 1)
 
+    def crossing(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Pairs of stretches that cross and have no node in common."""
+        a, b = self._tree.query(self._lines)
+        ends = self.strings.node[self.first], self.strings.node[self.last]
+        apart = a < b
+        for one in ends:
+            for other in ends:
+                apart &= one[a] != other[b]
+        a, b = a[apart], b[apart]
+        crossing = shapely.crosses(self._lines[a], self._lines[b])
+        return a[crossing], b[crossing]
+
     def _points(self, degrees: NDArray[np.float64]) -> NDArray[np.object_]:
         return shapely.points(self.plane.onto(degrees))
 

@@ -1,8 +1,9 @@
 """Noding: where the roads of a layer meet.
 
-Roads meet at a vertex that they share, where their ends lie within a tolerance, and where an end
-that meets nothing lies within it of another road. Roads that cross without a common vertex do not
-meet: one runs over the other.
+Roads meet at a vertex that they share, where their ends lie within a tolerance of each other, and
+where an end lies within it of another road. An end at which another road goes on does not meet what
+it merely runs by: bridges are cut in two above a road. For the same reason roads that cross without
+a common vertex do not meet.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ def noded(lines: RoadLines, ellipsoid: Ellipsoid, snap_m: float, step: Step) -> 
     step(0.6)
     strings = Strings.of(ellipsoid, degrees, line, node)
     step(0.8)
-    loose = np.flatnonzero(end & (np.bincount(node[is_node])[node] == 1) & ~lines.ferry[line])
+    if snap_m == 0:
+        return strings
+    loose = np.flatnonzero(end & ~shared[vertex])
     return _with_junctions(strings, lines, ellipsoid, loose, snap_m)
 
 
@@ -64,17 +67,23 @@ def _with_junctions(
     strings: Strings,
     lines: RoadLines,
     ellipsoid: Ellipsoid,
-    loose: NDArray[np.int64],
+    end: NDArray[np.int64],
     snap_m: float,
 ) -> Strings:
-    """The same with a node on every road, ferries left out, that a loose end reaches."""
+    """The same with a node on every road that an end, (w,) vertices, reaches; on ferries none."""
     road = np.flatnonzero(~lines.ferry[strings.line] & (np.diff(strings.line, prepend=-1) > 0))
     last = road + shapely.get_num_coordinates(lines.lines)[strings.line[road]] - 1
     there = RoadMap(DegreePlane.of(ellipsoid, strings.degrees), strings, road, last)
-    end, stretch = there.near(strings.degrees[loose], snap_m)
-    other = strings.line[there.first[stretch]] != strings.line[loose[end]]
-    end, stretch = end[other], stretch[other]
-    place = strings.degrees[loose[end]]
+    end = end[~lines.ferry[strings.line[end]]]
+    near, stretch = there.near(strings.degrees[end], snap_m)
+    end, line = end[near], strings.line[there.first[stretch]]
+    pair = line * strings.n_nodes + strings.node[end]
+    at = strings.node != NO_NODE
+    new = ~np.isin(pair, strings.line[at] * strings.n_nodes + strings.node[at])
+    end, stretch, pair = end[new], stretch[new], pair[new]
+    place = strings.degrees[end]
     vertex, share = there.nearest_on(place, stretch)
-    near = ellipsoid.distances(place, strings.between(vertex, share)) <= snap_m
-    return strings.with_nodes(vertex[near], share[near], strings.node[loose[end[near]]])
+    gap = ellipsoid.distances(place, strings.between(vertex, share))
+    order = np.lexsort((gap, pair))
+    one = order[(np.diff(pair[order], prepend=-1) > 0) & (gap[order] <= snap_m)]
+    return strings.with_nodes(vertex[one], share[one], strings.node[end[one]])

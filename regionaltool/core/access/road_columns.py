@@ -90,7 +90,7 @@ def read_columns(
         ferry=ferry,
         stops=~ferry & ~np.isin(kind, list(_EXPRESSWAYS)),
         problems=(
-            *said.without_speed(kind, np.isnan(kmh)),
+            *said.without_speed(kind, kmh),
             *said.left_out(_NOT_FOR_TRAFFIC, kmh == 0, kind),
             *said.left_out(_CLOSED_ROADS, closed),
             *(() if unread is None else said.left_out(_UNREAD_LIMITS, unread & (kmh > 0))),
@@ -122,6 +122,10 @@ class _Said:
         """Their numbers, as text."""
         return tuple(map(str, self.row[where].tolist()))
 
+    def labels(self, where: NDArray[np.bool_]) -> tuple[Problem, ...]:
+        """“row 7” of each."""
+        return tuple(Problem("row {row}", {"row": row}) for row in self.row[where].tolist())
+
     def refuse(self, text: str, where: NDArray[np.bool_], value: object) -> None:
         """Raise the problem if it is there."""
         if where.any():
@@ -140,18 +144,19 @@ class _Said:
         return (Problem(text, values),)
 
     def without_speed(
-        self, kind: NDArray[np.object_], unknown: NDArray[np.bool_]
+        self, kind: NDArray[np.object_], kmh: NDArray[np.float64]
     ) -> tuple[Problem, ...]:
         """Lines of a class that the profile does not know; refused where they are too many."""
-        named = np.where(kind == "", "–", kind)
-        told = self.left_out(_NO_SPEED, unknown, named)
-        if np.count_nonzero(unknown) > (1 - ENOUGH_CLASSES) * len(unknown):
+        unknown, known = np.isnan(kmh), np.count_nonzero(kmh > 0)
+        roads = known + np.count_nonzero(unknown)
+        told = self.left_out(_NO_SPEED, unknown, np.where(kind == "", "–", kind))
+        if known < ENOUGH_CLASSES * roads:
             text = phrase(
                 "Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; "
                 "row {rows}). Add the classes to the speeds of the profile, or choose a field of "
                 "speeds."
             )
-            raise InputError(Problem(text, {**told[0].values, "all": len(unknown)}))
+            raise InputError(Problem(text, {**told[0].values, "all": int(roads)}))
         return told
 
 
@@ -185,11 +190,13 @@ def _speeds(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.
     """(f,) km/h, NaN for NULL."""
     if values is None:
         return np.full(n, np.nan)
-    kmh = read_amounts(values, "speed", said.rows, said.source)
+    kmh = read_amounts(values, "speed", said.labels, said.source)
     wrong = (kmh <= 0) | (kmh > FASTEST_KMH)
     said.refuse(
-        "Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, "
-        "or leave it empty (NULL) so that the speed of the class counts.",
+        phrase(
+            "Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct "
+            "it, or leave it empty (NULL) so that the speed of the class counts."
+        ),
         wrong,
         float(kmh[wrong][0]) if wrong.any() else 0,
     )
@@ -202,8 +209,10 @@ def _directions(values: Sequence[object] | None, n: int, said: _Said) -> NDArray
     direction = _looked_up(kind, _DIRECTIONS, np.nan)
     unknown = np.isnan(direction)
     said.refuse(
-        "Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 "
-        "for the direction of drawing, -1 against it, 0 for both.",
+        phrase(
+            "Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write "
+            "1 for the direction of drawing, -1 against it, 0 for both."
+        ),
         unknown,
         kind[unknown][0] if unknown.any() else "",
     )
@@ -214,11 +223,13 @@ def _years(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.i
     """(f,) years, 0 for NULL."""
     if values is None:
         return np.zeros(n, dtype=np.int64)
-    years = np.nan_to_num(read_amounts(values, "opens", said.rows, said.source))
+    years = np.nan_to_num(read_amounts(values, "opens", said.labels, said.source))
     wrong = (years != 0) & ((years != np.floor(years)) | (years < 1900) | (years > 2200))
     said.refuse(
-        "Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year "
-        "such as 2030, or leave it empty (NULL) where the road is open.",
+        phrase(
+            "Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year "
+            "such as 2030, or leave it empty (NULL) where the road is open."
+        ),
         wrong,
         float(years[wrong][0]) if wrong.any() else 0,
     )

@@ -17,7 +17,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
-from regionaltool.core.access.nearest_road import NOWHERE
+from regionaltool.core.access.nearest_road import DegreePlane, RoadMap
 from regionaltool.core.access.noding import noded
 from regionaltool.core.access.quickest import Graph, quickest
 from regionaltool.core.access.road_lines import AGAINST, AS_DRAWN, RoadLines
@@ -83,7 +83,7 @@ class RoadGraph:
     @property
     def n_nodes(self) -> int:
         """Where roads end or meet."""
-        return int(self.strings.node.max()) + 1
+        return self.strings.n_nodes
 
     @property
     def n_pieces(self) -> int:
@@ -99,8 +99,8 @@ class RoadGraph:
         return _components(self.n_nodes, start, end)
 
     def warnings(self) -> tuple[Problem, ...]:
-        """What is doubtful about how the roads meet."""
-        return (*self._pieces_apart(), *self._ferries_adrift())
+        """What is doubtful about how the roads meet; a second's work where they are many."""
+        return (*self._pieces_apart(), *self._over_and_under(), *self._ferries_adrift())
 
     def _pieces_apart(self) -> tuple[Problem, ...]:
         if self.n_pieces == 1:
@@ -118,6 +118,27 @@ class RoadGraph:
                     "layer": self.lines.source,
                     "count": self.n_pieces,
                     "share": float(metres.max() / metres.sum()),
+                    "rows": tuple(map(str, rows.tolist())),
+                },
+            ),
+        )
+
+    def _over_and_under(self) -> tuple[Problem, ...]:
+        edges = self.strings.edges
+        road = np.flatnonzero(~self.lines.ferry[edges.line])
+        plane = DegreePlane.of(self.ellipsoid, self.strings.degrees)
+        lying = RoadMap(plane, self.strings, edges.first[road], edges.last[road])
+        crossing = np.array(lying.crossing())
+        if crossing.size == 0:
+            return ()
+        rows = np.unique(self.lines.row[edges.line[road[crossing]]])
+        return (
+            Problem(
+                "Layer “{layer}”: roads cross {count} times without a common vertex, so one runs "
+                "over the other: row {rows}. Where they meet, split both at the crossing.",
+                {
+                    "layer": self.lines.source,
+                    "count": crossing.shape[1],
                     "rows": tuple(map(str, rows.tolist())),
                 },
             ),
@@ -156,24 +177,21 @@ class RoadGraph:
     ) -> Reached:
         """As `Ways` has it."""
         step(0, len(places))
-        stop = self._stops(np.concatenate([origins, places]), limit_min)
-        on_foot = self._on_foot(origins, places, stop.metres)
-        attached = np.flatnonzero(stop.vertex != NOWHERE)
-        node = self.n_nodes + np.arange(len(attached))
-        graph = self._backwards(
-            self.strings.with_nodes(stop.vertex[attached], stop.share[attached], node)
-        )
-        from_, to = attached < len(origins), attached >= len(origins)
+        stops = self._stops(np.concatenate([origins, places]), limit_min)
+        on_foot = self._on_foot(origins, places, stops.metres)
+        strings, node = stops.put_into(self.strings)
+        there = np.flatnonzero(node != NO_NODE)
+        from_, to = there[there < len(origins)], there[there >= len(origins)]
         found = quickest(
-            graph,
-            places[attached[to] - len(origins)],
+            self._backwards(strings),
+            places[to - len(origins)],
             node[to],
             node[from_],
             limit_min,
             lambda done, of: step(int(len(places) * done / of), len(places)),
         )
-        origin, place = attached[from_][found.target], attached[to][found.source]
-        walked = (stop.metres[origin] + stop.metres[place]) / 1000
+        origin, place = from_[found.target], to[found.source]
+        walked = (stops.metres[origin] + stops.metres[place]) / 1000
         driven = Reached(
             origin,
             place - len(origins),
@@ -184,7 +202,7 @@ class RoadGraph:
 
     def without_road(self, degrees: NDArray[np.float64]) -> NDArray[np.int64]:
         """Which of the (p, 2) places lie too far from every road to be reached."""
-        return np.flatnonzero(self._stops(degrees, np.inf).vertex == NOWHERE)
+        return np.flatnonzero(np.isinf(self._stops(degrees, np.inf).metres))
 
     def _backwards(self, strings: Strings) -> Graph:
         """The graph from where one goes to where one comes from."""
@@ -196,7 +214,7 @@ class RoadGraph:
         walk = self.landing_m / 1000
         a, b = self.landings.T
         return Graph.of(
-            int(strings.node.max()) + 1,
+            strings.n_nodes,
             np.concatenate([edges.end[with_], edges.start[against], a, b]),
             np.concatenate([edges.start[with_], edges.end[against], b, a]),
             np.concatenate([minutes[with_], minutes[against], *[walk / self.walk_kmh * 60] * 2]),
@@ -242,31 +260,30 @@ def _landed(
     """With a node on the nearest road for every end of a ferry that meets none, and the walks."""
     edges = strings.edges
     ferry = lines.ferry[edges.line]
-    on_road = np.zeros(int(strings.node.max()) + 1, dtype=bool)
+    on_road = np.zeros(strings.n_nodes, dtype=bool)
     on_road[edges.start[~ferry]] = on_road[edges.end[~ferry]] = True
     vertex = np.concatenate([edges.first[ferry], edges.last[ferry]])
     _, one = np.unique(strings.node[vertex], return_index=True)
     vertex = vertex[one][~on_road[strings.node[vertex[one]]]]
-    everywhere = np.zeros(len(on_road), dtype=np.int64)
-    stop = Roadside.of(ellipsoid, strings, ~ferry & lines.stops[edges.line], everywhere).of_places(
-        strings.degrees[vertex], FERRY_M
-    )
-    landing = stop.vertex != NOWHERE
-    node = len(on_road) + np.arange(np.count_nonzero(landing))
-    pairs = np.column_stack([strings.node[vertex[landing]], node])
-    strings = strings.with_nodes(stop.vertex[landing], stop.share[landing], node)
-    return strings, pairs, stop.metres[landing]
+    anywhere = np.zeros(len(on_road), dtype=np.int64)
+    roadside = Roadside.of(ellipsoid, strings, ~ferry & lines.stops[edges.line], anywhere)
+    stops = roadside.of_places(strings.degrees[vertex], FERRY_M)
+    with_landings, node = stops.put_into(strings)
+    landed = node != NO_NODE
+    pairs = np.column_stack([strings.node[vertex], node])[landed]
+    return with_landings, pairs, stops.metres[landed]
 
 
 def _quicker(on_foot: Reached, driven: Reached, n_places: int, limit_min: float) -> Reached:
-    """Each pair once, by whichever is quicker, as far as the limit; by origin, then by place."""
-    origin, place, minutes, km = map(np.concatenate, zip(on_foot, driven, strict=True))
-    near = np.flatnonzero(minutes <= limit_min)
-    pair = origin[near] * n_places + place[near]
-    order = near[np.lexsort((minutes[near], pair))]
-    pair = origin[order] * n_places + place[order]
-    order = order[np.diff(pair, prepend=-1) > 0]
-    return Reached(origin[order], place[order], minutes[order], km[order])
+    """Each pair once, as far as the limit, by origin, then by place.
+
+    Who may walk straight walks no longer than to the road and back, so that is the quicker.
+    """
+    both = Reached(*map(np.concatenate, zip(on_foot, driven, strict=True)))
+    near = np.flatnonzero(both.minutes <= limit_min)
+    pair = both.origin[near] * n_places + both.place[near]
+    _, first = np.unique(pair, return_index=True)
+    return Reached(*(column[near[first]] for column in both))
 
 
 def _components(n: int, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.access.nearest_road import NOWHERE, DegreePlane, RoadMap
-from regionaltool.core.access.strings import Strings
+from regionaltool.core.access.strings import NO_NODE, Strings
 from regionaltool.core.ellipsoid import Ellipsoid
 
 SPECK_M = 1000.0
@@ -18,15 +18,28 @@ ROUND_M = 500.0
 """… for another road that is no more than this further away."""
 
 
-class Stops(NamedTuple):
-    """Of p places: on the way, by a share of 0 to 1, from a vertex to the next one."""
+AT_NODE_M = 0.5
+"""Who comes to a road this near to a junction comes to the junction."""
 
+
+class Stops(NamedTuple):
+    """Of p places: at a node, or on the way from a vertex to the next one."""
+
+    node: NDArray[np.int64]
+    """(p,) `NO_NODE` where it is on the way, or there is none."""
     vertex: NDArray[np.int64]
-    """(p,) `NOWHERE` where no road is near enough."""
-    share: NDArray[np.float64]
     """(p,)."""
+    share: NDArray[np.float64]
+    """(p,) of the way to the next vertex, 0 to 1."""
     metres: NDArray[np.float64]
     """(p,) walked straight to the road; infinite where none is near enough."""
+
+    def put_into(self, strings: Strings) -> tuple[Strings, NDArray[np.int64]]:
+        """The strings with a node at every stop, and the node of each place, `NO_NODE` for none."""
+        node = self.node.copy()
+        new = np.flatnonzero(np.isfinite(self.metres) & (node == NO_NODE))
+        node[new] = strings.n_nodes + np.arange(len(new))
+        return strings.with_nodes(self.vertex[new], self.share[new], node[new]), node
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,12 +85,17 @@ class Roadside:
 
     def _on(self, roads: RoadMap, degrees: NDArray[np.float64], limit_m: float) -> Stops:
         stretch = roads.nearest(degrees, limit_m)
-        vertex, share = np.full(len(degrees), NOWHERE), np.zeros(len(degrees))
-        metres = np.full(len(degrees), np.inf)
+        node, vertex = np.full((2, len(degrees)), NO_NODE)
+        share, metres = np.zeros(len(degrees)), np.full(len(degrees), np.inf)
         near = np.flatnonzero(stretch != NOWHERE)
         vertex[near], share[near] = roads.nearest_on(degrees[near], stretch[near])
         there = self.strings.between(vertex[near], share[near])
+        for ends in (roads.first, roads.last):
+            end = ends[stretch[near]]
+            at_end = self.ellipsoid.distances(there, self.strings.degrees[end]) <= AT_NODE_M
+            node[near[at_end]] = self.strings.node[end[at_end]]
+            there[at_end] = self.strings.degrees[end[at_end]]
         metres[near] = self.ellipsoid.distances(degrees[near], there)
         far = metres > limit_m
-        vertex[far], metres[far] = NOWHERE, np.inf
-        return Stops(vertex, share, metres)
+        node[far], metres[far] = NO_NODE, np.inf
+        return Stops(node, vertex, share, metres)

@@ -63,6 +63,11 @@ class Strings:
         return cls(degrees, line, node, metres)
 
     @cached_property
+    def n_nodes(self) -> int:
+        """g, nodes being numbered from 0 on."""
+        return int(self.node.max()) + 1
+
+    @cached_property
     def edges(self) -> Edges:
         """All stretches between a node and the next one."""
         at = np.flatnonzero(self.node != NO_NODE)

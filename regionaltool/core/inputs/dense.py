@@ -21,11 +21,9 @@ class DenseLand:
     """(n, n) symmetric, 1 where two dense communes share a border."""
 
     @classmethod
-    def of(
-        cls, communes: Communes, borders: csr_array, per_km2: NDArray[np.float64] | float
-    ) -> DenseLand:
-        """``borders`` (n, n) is above 0 where two communes share one; ``per_km2`` is how many
-        people a km² are dense, for all communes or (n,).
+    def of(cls, communes: Communes, borders: csr_array, per_km2: NDArray[np.float64]) -> DenseLand:
+        """``borders`` (n, n) is above 0 where two communes share one; ``per_km2`` (n,) from
+        how many people a km² on each commune is dense.
 
         The area is the official one where there is one, else the polygon's.
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -37,6 +38,12 @@ class Facilities:
     def complete(self) -> bool:
         """Is there a kind for every service?"""
         return {service_of(kind) for kind in self.kinds} >= set(SERVICES)
+
+    @cached_property
+    def together(self) -> csr_array:
+        """(n, n) `in_reach` of all kinds in one: a value has a bit for each kind."""
+        bits = (matrix * 2.0**kind for kind, matrix in enumerate(self.in_reach))
+        return csr_array(sum(bits)).astype(np.int64)
 
     @classmethod
     def of(

@@ -11,8 +11,9 @@ from scipy.sparse import coo_array, csr_array
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.row_communes import (
+    Places,
     commune_of_row,
-    commune_or_place,
+    place_of_row,
     refuse_repeated,
 )
 from regionaltool.core.inputs.row_figures import Counts, read_row_figures, refuse_nothing_known
@@ -38,23 +39,26 @@ class Flows:
 
         People who travel off the map, or to a place that is not named, count among those who
         leave; those who come from off the map count nowhere. A commune is unknown as soon as the
-        people of one of its rows are. Also what was left out or taken for granted. Raises
-        `InputError` when a pair stands twice, and for whatever cannot be read.
+        people of one of its rows are, or where they go. Also what was left out or taken for
+        granted. Raises `InputError` when a pair stands twice, and for whatever cannot be read.
         """
         problems = list(rows.notes)
         persons = read_row_figures(rows, (people,), Counts.PERSONS, problems)[:, 0]
-        here = commune_of_row(communes, rows, origin, problems)
-        there, places = commune_or_place(communes, rows, destination, problems)
+        # a name or a district beside a code may be that of the other end
+        here = commune_of_row(communes, rows, origin, problems, beside=False)
+        places = place_of_row(communes, rows, destination, problems)
+        there = places.commune
+        persons[places.unsure] = np.nan
         keys = [
             (of, to if to >= 0 else place) if of >= 0 and (to >= 0 or place) else None
-            for of, to, place in zip(here.tolist(), there.tolist(), places, strict=True)
+            for of, to, place in zip(here.tolist(), there.tolist(), places.text, strict=True)
         ]
         refuse_repeated(
             rows,
             keys,
             [
                 f"{communes.label(of)} → {communes.label(to) if to >= 0 else place}" if key else ""
-                for key, of, to, place in zip(keys, here, there, places, strict=True)
+                for key, of, to, place in zip(keys, here, there, places.text, strict=True)
             ],
         )
         counted = here >= 0
@@ -63,7 +67,7 @@ class Flows:
         leaving[here[counted]] = 0.0
         np.add.at(leaving, here[counted], persons[counted])
         refuse_nothing_known(rows, (people,), ~np.isnan(leaving))
-        _tell_away(communes, rows, counted & (there < 0), places, problems)
+        _tell_away(communes, rows, counted, places, problems)
         inside = counted & (there >= 0) & ~np.isnan(persons)
         between = coo_array((persons[inside], (here[inside], there[inside])), shape=(n, n))
         return cls(between.tocsr(), leaving), tuple(problems)
@@ -82,19 +86,28 @@ class Flows:
 def _tell_away(
     communes: Communes,
     rows: Rows,
-    away: NDArray[np.bool_],
-    places: NDArray[np.object_],
+    counted: NDArray[np.bool_],
+    places: Places,
     problems: list[Problem],
 ) -> None:
-    at = np.flatnonzero(away)
-    if len(at):
+    unsure = np.flatnonzero(counted & places.unsure)
+    if len(unsure):
+        problems.append(
+            Problem(
+                "“{table}”: destinations that fit more than one commune, or not surely any, make "
+                "all people from the same commune unknown: {rows}. Write codes in their place.",
+                {"table": rows.source, "rows": rows.told(unsure, places.text[unsure])},
+            )
+        )
+    away = np.flatnonzero(counted & (places.commune < 0) & ~places.unsure)
+    if len(away):
         problems.append(
             Problem(
                 "“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.",
                 {
                     "table": rows.source,
                     "layer": communes.source,
-                    "rows": rows.told(at, [place or "–" for place in places[at]]),
+                    "rows": rows.told(away, [place or "–" for place in places.text[away]]),
                 },
             )
         )

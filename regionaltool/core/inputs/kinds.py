@@ -50,8 +50,8 @@ class InputKind:
         from regionaltool.core.score.catalogue import INDICATORS
         from regionaltool.core.score.inputs import NEEDS
 
-        term = "roads" if self.key == "roads" else NEEDS.get(self.key)
-        off = tuple(i for i in INDICATORS if term in i.needs)
+        terms = {*_MEETS.get(self.key, ()), NEEDS.get(self.key)}
+        off = tuple(i for i in INDICATORS if terms.intersection(i.needs))
         return off + tuple(i for i in INDICATORS if i.id in self.serves and i not in off)
 
     def role(self, key: str) -> Role:
@@ -59,6 +59,11 @@ class InputKind:
         return {role.key: role for role in self.roles}[key]
 
 
+_MEETS = {
+    "roads": ("roads", "travel by road"),
+    "facilities": ("health, school and market facilities",),
+}
+"""What else indicators need that a kind gives; see `Inputs.given`."""
 _TRAVEL = ("1.1", "1.2", "1.4", "4.4", "5.2", "5.4")
 """Indicators that look at ways."""
 _ID = Role("id", phrase("Code or name of the commune"))
@@ -219,6 +224,16 @@ KINDS = (
             Role("people", phrase("People who travel")),
         ),
         phrase("One row for each pair of communes, those who stay at home included."),
+    ),
+    InputKind(
+        "columns",
+        phrase("Further figures"),
+        "table",
+        (_ID,),
+        phrase(
+            "One row a commune. The profile's own indicators are measured over its columns; there "
+            "the layer has the name of this table."
+        ),
     ),
 )
 """In the order in which they are shown."""

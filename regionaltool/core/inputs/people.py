@@ -127,8 +127,8 @@ class PeoplePoints:
         if len(empty) == 0:
             return it, ()
         problem = Problem(
-            "Layer “{layer}” has no people in {count} communes: {communes}. A point on the surface "
-            "of the commune serves there.",
+            "Layer “{layer}”: communes without people in it: {count} ({communes}). They set out "
+            "from a point on the surface of the commune.",
             {"layer": source, "count": len(empty), "communes": communes.labels(empty)},
         )
         return it, (problem,)

@@ -52,14 +52,14 @@ class Poles:
                     {"layer": source, "minutes": limit_min},
                 )
             )
-        minutes = np.full(len(communes), limit_min)
+        minutes = np.full(len(communes), float(limit_min))
         np.minimum.at(minutes, reached.origin, reached.minutes)
         beyond = np.setdiff1d(np.arange(len(communes)), reached.origin)
         if len(beyond):
             problems += (
                 Problem(
-                    "No place of layer “{layer}” is within {minutes:g} minutes of {count} "
-                    "communes, which count with that limit: {communes}.",
+                    "Communes with no place of layer “{layer}” within {minutes:g} minutes count "
+                    "with that limit: {count} ({communes}).",
                     {
                         "layer": source,
                         "minutes": limit_min,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,17 +19,25 @@ from regionaltool.core.row_codes import match_by_code, zeros_put_back
 from regionaltool.core.row_matching import How, Match, match_rows
 
 _NOWHERE = (How.NONE,)
+_MOST_CONTRADICTED = 0.2
+"""Fewer names against their codes are slips in their rows; more, and the column is wrong."""
 
 
 def commune_of_row(
-    communes: Communes, rows: Rows, column: str, problems: list[Problem]
+    communes: Communes,
+    rows: Rows,
+    column: str,
+    problems: list[Problem],
+    *,
+    beside: bool = True,
 ) -> NDArray[np.int64]:
     """(r,) the commune of each row by the codes or names in a column, −1 where none is sure.
 
-    Names that stand beside codes must not contradict them. Raises `InputError` when no row
+    Names that stand ``beside`` codes must not contradict them, and districts beside names help,
+    unless rows are about more than one commune. Raises `InputError` when no row
     belongs to any commune, or codes have lost the zeros in front of them.
     """
-    matches, texts = _matches(communes, rows, column, problems, beside=True)
+    matches, texts = _matches(communes, rows, column, problems, beside=beside)
     found = np.array([match.commune for match in matches], dtype=np.int64)
     nowhere = np.array([match.how in _NOWHERE for match in matches], dtype=bool)
     _tell(
@@ -46,17 +55,29 @@ def commune_of_row(
     return found
 
 
-def commune_or_place(
-    communes: Communes, rows: Rows, column: str, problems: list[Problem]
-) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
-    """As `commune_of_row`, for a column that may name places off the map: also (r,) their texts.
+class Places(NamedTuple):
+    """Where the rows of a table lead to, on the map or off it."""
 
-    What belongs to no commune is no fault of the table here, and is left for the caller to tell.
+    commune: NDArray[np.int64]
+    """(r,) −1 for a place off the map, or one that is not sure."""
+    text: NDArray[np.object_]
+    """(r,) as the table calls it."""
+    unsure: NDArray[np.bool_]
+    """(r,) may it be a commune, and nobody knows which?"""
+
+
+def place_of_row(communes: Communes, rows: Rows, column: str, problems: list[Problem]) -> Places:
+    """The place that each row leads to, by the codes or names in a column.
+
+    Raises `InputError` as `commune_of_row` does.
     """
     matches, texts = _matches(communes, rows, column, problems, beside=False)
-    _tell_unsure(rows, matches, texts, problems)
     _refuse_none(communes, rows, column, matches)
-    return np.array([match.commune for match in matches], dtype=np.int64), texts
+    return Places(
+        np.array([match.commune for match in matches], dtype=np.int64),
+        texts,
+        np.array([match.commune < 0 and match.how not in _NOWHERE for match in matches]),
+    )
 
 
 def refuse_repeated(rows: Rows, keys: Sequence[Hashable], told: Sequence[str]) -> None:
@@ -104,11 +125,11 @@ def _matches(
 ) -> tuple[list[Match], NDArray[np.object_]]:
     register = Register.of_communes(communes)
     texts = read_texts(rows.column(column))
-    districts = rows.district or None
     restored = zeros_put_back(texts.tolist(), register)
     lost = np.flatnonzero(texts != np.array(restored, dtype=object))
     known = {text for text in texts.tolist() if text in register.by_id}
     if len(known) + len(lost) < _names_among(texts, register):
+        districts = (rows.district or None) if beside else None
         return match_rows(register, texts.tolist(), groups=districts), texts
     if len(lost):
         raise InputError(
@@ -123,26 +144,57 @@ def _matches(
                 },
             )
         )
-    names = read_texts(rows.columns[rows.name]) if beside and rows.name else None
-    if names is None or rows.name == column:
-        return _by_code(register, texts), texts
-    return (
-        match_by_code(
-            register,
-            names.tolist(),
-            districts,
-            texts.tolist(),
-            title=column,
-            source=rows.source,
-            notes=problems,
-        ),
-        texts,
+    if beside and rows.name and rows.name != column:
+        return _by_code_and_name(register, rows, column, texts, problems), texts
+    return _by_code(register, texts), texts
+
+
+def _by_code_and_name(
+    register: Register,
+    rows: Rows,
+    column: str,
+    texts: NDArray[np.object_],
+    problems: list[Problem],
+) -> list[Match]:
+    names, districts = read_texts(rows.columns[rows.name]), rows.district or None
+    matches = match_rows(register, names.tolist(), groups=districts, codes=texts.tolist())
+    against = np.flatnonzero([match.how is How.CONTRADICTED for match in matches])
+    if len(against) > _MOST_CONTRADICTED * len(matches):
+        told = [f"{code} {name}" for code, name in zip(texts[against], names[against], strict=True)]
+        raise InputError(
+            Problem(
+                "“{table}”: codes in column “{column}” and names in “{names}” are those of "
+                "different communes: {rows}. Correct them, or choose the right column.",
+                {
+                    "table": rows.source,
+                    "column": column,
+                    "names": rows.name,
+                    "rows": rows.told(against, told),
+                },
+            )
+        )
+    return match_by_code(
+        register,
+        names.tolist(),
+        districts,
+        texts.tolist(),
+        title=column,
+        source=rows.source,
+        notes=problems,
     )
 
 
 def _by_code(register: Register, texts: NDArray[np.object_]) -> list[Match]:
-    found = (register.by_id.get(text, -1) for text in texts.tolist())
-    return [Match(commune, How.CODE if commune >= 0 else How.NONE) for commune in found]
+    """By code alone; a name among codes may be a commune's, and is not taken for certain."""
+
+    def match(text: str) -> Match:
+        commune = register.by_id.get(text, -1)
+        if commune >= 0:
+            return Match(commune, How.CODE)
+        named = name_keys(text).bare in register.bare_names
+        return Match(-1, How.DOUBTED if named else How.NONE)
+
+    return [match(text) for text in texts.tolist()]
 
 
 def _names_among(texts: NDArray[np.object_], register: Register) -> int:

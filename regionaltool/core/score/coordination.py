@@ -30,10 +30,9 @@ def _minutes_to_a_pole(units: Units) -> Raw:
 
 def _nearest_is_ours(units: Units) -> Raw:
     # people are the same for every kind, so the mean may be taken before the sum
-    nearest = units.inputs.attached.facilities.nearest
-    ours = [units.same_unit(units.of_members(of_kind)) for of_kind in nearest]
-    people = units.people * np.mean(ours, axis=0)
-    return Raw(ratio(units.sum(people), units.all_people), units.known)
+    nearest = units.inputs.attached.facilities.nearest[:, units.members.communes]
+    ours = units.same_unit(nearest).sum(axis=0) / len(nearest)
+    return Raw(ratio(units.sum(units.people * ours), units.all_people), units.known)
 
 
 def _outside_hazard(units: Units) -> Raw:

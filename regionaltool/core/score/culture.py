@@ -58,9 +58,11 @@ def _consent(units: Units) -> Raw:
 
 
 def _services_in_reach(units: Units) -> Raw:
-    served = np.ones(len(units.people), dtype=bool)
-    for in_reach in units.inputs.attached.facilities.in_reach:
-        served &= units.inside(in_reach) > 0
+    facilities = units.inputs.attached.facilities
+    member, _, kinds = units.pairs(facilities.together)
+    reached = np.zeros(len(units.people), dtype=np.int64)
+    np.bitwise_or.at(reached, member, kinds)
+    served = reached == 2 ** len(facilities.kinds) - 1
     return Raw(ratio(units.sum(units.people * served), units.all_people), units.known)
 
 

@@ -46,7 +46,7 @@ def _diversity(units: Units) -> Raw:
     total = units.sum(units.of_members(jobs.total))
     total[total == 0] = math.nan
     entropy = entr(count / total[:, None]).sum(axis=1)
-    return Raw(entropy / math.log(sectors) + 0.0, cover)  # which makes 0 of −0
+    return Raw(entropy / math.log(sectors), cover)
 
 
 INDICATORS = (

@@ -74,17 +74,19 @@ class Inputs:
     attached: Attached
     group: NDArray[np.int64]
     """(n,) number of each commune's former district, -1 where it has none."""
+    borders: csr_array | None
+    """(n, n) above 0 where two communes share a border; None where that is not known."""
     dense: DenseLand | None
     """None where it is not known which communes are neighbours."""
     given: frozenset[str]
     """“population”, “former district”, “neighbours”, “travel by road”, “health, school and market
     facilities”, and the values of `NEEDS`."""
+    worst_detour: float
+    """How many straight lines a way counts for that does not exist, for indicator 1.4."""
     figures: Mapping[str, NDArray[np.float64]]
     """(t + 1,) of each of `FIGURES_BY_TERRAIN`, by terrain, and last that of no terrain."""
     columns: Mapping[str, NDArray[np.float64]]
     """(n,) each: the statistics of the communes and what is attached as columns."""
-    worst_detour: float
-    """How many straight lines a way counts for that does not exist, for indicator 1.4."""
 
     @classmethod
     def of(
@@ -94,12 +96,10 @@ class Inputs:
         attached: Attached | None = None,
         *,
         borders: csr_array | None = None,
-        wards: NDArray[np.bool_] | None = None,
     ) -> Inputs:
         """Inputs from the communes and what is attached.
 
-        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is;
-        ``wards`` (n,) says which communes are wards, for which another density counts as dense.
+        ``borders`` (n, n) is above 0 where two communes share one, as `Coverage.border_m` is.
         """
         attached = attached or Attached()
         travel = attached.travel or straight_line(Candidates.of(communes), profile)
@@ -123,28 +123,33 @@ class Inputs:
             seats=Seats(communes, travel),
             attached=attached,
             group=_numbered(communes.group),
-            dense=None if borders is None else _dense(communes, borders, wards, profile),
+            borders=borders,
+            dense=None if borders is None else _dense(communes, borders, profile),
             given=frozenset(key for key, there in given.items() if there),
+            worst_detour=profile.goalposts["1.4"].worst,
             figures=_figures(profile),
             columns=columns,
-            worst_detour=profile.goalposts["1.4"].worst,
         )
 
     def by(self, profile: Profile) -> Inputs:
         """The same inputs as another profile has them; seats stay where travel does.
 
-        What has been measured before – what is attached, and which land is dense – stays as it is.
+        What is attached was measured before, by another profile's figures, and stays as it is.
         """
         seats, line = self.seats, self.seats.travel
         if isinstance(line, StraightLine):
             straight = straight_line(line.candidates, profile)
             if (straight.speed_kmh, straight.detour) != (line.speed_kmh, line.detour):
                 seats = Seats(self.communes, straight)
+        dense = self.dense
+        if self.borders is not None:
+            dense = _dense(self.communes, self.borders, profile)
         return replace(
             self,
             seats=seats,
-            figures=_figures(profile),
+            dense=dense,
             worst_detour=profile.goalposts["1.4"].worst,
+            figures=_figures(profile),
         )
 
 
@@ -157,17 +162,13 @@ def straight_line(candidates: Candidates, profile: Profile) -> StraightLine:
     )
 
 
+def _dense(communes: Communes, borders: csr_array, profile: Profile) -> DenseLand:
+    least, in_wards = profile.figures["dense_per_km2"], profile.figures["dense_ward_per_km2"]
+    return DenseLand.of(communes, borders, np.where(communes.ward, in_wards, least))
+
+
 def _figures(profile: Profile) -> dict[str, NDArray[np.float64]]:
     return {figure: profile.by_terrain(figure) for figure in FIGURES_BY_TERRAIN}
-
-
-def _dense(
-    communes: Communes, borders: csr_array, wards: NDArray[np.bool_] | None, profile: Profile
-) -> DenseLand:
-    per_km2 = profile.figures["dense_per_km2"]
-    if wards is not None:
-        per_km2 = np.where(wards, profile.figures["dense_ward_per_km2"], per_km2)
-    return DenseLand.of(communes, borders, per_km2)
 
 
 def _numbered(group: NDArray[np.object_]) -> NDArray[np.int64]:

@@ -30,12 +30,12 @@ FIGURES = (
     "reach_minutes",
     "straight_speed_kmh",
     "straight_detour",
-    "walk_speed_kmh",
-    "walk_limit_km",
-    "road_snap_m",
     "service_minutes",
     "dense_per_km2",
     "dense_ward_per_km2",
+    "walk_speed_kmh",
+    "walk_limit_km",
+    "road_snap_m",
 )
 FIGURES_BY_TERRAIN = ("population_standard", "area_standard_km2", "reach_minutes")
 """Those of them that may differ by terrain."""

@@ -53,6 +53,13 @@ class Units:
         return of
 
     @cached_property
+    def _place_of(self) -> NDArray[np.int64]:
+        """(n,) the place of each commune among the members; of those of no unit, anything."""
+        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
+        of[self.members.communes] = np.arange(len(self.members.communes))
+        return of
+
+    @cached_property
     def terrain(self) -> NDArray[np.int8]:
         """(u,) the number of the terrain that most people of each unit live in, −1 for none known.
 
@@ -73,41 +80,40 @@ class Units:
         """(u,) one of the profile's `FIGURES_BY_TERRAIN`, as the terrain of each unit has it."""
         return self.inputs.figures[name][self.terrain]
 
-    @cached_property
-    def _place_of(self) -> NDArray[np.int64]:
-        """(n,) the place of each commune among the members; of those of no unit, anything."""
-        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
-        of[self.members.communes] = np.arange(len(self.members.communes))
-        return of
-
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""
         return values[self.members.communes]
 
     def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """(m,) is the commune that each member names, −1 for none, in the member's own unit?"""
+        """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
         return self._unit_of[communes] == self.members.unit
 
     def inside(self, between: csr_array) -> NDArray[np.float64]:
         """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
-        member, _, value = self.pairs(between)
-        return np.bincount(member, weights=value, minlength=len(self.members.communes))
+        member, entry = self._entries(between)
+        return np.bincount(
+            member, weights=between.data[entry], minlength=len(self.members.communes)
+        )
 
     def pairs(
         self, between: csr_array
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
         """The entries of an (n, n) matrix between members of one unit.
 
         (e,) each: the place of the row's and of the column's commune among the (m,) members, and
         the value.
         """
+        member, entry = self._entries(between)
+        return member, self._place_of[between.indices[entry]], between.data[entry]
+
+    def _entries(self, between: csr_array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """(e,) the member whose row each entry stands in, and where among all entries it is."""
         rows = self.members.communes
         start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
         member = np.repeat(np.arange(len(rows)), sizes)
         entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
-        other = self._place_of[between.indices[entry]]
         here = self._unit_of[between.indices[entry]] == self.members.unit[member]
-        return member[here], other[here], between.data[entry[here]]
+        return member[here], entry[here]
 
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""

@@ -126,6 +126,19 @@ def wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
         time.sleep(0.005)
 
 
+def edited_by_others(path: Path, *statements: str) -> None:
+    """Another program carries out SQL on the file."""
+    connection = sqlite3.connect(path)
+    with connection:
+        # what the triggers of the spatial index call
+        connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+        for name in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+            connection.create_function(name, 1, lambda _: 0.0)
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
 def ask(file: Path, query: str) -> list[tuple]:
     """Rows of any SQLite file."""
     connection = sqlite3.connect(file)

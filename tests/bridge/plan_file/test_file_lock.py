@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from regionaltool.bridge.plan_file import file_lock
 from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError, user
 
 
@@ -37,3 +38,19 @@ def test_it_is_free_when_the_program_that_held_it_has_died(tmp_path):
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(LockedError, match="cannot be written here"):
         FileLock(tmp_path / "gone" / "plan.gpkg")
+
+
+def test_a_lock_that_its_last_holder_lets_go_of_in_that_moment_is_taken(tmp_path, monkeypatch):
+    real, gone = file_lock.connect, []
+
+    def connect(file, mode="rw"):
+        made = real(file, mode)
+        if mode == "rwc" and not gone:
+            made.execute("CREATE TABLE holder (who TEXT, at TEXT, since TEXT, t TEXT)")
+            file.unlink()
+            gone.append(file)
+        return made
+
+    monkeypatch.setattr(file_lock, "connect", connect)
+    FileLock(tmp_path / "plan.gpkg").release()
+    assert gone

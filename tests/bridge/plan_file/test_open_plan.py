@@ -4,11 +4,12 @@ import sqlite3
 import pytest
 
 from regionaltool.bridge.plan_file.journal import journal_of, open_journal
-from regionaltool.bridge.plan_file.open_plan import CommunesChangedError, open_plan
+from regionaltool.bridge.plan_file.open_plan import open_plan
 from regionaltool.core.problems import InputError
 from tests.bridge.plan_file.plans import (
     ask,
     bench_of,
+    edited_by_others,
     fresh_bench,
     reopened,
     rows_of,
@@ -33,18 +34,6 @@ def file(tmp_path):
 def closed(bench):
     assert bench.recorder.writer.close()
     return bench
-
-
-def edited_by_others(path, *statements):
-    connection = sqlite3.connect(path)
-    with connection:
-        # what the triggers of the spatial index call
-        connection.create_function("ST_IsEmpty", 1, lambda _: 0)
-        for name in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
-            connection.create_function(name, 1, lambda _: 0.0)
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
 
 
 def test_the_journal_is_folded_in_and_gone(file):
@@ -136,30 +125,6 @@ def test_a_journal_without_rows(file, content):
             open_plan(file)
         journal_of(file).unlink()
     assert closed(reopened(file)).recorder.seq == 0
-
-
-def test_a_changed_layer_of_communes_is_said_and_attached_anew_by_ids(file):
-    edited_by_others(
-        file,
-        "DELETE FROM communes WHERE id = 'J'",
-        "UPDATE communes SET id = 'X' WHERE id = 'C'",
-        "UPDATE communes SET population = 401 WHERE id = 'A'",
-    )
-    with pytest.raises(CommunesChangedError, match=r"ids gone: 2, ids new: 1"):
-        open_plan(file)
-    opened = open_plan(file, reattach=True)
-    assert "Communes without a unit now: X; communes that are gone: C, J" in str(opened.notes[0])
-    bench = bench_of(opened)
-    assert bench.spelled == "qp.qqrrrs" and not bench.done
-    assert bench.plan.tally("q").population == 401 + 900 + 120
-    bench.edit([2], "p")
-    closed(bench)
-    assert closed(reopened(file)).spelled == "qppqqrrrs"
-    ((old, new),) = [ask(file, "SELECT id FROM plan ORDER BY fid")]
-    assert ask(file, "SELECT parent, parent_seq FROM plan")[1] == (*old, 3)
-    with pytest.raises(CommunesChangedError):
-        open_plan(file, old[0])
-    assert new[0] == bench.recorder.plan
 
 
 def test_a_column_that_is_added_to_the_communes_is_no_change(file):

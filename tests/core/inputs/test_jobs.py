@@ -45,11 +45,12 @@ def test_without_a_farming_sector_nothing_is_told():
     assert "no sector is named as agriculture, forestry and fishing" in str(error.value)
 
 
-def test_a_sector_that_is_the_sum_of_the_others():
+@pytest.mark.parametrize("communes", [3, 6])
+def test_a_sector_that_is_the_sum_of_the_others(communes):
     with pytest.raises(InputError) as error:
         wide(
             ("code", "nông", "phi nông", "tất cả"),
-            *((code, 10 + 7 * i, 20 + i, 30 + 8 * i) for i, code in enumerate(CODES)),
+            *((code, 10 + 7 * i, 20 + i, 30 + 8 * i) for i, code in enumerate(CODES[:communes])),
             sectors=("nông", "phi nông", "tất cả"),
             farm=("nông",),
         )
@@ -59,8 +60,14 @@ def test_a_sector_that_is_the_sum_of_the_others():
 
 
 def test_two_communes_prove_no_sum():
-    made, _ = wide(WIDE, ("01001", 10, 20, 30), ("01002", 5, 6, 11), ("01003", 0, 0, 0))
-    assert made.known[:3].all()
+    none = ((code, 0, 0, 0) for code in CODES[2:])
+    made, _ = wide(WIDE, ("01001", 10, 20, 30), ("01002", 5, 6, 11), *none)
+    assert made.known.all()
+
+
+def test_two_sectors_may_be_alike_everywhere():
+    made, _ = wide(WIDE[:3], *((code, 7, 7) for code in CODES), sectors=SECTORS[:2])
+    assert made.total.tolist() == [14] * 6
 
 
 def test_one_row_a_sector():

@@ -1,8 +1,8 @@
 import pytest
 
-from regionaltool.core.inputs.row_communes import commune_of_row, commune_or_place, one_row_each
+from regionaltool.core.inputs.row_communes import commune_of_row, one_row_each, place_of_row
 from regionaltool.core.problems import InputError, Problem
-from tests.core.inputs.tables import CODES, SIX, said, six, table
+from tests.core.inputs.tables import CODES, NAMES, SIX, said, six, table
 
 
 def found(rows, column="code", communes=SIX) -> tuple[list[int], str]:
@@ -86,12 +86,37 @@ def test_a_name_beside_its_code_must_not_be_another_s():
     assert "rows whose commune is not certain are left out: 6: 12001" in told
 
 
+def test_codes_and_names_of_different_communes_are_a_wrong_column():
+    rows = table(
+        ("code", "neighbour", "v"),
+        *((code, name, 1) for code, name in zip(CODES, NAMES[1:] + NAMES[:1], strict=True)),
+    )
+    with pytest.raises(InputError) as error:
+        found(rows)
+    assert (
+        "“code” and names in “neighbour” are those of different communes: 2: 01001 Xã Tà Xùa"
+        in (str(error.value))
+    )
+
+
+def test_a_name_that_the_layer_does_not_have_is_told():
+    rows = table(
+        ("code", "name", "v"),
+        *((code, name, 1) for code, name in zip(CODES[:5], NAMES, strict=False)),
+        ("12001", "Thị trấn Nông trường", 1),
+    )
+    where, told = found(rows)
+    assert where == [0, 1, 2, 3, 4, 5]
+    assert "joined by code although the names differ: Thị trấn Nông trường → Thị trấn Hát" in told
+
+
 def test_a_place_off_the_map_is_no_fault_of_a_destination():
     rows = table(("from", "to", "n"), ("01001", "01002", 1), ("01001", "TP Hà Nội", 2))
     problems: list[Problem] = []
-    where, texts = commune_or_place(SIX, rows, "to", problems)
-    assert where.tolist() == [1, -1]
-    assert texts.tolist() == ["01002", "TP Hà Nội"]
+    places = place_of_row(SIX, rows, "to", problems)
+    assert places.commune.tolist() == [1, -1]
+    assert places.text.tolist() == ["01002", "TP Hà Nội"]
+    assert places.unsure.tolist() == [False, False]
     assert problems == []
 
 

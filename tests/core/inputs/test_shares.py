@@ -61,6 +61,24 @@ def test_blank_groups_are_0_where_the_others_are_all():
     assert "shares count as unknown where a group is missing: Xã Tà Xùa (01002)." in told
 
 
+def test_blank_groups_do_not_excuse_too_much():
+    with pytest.raises(InputError) as error:
+        shares_of(("01001", 70, 50, None), ("01002", 100, 0, 0))
+    assert "row 2: 120 %" in str(error.value)
+
+
+def test_two_groups_are_enough():
+    made, _ = shares_of(("01001", 70, 30, None), groups=("kinh", "tày"))
+    assert made.share[0].tolist() == [0.7, 0.3]
+
+
+def test_communes_in_the_order_of_their_shares():
+    made, _ = shares_of(("01001", 50, 30, 20), ("01002", 10, 30, 60), ("12001", 90, 10, 0))
+    # three unknown communes come first, with no share
+    assert made.rank[0].tolist() == [4, 3, 0, 1, 2, 5]
+    assert made.counted[0].tolist() == [0.5, 0.1, 0, 0, 0, 0.9]
+
+
 def test_no_share_at_all_is_unknown():
     made, _ = shares_of(("01001", 0, 0, 0), ("01002", 100, 0, 0))
     assert made.known.tolist() == [False, True, False, False, False, False]

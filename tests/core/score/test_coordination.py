@@ -5,7 +5,10 @@ import pytest
 from hypothesis import given
 from scipy.sparse import csr_array
 
+from regionaltool.core.inputs.facilities import Facilities
 from regionaltool.core.inputs.flows import Flows
+from regionaltool.core.inputs.hazards import Hazards
+from regionaltool.core.inputs.poles import Poles
 from regionaltool.core.score.inputs import Attached
 from tests.core.grids import drawn
 from tests.core.score.attached_units import measured_in, measured_with
@@ -69,3 +72,39 @@ def test_flows_are_as_a_loop_says(drawn: Drawn):
 def test_what_flows_need_and_what_is_good():
     assert indicator_of("5.1").needs == ("population", "commuting table")
     assert (DEFAULT.goalposts["5.1"].worst, DEFAULT.goalposts["5.1"].best) == (0.3, 0.8)
+
+
+def test_minutes_to_a_growth_pole():
+    # (100 · 10 + 300 · 50) / 400
+    attached = Attached(poles=Poles(np.array([10.0, 50.0, 120.0])))
+    communes = row_of(3, population=[100, 300, None])
+    assert measured_in("5.2", communes, attached, (0, 1)).value.item() == 40
+    raw = measured_in("5.2", communes, attached)
+    assert (raw.value.item(), raw.cover.item()) == (40, pytest.approx(2 / 3))
+
+
+def test_the_nearest_service_is_ours():
+    nearest = np.array([[0, 0, 2], [1, -1, 1]])
+    facilities = Facilities(("school", "market"), (csr_array((3, 3)),) * 2, nearest)
+    attached = Attached(facilities=facilities)
+    communes = row_of(3, population=[100, 200, 700])
+    # schools: 100 + 200 of 300; markets: 100 of 300
+    raw = measured_in("5.4", communes, attached, (1, 0), (2,))
+    assert raw.value.tolist() == [pytest.approx((300 / 300 + 100 / 300) / 2), 0.5]
+    assert measured_in("5.4", communes, attached).value.item() == pytest.approx((1 + 0.8) / 2)
+
+
+def test_people_outside_hazard_zones():
+    # (100 · 1 + 300 · 0.5) / 400
+    attached = Attached(hazards=Hazards(np.array([1.0, 0.5, 0.0])))
+    communes = row_of(3, population=[100, 300, 0])
+    assert measured_in("5.5", communes, attached).value.item() == 0.625
+    assert math.isnan(measured_in("5.5", communes, attached, (2,)).value.item())
+
+
+@pytest.mark.parametrize(
+    ("identifier", "need"),
+    [("5.2", "growth poles"), ("5.4", "facilities"), ("5.5", "hazard zones")],
+)
+def test_what_places_switch_on(identifier, need):
+    assert indicator_of(identifier).needs == ("population", need)

@@ -4,8 +4,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 from hypothesis import given
+from scipy.sparse import csr_array
 
 from regionaltool.core.inputs.consultation import Consultation
+from regionaltool.core.inputs.facilities import Facilities
 from regionaltool.core.inputs.shares import Shares
 from regionaltool.core.score.indicator import State
 from regionaltool.core.score.inputs import Attached, Inputs
@@ -172,3 +174,43 @@ def test_what_is_good():
     for identifier, worst, best in (("4.2", 0.3, 1), ("4.3", 0.5, 0.95)):
         goalpost = DEFAULT.goalposts[identifier]
         assert (goalpost.worst, goalpost.best) == (worst, best)
+
+
+def facilities_of(n: int, **places: dict[int, set[int]]) -> Facilities:
+    """Of each kind, where facilities stand and from where they are reached."""
+    in_reach = []
+    for there in places.values():
+        matrix = np.zeros((n, n))
+        for commune, served in there.items():
+            matrix[sorted(served), commune] = 1
+        in_reach.append(csr_array(matrix))
+    nearest = np.full((len(places), n), -1)
+    return Facilities(tuple(places), tuple(in_reach), nearest)
+
+
+def test_people_who_reach_every_service_inside():
+    facilities = facilities_of(
+        4,
+        hospital={0: {0, 1, 2, 3}},
+        school={0: {0}, 2: {1, 2}, 3: {3}},
+        market={1: {0, 1}, 3: {3}},
+    )
+    attached = Attached(facilities=facilities)
+    communes = row_of(4, population=[100, 200, 300, 400])
+    # all but C, which has no market
+    assert measured_in("4.4", communes, attached).value.item() == pytest.approx(700 / 1000)
+    assert measured_in("4.4", communes, attached, (0, 1)).value.item() == pytest.approx(100 / 300)
+    assert measured_in("4.4", communes, attached, (3, 0)).value.item() == pytest.approx(400 / 500)
+    assert measured_in("4.4", communes, attached, (3,)).value.item() == 0
+
+
+def test_a_layer_without_markets_cannot_say_it():
+    communes = row_of(2, population=[1, 2])
+    need = "health, school and market facilities"
+    two = Attached(facilities=facilities_of(2, health={0: {0}}, school={0: {0}}))
+    given = Inputs.of(communes, DEFAULT, two).given
+    assert "facilities" in given
+    assert need not in given
+    assert indicator_of("4.4").needs == ("population", need)
+    three = Attached(facilities=facilities_of(2, health={}, school={}, market={}))
+    assert need in Inputs.of(communes, DEFAULT, three).given

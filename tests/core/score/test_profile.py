@@ -30,34 +30,43 @@ def test_the_default_profile():
     assert profile.id == "default"
     assert profile.version == "1"
     assert set(profile.weights.values()) == {0.2}
-    assert (
-        profile.figures.items()
-        >= {
-            "population_standard": 16000,
-            "area_standard_km2": 30,
-            "reach_minutes": 30,
-            "straight_speed_kmh": 20,
-            "straight_detour": 1.4,
-        }.items()
-    )
-    posts = {key: (post.worst, post.best) for key, post in profile.goalposts.items()}
-    assert (
-        posts.items()
-        >= {
-            "1.1": (60, 5),
-            "1.2": (0.5, 1),
-            "2.1": (0.3, 1),
-            "2.2": (0.3, 1),
-            "3.1": (0.1, 1),
-            "3.2": (0.2, 0.9),
-            "3.3": (0.3, 0.9),
-            "4.1": (0.5, 1),
-            "4.2": (0.3, 1),
-            "4.3": (0.5, 0.95),
-            "5.1": (0.3, 0.8),
-            "5.3": (0.3, 0.9),
-        }.items()
-    )
+    assert profile.figures == {
+        "population_standard": 16000,
+        "area_standard_km2": 30,
+        "reach_minutes": 30,
+        "straight_speed_kmh": 20,
+        "straight_detour": 1.4,
+        "walk_speed_kmh": 5,
+        "walk_limit_km": 5,
+        "road_snap_m": 1,
+        "service_minutes": 30,
+        "dense_per_km2": 300,
+        "dense_ward_per_km2": 1500,
+    }
+    assert profile.speeds["quốc lộ"] == profile.speeds["primary"] == 50
+    assert profile.speeds["footway"] == 0
+    assert profile.crossing_weights["quốc lộ"] > profile.crossing_weights["tỉnh lộ"]
+    assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
+        "1.1": (60, 5),
+        "1.2": (0.5, 1),
+        "1.3": (0, 0.8),
+        "1.4": (3, 1.2),
+        "2.1": (0.3, 1),
+        "2.2": (0.3, 1),
+        "2.3": (0, 0.8),
+        "3.1": (0.1, 1),
+        "3.2": (0.2, 0.9),
+        "3.3": (0.3, 0.9),
+        "4.1": (0.5, 1),
+        "4.2": (0.3, 1),
+        "4.3": (0.5, 0.95),
+        "4.4": (0.4, 1),
+        "5.1": (0.3, 0.8),
+        "5.2": (120, 20),
+        "5.3": (0.3, 0.9),
+        "5.4": (0.3, 0.9),
+        "5.5": (0.5, 1),
+    }
 
 
 def test_a_profile_of_ones_own(tmp_path):
@@ -92,7 +101,7 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("economy = 0.2\n", "", "weights.economy is missing."),
         ('version = "1"\n', "", "version is missing."),
         ("straight_detour = 1.4", "", "figures.straight_detour is missing."),
-        ('[goalposts."5.3"]', '[goalposts."5.8"]', "key goalposts.5.8 is not known."),
+        ('[goalposts."5.3"]', '[goalposts."5.9"]', "key goalposts.5.9 is not known."),
         ("worst = 60\n", "", "goalposts.1.1.worst is missing."),
         ("best = 5\n", "best = 5\nbset = 6\n", "key goalposts.1.1.bset is not known."),
         ("best = 5\n", "best = 60\n", "goalposts.1.1 has the same worst and best"),
@@ -130,6 +139,11 @@ def test_a_file_that_is_no_toml(tmp_path):
             "best = 5\nurban = {worst = 4, best = 4}\n",
             "goalposts.1.1.urban has the same worst and best",
         ),
+        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
+        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
+        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
+        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
+        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_key(tmp_path, old, new, sentence):

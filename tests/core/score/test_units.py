@@ -48,6 +48,11 @@ def test_cover_of_a_further_input_is_by_people():
     assert nobody.cover(covered).item() == pytest.approx(0.6)
 
 
+def test_an_input_of_every_commune_covers_as_much_as_the_population_does():
+    some = units_of(row_of(5, population=[10, None, 0, None, 90]), range(3), (4,), (3,))
+    assert some.cover(np.ones(5, dtype=bool)).tolist() == [pytest.approx(2 / 3), 1, 0]
+
+
 def test_a_unit_has_the_terrain_of_most_of_its_people():
     terrain = ["urban", "mountain", "mountain", "", "island"]
     communes = row_of(5, population=[10, 4, 5, 90, None], terrain=terrain)
