@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -33,8 +34,9 @@ class Scoring:
         self._goalposts = Goalposts.of([profile.goalposts[i.id] for i in self.indicators])
 
     def by(self, profile: Profile) -> Scoring:
-        """The same inputs scored by another profile."""
-        return Scoring(self.inputs.by(profile), profile)
+        """The same inputs scored by another profile; they stay where only weights differ."""
+        alike = replace(profile, weights=self.profile.weights) == self.profile
+        return Scoring(self.inputs if alike else self.inputs.by(profile), profile)
 
     def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
         """The score of the unit that the members (at least one) make; its seat where known."""

@@ -167,3 +167,13 @@ def test_goalposts_of_a_terrain_score_its_units():
         if reading.indicator.id == "2.1"
     ]
     assert worth == pytest.approx([1, 0.2 / 0.7])
+
+
+def test_another_profile_looks_at_the_inputs_anew_only_where_it_must():
+    scoring = scoring_of(row_of(3, population=[1, 2, 3]))
+    weighted = scoring.by(DEFAULT.weighted([60, 10, 10, 10, 10]))
+    assert weighted.inputs is scoring.inputs
+    assert weighted.profile.percents == pytest.approx([60, 10, 10, 10, 10])
+    figures = {**DEFAULT.figures, "reach_minutes": 45}
+    farther = scoring.by(replace(DEFAULT, figures=figures))
+    assert set(farther.inputs.figures["reach_minutes"]) == {45}
