@@ -98,7 +98,7 @@ class FactorBars(QWidget):
         for number, line in enumerate(self._lines):
             place = QRectF(0, self._lines_top() + number * height, self.width(), height)
             if event.region().intersects(place.toAlignedRect()):
-                colour = QColor(_COLOURS[self.opened])
+                colour = QColor(COLOURS[self.opened])
                 paint_indicator(painter, place, line, letters_on(self), colour, self._title)
         painter.end()
 
