@@ -2496,6 +2496,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_colouring.py" />
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2609,6 +2614,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Population</source>
       <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Step</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
@@ -3249,6 +3259,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/sentence_task.py" />
       <source>Cancelled. Nothing has been changed.</source>
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>min</source>
+      <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>unavailable</source>
+      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
@@ -4746,11 +4771,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>vùng thiên tai</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>min</source>
-      <translation>phút</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Consent</source>
       <translation>Mức độ đồng ý</translation>
@@ -5339,6 +5359,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by score</source>
+      <translation>Tô màu theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by unit</source>
+      <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>What the units on the map are coloured by</source>
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -6076,6 +6111,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>from {worst} to {best}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>needs {inputs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>{percent} % of the people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
       <source>All files</source>
       <translation>Mọi tệp</translation>
@@ -6767,6 +6817,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
       <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
     </message>
@@ -6774,6 +6829,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>counting …</source>
       <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>intervals: {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7106,16 +7166,6 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by score</source>
-      <translation>Tô màu theo điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by unit</source>
-      <translation>Tô màu theo ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
       <translation>Lấp khoảng trống</translation>
     </message>
@@ -7258,11 +7308,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
       <translation>Mở khóa tất cả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>What the units on the map are coloured by</source>
-      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -7536,6 +7581,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>not eligible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -7578,16 +7628,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>unavailable</source>
-      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -7933,6 +7973,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Least certain by {id} {title}: its input covers {percent} % of the people. At its best the score would be {score}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Most is lost by {id} {title}: {value}, best {best}. At its best the score would be {score}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />
