@@ -6942,6 +6942,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
       <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
     </message>
@@ -6949,6 +6954,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>counting …</source>
       <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>intervals: {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
