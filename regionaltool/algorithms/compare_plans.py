@@ -350,12 +350,11 @@ class ComparePlans(PlanAlgorithm):
         self.tell(coverage.warnings, feedback)
         profile = Profile.read("default", IDS)
         inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
-        scoring = Scoring(inputs, profile)
         graph = ContiguityGraph(coverage)
         if kept is not None:
             listed, counted = links_of(kept, table.communes)
             graph = graph.with_links(merged(one.link for one in listed), counted)
-        return Assessor(coverage, graph, scoring)
+        return Assessor(coverage, graph, Scoring(inputs, profile))
 
     def _write_communes(
         self,

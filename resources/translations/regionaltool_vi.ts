@@ -753,7 +753,7 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown population</source>
-      <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
+      <translation>ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1913,7 +1913,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
-      <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
@@ -2553,7 +2553,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
       <source>“{file}” holds no plan. Choose a file that was written by “Save plan as”, or start a plan from its layer.</source>
-      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án thành”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
+      <translation>“{file}” không chứa phương án nào. Hãy chọn tệp được ghi bằng “Lưu phương án ra tệp”, hoặc bắt đầu phương án từ lớp trong tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_file/open_plan.py" />
@@ -3407,28 +3407,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
-      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
-      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
       <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/road_columns.py" />
-      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
-      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/road_columns.py" />
-      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
-      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/access/road_columns.py" />
-      <source>row {row}</source>
-      <translation>dòng {row}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
@@ -3883,7 +3863,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
       <source>Field “{field}” is in no unit of area that the polygons agree with (km², ha, m²). Choose another field for the official area.</source>
-      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích chính thức.</translation>
+      <translation>Trường “{field}” không theo đơn vị diện tích nào khớp với vùng vẽ (km², ha, m²). Hãy chọn trường khác cho diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/figures_verdict.py" />
@@ -4747,31 +4727,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>Polar moment of the polygons; 1 for a disc (Li, Goodchild and Church 2013)</source>
-      <translation>Mô men cực của hình; bằng 1 với hình tròn (Li, Goodchild và Church 2013)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>Share of people whose nearest facility stands in the unit, as the mean over the kinds k of facilities</source>
-      <translation>Tỷ lệ dân số có cơ sở gần nhất nằm trong ĐVHC mới, trung bình trên các loại cơ sở k</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>Share of the people who travel from communes of the unit, staying at home included, whose way ends in the unit</source>
-      <translation>Tỷ lệ người đi lại từ các ĐVHC cấp xã thành viên, kể cả tại chỗ, có điểm đến trong ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>Share s of the people of each commune who live outside mapped zones of flood and landslide</source>
-      <translation>Tỷ lệ s dân số mỗi ĐVHC cấp xã sống ngoài vùng ngập lụt và sạt lở đã lập bản đồ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>Travel time to the nearest growth pole, weighted by people; the limit where none is within it</source>
-      <translation>Thời gian đến cực tăng trưởng gần nhất, bình quân theo dân số; lấy giới hạn nếu không có cực nào trong giới hạn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
     </message>
@@ -4804,26 +4759,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Cultural affinity</source>
       <translation>Tương đồng văn hóa</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/culture.py" />
-      <source>How far the communes of the unit are alike in their shares e of ethnic or language groups, pair by pair; 1 when all are</source>
-      <translation>Mức độ giống nhau giữa từng cặp ĐVHC cấp xã về tỷ lệ e của các nhóm dân tộc hoặc ngôn ngữ; bằng 1 khi tất cả như nhau</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/culture.py" />
-      <source>Largest share of people from one former district</source>
-      <translation>Tỷ lệ dân số lớn nhất thuộc cùng một huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/culture.py" />
-      <source>Share of all households H that were in favour, H_f; known only where every commune with people has been asked</source>
-      <translation>Tỷ lệ hộ đồng ý H_f trên tổng số hộ H; chỉ biết khi mọi ĐVHC cấp xã có dân đều đã được lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/culture.py" />
-      <source>Share of people who reach a health, a school and a market facility that stand in the unit, each within the profile's minutes</source>
-      <translation>Tỷ lệ dân số tới được cơ sở y tế, trường học và chợ nằm trong ĐVHC mới, mỗi nơi trong số phút của hồ sơ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4872,23 +4807,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
-      <source>Official area where every member has one, else the polygons', and the standard A*</source>
-      <translation>Diện tích công bố khi mọi thành viên đều có, nếu không thì diện tích hình, và tiêu chuẩn A*</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/density.py" />
-      <source>Population of the unit and the standard P*</source>
-      <translation>Dân số của ĐVHC mới và tiêu chuẩn P*</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/density.py" />
-      <source>Share of people in the largest set C of dense communes that border on one another; one commune suffices</source>
-      <translation>Tỷ lệ dân số trong tập lớn nhất C gồm các ĐVHC cấp xã đông dân giáp nhau; một ĐVHC cũng đủ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
@@ -4902,28 +4822,13 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
-      <source>Entropy of the shares q of K sectors in the jobs; 1 when all are alike (Shannon 1948)</source>
-      <translation>Entropy của tỷ lệ q của K ngành trong việc làm; bằng 1 khi mọi ngành như nhau (Shannon 1948)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Jobs outside farming</source>
       <translation>Lao động phi nông nghiệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
-      <source>Own revenue R and expenditure E of the communes' budgets</source>
-      <translation>Thu trên địa bàn R và chi E trong ngân sách các ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Own revenue against expenditure</source>
       <translation>Thu ngân sách so với chi</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/economy.py" />
-      <source>Share of the jobs J that are not in agriculture, forestry and fishing, J_n</source>
-      <translation>Tỷ lệ việc làm J ngoài nông, lâm nghiệp và thủy sản, J_n</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4979,26 +4884,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>Road crossings inside</source>
       <translation>Điểm đường qua ranh nằm bên trong</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Road d and straight line d₀ to the seat, weighted by people; where no road leads there within the limit, d is the worst goalpost times d₀</source>
-      <translation>Quãng đường bộ d và đường thẳng d₀ đến trụ sở, theo dân số; nơi không có đường đến trong giới hạn thì d bằng mốc kém nhất nhân d₀</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Share of people no farther than T minutes from the seat</source>
-      <translation>Tỷ lệ dân số cách trụ sở không quá T phút</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Share of the places where roads cross borders of the members that lie between members, by weight of the road; an unmerged commune has 0</source>
-      <translation>Tỷ lệ các điểm đường cắt ranh giới thành viên nằm giữa các thành viên, theo trọng số của đường; ĐVHC cấp xã không sáp nhập là 0</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>Travel time to the seat of the unit, weighted by people</source>
-      <translation>Thời gian đi đến trụ sở của ĐVHC mới, bình quân theo dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
@@ -5278,7 +5163,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/target.py" />
       <source>“{text}” is no target. Type a number of units, such as 54, or a reduction, such as 70 %.</source>
-      <translation>“{text}” không phải là chỉ tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
+      <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
@@ -5498,12 +5383,12 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>Snapshot “{name}”</source>
-      <translation>Bản chụp “{name}”</translation>
+      <translation>Mốc “{name}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
       <source>There is no layer, other option or snapshot to take one from</source>
-      <translation>Không có lớp, phương án khác hay bản chụp nào để lấy</translation>
+      <translation>Không có lớp, phương án khác hay mốc nào để lấy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -5523,7 +5408,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
       <source>Add an option of the plan file, a snapshot, or a field of the layer</source>
-      <translation>Thêm một phương án trong tệp, một bản chụp, hoặc một trường của lớp</translation>
+      <translation>Thêm một phương án trong tệp, một mốc, hoặc một trường của lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_page.py" />
@@ -5718,7 +5603,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
-      <translation>Biến thiên thông tin theo dân số, bit (0: các ĐVHC mới giống nhau)</translation>
+      <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
@@ -6653,7 +6538,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
       <source>Save as another option</source>
-      <translation>Lưu thành phương án khác</translation>
+      <translation>Lưu thành phương án khác trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/options_flow.py" />
@@ -6753,12 +6638,12 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as</source>
-      <translation>Lưu phương án thành</translation>
+      <translation>Lưu phương án ra tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
       <source>Save plan as…</source>
-      <translation>Lưu phương án thành…</translation>
+      <translation>Lưu phương án ra tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_file_flow.py" />
@@ -6833,7 +6718,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
       <source>Save as another option…</source>
-      <translation>Lưu thành phương án khác…</translation>
+      <translation>Lưu thành phương án khác trong tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_menu.py" />
@@ -6868,7 +6753,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Communes → units, and by how much they become fewer. Click the target to type a number of units (54) or a reduction (70 %); an empty line takes it away.</source>
-      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Bấm vào chỉ tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ chỉ tiêu.</translation>
+      <translation>Số ĐVHC cấp xã → số ĐVHC mới và tỷ lệ giảm. Nhấp vào mục tiêu để nhập số ĐVHC mới (54) hoặc tỷ lệ giảm (70 %); để trống là bỏ mục tiêu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -6903,12 +6788,12 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
-      <translation>đích {units}</translation>
+      <translation>mục tiêu {units}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target?</source>
-      <translation>đích?</translation>
+      <translation>mục tiêu?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7137,7 +7022,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
       <source>Field “{field}” is in {unit}. Turn it into km² under “Totals”, or choose no field for the official area.</source>
-      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích chính thức.</translation>
+      <translation>Trường “{field}” tính bằng {unit}. Hãy đổi sang km² ở mục “Tổng”, hoặc không chọn trường diện tích tự nhiên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/start_page.py" />
@@ -7487,7 +7372,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
       <source>Official area</source>
-      <translation>Diện tích chính thức</translation>
+      <translation>Diện tích tự nhiên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/totals_section.py" />
@@ -7577,12 +7462,12 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: go to that unit. Right click: more</source>
-      <translation>Bấm hoặc Enter: đến ĐVHC mới đó. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: đến ĐVHC mới đó. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Click or Enter: show it on the map. Right click: more</source>
-      <translation>Bấm hoặc Enter: hiện trên bản đồ. Bấm chuột phải: thêm lựa chọn</translation>
+      <translation>Nhấp hoặc Enter: hiện trên bản đồ. Nhấp chuột phải: thêm lựa chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -7592,7 +7477,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Double click or ✎: another name</source>
-      <translation>Bấm đúp hoặc ✎: đổi tên</translation>
+      <translation>Nhấp đúp hoặc ✎: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -7832,7 +7717,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/units_model.py" />
       <source>{name} ({code}). Double click or F2: another name</source>
-      <translation>{name} ({code}). Bấm đúp hoặc F2: đổi tên</translation>
+      <translation>{name} ({code}). Nhấp đúp hoặc F2: đổi tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table.py" />

@@ -116,11 +116,6 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("= 16000", "= 0", "figures.population_standard must be above 0."),
         ("area_standard_km2 = 30", "area_standard_km2 = 0.0", "figures.area_standard_km2 must be"),
         ("straight_speed_kmh = 20", "straight_speed_kmh = 0", "figures.straight_speed_kmh must be"),
-        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
-        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
-        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
-        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
-        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
         ('name = "Default"', 'name = ""', "name must be a text, and not empty."),
         (
             "[figures]",
@@ -144,6 +139,11 @@ def test_a_file_that_is_no_toml(tmp_path):
             "best = 5\nurban = {worst = 4, best = 4}\n",
             "goalposts.1.1.urban has the same worst and best",
         ),
+        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
+        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
+        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
+        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
+        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_key(tmp_path, old, new, sentence):
