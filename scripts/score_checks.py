@@ -101,11 +101,16 @@ def province(folder: Path, key: str) -> tuple[Coverage, NDArray[np.int64]]:
     return Coverage.of(communes), unit.ravel().astype(np.int64)
 
 
+def standard(communes: Communes) -> Scoring:
+    """By communes alone: 1.1, 1.2, 2.1, 2.2, 4.1 and 5.3."""
+    profile = Profile.read("default", IDS)
+    return Scoring(Inputs.of(communes, profile), profile)
+
+
 def check(folder: Path, key: str, trials: int, seed: int) -> Checks:
     """Run the trials of one province."""
     coverage, official = province(folder, key)
-    profile = Profile.read("default", IDS)
-    judge = Judge(Scoring(Inputs.of(coverage.communes, profile), profile))
+    judge = Judge(standard(coverage.communes))
     land, k = Land.of(coverage), int(official.max()) + 1
 
     def rng(kind: int) -> np.random.Generator:
@@ -129,8 +134,7 @@ def check(folder: Path, key: str, trials: int, seed: int) -> Checks:
 
 def scored(communes: Communes, unit: NDArray[np.int64]) -> float:
     """The score of a plan as the plugin adds it up, to check `Judge` by."""
-    profile = Profile.read("default", IDS)
-    scoring = Scoring(Inputs.of(communes, profile), profile)
+    scoring = standard(communes)
     units = [np.flatnonzero(unit == number) for number in range(unit.max() + 1)]
     people = [int(communes.population[members].sum()) for members in units]
     return plan_score([scoring.score(members) for members in units], people).low

@@ -25,6 +25,7 @@ from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
+from regionaltool.ui.weights_button import WeightsButton
 from regionaltool.ui.weights_page import WeightsPage
 
 
@@ -46,6 +47,8 @@ class BenchPage(QWidget):
             button.setAutoRaise(True)
             buttons.addWidget(button)
         self.history_page = HistoryPage(self)
+        self.weights_page = WeightsPage(self)
+        buttons.addWidget(WeightsButton(self.weights_page, self))
         buttons.addWidget(HistoryButton(self.history_page, self))
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)
@@ -62,13 +65,11 @@ class BenchPage(QWidget):
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
         self.compare_page = ComparePage(self)
-        self.weights_page = WeightsPage(self)
         # signs in place of titles: the dock has no room for five titles in Vietnamese
         for page, sign, title in (
             (self.data_page, "data", tr("Data")),
             (self.links_page, "link", tr("Links")),
             (self.compare_page, "compare", tr("Compare")),
-            (self.weights_page, "weights", tr("Weights")),
         ):
             number = self.tabs.addTab(page, icon(sign), "")
             self.tabs.setTabToolTip(number, title)

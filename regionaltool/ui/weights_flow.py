@@ -58,6 +58,7 @@ class WeightsFlow(QObject):
     def remove(self) -> None:
         """Nothing goes on when the plugin is unloaded."""
         self._pause.stop()
+        self._page.hide()
 
     def _show(self) -> None:
         mine = self.profile

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -25,6 +26,8 @@ from regionaltool.ui.factor_bars import COLOURS
 from regionaltool.ui.icons import icon
 from regionaltool.ui.section import button, words
 from regionaltool.ui.weight_bar import WeightBar
+
+_WIDTH, _HEIGHT = 320, 520
 
 
 class WeightsPage(QScrollArea):
@@ -153,6 +156,26 @@ class WeightsPage(QScrollArea):
     def locked_places(self) -> set[int]:
         """Factors whose locks are on."""
         return {place for place, lock in enumerate(self.locks) if lock.isChecked()}
+
+    def pop_up(self, beside: QWidget) -> None:
+        """Show the page in a window of its own below a button, as far as the screen has room."""
+        self.setWindowFlags(Qt.WindowType.Tool)
+        self.setWindowTitle(tr("Weights"))
+        room = beside.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        corner = beside.mapToGlobal(beside.rect().bottomRight())
+        left = max(room.left(), min(corner.x(), room.right()) + 1 - self.width())
+        top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
+        self.move(left, top)
+        self.show()
+        self.activateWindow()
+        self.bars[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isWindow():
+            self.hide()
+            return
+        super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel scrolls the page; it must not change a figure on its way."""

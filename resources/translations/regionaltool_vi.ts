@@ -1523,7 +1523,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Field of terrain</source>
-      <translation type="unfinished" />
+      <translation>Trường địa hình</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1553,7 +1553,7 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
-      <translation type="unfinished" />
+      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. Địa hình của ĐVHC mới là nơi phần lớn dân số sinh sống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1913,7 +1913,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
-      <translation type="unfinished" />
+      <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
@@ -1959,6 +1959,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
       <source>“{table}” has no rows. Choose another table.</source>
       <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/tables.py" />
+      <source>No indicator of the profile is measured over “{table}”; its own ones name: {layers}. Give the table that name.</source>
+      <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -2496,6 +2501,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_colouring.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2611,9 +2621,14 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
-      <translation type="unfinished" />
+      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -3251,6 +3266,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>min</source>
+      <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>unavailable</source>
+      <translation>chưa đủ số liệu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
       <source>The files could not be replaced ({reason}), and the older ones could not all be put back. They are in “{folder}”: move them back by hand.</source>
       <translation>Không thay thế được các tệp ({reason}) và không khôi phục được hết các tệp cũ. Các tệp cũ nằm trong “{folder}”: hãy chuyển chúng về chỗ cũ bằng tay.</translation>
@@ -3407,8 +3437,28 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
       <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
       <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
+      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>row {row}</source>
+      <translation>dòng {row}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/access/road_graph.py" />
@@ -3498,7 +3548,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
-      <translation type="unfinished" />
+      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, nên coi là chưa biết: {communes}. Các giá trị hiểu được: {known}, hoặc từ tương ứng bằng tiếng Việt.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -4107,6 +4157,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Further figures</source>
+      <translation>Số liệu khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Growth poles</source>
       <translation>Cực tăng trưởng</translation>
     </message>
@@ -4189,6 +4244,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>One row a commune. Results are never estimated.</source>
       <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. The profile's own indicators are measured over its columns; there the layer has the name of this table.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Các chỉ số riêng của hồ sơ được tính trên các cột của bảng; trong hồ sơ, tên lớp là tên bảng này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4727,6 +4787,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Polar moment of the polygons; 1 for a disc (Li, Goodchild and Church 2013)</source>
+      <translation>Mô men cực của hình; bằng 1 với hình tròn (Li, Goodchild và Church 2013)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of people whose nearest facility stands in the unit, as the mean over the kinds k of facilities</source>
+      <translation>Tỷ lệ dân số có cơ sở gần nhất nằm trong ĐVHC mới, trung bình trên các loại cơ sở k</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of the people who travel from communes of the unit, staying at home included, whose way ends in the unit</source>
+      <translation>Tỷ lệ người đi lại từ các ĐVHC cấp xã thành viên, kể cả tại chỗ, có điểm đến trong ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share s of the people of each commune who live outside mapped zones of flood and landslide</source>
+      <translation>Tỷ lệ s dân số mỗi ĐVHC cấp xã sống ngoài vùng ngập lụt và sạt lở đã lập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Travel time to the nearest growth pole, weighted by people; the limit where none is within it</source>
+      <translation>Thời gian đến cực tăng trưởng gần nhất, bình quân theo dân số; lấy giới hạn nếu không có cực nào trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
       <source>commuting table</source>
       <translation>bảng đi lại</translation>
     </message>
@@ -4746,11 +4831,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>vùng thiên tai</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/score/coordination.py" />
-      <source>min</source>
-      <translation>phút</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Consent</source>
       <translation>Mức độ đồng ý</translation>
@@ -4759,6 +4839,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Cultural affinity</source>
       <translation>Tương đồng văn hóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>How far the communes of the unit are alike in their shares e of ethnic or language groups, pair by pair; 1 when all are</source>
+      <translation>Mức độ giống nhau giữa từng cặp ĐVHC cấp xã về tỷ lệ e của các nhóm dân tộc hoặc ngôn ngữ; bằng 1 khi tất cả như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Largest share of people from one former district</source>
+      <translation>Tỷ lệ dân số lớn nhất thuộc cùng một huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of all households H that were in favour, H_f; known only where every commune with people has been asked</source>
+      <translation>Tỷ lệ hộ đồng ý H_f trên tổng số hộ H; chỉ biết khi mọi ĐVHC cấp xã có dân đều đã được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of people who reach a health, a school and a market facility that stand in the unit, each within the profile's minutes</source>
+      <translation>Tỷ lệ dân số tới được cơ sở y tế, trường học và chợ nằm trong ĐVHC mới, mỗi nơi trong số phút của hồ sơ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -4807,8 +4907,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Official area where every member has one, else the polygons', and the standard A*</source>
+      <translation>Diện tích công bố khi mọi thành viên đều có, nếu không thì diện tích hình, và tiêu chuẩn A*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Population of the unit and the standard P*</source>
+      <translation>Dân số của ĐVHC mới và tiêu chuẩn P*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Share of people in the largest set C of dense communes that border on one another; one commune suffices</source>
+      <translation>Tỷ lệ dân số trong tập lớn nhất C gồm các ĐVHC cấp xã đông dân giáp nhau; một ĐVHC cũng đủ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
@@ -4822,13 +4937,28 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Entropy of the shares q of K sectors in the jobs; 1 when all are alike (Shannon 1948)</source>
+      <translation>Entropy của tỷ lệ q của K ngành trong việc làm; bằng 1 khi mọi ngành như nhau (Shannon 1948)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Jobs outside farming</source>
       <translation>Lao động phi nông nghiệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue R and expenditure E of the communes' budgets</source>
+      <translation>Thu trên địa bàn R và chi E trong ngân sách các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
       <source>Own revenue against expenditure</source>
       <translation>Thu ngân sách so với chi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Share of the jobs J that are not in agriculture, forestry and fishing, J_n</source>
+      <translation>Tỷ lệ việc làm J ngoài nông, lâm nghiệp và thủy sản, J_n</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/economy.py" />
@@ -4887,6 +5017,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Road d and straight line d₀ to the seat, weighted by people; where no road leads there within the limit, d is the worst goalpost times d₀</source>
+      <translation>Quãng đường bộ d và đường thẳng d₀ đến trụ sở, theo dân số; nơi không có đường đến trong giới hạn thì d bằng mốc kém nhất nhân d₀</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of people no farther than T minutes from the seat</source>
+      <translation>Tỷ lệ dân số cách trụ sở không quá T phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of the places where roads cross borders of the members that lie between members, by weight of the road; an unmerged commune has 0</source>
+      <translation>Tỷ lệ các điểm đường cắt ranh giới thành viên nằm giữa các thành viên, theo trọng số của đường; ĐVHC cấp xã không sáp nhập là 0</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Travel time to the seat of the unit, weighted by people</source>
+      <translation>Thời gian đi đến trụ sở của ĐVHC mới, bình quân theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>roads</source>
       <translation>đường giao thông</translation>
     </message>
@@ -4898,17 +5048,17 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} là “{value}”; phải là một trong: {known}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng của nhóm yếu tố đó, ví dụ {number}.9.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/own.py" />
       <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (một cột) hoặc bình quân (people hoặc km2) được chia cho gì; các loại khác không có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -4973,7 +5123,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
       <source>Profile “{file}”: {key} must be a text, and not empty.</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không được để trống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/toml_keys.py" />
@@ -5321,11 +5471,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Dữ liệu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/bench_page.py" />
-      <source>Weights</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>A copy is being repaired …</source>
       <translation>Đang sửa một bản sao …</translation>
@@ -5339,6 +5484,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by score</source>
+      <translation>Tô màu theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by unit</source>
+      <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>What the units on the map are coloured by</source>
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -6074,6 +6234,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/history_page.py" />
       <source>Click or Enter: go back or forth to this step</source>
       <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>from {worst} to {best}</source>
+      <translation>từ {worst} đến {best}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>needs {inputs}</source>
+      <translation>cần {inputs}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>{percent} % of the people</source>
+      <translation>{percent} % dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -7106,16 +7281,6 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by score</source>
-      <translation>Tô màu theo điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by unit</source>
-      <translation>Tô màu theo ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
       <translation>Lấp khoảng trống</translation>
     </message>
@@ -7258,11 +7423,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
       <translation>Mở khóa tất cả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>What the units on the map are coloured by</source>
-      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -7536,6 +7696,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>not eligible</source>
+      <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -7578,16 +7743,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>unavailable</source>
-      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -7835,69 +7990,79 @@ Diện tích {area} km²</translation>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights of the factors, and the profile (Ctrl+Alt+W)</source>
+      <translation>Trọng số của các nhóm yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/weights_flow.py" />
       <source>Profiles (*.toml)</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số (*.toml)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_flow.py" />
       <source>Scored by profile “{profile}”</source>
-      <translation type="unfinished" />
+      <translation>Chấm điểm theo bộ tham số “{profile}”</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>A TOML file: a copy of a profile of the plugin, changed</source>
-      <translation type="unfinished" />
+      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số có sẵn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
-      <translation type="unfinished" />
+      <translation>Kéo, hoặc dùng phím mũi tên (1 %) và phím Page (10 %); các trọng số không khóa chia nhau phần còn lại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Goalposts, standards and weights that the plan is scored by</source>
-      <translation type="unfinished" />
+      <translation>Các mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Lock this weight: it stays when others are moved</source>
-      <translation type="unfinished" />
+      <translation>Khóa trọng số này: giữ nguyên khi thay đổi trọng số khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Lock: {title}</source>
-      <translation type="unfinished" />
+      <translation>Khóa: {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Profile from a file…</source>
-      <translation type="unfinished" />
+      <translation>Bộ tham số từ tệp…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Unlock all weights and take those that the profile has</source>
-      <translation type="unfinished" />
+      <translation>Mở khóa mọi trọng số và lấy trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Version {version}. {source}</source>
-      <translation type="unfinished" />
+      <translation>Phiên bản {version}. {source}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
-      <translation type="unfinished" />
+      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Nhóm yếu tố bị tắt nhường trọng số cho các nhóm khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights of the factors, together always 100 %:</source>
-      <translation type="unfinished" />
+      <translation>Trọng số các nhóm yếu tố, tổng luôn bằng 100 %:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_page.py" />
       <source>Weights of the profile</source>
-      <translation type="unfinished" />
+      <translation>Trọng số của bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
@@ -7933,6 +8098,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Least certain by {id} {title}: its input covers {percent} % of the people. At its best the score would be {score}.</source>
+      <translation>Kém chắc chắn nhất do {id} {title}: số liệu chỉ bao phủ {percent} % dân số. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Most is lost by {id} {title}: {value}, best {best}. At its best the score would be {score}.</source>
+      <translation>Mất điểm nhiều nhất do {id} {title}: {value}, tốt nhất {best}. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

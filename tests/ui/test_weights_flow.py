@@ -11,8 +11,10 @@ TEXT = resource("profiles", "default.toml").read_text(encoding="utf-8")
 @pytest.fixture
 def page(started):
     page = started.workbench.bench.weights_page
-    started.workbench.bench.tabs.setCurrentWidget(page)
-    return page
+    started.click("weightsButton")
+    assert page.isVisible() and page.isWindow()
+    yield page
+    page.hide()
 
 
 def test_a_weight_that_is_moved_scores_the_plan_anew_in_every_view(started, page, qtbot):
@@ -29,7 +31,7 @@ def test_a_weight_that_is_moved_scores_the_plan_anew_in_every_view(started, page
     changed = [name for name, row in rows.items() if started.row(name) != row]
     assert len(changed) > len(rows) / 2
     assert not started.session.can_undo
-    started.click("resetWeightsButton")
+    page.reset_button.click()
     assert started.session.score().low == before
     assert {row[0]: row for row in started.rows()} == rows
 
@@ -69,6 +71,11 @@ def test_a_profile_with_a_wrong_key_is_refused_by_the_name_of_the_key(started, p
     wrong = tmp_path / "wrong.toml"
     wrong.write_text(TEXT.replace("reach_minutes", "reach_minits"), "utf-8")
     started.workbench.weights.read(wrong)
-    assert "figures.reach_minits" in " ".join(item.text() for item in started.iface_texts())
+    assert "figures.reach_minits" in started.window.messageBar().currentItem().text()
     assert started.session.score().low == before
     assert page.profiles.currentData() == "default"
+
+
+def test_escape_puts_the_page_away(page, qtbot):
+    qtbot.keyClick(page.bars[1], Qt.Key.Key_Escape)
+    assert not page.isVisible()

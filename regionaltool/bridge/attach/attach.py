@@ -24,7 +24,7 @@ from regionaltool.bridge.attach.places import (
     build_poles,
 )
 from regionaltool.bridge.attach.sources import Source
-from regionaltool.bridge.attach.tables import TABLES, build_table
+from regionaltool.bridge.attach.tables import TABLES, build_columns, build_table
 from regionaltool.bridge.progress import Stage
 from regionaltool.core.access.beeline import Beeline
 from regionaltool.core.access.candidates import Candidates
@@ -107,6 +107,9 @@ def attach(
         hazards=account.build(
             "hazards",
             lambda source: build_hazards(source, communes, people, reading, stage.part(0.85, 0.9)),
+        ),
+        columns=account.build(
+            "columns", lambda source: build_columns(source, communes, profile, stage.check)
         ),
         **{
             kind: account.build(kind, lambda source: build_table(source, communes, stage.check))

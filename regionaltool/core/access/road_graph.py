@@ -275,14 +275,15 @@ def _landed(
 
 
 def _quicker(on_foot: Reached, driven: Reached, n_places: int, limit_min: float) -> Reached:
-    """Each pair once, by whichever is quicker, as far as the limit; by origin, then by place."""
-    origin, place, minutes, km = map(np.concatenate, zip(on_foot, driven, strict=True))
-    near = np.flatnonzero(minutes <= limit_min)
-    pair = origin[near] * n_places + place[near]
-    order = near[np.lexsort((minutes[near], pair))]
-    pair = origin[order] * n_places + place[order]
-    order = order[np.diff(pair, prepend=-1) > 0]
-    return Reached(origin[order], place[order], minutes[order], km[order])
+    """Each pair once, as far as the limit, by origin, then by place.
+
+    Who may walk straight walks no longer than to the road and back, so that is the quicker.
+    """
+    both = Reached(*map(np.concatenate, zip(on_foot, driven, strict=True)))
+    near = np.flatnonzero(both.minutes <= limit_min)
+    pair = both.origin[near] * n_places + both.place[near]
+    _, first = np.unique(pair, return_index=True)
+    return Reached(*(column[near[first]] for column in both))
 
 
 def _components(n: int, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -225,6 +225,16 @@ KINDS = (
         ),
         phrase("One row for each pair of communes, those who stay at home included."),
     ),
+    InputKind(
+        "columns",
+        phrase("Further figures"),
+        "table",
+        (_ID,),
+        phrase(
+            "One row a commune. The profile's own indicators are measured over its columns; there "
+            "the layer has the name of this table."
+        ),
+    ),
 )
 """In the order in which they are shown."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -38,18 +37,38 @@ class Goalpost:
     def value(
         self, raw: NDArray[np.float64], terrain: NDArray[np.int8] | None = None
     ) -> NDArray[np.float64]:
-        """0 at the worst or beyond, 1 at the best or beyond, straight in between; NaN of NaN.
+        """(u,) as `Goalposts.values` has it."""
+        return Goalposts.of([self]).values(np.asarray(raw, dtype=float)[np.newaxis], terrain)[0]
 
-        ``terrain`` has the number of each unit's terrain, for goalposts that differ by it.
+
+@dataclass(frozen=True, eq=False)
+class Goalposts:
+    """Those of k indicators side by side."""
+
+    worst: NDArray[np.float64]
+    """(k, t + 1) by terrain, and last those of none."""
+    best: NDArray[np.float64]
+    """The same."""
+    by_terrain: bool
+    """Do any of them differ by terrain?"""
+
+    @classmethod
+    def of(cls, goalposts: Sequence[Goalpost]) -> Goalposts:
+        """From one after the other."""
+        numbers = (*range(len(TERRAINS)), -1)
+        spans = np.array([[post.of(number) for number in numbers] for post in goalposts])
+        spans = spans.reshape(len(goalposts), len(numbers), 2)
+        return cls(spans[..., 0], spans[..., 1], any(post.by_terrain for post in goalposts))
+
+    def values(
+        self, raw: NDArray[np.float64], terrain: NDArray[np.int8] | None = None
+    ) -> NDArray[np.float64]:
+        """(k, u) of (k, u) raw values: 0 at the worst or beyond, 1 at the best or beyond, straight
+        in between; NaN of NaN.
+
+        ``terrain`` (u,) has the number of each unit's terrain, for goalposts that differ by it.
         """
-        worst, best = self.worst, self.best
-        if self.by_terrain and terrain is not None:
-            worst, best = self._spans[:, terrain]
+        here = [-1] if terrain is None or not self.by_terrain else terrain
+        worst, best = self.worst[:, here], self.best[:, here]
         share = (raw - worst) / (best - worst)
         return np.minimum(1.0, np.maximum(0.0, share)) + 0.0  # which makes 0 of −0
-
-    @cached_property
-    def _spans(self) -> NDArray[np.float64]:
-        """(2, t + 1) worst and best of each terrain, and last those of none."""
-        numbers = (*range(len(TERRAINS)), -1)
-        return np.array([self.of(number) for number in numbers]).T

@@ -15,6 +15,7 @@ from regionaltool.core.problems import Problem, Term
 from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.composite import Score, Scores, compose
 from regionaltool.core.score.factors import FACTORS
+from regionaltool.core.score.goalpost import Goalposts
 from regionaltool.core.score.indicator import read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
@@ -29,6 +30,7 @@ class Scoring:
         self.profile = profile
         self._known = indicators_of(profile)
         self.indicators = tuple(i for i in self._known if inputs.given.issuperset(i.needs))
+        self._goalposts = Goalposts.of([profile.goalposts[i.id] for i in self.indicators])
 
     def by(self, profile: Profile) -> Scoring:
         """The same inputs scored by another profile."""
@@ -50,8 +52,7 @@ class Scoring:
             np.fromiter(minutes, float, count=len(members.communes)),
             np.array([seat.place for seat in seats], dtype=np.int64),
         )
-        readings = [read(i, self.profile.goalposts[i.id], units) for i in self.indicators]
-        return compose(readings, self.profile, len(members))
+        return compose(read(self.indicators, self._goalposts, units), self.profile)
 
     def off(self) -> tuple[Problem, ...]:
         """What is switched off for want of input, each in a sentence."""

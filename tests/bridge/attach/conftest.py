@@ -59,12 +59,12 @@ def layer(qgis_app) -> Iterator[Callable[..., str]]:
 def attached(qgis_app) -> Callable[..., AttachedInputs]:
     """Attach to the four communes."""
 
-    def run(*attachments: Attachment, **options) -> AttachedInputs:
+    def run(*attachments: Attachment, profile=PROFILE, **options) -> AttachedInputs:
         return attach(
             COMMUNES,
             DEGREES,
             open_sources(attachments),
-            PROFILE,
+            profile,
             transforms=QgsCoordinateTransformContext(),
             **options,
         )

@@ -4,6 +4,9 @@ import openpyxl
 import pytest
 
 from regionaltool.bridge.attach.attachment import Attachment
+from regionaltool.core.score.catalogue import IDS
+from regionaltool.core.score.profile import Profile
+from tests.bridge.attach.conftest import PROFILE
 from tests.bridge.attach.test_attach import BUDGET, FIGURES
 
 
@@ -69,3 +72,33 @@ def test_rows_are_called_by_the_ids_of_features(attached, layer):
     bad = [(None, "A", 10, 20), (None, "B", -5, 20)]
     table = layer(bad, FIGURES, kind="None")
     assert "row 2: -5" in str(attached(Attachment("budget", table)).off["budget"])
+
+
+OWN = """
+[indicators."1.9"]
+factor = "infrastructure"
+title = "Households with electricity"
+unit = "0–1"
+kind = "share"
+column = "lit"
+per = "all"
+layer = "Điện"
+
+[goalposts."1.9"]
+worst = 0.5
+best = 1
+weight = 1
+"""
+
+
+def test_columns_of_a_table_serve_the_indicators_that_a_profile_declares(attached, layer):
+    profile = Profile.of_text(PROFILE.text + OWN, IDS, "own.toml")
+    rows = [(None, key, 40, 50) for key in "ABC"]
+    figures = Attachment(
+        "columns", layer(rows, "id:string,lit:integer,all:integer", kind="None", name="điện")
+    )
+    got = attached(figures, profile=profile)
+    assert got.off == {} and got.coverage == {"columns": pytest.approx(0.6)}
+    lit, everything = (got.attached.columns[key] for key in profile.own[0].needs)
+    assert lit[:3].tolist() == [40] * 3 and everything[:3].tolist() == [50] * 3
+    assert "điện" in str(attached(figures).off["columns"])

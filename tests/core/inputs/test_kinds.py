@@ -11,8 +11,7 @@ from regionaltool.core.score.inputs import NEEDS, Attached
 
 def test_every_field_of_what_is_attached_has_a_kind():
     by_road = {"travel", "crossings"}
-    declared = {"columns"}  # whichever a profile asks for
-    assert {field.name for field in fields(Attached)} - by_road - declared <= KIND.keys()
+    assert {field.name for field in fields(Attached)} - by_road <= KIND.keys()
     assert NEEDS["crossings"] == "roads" and "roads" in KIND
 
 

@@ -102,9 +102,9 @@ def raw_values(figures: Figures) -> list[dict[str, float]]:
     communes = assessor.coverage.communes
     units = Members.of([named(communes, UNIT), named(communes, REST)])
     scoring = assessor.scoring
-    scores = scoring.scores(units, scoring.inputs.seats.seats_of(units))
-    every = [reading for of_factor in scores.readings for reading in of_factor]
-    return [{r.indicator.id: r.raw[unit].item() for r in every} for unit in range(2)]
+    found = scoring.scores(units, scoring.inputs.seats.seats_of(units)).readings
+    ids = [indicator.id for indicator in found.indicators]
+    return [dict(zip(ids, of_unit, strict=True)) for of_unit in found.raw.T.tolist()]
 
 
 def put(values: np.ndarray, *at: object) -> Callable[[float], np.ndarray]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from regionaltool.core.members import Members
+from regionaltool.core.score.goalpost import Goalposts
 from regionaltool.core.score.indicator import Indicator, Raw, Reading, State, read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Goalpost
@@ -25,7 +26,7 @@ def reading_of(value: float, cover: float) -> Reading:
         needs=(),
         measure=lambda units: Raw(np.array([value]), np.array([cover])),
     )
-    reading = read(indicator, POST, UNIT).of(0)
+    reading = read([indicator], Goalposts.of([POST]), UNIT).of(0, 0)
     return reading
 
 
@@ -71,7 +72,7 @@ def test_an_indicator_may_ask_for_more_cover():
         measure=lambda units: Raw(np.array([24.0]), np.array([0.99])),
         enough=1.0,
     )
-    reading = read(strict, POST, UNIT).of(0)
+    reading = read([strict], Goalposts.of([POST]), UNIT).of(0, 0)
     assert reading.state is State.UNAVAILABLE
     assert (reading.low, reading.high) == (0, 1)
     assert reading.cover == 0.99

@@ -29,9 +29,8 @@ def raw(identifier: str, attached: Attached, of: list[int]) -> np.ndarray:
     """Of each unit that the numbers make."""
     members = Members.of([np.flatnonzero(np.array(of) == unit) for unit in sorted(set(of))])
     scoring = Scoring(Inputs.of(COMMUNES, DEFAULT, attached), DEFAULT)
-    scores = scoring.scores(members, scoring.inputs.seats.seats_of(members))
-    every = [reading for of_factor in scores.readings for reading in of_factor]
-    return next(r.raw for r in every if r.indicator.id == identifier)
+    found = scoring.scores(members, scoring.inputs.seats.seats_of(members)).readings
+    return found.raw[[indicator.id for indicator in found.indicators].index(identifier)]
 
 
 def in_reach(xy: np.ndarray, kinds: list[str]) -> Attached:

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from regionaltool.core.score.composite import compose
 from regionaltool.core.score.indicator import State
 from regionaltool.core.score.why_low import why_low
-from tests.core.score.readings import DEFAULT, known, not_applicable, unavailable
+from tests.core.score.readings import DEFAULT, known, not_applicable, together, unavailable
 
 IDS = ("1.1", "1.2", "2.1", "2.2", "4.1", "5.3")
 
 
 def told(*readings):
-    (score,) = compose(readings, DEFAULT, 1).each()
+    (score,) = compose(together(readings), DEFAULT).each()
     return score, why_low(score, DEFAULT)
 
 
@@ -47,9 +47,8 @@ def test_no_other_indicator_would_raise_the_score_more(values):
     best = 0.0
     for place in range(6):
         raised = [1.0 if n == place else value for n, value in enumerate(values)]
-        (score,) = compose(
-            [known(i, v) for i, v in zip(IDS, raised, strict=True)], DEFAULT, 1
-        ).each()
+        readings = together([known(i, v) for i, v in zip(IDS, raised, strict=True)])
+        (score,) = compose(readings, DEFAULT).each()
         best = max(best, score.low)
     if why is None:
         assert min(values) == pytest.approx(1, abs=1e-6)
