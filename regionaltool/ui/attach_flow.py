@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -118,9 +120,18 @@ class AttachFlow(QObject):
         self._session.score_by(scoring if scoring.profile is profile else scoring.by(profile))
         self._section.show_inputs(made.inputs, self.year)
         self._section.show_busy(False)
+        self._show_cuts()
+        self._keep_travel()
         for reason in made.off.values():
             self._warn(sentence(reason))
         self.said.emit(tr("Attached data read: {count}").format(count=len(made.coverage)))
+
+    def _keep_travel(self) -> None:
+        """Travel times go into the plan file; a disk that refuses them costs time only."""
+        file, writer = self._document.file, self._session.recorder.writer
+        if file is not None and writer is not None and self._travel.is_fresh:
+            self._document.checkpoint()
+            writer.run(partial(self._travel.write, file), lambda problem: None)
 
     def _refused(self, task: AttachTask, why: str) -> None:
         if task is self.task:

@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -65,3 +67,26 @@ def test_the_dialog_guesses_the_fields_of_a_table(started, qtbot):
     dialog.layers.setLayer(layer)
     assert dialog.fields["revenue"].text() and dialog.fields["expenditure"].text()
     assert dialog.attachment.source == layer.source()
+
+
+def test_travel_by_road_is_kept_in_the_plan_file(started, flow, qtbot, tmp_path):
+    file = saved_as(started, tmp_path / "phương án.gpkg")
+    flow.attach(Attachment("roads", f"{SAMPLE}|layername=roads"))
+    read(flow, qtbot)
+    assert flow.made.off == {} and "1.4" in on(started)
+
+    def kept():
+        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
+            query = "SELECT name FROM sqlite_master WHERE name = 'travel'"
+            return connection.execute(query).fetchone() is not None
+
+    qtbot.waitUntil(kept, timeout=10_000)
+
+
+def test_objects_that_a_border_cuts_are_listed_as_the_plan_changes(started, flow, qtbot):
+    flow.attach(Attachment("keep_whole", f"{SAMPLE}|layername=hazard"))
+    read(flow, qtbot)
+    cuts = started.workbench.bench.data_page.attached.cuts
+    assert "⚠" in cuts.text()
+    started.session.put(dict.fromkeys(range(len(started.session.plan.communes)), "u1"))
+    assert cuts.text() == ""
