@@ -10,6 +10,7 @@ from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import tr
+from regionaltool.ui.attach_flow import AttachFlow
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
 from regionaltool.ui.dock import RegionalToolDock
@@ -68,6 +69,7 @@ class Workbench(QObject):
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self.weights = WeightsFlow(iface, self.bench.weights_page, self)
+        self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -102,6 +104,7 @@ class Workbench(QObject):
             self.units_table,
             self.layer_field,
             self.weights,
+            self.attaching,
             self._units,
         ):
             speaker.said.connect(self._say)
@@ -144,6 +147,7 @@ class Workbench(QObject):
         self.tools.remove()
         self.links.remove()
         self.weights.remove()
+        self.attaching.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -201,6 +205,7 @@ class Workbench(QObject):
         self.views.show_all()
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
+        self.attaching.begin(self.session, started.crs)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:

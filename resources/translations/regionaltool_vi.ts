@@ -1966,6 +1966,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/attach_task.py" />
+      <source>Reading the attached data</source>
+      <translation>Đọc dữ liệu đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach_task.py" />
+      <source>The attached data could not be read. The scores are as they were.</source>
+      <translation>Không đọc được dữ liệu đính kèm. Điểm vẫn như trước.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -5461,6 +5471,101 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Hiện hoặc ẩn Regional Tool</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Attach: {kind}</source>
+      <translation>Đính kèm: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Layer</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Several, with semicolons between</source>
+      <translation>Có thể nhiều trường, cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>guessed when it is read</source>
+      <translation>sẽ đoán khi đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_flow.py" />
+      <source>Attached data read: {count}</source>
+      <translation>Số dữ liệu đính kèm đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>% of people</source>
+      <translation>% số dân</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>A layer or table for the chosen row</source>
+      <translation>Lớp hoặc bảng cho dòng đã chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attached</source>
+      <translation>Đã đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attached data</source>
+      <translation>Dữ liệu đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attach…</source>
+      <translation>Đính kèm…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Detach</source>
+      <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Kinds of inputs and what is attached</source>
+      <translation>Các loại dữ liệu và những gì đã đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Nothing is attached; off without it: {ids}.</source>
+      <translation>Chưa đính kèm; các chỉ tiêu bị tắt khi thiếu: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Read again</source>
+      <translation>Đọc lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Reading the attached data…</source>
+      <translation>Đang đọc dữ liệu đính kèm…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Roads of today</source>
+      <translation>Đường hiện nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Roads that open by then count too</source>
+      <translation>Tính cả các tuyến đường mở đến năm đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>The indicators that need it are off then</source>
+      <translation>Khi đó các chỉ tiêu cần dữ liệu này bị tắt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>When layers or files have changed</source>
+      <translation>Khi lớp hoặc tệp đã thay đổi</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
       <translation>So sánh</translation>
@@ -6524,11 +6629,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/link_source.py" />
       <source>From a layer or table</source>
       <translation>Từ lớp hoặc bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/link_source.py" />
-      <source>Layer</source>
-      <translation>Lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_source.py" />

@@ -1,4 +1,4 @@
-"""Rows of the journal that are no step to undo: snapshots, the links that count, the profile."""
+"""Rows of the journal that are no step to undo: snapshots, links, profile, inputs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-_SNAPSHOT, _LINKS, _PROFILE = "snapshot", "links", "profile"
-_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS, _PROFILE))
+_SNAPSHOT, _LINKS, _PROFILE, _INPUTS = "snapshot", "links", "profile", "inputs"
+_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS, _PROFILE, _INPUTS))
 
 
 class Snapshot(NamedTuple):
@@ -49,6 +49,15 @@ class KeptProfile(NamedTuple):
     """Factors, by place, whose weights are locked."""
 
 
+class KeptInputs(NamedTuple):
+    """What is attached beside the communes."""
+
+    inputs: tuple[dict[str, object], ...]
+    """As `Attachment.note` gives them."""
+    year: int
+    """The roads that are open then count; 0 is today."""
+
+
 def is_note(what: str) -> bool:
     """Is this text of a row a note, and no edit?"""
     return what.startswith(_BEGINNINGS)
@@ -70,14 +79,21 @@ def profile_text(kept: KeptProfile) -> str:
     return _text({_PROFILE: name, "text": text, "weights": weights, "locked": locked})
 
 
-def read_note(what: str) -> str | KeptLinks | KeptProfile:
-    """A snapshot's name, the links, or the profile. Raises `ValueError` when it is no note."""
+def inputs_text(kept: KeptInputs) -> str:
+    """The row that says what is attached from now on."""
+    return _text({_INPUTS: kept.inputs, "year": kept.year})
+
+
+def read_note(what: str) -> str | KeptLinks | KeptProfile | KeptInputs:
+    """A snapshot's name, links, profile or inputs. Raises `ValueError` when it is no note."""
     try:
         note = json.loads(what)
         if isinstance(note.get(_SNAPSHOT), str):
             return note[_SNAPSHOT]
         if _PROFILE in note:
             return _profile(note)
+        if _INPUTS in note:
+            return _inputs(note)
         kept = KeptLinks(tuple(KeptLink(*link) for link in note[_LINKS]), tuple(note["counted"]))
         texts = (*kept.counted, *chain.from_iterable(kept.links))
         if not all(isinstance(text, str) for text in texts):
@@ -94,6 +110,13 @@ def _profile(note: dict[str, object]) -> KeptProfile:
         type(number) is not int or number < 0 for number in numbers
     ):
         raise ValueError("texts and whole numbers are asked for")
+    return kept
+
+
+def _inputs(note: dict[str, object]) -> KeptInputs:
+    kept = KeptInputs(tuple(note[_INPUTS]), note["year"])
+    if type(kept.year) is not int or not all(isinstance(one, dict) for one in kept.inputs):
+        raise ValueError("notes on attachments and a year are asked for")
     return kept
 
 

@@ -11,8 +11,10 @@ from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edi
 from regionaltool.bridge.plan_file.file_lock import now, user
 from regionaltool.bridge.plan_file.history import History
 from regionaltool.bridge.plan_file.notes import (
+    KeptInputs,
     KeptLink,
     KeptProfile,
+    inputs_text,
     links_text,
     profile_text,
     snapshot_text,
@@ -89,6 +91,10 @@ class Recorder:
     def record_profile(self, kept: KeptProfile) -> None:
         """This is what the plan is scored by from now on."""
         self._put(profile_text(kept), None)
+
+    def record_inputs(self, kept: KeptInputs) -> None:
+        """This is what is attached from now on."""
+        self._put(inputs_text(kept), None)
 
     def state_at(self, seq: int) -> PlanState:
         """The state that the plan was in after a row; 0 is the start."""
