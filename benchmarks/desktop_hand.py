@@ -345,43 +345,38 @@ def many(count: int, times: int) -> dict[str, list[tuple[float, float]]]:
     return taken
 
 
-def rectangle(count: int, width: float, times: int) -> dict[str, list[float]]:
-    """Rectangles by mouse over so many communes, roughly, and undone: what each took, and when.
+def rectangle(count: int, width: float) -> dict[str, float]:
+    """A rectangle by mouse over so many communes, roughly, and undone: what it took, and when.
 
     ``width`` is that of a map that shows so many where the land is settled like most of it.
     """
     session = workbench().session
-    taken: dict[str, list[float]] = {"communes": [], "assign": [], "undo": []}
     shift = Qt.KeyboardModifier.ShiftModifier
-    while len(taken["undo"]) < times:
+    while True:
         _hand.look(width)
         seen = np.flatnonzero(_hand.here)
-        size = iface.mapCanvas().viewport().size()
-        corners = QPointF(10, 10), QPointF(size.width() - 10, size.height() - 10)
-        if not 0.8 * count < len(seen) < 1.1 * count:
-            width *= min(2.0, max(0.5, np.sqrt(count / max(len(seen), 1))))
-            continue
-        before = session.plan.assignment
-        click(_hand.place(int(seen[len(seen) // 2])), RIGHT)
-        press(QEvent.Type.MouseMove, corners[0], LEFT)
-        press(QEvent.Type.MouseButtonPress, corners[0], LEFT, shift)
-        for part in range(1, 21):
-            step = corners[0] + (corners[1] - corners[0]) * (part / 20)
-            press(QEvent.Type.MouseMove, step, LEFT, shift, dragged=True)
-            rest(0.02)
-        rest(0.2)
-        end = corners[1]
-        let_go, _ = _timed(lambda end=end: press(QEvent.Type.MouseButtonRelease, end, LEFT, shift))
-        changed = sum(a != b for a, b in zip(before, session.plan.assignment, strict=True))
-        if changed:
-            taken["communes"].append(changed)
-            taken["assign"].append(let_go)
-            rest(0.4)
-            taken["undo"].append(_timed(session.undo)[0])
-        if session.plan.assignment != before:
-            _hand.wrong.append("a rectangle was not undone")
-        rest(0.4)
-    return taken
+        if 0.8 * count < len(seen) < 1.1 * count:
+            break
+        width *= min(2.0, max(0.5, np.sqrt(count / max(len(seen), 1))))
+    size = iface.mapCanvas().viewport().size()
+    corners = QPointF(10, 10), QPointF(size.width() - 10, size.height() - 10)
+    before = session.plan.assignment
+    click(_hand.place(int(seen[len(seen) // 2])), RIGHT)
+    press(QEvent.Type.MouseMove, corners[0], LEFT)
+    press(QEvent.Type.MouseButtonPress, corners[0], LEFT, shift)
+    for part in range(1, 21):
+        step = corners[0] + (corners[1] - corners[0]) * (part / 20)
+        press(QEvent.Type.MouseMove, step, LEFT, shift, dragged=True)
+        rest(0.02)
+    rest(0.2)
+    let_go, _ = _timed(lambda: press(QEvent.Type.MouseButtonRelease, corners[1], LEFT, shift))
+    changed = sum(a != b for a, b in zip(before, session.plan.assignment, strict=True))
+    rest(0.4)
+    undone, _ = _timed(session.undo)
+    if session.plan.assignment != before:
+        _hand.wrong.append("a rectangle was not undone")
+    rest(0.4)
+    return {"communes": changed, "assign": let_go, "undo": undone}
 
 
 def what_ifs(count: int) -> list[float]:

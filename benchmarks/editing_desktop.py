@@ -159,7 +159,8 @@ class _Desk:
         """Rectangles over so many communes, roughly."""
         count = min(AT_ONCE, len(self._on) // 4)
         width = self._width * np.sqrt(count / (ACROSS**2 * 2 / 3))
-        return self.ask("rectangle", count=count, width=width, times=times)
+        drawn = [self.ask("rectangle", count=count, width=width) for _ in range(times)]
+        return {key: [one[key] for one in drawn] for key in drawn[0]}
 
     def wrong(self, state: dict[str, Any]) -> str:
         """What is wrong with the plan and with what shows it, counted anew."""
