@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask
+from qgis.core import Qgis, QgsProject, QgsTask
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
@@ -23,8 +23,8 @@ from regionaltool.ui.exit_blocker import ExitBlocker
 from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.notice import Notice
+from regionaltool.ui.one_task import OneTask
 from regionaltool.ui.plan_menu import PlanMenu
-from regionaltool.ui.progress_item import ProgressItem
 from regionaltool.ui.recent_plans import recent_plans, remember_plan
 from regionaltool.ui.replace_question import Answer, ask, losses
 from regionaltool.ui.save_name import file_to_write
@@ -59,8 +59,7 @@ class PlanFileFlow(QObject):
         self.views = ViewState()
         self.document.view = self.views.text
         self._started: StartedPlan | None = None
-        self._task: SavePlanTask | OpenPlanTask | None = None
-        self._progress: ProgressItem | None = None
+        self._task = OneTask(iface.messageBar())
         self._given_up = ""
         """Which plan, up to which row, may be lost because the planner has said so."""
         bar = iface.messageBar()
@@ -84,12 +83,11 @@ class PlanFileFlow(QObject):
     @property
     def busy(self) -> bool:
         """Is a plan being saved or opened?"""
-        return self._task is not None
+        return self._task.now is not None
 
     def begin(self, started: StartedPlan) -> None:
         """Go on with a plan that has been started or opened; the one before is closed."""
-        if self._task is not None:  # another one has come first
-            self._forget_task()
+        self._task.forget()  # another one has come first
         opened = started.opened
         held_on = opened is not None and opened.lock is not None
         self._close(release=not (held_on and opened.lock is self.document.lock))
@@ -100,8 +98,7 @@ class PlanFileFlow(QObject):
     def remove(self) -> None:
         """Close the file when the plugin is unloaded; what no file holds is kept aside."""
         self._timer.stop()
-        if self._task is not None:
-            self._forget_task()
+        self._task.forget()
         self._iface.unregisterApplicationExitBlocker(self._blocker)
         self._close()
         self._trouble.take_back()
@@ -112,7 +109,7 @@ class PlanFileFlow(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save the plan there; False when nothing is being saved."""
-        if self.document.session is None or self._task is not None:
+        if self.document.session is None or self.busy:
             return False
         start = self.document.file or Path(QgsProject.instance().homePath() or Path.home()) / (
             fit_for_a_name(self.document.session.title) + ".gpkg"
@@ -138,7 +135,7 @@ class PlanFileFlow(QObject):
         plan, session = document.to_save(), document.session
 
         def done(lock: FileLock) -> None:
-            if not self._is_over(task) or document.session is not session:
+            if not self._task.is_over(task) or document.session is not session:
                 lock.release()
                 return
             document.saved(file, plan, lock)
@@ -176,7 +173,7 @@ class PlanFileFlow(QObject):
         ``of_project``: the layers that are filled look as the project says.
         """
         document = self.document
-        if self._task is not None:
+        if self.busy:
             return
         file = document.known_as(file)
         if file == document.file and not document.read_only:
@@ -219,14 +216,14 @@ class PlanFileFlow(QObject):
 
     def give_up(self) -> bool:
         """Open no plan after all; False while one is still being opened or saved."""
-        if isinstance(self._task, OpenPlanTask):
-            self._task.cancel()
-        return self._task is None
+        if isinstance(self._task.now, OpenPlanTask):
+            self._task.now.cancel()
+        return not self.busy
 
     def _switch(self, plan: str, *, reattach: bool = False) -> None:
         """Go on with another option of the file."""
         document = self.document
-        wanted = self._task is None and plan != document.session.recorder.plan
+        wanted = not self.busy and plan != document.session.recorder.plan
         if not wanted or not self.may_give_up(tr("Open the other option"), tr("Keep this option")):
             self._show()  # the box of options has been turned already
             return
@@ -241,7 +238,7 @@ class PlanFileFlow(QObject):
 
     def _open(self, file: Path, plan: str | None, of_project: bool, **how: object) -> None:
         def done(started: StartedPlan) -> None:
-            if not self._is_over(task) or task.isCanceled():
+            if not self._task.is_over(task) or task.isCanceled():
                 if task.own_lock and started.opened.lock is not None:
                     started.opened.lock.release()
                 return
@@ -253,12 +250,12 @@ class PlanFileFlow(QObject):
             self._tell_notes(started.opened.notes)
 
         def failed(text: str) -> None:
-            if task is not self._task:
+            if task is not self._task.now:
                 return
             if not task.communes_changed:
                 self._failed(task, text)
             else:
-                self._is_over(task)
+                self._task.is_over(task)
                 self._notice.show(
                     text,
                     Qgis.MessageLevel.Warning,
@@ -311,12 +308,12 @@ class PlanFileFlow(QObject):
         """Save and wait for it, with the window alive."""
         if not self.save_as():
             return False
-        task, loop = self._task, QEventLoop()
+        task, loop = self._task.now, QEventLoop()
         if task is not None:
             task.taskCompleted.connect(loop.quit)
             task.taskTerminated.connect(loop.quit)
             loop.exec()
-            while self._task is task:
+            while self._task.now is task:
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         return not losses(self.document.session, self._links.links)
 
@@ -368,7 +365,7 @@ class PlanFileFlow(QObject):
         )
 
     def _failed(self, task: QgsTask, text: str) -> None:
-        if not self._is_over(task):
+        if not self._task.is_over(task):
             return
         if task.isCanceled():
             self.said.emit(text)
@@ -379,26 +376,9 @@ class PlanFileFlow(QObject):
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage(tr("Regional Tool"), text, level, 0)
 
-    # tasks
-
     def _run(self, task: SavePlanTask | OpenPlanTask, text: str) -> None:
-        self._task = task
         self._notice.take_back()
-        self._progress = ProgressItem(self._iface.messageBar(), text, task)
-        QgsApplication.taskManager().addTask(task)
-
-    def _is_over(self, task: QgsTask) -> bool:
-        """Take note that a task has ended; False when nobody waits for it any more."""
-        if task is not self._task:
-            return False
-        self._task = None
-        self._progress.take_away()
-        return True
-
-    def _forget_task(self) -> None:
-        task, self._task = self._task, None
-        self._progress.take_away()
-        task.cancel()
+        self._task.begin(task, text)
 
 
 def _filter() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -28,6 +29,8 @@ class ProjectPlan(QObject):
         self._document, self._room_made = document, room_made
         self._here = False
         """Are the plan's layers in the project?"""
+        self._wanted: tuple[Path, str] | None = None
+        """The plan that the project came with: another one may still come before it is opened."""
         project = QgsProject.instance()
         # what else has to be done for the project comes first
         self._soon = QTimer(self)
@@ -75,16 +78,16 @@ class ProjectPlan(QObject):
             forget(QgsProject.instance())
 
     def _cleared(self) -> None:
-        self._here = False
+        self._here, self._wanted = False, None
 
     def _project_read(self) -> None:
+        self._wanted = remembered(QgsProject.instance())
         self._soon.start(0)
 
     def _read(self) -> None:
-        known = remembered(QgsProject.instance())
-        if known is None:
+        if self._wanted is None:
             return
         if self._room_made():
-            self.found.emit(*known)
+            self.found.emit(*self._wanted)
         else:
             self._soon.start(_AGAIN_MS)

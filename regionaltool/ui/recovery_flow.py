@@ -55,8 +55,9 @@ class RecoveryFlow(QObject):
             QgsApplication.taskManager().addTask(self._task)
 
     def remove(self) -> None:
-        """Stop looking when the plugin is unloaded."""
+        """Stop looking, and begin it no more, when the plugin is unloaded."""
         self._task = None
+        self._dock.shown_first.disconnect(self.look)
         self._dock.pages.currentChanged.disconnect(self._page_changed)
         self._notice.take_back()
 

@@ -27,6 +27,8 @@ class Axis:
         else:
             step = _round_up(max(most, 1e-9) / _MARKS)
             self.low, self.high = 0.0, step * max(1, math.ceil(most / step - 1e-9))
+        # a value a hair beyond a round one does not ask for another step
+        self.low, self.high = min(self.low, least), max(self.high, most)
 
     def holds(self, value: float) -> bool:
         """Does the axis reach to the value?"""

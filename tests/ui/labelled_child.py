@@ -7,6 +7,7 @@ the plan is after each gesture. The events of Qt run on, as they do in a window.
 import hashlib
 import random
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QTimer
@@ -66,6 +67,17 @@ def gesture(session: PlanSession, document: PlanDocument) -> None:
         session.end_stroke()
 
 
+def edit_on(session: PlanSession, make: Callable[[], None], pauses: Sequence[int]) -> None:
+    """Make gestures, with pauses in ms between them, and say what the plan is after each."""
+
+    def go_on() -> None:
+        make()
+        say("screen", session.recorder.seq, digest(session.recorder.state))
+        QTimer.singleShot(random.choice(pauses), go_on)
+
+    QTimer.singleShot(0, go_on)
+
+
 def main(file: Path, seed: int) -> None:
     random.seed(seed)
     application = QApplication([])
@@ -81,15 +93,7 @@ def main(file: Path, seed: int) -> None:
     document.begin(session, CommuneFields(), opened)
     say("open", recorder.seq, digest(recorder.state))
 
-    def go_on() -> None:
-        gesture(session, document)
-        say("screen", recorder.seq, digest(recorder.state))
-        timer.start(random.choice((0, 0, 1, 5, 15)))
-
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(go_on)
-    timer.start(0)
+    edit_on(session, lambda: gesture(session, document), (0, 0, 1, 5, 15))
     application.exec()
 
 

@@ -219,6 +219,31 @@ def test_a_project_that_is_read_again_brings_the_option_it_was_saved_with(kept, 
     shows(kept)
 
 
+def test_a_plan_that_comes_just_when_a_project_is_read_is_not_taken_for_the_project_s(
+    kept, folder, tmp_path
+):
+    before = spelled(kept)
+    kept.start(commune_layer(), FIELDS)
+    other = saved_as(kept, tmp_path / "other.gpkg")
+    kept.start(commune_layer(), FIELDS)
+    kept.workbench.files.open_file(other)
+    soon = kept.workbench.project_plan._soon
+
+    def come_first():
+        soon.blockSignals(True)
+        wait(kept)
+        soon.blockSignals(False)
+        soon.start(0)
+
+    project = QgsProject.instance()
+    project.readProject.connect(come_first)
+    try:
+        read(kept, folder / "project.qgz")
+    finally:
+        project.readProject.disconnect(come_first)
+    assert kept.workbench.files.document.file != other and spelled(kept) == before
+
+
 @pytest.mark.parametrize("doing", ["opening", "saving", "starting"])
 def test_a_project_is_opened_while_another_plan_is_not_there_yet(kept, folder, tmp_path, doing):
     before = spelled(kept)

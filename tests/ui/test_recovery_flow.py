@@ -46,6 +46,14 @@ def safe(desk, seq):
     desk.qtbot.waitUntil(lambda: label(desk) == f"not saved, safe #{seq}", timeout=10000)
 
 
+def test_a_dock_that_has_gone_before_it_was_seen_looks_for_nothing(qtbot, qgis_new_project):
+    left(3)
+    desk = Desk(qtbot)
+    desk.close()
+    desk.dock.shown_first.emit()
+    assert not desk.workbench.recovery.busy
+
+
 def test_the_empty_dock_offers_what_was_found_and_opens_it(looking, tmp_path):
     file, bench = left(3)
     desk = looking()

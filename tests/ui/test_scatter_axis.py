@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regionaltool.ui.scatter_axis import Axis
@@ -23,6 +23,9 @@ def test_marks_are_round_values(values, log, marks):
 
 
 @given(figures, st.booleans())
+@example(np.array([0.01 * (1 + 1e-13)]), False)
+@example(np.array([0.01 * (1 + 1e-13)]), True)
+@example(np.array([0.01 * (1 - 1e-13), 5.0]), True)
 def test_every_value_lies_on_the_axis_and_greater_ones_further(values, log):
     axis = Axis(values, log=log)
     assert all(axis.holds(value) for value in values.tolist())

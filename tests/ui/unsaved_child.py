@@ -8,14 +8,13 @@ import random
 import sys
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QTimer
 
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.ui.journal_label import JournalLabel
 from tests.bridge.sessions import session_of
-from tests.ui.labelled_child import digest, say
+from tests.ui.labelled_child import digest, edit_on, say
 
 
 def gesture(session: PlanSession, document: PlanDocument) -> None:
@@ -53,15 +52,7 @@ def main(profile: str, seed: int) -> None:
     document.begin(session, CommuneFields(id="ma"))
     say("open", session.recorder.seq, digest(session.recorder.state))
 
-    def go_on() -> None:
-        gesture(session, document)
-        say("screen", session.recorder.seq, digest(session.recorder.state))
-        timer.start(random.choice((0, 1, 5, 15)))
-
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(go_on)
-    timer.start(0)
+    edit_on(session, lambda: gesture(session, document), (0, 1, 5, 15))
     application.exec()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from regionaltool.bridge.plan_file.history import History
+from regionaltool.bridge.plan_file.journal import journal_of
 from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_plan
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
@@ -83,6 +84,17 @@ def fresh_bench(of: Communes | None = None, units: str = UNITS) -> Bench:
     """A plan that no file holds yet."""
     plan = Plan(of or communes(), [None if u == "." else u for u in units], {"p": "Pháp"})
     return Bench(plan, Recorder(plan.communes.ids, state_of(plan)))
+
+
+def closed_plan(file: Path) -> Path:
+    """A plan closed with three edits in its journal, the last of them undone."""
+    bench = fresh_bench()
+    writer = save(bench, file)
+    bench.edit([0], "q")
+    bench.edit([5], None)
+    bench.undo()
+    assert writer.close() and journal_of(file).exists()
+    return file
 
 
 def save(bench: Bench, file: Path, refused: Callable = print) -> PlanWriter:

@@ -7,24 +7,15 @@ from regionaltool.bridge.plan_file.open_plan import open_option, open_plan
 from tests.bridge.plan_file.plans import (
     ask,
     bench_of,
+    closed_plan,
     edited_by_others,
-    fresh_bench,
     reopened,
-    save,
 )
 
 
 @pytest.fixture
 def file(tmp_path):
-    """A plan closed with three edits in its journal, the last of them undone."""
-    path = tmp_path / "plan.gpkg"
-    bench = fresh_bench()
-    writer = save(bench, path)
-    bench.edit([0], "q")
-    bench.edit([5], None)
-    bench.undo()
-    assert writer.close()
-    return path
+    return closed_plan(tmp_path / "plan.gpkg")
 
 
 def test_a_changed_layer_of_communes_is_said_and_attached_anew_by_ids(file):

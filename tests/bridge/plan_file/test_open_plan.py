@@ -9,6 +9,7 @@ from regionaltool.core.problems import InputError
 from tests.bridge.plan_file.plans import (
     ask,
     bench_of,
+    closed_plan,
     edited_by_others,
     fresh_bench,
     reopened,
@@ -20,15 +21,7 @@ from tests.bridge.plan_file.plans import (
 
 @pytest.fixture
 def file(tmp_path):
-    """A plan closed with three edits in its journal, the last of them undone."""
-    path = tmp_path / "plan.gpkg"
-    bench = fresh_bench()
-    writer = save(bench, path)
-    bench.edit([0], "q")
-    bench.edit([5], None)
-    bench.undo()
-    assert writer.close() and journal_of(path).exists()
-    return path
+    return closed_plan(tmp_path / "plan.gpkg")
 
 
 def closed(bench):
