@@ -36,6 +36,7 @@ class ProjectPlan(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._read)
+        project.layerLoaded.connect(self._layer_loaded)
         project.readProject.connect(self._project_read)
         project.writeProject.connect(self._write)
         project.cleared.connect(self._cleared)
@@ -54,6 +55,7 @@ class ProjectPlan(QObject):
     def remove(self) -> None:
         """Leave the project alone when the plugin is unloaded."""
         project = QgsProject.instance()
+        project.layerLoaded.disconnect(self._layer_loaded)
         project.readProject.disconnect(self._project_read)
         project.writeProject.disconnect(self._write)
         project.cleared.disconnect(self._cleared)
@@ -80,8 +82,14 @@ class ProjectPlan(QObject):
     def _cleared(self) -> None:
         self._here, self._wanted = False, None
 
+    def _layer_loaded(self, number: int) -> None:
+        """The project knows its plan now; while its layers are loaded, another plan may come."""
+        if number == 0:
+            self._wanted = remembered(QgsProject.instance())
+
     def _project_read(self) -> None:
-        self._wanted = remembered(QgsProject.instance())
+        if self._wanted is None:  # a project without layers
+            self._wanted = remembered(QgsProject.instance())
         self._soon.start(0)
 
     def _read(self) -> None:

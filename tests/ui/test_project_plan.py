@@ -219,28 +219,32 @@ def test_a_project_that_is_read_again_brings_the_option_it_was_saved_with(kept, 
     shows(kept)
 
 
-def test_a_plan_that_comes_just_when_a_project_is_read_is_not_taken_for_the_project_s(
-    kept, folder, tmp_path
+@pytest.mark.parametrize("moment", ["its layers are loaded", "it has been read"])
+def test_a_plan_that_comes_while_a_project_is_read_is_not_taken_for_the_project_s(
+    kept, folder, tmp_path, moment
 ):
     before = spelled(kept)
     kept.start(commune_layer(), FIELDS)
     other = saved_as(kept, tmp_path / "other.gpkg")
     kept.start(commune_layer(), FIELDS)
     kept.workbench.files.open_file(other)
-    soon = kept.workbench.project_plan._soon
+    project, soon = QgsProject.instance(), kept.workbench.project_plan._soon
 
-    def come_first():
-        soon.blockSignals(True)
-        wait(kept)
-        soon.blockSignals(False)
-        soon.start(0)
+    def come_first(number=1):
+        if number == 1:
+            soon.blockSignals(True)
+            wait(kept)
+            soon.blockSignals(False)
+            if moment == "it has been read":  # else it is not waited for yet
+                soon.start(0)
 
-    project = QgsProject.instance()
-    project.readProject.connect(come_first)
+    signal = project.layerLoaded if moment == "its layers are loaded" else project.readProject
+    slot = come_first if moment == "its layers are loaded" else lambda: come_first()
+    signal.connect(slot)
     try:
         read(kept, folder / "project.qgz")
     finally:
-        project.readProject.disconnect(come_first)
+        signal.disconnect(slot)
     assert kept.workbench.files.document.file != other and spelled(kept) == before
 
 
