@@ -1,0 +1,170 @@
+"""What a rule set asks of units, kept by commune, and put together for any members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import fsum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionaltool.core.columns import read_amounts, read_texts
+from regionaltool.core.communes import Communes
+from regionaltool.core.criteria.rule_set import RuleSet
+from regionaltool.core.criteria.unit_table import (
+    MEMBERS,
+    NO_FLAGS,
+    WHOLE_MEMBERS,
+    UnitTable,
+    check_share,
+)
+from regionaltool.core.criteria.words import TEXT_FIELDS, flags_of, word
+from regionaltool.core.members import Members
+
+
+@dataclass(frozen=True, eq=False)
+class CommuneFacts:
+    """Words, flags and shares of n communes. Make it with `of`."""
+
+    communes: Communes
+    words: Mapping[str, tuple[str, ...]]
+    """Of each of `TEXT_FIELDS`: the words that occur, the first one empty for unknown."""
+    codes: NDArray[np.int64]
+    """(5, n) the number of each commune's word in each field."""
+    flags: Sequence[frozenset[str]]
+    """(n,)"""
+    ethnic_pct: NDArray[np.float64]
+    """(n,) % of the people who belong to a minority, NaN where unknown."""
+
+    @classmethod
+    def of(
+        cls,
+        communes: Communes,
+        texts: Mapping[str, Sequence[object]],
+        *,
+        flags: Sequence[object] | None = None,
+        ethnic_pct: Sequence[object] | None = None,
+        ethnic_field: str = "ethnic_pct",
+    ) -> CommuneFacts:
+        """From columns of the layer; ``texts`` by name, any of `TEXT_FIELDS`.
+
+        Raises `InputError` for shares that are no numbers or lie outside 0–100.
+        """
+        n = len(communes)
+        words, codes = {}, np.zeros((len(TEXT_FIELDS), n), dtype=np.int64)
+        for row, field in enumerate(TEXT_FIELDS):
+            known = [word(field, text) for text in read_texts(texts.get(field, [None] * n))]
+            words[field] = ("", *sorted(set(known) - {""}))
+            number = {text: code for code, text in enumerate(words[field])}
+            codes[row] = [number[text] for text in known]
+        share = np.full(n, np.nan)
+        if ethnic_pct is not None:
+            share = read_amounts(
+                ethnic_pct, ethnic_field, lambda at: communes.labels(np.flatnonzero(at)),
+                communes.source, negative=False,
+            )
+            above = communes.labels(np.flatnonzero(share > 100))
+            check_share(share, ethnic_field, above, communes.source)
+        claimed = [NO_FLAGS] * n if flags is None else [flags_of(t) for t in read_texts(flags)]
+        return cls(communes, words, codes, claimed, share)
+
+    def units(
+        self,
+        members: Members,
+        rules: RuleSet,
+        ids: Sequence[str],
+        types: Sequence[str | None] | None = None,
+    ) -> UnitTable:
+        """The units that the members make; ``types`` (u,) are those that have been given.
+
+        A unit of several communes has the word that most of its people have, every flag of a
+        member, and the type that the rule set gives it. What is unknown of a member is unknown of
+        the unit.
+        """
+        some, begin = members.communes, members.ends[:-1]
+        communes = self.communes
+        people = communes.population[some].astype(float)
+        people[~communes.population_known[some]] = np.nan
+        of_units = np.add.reduceat(people, begin)
+        ethnic = self.ethnic_pct[some]
+        codes = self.codes[:, some]
+        first = codes[:, begin]
+        alike = (np.minimum.reduceat(codes, begin, axis=1) == first) & (
+            np.maximum.reduceat(codes, begin, axis=1) == first
+        )
+        texts = {}
+        for row, field in enumerate(TEXT_FIELDS):
+            words = self.words[field]
+            texts[field] = [words[code] for code in first[row].tolist()]
+            for unit in np.flatnonzero(~alike[row]).tolist():
+                at = slice(members.ends[unit], members.ends[unit + 1])
+                texts[field][unit] = _most(words, codes[row, at], people[at])
+        self._settle_types(texts["type"], members, codes[0], rules, types)
+        sizes = members.sizes.astype(float)
+        return UnitTable(
+            tuple(ids),
+            texts,
+            self._all_flags(members),
+            {
+                "area_km2": self._km2(members),
+                "pop": of_units,
+                "ethnic_pct": _mean(ethnic, people, of_units, begin, members.sizes),
+                MEMBERS: sizes,
+                WHOLE_MEMBERS: sizes,
+            },
+        )
+
+    def _settle_types(
+        self,
+        found: list[str],
+        members: Members,
+        codes: NDArray[np.int64],
+        rules: RuleSet,
+        given: Sequence[str | None] | None,
+    ) -> None:
+        """Types that are given, and those of units of several communes by the rule."""
+        words = self.words["type"]
+        for unit, (begin, end) in enumerate(pairwise(members.ends.tolist())):
+            if given is not None and given[unit]:
+                found[unit] = word("type", given[unit])
+            elif end - begin > 1:
+                types = frozenset(words[code] for code in codes[begin:end].tolist())
+                found[unit] = rules.suggested_type(types)
+
+    def _all_flags(self, members: Members) -> list[frozenset[str]]:
+        flags = self.flags
+        some = members.communes.tolist()
+        return [
+            NO_FLAGS.union(*(flags[commune] for commune in some[begin:end]))
+            for begin, end in pairwise(members.ends.tolist())
+        ]
+
+    def _km2(self, members: Members) -> NDArray[np.float64]:
+        """(u,) official area of each unit, added without rounding on the way."""
+        km2 = self.communes.official_km2[members.communes].tolist()
+        ends = members.ends.tolist()
+        return np.array([fsum(km2[begin:end]) for begin, end in pairwise(ends)])
+
+
+def _most(words: tuple[str, ...], codes: NDArray[np.int64], people: NDArray[np.float64]) -> str:
+    """The word that most people have, on a tie most communes, then the first by letters."""
+    if (codes == 0).any() or np.isnan(people).any():
+        return ""
+    of_people = np.bincount(codes, weights=people, minlength=len(words))
+    of_communes = np.bincount(codes, minlength=len(words))
+    return words[max(range(1, len(words)), key=lambda c: (of_people[c], of_communes[c], -c))]
+
+
+def _mean(
+    share: NDArray[np.float64],
+    people: NDArray[np.float64],
+    of_units: NDArray[np.float64],
+    begin: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """(u,) mean share by people; of a single commune its own, even with unknown people."""
+    total = np.add.reduceat(share * people, begin)
+    mean = np.divide(total, of_units, out=np.full(len(begin), np.nan), where=of_units > 0)
+    return np.where(sizes == 1, share[begin], mean)
