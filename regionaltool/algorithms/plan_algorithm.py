@@ -41,11 +41,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class ReadPlan:
-    """A plan as it was read."""
+class ReadUnits:
+    """Communes and the units that they belong to, as they were read."""
 
     table: CommuneTable
     plan: Plan
+
+
+@dataclass(frozen=True, eq=False)
+class ReadPlan(ReadUnits):
+    """A plan with the coverage of its communes."""
+
     coverage: Coverage
     crs: QgsCoordinateReferenceSystem
 
@@ -56,6 +62,7 @@ class PlanAlgorithm(CommuneAlgorithm):
     PLAN = "PLAN"
     UNIT_FIELD = "UNIT_FIELD"
     UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
+    UNIT_TYPE_FIELD = "UNIT_TYPE_FIELD"
     UNASSIGNED = "UNASSIGNED"
     UNASSIGNED_COUNT = "UNASSIGNED_COUNT"
 
@@ -166,6 +173,18 @@ class PlanAlgorithm(CommuneAlgorithm):
         where: str = "",
     ) -> ReadPlan:
         """The plan that the unit field holds. Raises `InputError` and `CancelledError`."""
+        read = self.read_units(parameters, context, feedback, fields, where)
+        return self.with_coverage(read.table, read.plan, parameters, context, feedback)
+
+    def read_units(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        fields: CommuneFields,
+        where: str = "",
+    ) -> ReadUnits:
+        """The units that the unit field holds. Raises `InputError` and `CancelledError`."""
         from regionaltool.core.plan import Plan, names_of_units, require_units
 
         table = self.read(parameters, context, feedback, fields, where)
@@ -173,9 +192,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         require_units(table.units, fields.unit, source)
         names, problems = names_of_units(table.units, table.unit_names, source)
         self.tell(problems, feedback)
-        return self.with_coverage(
-            table, Plan(table.communes, table.units, names), parameters, context, feedback
-        )
+        return ReadUnits(table, Plan(table.communes, table.units, names))
 
     def with_coverage(
         self,
@@ -201,7 +218,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         parameters: dict[str, object],
         context: QgsProcessingContext,
         layers: OutputLayers,
-        read: ReadPlan,
+        read: ReadUnits,
     ) -> dict[str, object]:
         """Write the communes without a unit as they are in the layer; the number of them."""
         free = read.plan.unassigned
@@ -224,6 +241,7 @@ _ROLES = {
     PlanAlgorithm.GROUP_FIELD: "group",
     PlanAlgorithm.UNIT_FIELD: "unit",
     PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
+    PlanAlgorithm.UNIT_TYPE_FIELD: "unit_type",
 }
 """Parameter → the role of its field."""
 

@@ -39,6 +39,7 @@ COLUMNS = CommuneFields(
     group="former_district",
     unit="unit",
     unit_name="unit_name",
+    unit_type="unit_type",
 )
 """What the fields of the layer mean."""
 
@@ -81,6 +82,7 @@ def plan_layer(opened: OpenedPlan) -> QgsVectorLayer:
             text_field(COLUMNS.group),
             text_field(COLUMNS.unit),
             text_field(COLUMNS.unit_name),
+            text_field(COLUMNS.unit_type),
             *(real_field(key) for key in statistics),
         ]
     )
@@ -127,6 +129,7 @@ def _features(opened: OpenedPlan, fields: QgsFields, statistics: list[str]) -> I
                 str(communes.group[block]) or NULL,
                 NULL if unit is None else unit,
                 NULL if unit is None else state.names.get(unit, NULL),
+                NULL if unit is None else state.types.get(unit, NULL),
                 *(_real(communes.statistics[name][block]) for name in statistics),
             ]
         )

@@ -6,8 +6,8 @@ a selection are read alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
@@ -42,6 +42,9 @@ class CommuneFields:
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
     terrain: str = ""
+    unit_type: str = ""
+    further: tuple[str, ...] = ()
+    """Fields whose values are handed on as they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +57,9 @@ class CommuneTable:
     units: tuple[str | None, ...]
     """Unit of each commune, None where the field is empty or none was asked for."""
     unit_names: tuple[str, ...]
+    unit_types: tuple[str, ...] = ()
+    further: Mapping[str, Sequence[object]] = field(default_factory=dict)
+    """By field, a value of each commune as it came; None for NULL."""
 
 
 def read_communes(
@@ -108,6 +114,8 @@ def read_communes(
         feature_ids=tuple(feature_ids),
         units=tuple(unit or None for unit in units),
         unit_names=tuple(read_texts(column(fields.unit_name) or nothing)),
+        unit_types=tuple(read_texts(column(fields.unit_type) or nothing)),
+        further={name: columns[name] for name in fields.further},
     )
 
 
@@ -164,8 +172,10 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.unit,
         fields.unit_name,
         fields.terrain,
+        fields.unit_type,
     )
-    return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
+    all_of = (*single, *fields.statistics, *fields.further)
+    return tuple(dict.fromkeys(name for name in all_of if name))
 
 
 def straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:

@@ -62,8 +62,11 @@ class CommuneFacts:
         share = np.full(n, np.nan)
         if ethnic_pct is not None:
             share = read_amounts(
-                ethnic_pct, ethnic_field, lambda at: communes.labels(np.flatnonzero(at)),
-                communes.source, negative=False,
+                ethnic_pct,
+                ethnic_field,
+                lambda at: communes.labels(np.flatnonzero(at)),
+                communes.source,
+                negative=False,
             )
             above = communes.labels(np.flatnonzero(share > 100))
             check_share(share, ethnic_field, above, communes.source)

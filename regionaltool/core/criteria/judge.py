@@ -136,7 +136,9 @@ class Judge:
         place = np.zeros((u, 2), dtype=np.int64)
         deviations = None
         if self.rules.deviation is not None:
-            deviations = Deviations.of(self.rules.deviation, units, units if among is None else among)
+            deviations = Deviations.of(
+                self.rules.deviation, units, units if among is None else among
+            )
         for key, some in self._alike(units).items():
             standing = self._standing(key)
             rows = np.array(some, dtype=np.int64)
@@ -275,4 +277,3 @@ def _open_fields(lowered: Lowered) -> Iterator[str]:
             yield from (number.field for number in branch.numbers)
     if reduction.step is not None:
         yield reduction.step.field
-

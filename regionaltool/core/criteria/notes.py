@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.judge import Judgements
+from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.unit_table import UnitTable
 from regionaltool.core.criteria.words import KNOWN_FLAGS, TERRAINS
 from regionaltool.core.problems import Problem

@@ -1,4 +1,4 @@
-"""A rule set from TOML, checked whole: a misread law would judge wrongly without anybody seeing it."""
+"""A rule set from TOML, checked whole: a misread law judges wrongly, and nobody sees it."""
 
 from __future__ import annotations
 
@@ -93,9 +93,7 @@ def _built_on(place: Place, key: str, find: Find) -> RuleSet | None:
 def _cite(place: Place, measures: Sequence[str] = ()) -> Citation:
     """Where the figures of a table are written; a text, or one for each measure."""
     if "cite" not in place:
-        raise place.error(
-            phrase("Rule set “{file}”, line {line}: the citation (cite) is missing.")
-        )
+        raise place.error(phrase("Rule set “{file}”, line {line}: the citation (cite) is missing."))
     mark = place.choice("mark", MARKS, "")
     if isinstance(place.table["cite"], dict):
         by_measure = place.below("cite")
@@ -111,7 +109,9 @@ def _classes(place: Place, base: RuleSet | None) -> tuple[UnitClass, ...]:
         read = _class(one, base)
         if read.id in (other.id for other in classes):
             raise one.error(
-                phrase("Rule set “{file}”, line {line}: class “{id}” stands twice."), "id", id=read.id
+                phrase("Rule set “{file}”, line {line}: class “{id}” stands twice."),
+                "id",
+                id=read.id,
             )
         if read.when.hidden_by(tuple(other.when for other in classes)):
             raise one.error(
@@ -219,9 +219,7 @@ def _step(place: Place, factor: float) -> Step:
     floor = place.number("floor", zero=True) if "floor" in place else -math.inf
     if floor > factor:
         raise place.error(
-            phrase(
-                "Rule set “{file}”, line {line}: {key} is above the factor, so the steps do nothing."
-            ),
+            phrase("Rule set “{file}”, line {line}: {key} is above the factor, so no step counts."),
             "floor",
         )
     return Step(
@@ -255,9 +253,7 @@ def _alternative(place: Place) -> Alternative:
 def _deviation(place: Place) -> Deviation:
     place.check(("field", "max_pct"), ("per", "of", *_CITED))
     place.choice("of", ("mean",), "mean")
-    return Deviation(
-        place.text("field"), place.number("max_pct"), _cite(place), place.text("per")
-    )
+    return Deviation(place.text("field"), place.number("max_pct"), _cite(place), place.text("per"))
 
 
 def _trigger(place: Place) -> Trigger:
@@ -298,8 +294,8 @@ def _check_whole(place: Place, rules: RuleSet) -> None:
     if not rules.classes and rules.deviation is None:
         raise place.error(
             phrase(
-                "Rule set “{file}”, line {line}: there is nothing to judge by. Give it a class or a "
-                "deviation."
+                "Rule set “{file}”, line {line}: there is nothing to judge by. Give it a class or "
+                "a deviation."
             )
         )
     if rules.trigger is not None and rules.deviation is None:
@@ -320,9 +316,7 @@ def _check_whole(place: Place, rules: RuleSet) -> None:
             _check_types(place, waiver.when, rules.types, "waiver", number)
 
 
-def _check_types(
-    place: Place, when: Condition, types: frozenset[str], *keys: str | int
-) -> None:
+def _check_types(place: Place, when: Condition, types: frozenset[str], *keys: str | int) -> None:
     strange = sorted(when.words("type") - types)
     if strange:
         raise place.error(

@@ -145,4 +145,3 @@ def _read(path: Path, called: str, readers: tuple[str, ...]) -> RuleSet:
         return _read(path.parent / name, name, (*readers, called))
 
     return rule_set_of_text(text, path.name, find)
-

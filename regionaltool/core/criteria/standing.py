@@ -134,9 +134,7 @@ def _standards(rules: RuleSet, own: UnitClass, facts: Facts) -> Standards:
     )
 
 
-def _lowered(
-    rules: RuleSet, own: UnitClass, measure: str, facts: Facts
-) -> tuple[Lowered, ...]:
+def _lowered(rules: RuleSet, own: UnitClass, measure: str, facts: Facts) -> tuple[Lowered, ...]:
     here = facts._replace(of_class=own.id)
     answers = (
         (reduction, reduction.when.holds(here))

@@ -49,7 +49,9 @@ class UnitTable:
         """
         keys = tuple(read_texts(ids))
         _check_once(keys, source)
-        blank = cls(keys, {key: [""] * len(keys) for key in TEXT_FIELDS}, [NO_FLAGS] * len(keys), {})
+        blank = cls(
+            keys, {key: [""] * len(keys) for key in TEXT_FIELDS}, [NO_FLAGS] * len(keys), {}
+        )
         return blank.with_columns(keys, columns, source)
 
     def with_columns(
