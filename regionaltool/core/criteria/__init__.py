@@ -2,15 +2,15 @@
 
 How to ask:
 
-    rules = read_rule_set("vn-76-2025")          # or a path; by_date(day) picks one   rule_sets.py
-    facts = CommuneFacts.of(communes, {"type": …, "terrain": …}, flags=…)             commune_facts.py
-    units = facts.units(members, rules, ids, types)   # a `UnitTable`                    unit_table.py
-    judged = Judge(rules).judge(units)                # `Judgements`                     judge.py
-    judged.counts()                                   # Outcome → number of units        outcome.py
-    judged.judgement(0)                               # `Judgement`, with its `Measured` judgement.py
+    rules = read_rule_set("vn-76-2025")              # or a path; `by_date` (rule_sets.py)
+    facts = CommuneFacts.of(communes, {"type": …, "terrain": …}, flags=…)
+    units = facts.units(members, rules, ids, types)  # a `UnitTable`
+    judged = Judge(rules).judge(units)               # `Judgements` (judge.py)
+    judged.counts()                                  # `Outcome` → number of units
+    judged.judgement(0)                              # `Judgement` with `Measured` (judgement.py)
 
 Keep the `Judge` while a plan is edited: what it has worked out about kinds of units stays. After a
-move build the members of the units that it touched and judge those alone; where the rule set goes by
-a mean (`rules.deviation`), give the table of all units as ``among``. What-if under two laws is two
-judges on the same members. `notes_of` tells what could not be understood (notes.py).
+move build the members of the units that it touched and judge those alone; where the rule set goes
+by a mean (`rules.deviation`), give the table of all units as ``among``. What-if under two laws is
+two judges on the same members. `notes_of` tells what could not be understood (notes.py).
 """

@@ -183,7 +183,8 @@ def _read_when(place: Place, classes: tuple[str, ...]) -> When:
         if name not in classes:
             raise place.error(
                 phrase(
-                    "Rule set “{file}”, line {line}: there is no class “{name}”. Classes: {classes}."
+                    "Rule set “{file}”, line {line}: there is no class “{name}”. Classes: "
+                    "{classes}."
                 ),
                 CLASS,
                 name=name,

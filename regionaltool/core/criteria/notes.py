@@ -30,8 +30,8 @@ def _types(judgements: Judgements) -> Iterator[Problem]:
     known = {one.title: one.types for one in rules.family}
     for (kind, title), ids in sorted(of_type.items()):
         yield Problem(
-            "“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It knows: "
-            "{known}.",
+            "“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It "
+            "knows: {known}.",
             {
                 "title": title,
                 "type": kind,
