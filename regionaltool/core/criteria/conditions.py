@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from regionaltool.core.criteria.toml_place import Place
-from regionaltool.core.criteria.words import TEXT_FIELDS, all_flags, word
+from regionaltool.core.criteria.words import TEXT_FIELDS, flag_word, word
 from regionaltool.core.problems import phrase
 
 Answer = bool | None
@@ -197,6 +197,6 @@ def _read_when(place: Place, classes: tuple[str, ...]) -> When:
             if key in place
         },
         tuple(AtLeast(k.removesuffix(_MIN), place.number(k, zero=True)) for k in numbers),
-        all_flags(place.words(FLAGS)) if FLAGS in place else frozenset(),
+        frozenset(map(flag_word, place.words(FLAGS))) if FLAGS in place else frozenset(),
         frozenset(named),
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from regionaltool.core.names import COMMUNE_TYPES, DISTRICT_TYPES, fold, split_type
@@ -79,13 +78,13 @@ def word(field: str, text: str) -> str:
     return plain if found is None else found
 
 
+def flag_word(text: str) -> str:
+    """A flag in one spelling."""
+    return word("flags", text).replace(" ", "_")
+
+
 @lru_cache(maxsize=65536)
 def flags_of(text: str) -> frozenset[str]:
     """The flags of a text with commas or semicolons between, and what they imply."""
-    return all_flags(part for part in _BETWEEN.split(text) if part.strip())
-
-
-def all_flags(texts: Iterable[str]) -> frozenset[str]:
-    """Flags in one spelling, and what they imply."""
-    flags = [word("flags", text).replace(" ", "_") for text in texts]
+    flags = [flag_word(part) for part in _BETWEEN.split(text) if part.strip()]
     return frozenset((*flags, *(more for flag in flags for more in _IMPLIED.get(flag, ()))))
