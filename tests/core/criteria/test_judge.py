@@ -140,7 +140,7 @@ ee   any    2  -      -       4000   unknown   # Estonia, area unknown
 ee   any    2  -      -       5000   met       # Estonia, enough people, area unknown
 ee   any    1  -      9       100    excluded  flags=sea_island # Estonia, a sea island
 dk   any    2  -      -       20000  met       # Denmark
-dk   any    2  -      -       19999  waived    flags=binding_cooperation # Denmark, with an agreement
+dk   any    2  -      -       19999  waived    flags=binding_cooperation # Denmark, by agreement
 dk   any    2  -      -       19999  not_met   # Denmark, without
 """
 
