@@ -35,6 +35,8 @@ class CommuneFacts:
     """(5, n) the number of each commune's word in each field."""
     flags: Sequence[frozenset[str]]
     """(n,)"""
+    people: NDArray[np.float64]
+    """(n,) persons, NaN where unknown."""
     ethnic_pct: NDArray[np.float64]
     """(n,) % of the people who belong to a minority, NaN where unknown."""
 
@@ -71,7 +73,8 @@ class CommuneFacts:
             above = communes.labels(np.flatnonzero(share > 100))
             check_share(share, ethnic_field, above, communes.source)
         claimed = [NO_FLAGS] * n if flags is None else [flags_of(t) for t in read_texts(flags)]
-        return cls(communes, words, codes, claimed, share)
+        people = np.where(communes.population_known, communes.population, np.nan)
+        return cls(communes, words, codes, claimed, people, share)
 
     def units(
         self,
@@ -87,23 +90,22 @@ class CommuneFacts:
         the unit.
         """
         some, begin = members.communes, members.ends[:-1]
-        communes = self.communes
-        people = communes.population[some].astype(float)
-        people[~communes.population_known[some]] = np.nan
+        people = self.people[some]
         of_units = np.add.reduceat(people, begin)
-        ethnic = self.ethnic_pct[some]
         codes = self.codes[:, some]
         first = codes[:, begin]
-        alike = (np.minimum.reduceat(codes, begin, axis=1) == first) & (
-            np.maximum.reduceat(codes, begin, axis=1) == first
+        texts = {
+            field: [self.words[field][code] for code in row]
+            for field, row in zip(TEXT_FIELDS, first.tolist(), strict=True)
+        }
+        torn = np.maximum.reduceat(codes, begin, axis=1) != np.minimum.reduceat(
+            codes, begin, axis=1
         )
-        texts = {}
-        for row, field in enumerate(TEXT_FIELDS):
-            words = self.words[field]
-            texts[field] = [words[code] for code in first[row].tolist()]
-            for unit in np.flatnonzero(~alike[row]).tolist():
+        if torn.any():
+            for row, unit in np.argwhere(torn).tolist():
                 at = slice(members.ends[unit], members.ends[unit + 1])
-                texts[field][unit] = _most(words, codes[row, at], people[at])
+                field = TEXT_FIELDS[row]
+                texts[field][unit] = _most(self.words[field], codes[row, at], people[at])
         self._settle_types(texts["type"], members, codes[0], rules, types)
         sizes = members.sizes.astype(float)
         return UnitTable(
@@ -113,7 +115,7 @@ class CommuneFacts:
             {
                 "area_km2": self._km2(members),
                 "pop": of_units,
-                "ethnic_pct": _mean(ethnic, people, of_units, begin, members.sizes),
+                "ethnic_pct": _mean(self.ethnic_pct[some], people, of_units, begin, members.sizes),
                 MEMBERS: sizes,
                 WHOLE_MEMBERS: sizes,
             },
@@ -153,11 +155,13 @@ class CommuneFacts:
 
 def _most(words: tuple[str, ...], codes: NDArray[np.int64], people: NDArray[np.float64]) -> str:
     """The word that most people have, on a tie most communes, then the first by letters."""
-    if (codes == 0).any() or np.isnan(people).any():
-        return ""
-    of_people = np.bincount(codes, weights=people, minlength=len(words))
-    of_communes = np.bincount(codes, minlength=len(words))
-    return words[max(range(1, len(words)), key=lambda c: (of_people[c], of_communes[c], -c))]
+    sums = [(0.0, 0)] * len(words)
+    for code, persons in zip(codes.tolist(), people.tolist(), strict=True):
+        if code == 0 or persons != persons:
+            return ""
+        of_people, of_communes = sums[code]
+        sums[code] = (of_people + persons, of_communes + 1)
+    return words[sums.index(max(sums))]
 
 
 def _mean(
@@ -168,6 +172,10 @@ def _mean(
     sizes: NDArray[np.int64],
 ) -> NDArray[np.float64]:
     """(u,) mean share by people; of a single commune its own, even with unknown people."""
+    alone = sizes == 1
+    if alone.all():
+        return share[begin]
     total = np.add.reduceat(share * people, begin)
     mean = np.divide(total, of_units, out=np.full(len(begin), np.nan), where=of_units > 0)
-    return np.where(sizes == 1, share[begin], mean)
+    mean[alone] = share[begin[alone]]
+    return mean

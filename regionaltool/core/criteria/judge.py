@@ -12,7 +12,7 @@ from regionaltool.core.criteria.conditions import Answer, Facts
 from regionaltool.core.criteria.deviations import Deviations
 from regionaltool.core.criteria.judgement import Judgement, Measured
 from regionaltool.core.criteria.outcome import NUMBER, OUTCOMES, Outcome
-from regionaltool.core.criteria.rule_set import RuleSet
+from regionaltool.core.criteria.rule_set import Reduction, RuleSet
 from regionaltool.core.criteria.standing import Lowered, Standards, Standing, standing_of
 from regionaltool.core.criteria.unit_table import MEMBERS, UnitTable
 from regionaltool.core.criteria.words import TERRAINS, TEXT_FIELDS
@@ -33,21 +33,20 @@ class Reached:
     """(g, m) after the reductions that surely hold."""
     by: NDArray[np.int64]
     """(g, m) which of the measure's reductions counts, −1 for none."""
-    answer: NDArray[np.int8]
-    """(g, m)"""
+    answer: NDArray[np.int64]
+    """(g, m) `YES`, `NO` or `OPEN`."""
 
     @property
     def whole(self) -> NDArray[np.int8]:
-        """(g,) are all standards reached? Open when any is."""
-        worst = np.where((self.answer == OPEN).any(axis=1), OPEN, NO)
-        return np.where((self.answer == YES).all(axis=1), YES, worst).astype(np.int8)
+        """(g,) are all standards reached? Open when any is: open is below no, no below yes."""
+        return self.answer.min(axis=1)
 
 
 @dataclass(frozen=True, eq=False)
 class Block:
     """Units of the same standing."""
 
-    rows: NDArray[np.int64]
+    rows: Sequence[int]
     standing: Standing
     reached: tuple[Reached, ...]
 
@@ -63,8 +62,8 @@ class Judgements:
     met: NDArray[np.int8]
     """(u,) `YES`, `NO` or `OPEN`: are the figures reached?"""
     blocks: tuple[Block, ...]
-    place: NDArray[np.int64]
-    """(u, 2) block and row in it."""
+    place: Sequence[tuple[int, int]]
+    """(u,) block and row in it."""
     deviations: Deviations | None
 
     def __len__(self) -> int:
@@ -80,12 +79,13 @@ class Judgements:
 
     def judgement(self, unit: int) -> Judgement:
         """All that is said of a unit."""
-        block = self.blocks[self.place[unit, 0]]
-        row, standing = int(self.place[unit, 1]), block.standing
+        number, row = self.place[unit]
+        block = self.blocks[number]
+        standing = block.standing
         measured = [
             one
-            for number, reached in enumerate(block.reached)
-            for one in _measured(reached, row, number, self.rules.fail)
+            for place, reached in enumerate(block.reached)
+            for one in _measured(reached, row, place, self.rules.fail)
         ]
         if self.deviations is not None and standing.excluded is None:
             measured.append(self.deviations.measured(unit, self.rules.fail))
@@ -125,42 +125,44 @@ class Judge:
         self._numbers = rules.numbers
         self._flags = rules.flags
         self._terrains = rules.words("terrain") | set(TERRAINS)
-        self._standings: dict[tuple[object, ...], Standing] = {}
+        self._standings: dict[tuple[object, ...], tuple[Standing, NDArray[np.int8]]] = {}
+        """With the outcome of each answer."""
 
     def judge(self, units: UnitTable, among: UnitTable | None = None) -> Judgements:
         """The outcomes of units. Where a rule set goes by a mean it is that of all ``among``."""
-        u = len(units)
-        blocks: list[Block] = []
-        met = np.full(u, NO, dtype=np.int8)
-        outcome = np.full(u, NUMBER[Outcome.UNKNOWN], dtype=np.int8)
-        place = np.zeros((u, 2), dtype=np.int64)
         deviations = None
         if self.rules.deviation is not None:
-            deviations = Deviations.of(
-                self.rules.deviation, units, units if among is None else among
-            )
-        for key, some in self._alike(units).items():
-            standing = self._standing(key)
-            rows = np.array(some, dtype=np.int64)
-            reached = tuple(_reached(one, units, rows) for one in standing.sets)
-            here = _any([one.whole for one in reached], len(rows))
+            everything = units if among is None else among
+            deviations = Deviations.of(self.rules.deviation, units, everything)
+        alike = self._alike(units)
+        place = [(0, 0)] * len(units)
+        met = np.empty(len(units), dtype=np.int8)
+        outcome = np.empty(len(units), dtype=np.int8)
+        blocks: list[Block] = []
+        for key, some in alike.items():
+            standing, by_answer = self._standing(key)
+            # what is taken by a slice is not copied
+            rows = slice(None) if len(alike) == 1 else np.array(some, dtype=np.int64)
+            reached = tuple(_reached(one, units, rows, len(some)) for one in standing.sets)
+            here = _any([one.whole for one in reached], len(some))
             if deviations is not None:
-                here = _both(here, deviations.answer[rows])
+                here = np.minimum(here, deviations.answer[rows])
             met[rows] = here
-            outcome[rows] = self._outcome(standing, here)
-            place[rows, 0] = len(blocks)
-            place[rows, 1] = np.arange(len(rows))
-            blocks.append(Block(rows, standing, reached))
+            outcome[rows] = by_answer[here]
+            for row, unit in enumerate(some):
+                place[unit] = (len(blocks), row)
+            blocks.append(Block(some, standing, reached))
         return Judgements(self.rules, units, outcome, met, tuple(blocks), place, deviations)
 
-    def _outcome(self, standing: Standing, met: NDArray[np.int8]) -> NDArray[np.int8]:
+    def _by_answer(self, standing: Standing) -> NDArray[np.int8]:
+        """(3,) the outcome of each answer, by its number; −1 is the last."""
         if standing.excluded is not None:
-            return np.full(len(met), NUMBER[Outcome.EXCLUDED], dtype=np.int8)
+            return np.full(3, NUMBER[Outcome.EXCLUDED], dtype=np.int8)
         short = Outcome.UNKNOWN if standing.waived is None else self.rules.fail
         short = Outcome.WAIVED if standing.waived else short
-        by_answer = np.empty(3, dtype=np.int8)
-        by_answer[[YES, NO, OPEN]] = [NUMBER[Outcome.MET], NUMBER[short], NUMBER[Outcome.UNKNOWN]]
-        return by_answer[met]
+        found = np.empty(3, dtype=np.int8)
+        found[[YES, NO, OPEN]] = [NUMBER[Outcome.MET], NUMBER[short], NUMBER[Outcome.UNKNOWN]]
+        return found
 
     def _alike(self, units: UnitTable) -> dict[tuple[object, ...], list[int]]:
         """Units by what their standing depends on."""
@@ -175,7 +177,7 @@ class Judge:
             found.setdefault((merged, *key[1:]), []).append(row)
         return found
 
-    def _standing(self, key: tuple[object, ...]) -> Standing:
+    def _standing(self, key: tuple[object, ...]) -> tuple[Standing, NDArray[np.int8]]:
         found = self._standings.get(key)
         if found is None:
             merged, flags, *rest = key
@@ -183,56 +185,69 @@ class Judge:
             if texts["terrain"] not in self._terrains:
                 texts["terrain"] = ""
             numbers = dict(zip(self._numbers, rest[len(TEXT_FIELDS) :], strict=True))
-            found = standing_of(self.rules, Facts(texts, flags, numbers), merged)
+            standing = standing_of(self.rules, Facts(texts, flags, numbers), merged)
+            found = standing, self._by_answer(standing)
             self._standings[key] = found
         return found
 
 
 def _answers(units: UnitTable, name: str, limit: float) -> list[Answer]:
-    numbers = np.round(units.number(name), _DIGITS)
-    return [None if n != n else n >= limit for n in numbers.tolist()]
+    numbers = units.number(name).tolist()
+    return [None if n != n else round(n, _DIGITS) >= limit for n in numbers]
 
 
-def _reached(standards: Standards, units: UnitTable, rows: NDArray[np.int64]) -> Reached:
-    figures = np.empty((len(rows), len(standards.measures)))
+Rows = NDArray[np.int64] | slice
+
+
+def _reached(standards: Standards, units: UnitTable, rows: Rows, g: int) -> Reached:
+    figures = np.empty((g, len(standards.measures)))
     for j, measure in enumerate(standards.measures):
         figures[:, j] = units.number(measure)[rows]
-    highest, lowest = np.ones_like(figures), np.ones_like(figures)
     by = np.full(figures.shape, -1, dtype=np.int64)
+    highest, lowest = np.ones(figures.shape), None
     for j, lowered in enumerate(standards.lowered):
         for number, one in enumerate(lowered):
-            reduction = one.reduction
-            field = "" if reduction.step is None else reduction.step.field
-            factor = reduction.factors(units.number(field)[rows])
+            high, low = _factors(one.reduction, units, rows)
+            if lowest is None and (low is not high or not one.sure):
+                lowest = highest.copy()
             if one.sure:
-                # without the number of its steps it is at most the factor itself
-                high = np.where(np.isnan(factor), reduction.factor, factor)
-                by[:, j] = np.where(high < highest[:, j], number, by[:, j])
+                by[high < highest[:, j], j] = number
                 highest[:, j] = np.minimum(highest[:, j], high)
-            low = np.where(np.isnan(factor), reduction.least, factor)
-            lowest[:, j] = np.minimum(lowest[:, j], low)
-    required = np.round(standards.figures * highest, _DIGITS)
-    rounded = np.round(figures, _DIGITS)
+            if lowest is not None:
+                lowest[:, j] = np.minimum(lowest[:, j], low)
+    required = (standards.figures * highest).round(_DIGITS)
+    least = required if lowest is None else (standards.figures * lowest).round(_DIGITS)
+    rounded = figures.round(_DIGITS)
     # comparisons with NaN are false: neither reached nor surely short
-    short = rounded < np.round(standards.figures * lowest, _DIGITS)
-    answer = np.where(rounded >= required, YES, np.where(short, NO, OPEN)).astype(np.int8)
+    answer = np.where(rounded < least, NO, OPEN)
+    answer[rounded >= required] = YES
     return Reached(standards, figures, required, by, answer)
 
 
-def _any(answers: Sequence[NDArray[np.int8]], n: int) -> NDArray[np.int8]:
+def _factors(
+    reduction: Reduction, units: UnitTable, rows: Rows
+) -> tuple[NDArray[np.float64] | float, NDArray[np.float64] | float]:
+    """The highest and the lowest factor of each unit; they differ where its steps are unknown."""
+    if reduction.step is None:
+        return reduction.factor, reduction.factor
+    factor = reduction.factors(units.number(reduction.step.field)[rows])
+    unknown = np.isnan(factor)
+    if not unknown.any():
+        return factor, factor
+    high, low = factor.copy(), factor
+    high[unknown], low[unknown] = reduction.factor, reduction.least
+    return high, low
+
+
+def _any(answers: Sequence[NDArray[np.int64]], n: int) -> NDArray[np.int64]:
     """(g,) is one set reached? Open when none is and one is open; with no set there is no lack."""
     if not answers:
-        return np.full(n, YES, dtype=np.int8)
+        return np.full(n, YES)
     if len(answers) == 1:
         return answers[0]
     table = np.stack(answers)
     lack = np.where((table == OPEN).any(axis=0), OPEN, NO)
-    return np.where((table == YES).any(axis=0), YES, lack).astype(np.int8)
-
-
-def _both(one: NDArray[np.int8], other: NDArray[np.int8]) -> NDArray[np.int8]:
-    some = np.minimum(one, other)  # open, then no, then yes
-    return some.astype(np.int8)
+    return np.where((table == YES).any(axis=0), YES, lack)
 
 
 def _measured(reached: Reached, row: int, number: int, fail: Outcome) -> Iterator[Measured]:

@@ -24,7 +24,7 @@ def _types(judgements: Judgements) -> Iterator[Problem]:
     for block in judgements.blocks:
         if block.standing.strange_type:
             judging = block.standing.rules
-            for row in block.rows.tolist():
+            for row in block.rows:
                 key = (units.texts["type"][row], judging.title)
                 of_type.setdefault(key, []).append(units.ids[row])
     known = {one.title: one.types for one in rules.family}
