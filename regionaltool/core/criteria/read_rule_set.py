@@ -274,13 +274,12 @@ def _consent(place: Place) -> Consent:
 
 
 def _merged_type(place: Place) -> MergedType:
-    place.check(("becomes",), ("members_any", *_CITED))
-    types = place.words("members_any") if "members_any" in place else ()
-    return MergedType(
-        word("type", place.text("becomes")),
-        frozenset(word("type", text) for text in types),
-        _cite(place),
+    place.check(("becomes",), ("members_any", "members_all", *_CITED))
+    any_of, all_of = (
+        frozenset(word("type", text) for text in place.words(key)) if key in place else frozenset()
+        for key in ("members_any", "members_all")
     )
+    return MergedType(word("type", place.text("becomes")), any_of, all_of, _cite(place))
 
 
 def _fail(place: Place) -> dict[str, Outcome | str]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from regionaltool.core.criteria.conditions import AtLeast, Condition
 from regionaltool.core.criteria.outcome import Outcome
+from regionaltool.core.names import COMMUNE_TYPES
 
 VERIFIED, SECOND_HAND = "verified", "second-hand"
 MARKS = (VERIFIED, SECOND_HAND)
@@ -161,8 +162,15 @@ class MergedType:
 
     becomes: str
     any_of: frozenset[str]
-    """Types of members, one of which decides; none for all other units."""
+    """Types of members, one of which must be there; none asks for none."""
+    all_of: frozenset[str]
+    """Types that no member may lie outside of; none asks for none."""
     cite: Citation
+
+    def fits(self, types: frozenset[str]) -> bool:
+        """Is it the type of a unit whose members have these types?"""
+        there = not self.any_of or bool(self.any_of & types)
+        return there and (not self.all_of or types <= self.all_of)
 
 
 @dataclass(frozen=True, eq=False)
@@ -249,15 +257,17 @@ class RuleSet:
         )
 
     def suggested_type(self, types: frozenset[str]) -> str:
-        """The type of a unit whose several members have these types; empty when it is open."""
+        """The type of a unit whose several members have these types; empty when it is open.
+
+        A type that nobody knows stays, so that it can be told.
+        """
         if len(types) == 1 and types <= self.types:
             return next(iter(types))
-        if "" in types:
-            return ""
         for rule in self.merged_types:
-            if not rule.any_of or rule.any_of & types:
+            if "" not in types and rule.fits(types):
                 return rule.becomes
-        return next(iter(types)) if len(types) == 1 else ""
+        strange = types - COMMUNE_TYPES.keys() - self.types - {""}
+        return min(strange, default="")
 
     @property
     def types(self) -> frozenset[str]:
