@@ -19,6 +19,8 @@ from benchmarks import (
     editing_outline,
     editing_session,
     report,
+    score_travel,
+    score_units,
 )
 from benchmarks.maps import Maps
 from benchmarks.rows import Effort, Row, failure
@@ -33,6 +35,8 @@ FAMILIES = (
     editing_moves,
     editing_opening,
     editing_desktop,
+    score_travel,
+    score_units,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

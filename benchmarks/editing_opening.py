@@ -83,7 +83,8 @@ def _open(file: Path, right: Plan, n_edits: int) -> tuple[float, str]:
         opened = open_plan(file)
         communes, profile = opened.communes, Profile.read("default", IDS)
         coverage = Coverage.of(communes)
-        scoring = Scoring(Inputs.of(communes, profile), profile)
+        inputs = Inputs.of(communes, profile, borders=coverage.border_m)
+        scoring = Scoring(inputs, profile)
         recorder = Recorder(communes.ids, opened.state, opened.history, opened.id)
         session = PlanSession(
             opened.name,

@@ -101,10 +101,11 @@ class Desk:
 def session_on(coverage: Coverage, labels: NDArray[np.int64]) -> PlanSession:
     """A plan begun with the unit of each commune."""
     communes, profile = coverage.communes, Profile.read("default", IDS)
+    inputs = Inputs.of(communes, profile, borders=coverage.border_m)
     return PlanSession(
         "",
         Plan(communes, [str(label) for label in labels]),
-        Assessor(coverage, ours.graph(coverage), Scoring(Inputs.of(communes, profile), profile)),
+        Assessor(coverage, ours.graph(coverage), Scoring(inputs, profile)),
     )
 
 

@@ -8,6 +8,12 @@ from numpy.typing import NDArray
 from pyproj import CRS
 
 from benchmarks.maps import CommuneMap, members
+from benchmarks.road_nets import Net
+from regionaltool.core.access.candidates import Candidates
+from regionaltool.core.access.road_graph import RoadGraph
+from regionaltool.core.access.road_lines import AS_DRAWN, BOTH, RoadLines
+from regionaltool.core.access.road_times import RoadTimes
+from regionaltool.core.access.ways import Reached
 from regionaltool.core.arcs import Arcs, cut_into_arcs
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
@@ -54,6 +60,44 @@ def graph(coverage: Coverage) -> ContiguityGraph:
 def pieces(graph: ContiguityGraph, labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """In how many pieces each unit is."""
     return np.array([len(graph.pieces.of(unit.tolist())) for unit in members(labels)])
+
+
+def road_graph(net: Net) -> RoadGraph:
+    """What finds ways on a net."""
+    n = len(net.start)
+    lines = RoadLines(
+        source="net",
+        crs=CRS.from_epsg(4326),
+        lines=net.lines,
+        kmh=net.kmh,
+        direction=np.where(net.one_way, AS_DRAWN, BOTH).astype(np.int8),
+        weight=np.ones(n),
+        opens=np.zeros(n, dtype=np.int64),
+        ferry=np.zeros(n, dtype=bool),
+        stops=np.ones(n, dtype=bool),
+        row=np.arange(n) + 1,
+    )
+    return RoadGraph.of(lines, snap_m=1, walk_kmh=5)
+
+
+def road_km(net: Net) -> NDArray[np.float64]:
+    """The length of each road."""
+    ellipsoid = Ellipsoid(CRS.from_epsg(4326))
+    return ellipsoid.distances(net.degrees[net.start], net.degrees[net.end]) / 1000
+
+
+def reached(graph: RoadGraph, net: Net, limit_min: float) -> Reached:
+    """All ways from communes to seats within the limit."""
+    return graph.reached(net.degrees[net.communes], net.degrees[net.seats], limit_min)
+
+
+def travel(graph: RoadGraph, net: Net, limit_min: float) -> RoadTimes:
+    """The same, to be looked up; the places are the communes."""
+    n = len(net.communes)
+    candidates = Candidates(
+        graph.ellipsoid, net.degrees[net.communes], np.arange(n), n_offices=0, outside=()
+    )
+    return RoadTimes.of(graph, candidates, limit_min)
 
 
 class LivePlan:

@@ -28,6 +28,18 @@ from regionaltool.bridge.words import decimal
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "demo"
 Results = dict[str, object]
+_BESIDE = {
+    "ROADS": "roads",
+    "FERRIES": "ferries",
+    "FACILITIES": "facilities",
+    "POLES": "poles",
+    "HAZARDS": "hazard",
+    "BUDGET": "budget",
+    "SHARES": "ethnic_shares",
+    "CONSULTATION": "consultation",
+    "FLOWS": "commuting",
+}
+"""Input of the score → layer or table of the sample."""
 
 
 class Listening(QgsProcessingFeedback):
@@ -70,7 +82,9 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
     population = {"POPULATION_FIELD": "population"}
     figures = population | {"AREA_FIELD": "area_km2"}
     links = {"LINKS": ferries, "LINK_KIND_FIELD": "kind"}
-    judged = figures | links | {"GROUP_FIELD": "district", "SEATS": seats}
+    beside = {name: _layer(sample, layer) for name, layer in _BESIDE.items()}
+    judged = figures | links | beside | {"GROUP_FIELD": "district", "SEATS": seats}
+    judged["JOBS"] = communes
     bad, good = (
         {"UNIT_FIELD": plan, "UNIT_NAME_FIELD": f"{plan}_name"}
         for plan in ("plan_bad", "plan_good")
@@ -111,7 +125,10 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
             score=decimal(proposed["PLAN_SCORE"], 1), count=proposed["VIOLATIONS"] or "no"
         )
     )
-    write_files(communes, seats, OUT / "units")
+    sources = {name.lower(): f"{sample}|layername={layer}" for name, layer in _BESIDE.items()}
+    sources["jobs"] = f"{sample}|layername=communes"
+    sources["seats"] = f'{sample}|layername=seats|subset="proposed" = 1'
+    write_files(communes, sources, OUT / "units")
     draw_map(OUT / "map.png", communes, scores["OUTPUT"], contiguity)
 
 

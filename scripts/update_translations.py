@@ -1,7 +1,8 @@
 """Bring the translation files up to date with the texts of the plugin.
 
-Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)``, and the names and
-sources of the profiles, and writes them to ``resources/translations/regionaltool_*.ts``.
+Collects every literal in ``tr(...)``, ``phrase(...)`` and ``Problem(...)``, the names and sources
+of the profiles, and the sources of the indicators, and writes them to
+``resources/translations/regionaltool_*.ts``.
 Translations that stand there are kept; texts that the plugin no longer has are taken out. All
 texts have one context, which Qt's own collector cannot do for plain functions.
 """
@@ -33,11 +34,24 @@ def texts() -> dict[str, str]:
                 and isinstance(node.args[0].value, str)
             ):
                 found.setdefault(node.args[0].value, file.relative_to(ROOT).as_posix())
+            for text in _sources(node):
+                found.setdefault(text, file.relative_to(ROOT).as_posix())
     for file in sorted((ROOT / "resources" / "profiles").glob("*.toml")):
         profile = tomllib.loads(file.read_text(encoding="utf-8"))
         for text in (profile["name"], profile["source"]):
             found.setdefault(text, file.relative_to(ROOT).as_posix())
     return found
+
+
+def _sources(node: ast.AST) -> list[str]:
+    """What an indicator says that it is."""
+    if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Indicator"):
+        return []
+    return [
+        keyword.value.value
+        for keyword in node.keywords
+        if keyword.arg == "source" and isinstance(keyword.value, ast.Constant)
+    ]
 
 
 def translations(file: Path) -> dict[str, str]:

@@ -21,6 +21,8 @@ def test_the_demo_checks_the_coverage_and_writes_its_files():
         "Check: a valid coverage (0 overlaps, 0 gaps, 0 invalid outlines, 0 ids twice)"
     )
     assert "What is wrong with it (3)" in steps
-    assert "The proposed plan (plan_good) scores 87.7, and has no faults." in steps
+    assert "The proposed plan (plan_good) scores 77.2, and has no faults." in steps
+    units = [line.split() for line in steps[5:] if line[-1:].isdigit()]
+    assert units and not any("–" in row[-5:] for row in units), "all five factors are on"
     for file in ("units.shp", "units.gpkg", "map.png", "report.html"):
         assert (ROOT / "build" / "demo" / file).stat().st_size

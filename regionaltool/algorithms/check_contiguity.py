@@ -247,6 +247,7 @@ class CheckContiguity(PlanAlgorithm):
         feedback: QgsProcessingFeedback,
         read: ReadPlan,
     ) -> Seats | None:
+        from regionaltool.core.access.candidates import Candidates
         from regionaltool.core.access.seats import Seats
         from regionaltool.core.access.straight_line import StraightLine
 
@@ -254,11 +255,9 @@ class CheckContiguity(PlanAlgorithm):
         if points is None:
             return None
         # only which commune a seat stands in matters here, not how far it is
-        seats = Seats(
-            read.plan.communes, StraightLine.of(read.plan.communes, speed_kmh=1, detour=1), points
-        )
-        self.tell(seats.warnings(source), feedback)
-        return seats
+        offices = Candidates.of(read.plan.communes, points)
+        self.tell(offices.warnings(source), feedback)
+        return Seats(read.plan.communes, StraightLine(offices, speed_kmh=1, detour=1))
 
 
 def _given_seat(seats: Seats | None, members) -> int | None:

@@ -349,12 +349,12 @@ class ComparePlans(PlanAlgorithm):
         coverage = Coverage.of(table.communes, Stage(feedback, 20, 50).step)
         self.tell(coverage.warnings, feedback)
         profile = Profile.read("default", IDS)
-        scoring = Scoring(Inputs.of(table.communes, profile), profile)
+        inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
         graph = ContiguityGraph(coverage)
         if kept is not None:
             listed, counted = links_of(kept, table.communes)
             graph = graph.with_links(merged(one.link for one in listed), counted)
-        return Assessor(coverage, graph, scoring)
+        return Assessor(coverage, graph, Scoring(inputs, profile))
 
     def _write_communes(
         self,

@@ -164,7 +164,7 @@ def read_links(
         )
     )
     links, problems = bridge.read_links(
-        _in_crs(source, file, crs, context, feedback),
+        in_crs(source, file, crs, context, feedback),
         source.fields(),
         communes,
         fields,
@@ -220,7 +220,7 @@ def read_roads(
     file = algorithm.file(parameters, ROADS, context)
     return RoadNetwork.of(
         communes,
-        bridge.read_roads(_in_crs(source, file, crs, context, feedback), source.sourceName()),
+        bridge.read_roads(in_crs(source, file, crs, context, feedback), source.sourceName()),
         tolerance_m=algorithm.parameterAsDouble(parameters, ROAD_TOLERANCE, context),
         bridge_m=algorithm.parameterAsDouble(parameters, BRIDGE_LENGTH, context),
         check=lambda: check_cancelled(feedback),
@@ -251,7 +251,7 @@ def read_seats(
     if source is None:
         return None, ""
     file = algorithm.file(parameters, SEATS, context)
-    points = bridge.read_seats(_in_crs(source, file, crs, context, feedback), source.sourceName())
+    points = bridge.read_seats(in_crs(source, file, crs, context, feedback), source.sourceName())
     return points, source.sourceName()
 
 
@@ -272,7 +272,7 @@ def _add_metres(
     algorithm.add(parameter, help_text)
 
 
-def _in_crs(
+def in_crs(
     source: QgsProcessingFeatureSource,
     file: Path | None,
     crs: QgsCoordinateReferenceSystem,

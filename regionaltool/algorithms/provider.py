@@ -7,12 +7,14 @@ from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
 from regionaltool.algorithms.check_coverage import CheckCoverage
+from regionaltool.algorithms.choose_seats import ChooseSeats
 from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
 from regionaltool.algorithms.repair_coverage import RepairCoverage
 from regionaltool.algorithms.score_units import ScoreUnits
+from regionaltool.algorithms.travel_times import TravelTimes
 from regionaltool.resource_folder import resource
 
 
@@ -40,6 +42,8 @@ class RegionalToolProvider(QgsProcessingProvider):
             DissolveUnits,
             CheckContiguity,
             ScoreUnits,
+            TravelTimes,
+            ChooseSeats,
             ComparePlans,
         ):
             self.addAlgorithm(algorithm())

@@ -22,18 +22,24 @@ from regionaltool.algorithms.commune_algorithm import stepped
 from regionaltool.algorithms.further_layers import (
     add_counted,
     add_links,
-    add_seats,
     read_counted,
     read_links,
-    read_seats,
 )
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
+from regionaltool.algorithms.score_inputs import (
+    add_inputs,
+    read_inputs,
+    read_year,
+    tell_inputs,
+    without_table_files,
+)
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
+from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
 
 if TYPE_CHECKING:
-    from regionaltool.bridge.score_report import ScoredPlan
+    from regionaltool.bridge.scored_plan import ScoredPlan
     from regionaltool.core.assessment import Assessment
     from regionaltool.core.score.profile import Profile
 
@@ -41,8 +47,10 @@ if TYPE_CHECKING:
 class ScoreUnits(PlanAlgorithm):
     """The units of a plan with their scores."""
 
+    TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
+    TERRAIN_FIELD = "TERRAIN_FIELD"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
@@ -94,16 +102,21 @@ class ScoreUnits(PlanAlgorithm):
         self.add_population()
         self.add_official_area()
         self.add_field(
+            self.TYPE_FIELD,
+            tr("Field of types"),
+            tr("Commune, ward …: wards are dense from another density on, for indicator 2.3."),
+        )
+        self.add_field(
             self.GROUP_FIELD,
             tr("Field of former districts"),
             tr("Former district of each commune, for indicator 4.1."),
         )
-        add_seats(
-            self,
+        self.add_field(
+            self.TERRAIN_FIELD,
+            tr("Field of terrain"),
             tr(
-                "Points where offices sit today. A unit takes the one seat in it, or the best of "
-                "several. Left empty, or with none in the unit, the best of its communes is "
-                "assumed."
+                "Mountain, lowland, urban or island, for profiles whose goalposts or standards "
+                "differ by it. A unit has the terrain that most of its people live in."
             ),
         )
         add_links(self)
@@ -141,6 +154,7 @@ class ScoreUnits(PlanAlgorithm):
             tr("One HTML page with scores, weights, method, and what is wrong or unknown."),
         )
         self.add_unassigned()
+        add_inputs(self)
         for output, title in (
             (self.PLAN_SCORE, tr("Score of the plan (none when it is an interval)")),
             (self.PLAN_SCORE_LOW, tr("Lower bound of the plan's score")),
@@ -148,6 +162,12 @@ class ScoreUnits(PlanAlgorithm):
             (self.VIOLATIONS, tr("Number of violations")),
         ):
             self.addOutput(QgsProcessingOutputNumber(output, title))
+
+    def checkParameterValues(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """A table that QGIS cannot open as a layer goes on to our own reading of it."""
+        return super().checkParameterValues(without_table_files(parameters), context)
 
     def asked_without_plan(
         self, parameters: dict[str, object], context: QgsProcessingContext
@@ -168,6 +188,7 @@ class ScoreUnits(PlanAlgorithm):
     ) -> dict[str, object]:
         from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.bridge.score_report import write_score_report
+        from regionaltool.core.score.own import own_columns
 
         profile = self._profile(parameters, context)
         fields = CommuneFields(
@@ -175,16 +196,19 @@ class ScoreUnits(PlanAlgorithm):
             name=self.text(parameters, self.NAME_FIELD, context),
             population=self.text(parameters, self.POPULATION_FIELD, context),
             official_km2=self.text(parameters, self.AREA_FIELD, context),
+            type=self.text(parameters, self.TYPE_FIELD, context),
             group=self.text(parameters, self.GROUP_FIELD, context),
             unit=self.text(parameters, self.UNIT_FIELD, context),
             unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
+            terrain=self.text(parameters, self.TERRAIN_FIELD, context),
+            statistics=own_columns(profile),
         )
         read = self.read_plan(parameters, context, feedback, fields)
         scored = self._scored(parameters, context, feedback, read, profile)
         for off in scored.off:
             feedback.pushInfo(sentence(off))
-        self.tell(tuple(v.problem for v in scored.violations), feedback)
-        out = _columns()
+        self.tell((*(v.problem for v in scored.violations), *scored.cut), feedback)
+        out = _columns(profile)
         layers.write(
             self.OUTPUT,
             out,
@@ -224,46 +248,52 @@ class ScoreUnits(PlanAlgorithm):
         read: ReadPlan,
         profile: Profile,
     ) -> ScoredPlan:
-        from regionaltool.bridge.score_report import ScoredPlan
+        from regionaltool.bridge.attach.attach import attach
+        from regionaltool.bridge.scored_plan import ScoredPlan
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
         from regionaltool.core.score.inputs import Inputs
-        from regionaltool.core.score.plan_score import plan_score
         from regionaltool.core.score.scoring import Scoring
-        from regionaltool.core.violations import violations
 
         plan = read.plan
         links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
-        seats, source = read_seats(self, parameters, context, feedback, read.crs)
-        inputs = Inputs.of(plan.communes, profile, seats)
-        self.tell(inputs.seats.warnings(source), feedback)
+        attached = attach(
+            plan.communes,
+            read.crs,
+            read_inputs(self, parameters, context, feedback),
+            profile,
+            transforms=context.transformContext(),
+            year=read_year(self, parameters, context),
+            stage=Stage(feedback, 40, 60),
+        )
+        tell_inputs(self, attached, feedback)
+        inputs = Inputs.of(
+            plan.communes, profile, attached.attached, borders=read.coverage.border_m
+        )
         scoring = Scoring(inputs, profile)
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)
         assessor = Assessor(read.coverage, graph, scoring)
         units: dict[str, Assessment] = {}
-        for unit in stepped(plan.units, feedback, 45, 80):
+        for unit in stepped(plan.units, feedback, 60, 80):
             units[unit] = assessor.assess(plan.members(unit))
-        return ScoredPlan(
-            plan=plan,
-            units=units,
-            score=plan_score(
-                [known.score for known in units.values()],
-                [known.tally.population for known in units.values()],
-            ),
-            violations=violations(plan, {unit: known.contiguity for unit, known in units.items()}),
-            off=scoring.off(),
+        return ScoredPlan.of(
+            plan,
+            units,
+            scoring,
+            inputs=attached,
             warnings=(*plan.communes.warnings, *read.coverage.warnings),
-            profile=profile,
         )
 
 
-def _columns() -> QgsFields:
-    from regionaltool.core.score.catalogue import INDICATORS
+def _columns(profile: Profile) -> QgsFields:
+    from regionaltool.core.score.catalogue import indicators_of
     from regionaltool.core.score.factors import FACTORS
 
     factors = [real_field(f"f{factor.number}", tr(factor.title) + " (0–100)") for factor in FACTORS]
-    indicators = [real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in INDICATORS]
+    indicators = [
+        real_field(i.column, f"{i.id} {tr(i.title)} ({tr(i.unit)})") for i in indicators_of(profile)
+    ]
     return columns(
         [
             text_field("unit", tr("Id of the unit")),
@@ -286,7 +316,7 @@ def _columns() -> QgsFields:
 
 
 def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
-    from regionaltool.core.score.catalogue import INDICATORS
+    from regionaltool.core.score.catalogue import indicators_of
 
     known = scored.units[unit]
     raw = {reading.indicator.id: reading.raw for reading in known.score.readings}
@@ -304,7 +334,7 @@ def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
             known.score.low,
             known.score.high,
             *(100 * f.low if f.on and f.low == f.high else None for f in known.score.factors),
-            *(raw.get(indicator.id) for indicator in INDICATORS),
+            *(raw.get(indicator.id) for indicator in indicators_of(scored.profile)),
             read.plan.communes.ids[known.seat.commune],
             known.seat.source.value,
             sum(violation.unit == unit for violation in scored.violations),

@@ -7,6 +7,7 @@ hand: the others go on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import TypeVar
 
 from qgis.core import (
@@ -35,15 +36,17 @@ from regionaltool.bridge.layers_left import (
     layers_left,
     refill,
 )
+from regionaltool.bridge.plan_colouring import PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_layer import features_of, shown_layer
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
-from regionaltool.resource_folder import resource
 
-_COMMUNES = ("id", "name", "unit", "population", "km2", "locked")
+_COMMUNES = ("id", "name", "unit", "population", "km2", "locked", "minutes")
+_UNITS = ("unit", "name", "population", "population_missing", "score", "colour", "value", "step")
 
 
 class PlanLayers:
@@ -67,6 +70,7 @@ class PlanLayers:
         self._feature_of_block: dict[int, int] = {}
         self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
+        self._look = PlanColouring(session)
         communes = self._new_layer(
             tr("Communes"),
             [
@@ -76,6 +80,7 @@ class PlanLayers:
                 whole_field("population", tr("Population")),
                 real_field("km2", tr("Area km²")),
                 whole_field("locked", tr("Locked")),
+                real_field("minutes", tr("Minutes to the seat")),
             ],
             "communes",
             COMMUNES,
@@ -89,6 +94,8 @@ class PlanLayers:
                 whole_field("population_missing", tr("Communes of unknown population")),
                 real_field("score", tr("Score")),
                 whole_field("colour", tr("Colour")),
+                real_field("value", tr("Value")),
+                whole_field("step", tr("Step")),
             ],
             "units_by_unit",
             UNITS,
@@ -147,6 +154,8 @@ class PlanLayers:
         self._feature_of_block = _renumbered(self._feature_of_block, moved[COMMUNES])
         self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
         self._detached.renumber(moved[DETACHED])
+        if UNITS in left:
+            self._write_looks(self._look.choose_as(left[UNITS], self._session), "")
         self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
@@ -160,6 +169,8 @@ class PlanLayers:
             u for u in session.units if before.has(u) and _pieces(before, u) != _pieces(session, u)
         }
         self.taken_over = True
+        if self._look.is_stale(self._session):
+            self.colour_by(self._look.by)
         self._write_locks(self._locks.of_another(session.plan))
         self.show(Change(frozenset((changed | renamed | linked) - {None}), blocks))
         self.name_group()
@@ -194,14 +205,29 @@ class PlanLayers:
         return [self._feature_of_block[block] for block in blocks]
 
     def colour_by(self, what: str) -> None:
-        """Fill the units by “unit” (neighbours differ) or by “score”."""
-        units = self.layer(self.units_id)
-        if units is not None:
-            units.loadNamedStyle(str(resource("styles", f"units_by_{what}.qml")))
-            node = QgsProject.instance().layerTreeRoot().findLayer(self.units_id)
-            if node is not None:
-                node.setExpanded(what == "score")
-            units.triggerRepaint()
+        """Fill the units, or the communes; see `PlanColouring`."""
+        before = self._look.by
+        self._write_looks(self._look.choose(what, self._session), before)
+        self._look.dress(self.layer(self.units_id), self.layer(self.communes_id), before)
+
+    def _write_looks(self, with_values: bool, before: str) -> None:
+        layer = self.layer(self.units_id)
+        if layer is not None and with_values:
+            places = [_UNITS.index("value"), _UNITS.index("step")]
+            layer.dataProvider().changeAttributeValues(
+                {
+                    fid: dict(zip(places, self._look.shade(self._session, unit), strict=True))
+                    for unit, fid in self._feature_of_unit.items()
+                    if self._session.has(unit)
+                }
+            )
+        if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
+            self._write_communes("minutes", ((b, NULL) for b in self._feature_of_block))
+        self._show_minutes(self._session.units)
+
+    def _show_minutes(self, units: Iterable[str]) -> None:
+        if self._look.shades_communes:
+            self._write_communes("minutes", minutes_to_seat(self._session, units))
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -241,8 +267,11 @@ class PlanLayers:
     def show(self, change: Change) -> None:
         """Bring the layers up to date with a change of the plan."""
         changed = sorted(change.units)
+        if self._look.is_stale(self._session):
+            self.colour_by(self._look.by)
         self._show_units(changed)
         self._show_blocks(change.blocks)
+        self._show_minutes(changed)
         self._write_locks(self._locks.differences(change))
         self._show_detached(changed)
 
@@ -297,30 +326,26 @@ class PlanLayers:
             tally.population_missing,
             NULL if score is None else score,
             self._colours.of[unit],
+            *self._look.shade(self._session, unit),
         ]
 
     def _show_blocks(self, blocks: Sequence[int]) -> None:
-        layer = self.layer(self.communes_id)
-        if layer is None or not blocks:
-            return
-        column = _COMMUNES.index("unit")
-        layer.dataProvider().changeAttributeValues(
-            {
-                self._feature_of_block[block]: {column: self._session.plan.unit_of(block) or NULL}
-                for block in blocks
-            }
-        )
-        layer.triggerRepaint()
+        unit_of = self._session.plan.unit_of
+        self._write_communes("unit", ((block, unit_of(block) or NULL) for block in blocks))
+        if self._look.shades_communes:
+            free = (block for block in blocks if unit_of(block) is None)
+            self._write_communes("minutes", ((block, NULL) for block in free))
 
     def _write_locks(self, locks: Mapping[int, int]) -> None:
-        layer = self.layer(self.communes_id)
-        if layer is None or not locks:
-            return
-        column = _COMMUNES.index("locked")
-        layer.dataProvider().changeAttributeValues(
-            {self._feature_of_block[block]: {column: lock} for block, lock in locks.items()}
-        )
-        layer.triggerRepaint()
+        self._write_communes("locked", locks.items())
+
+    def _write_communes(self, field: str, values: Iterable[tuple[int, object]]) -> None:
+        """Write a field of blocks."""
+        layer, column = self.layer(self.communes_id), _COMMUNES.index(field)
+        rows = {self._feature_of_block[block]: {column: value} for block, value in values}
+        if layer is not None and rows:
+            layer.dataProvider().changeAttributeValues(rows)
+            layer.triggerRepaint()
 
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
@@ -342,6 +367,7 @@ class PlanLayers:
             ),
             communes.polygon_km2.tolist(),
             (locks.get(block, OPEN) for block in range(len(communes))),
+            repeat(NULL, len(communes)),
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(

@@ -24,6 +24,7 @@ from regionaltool.core.mending import Mender
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.score.plan_score import PlanScore
+from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.target import Target
 from regionaltool.core.violations import Violation
 from regionaltool.core.what_if import WhatIf
@@ -139,6 +140,10 @@ class PlanSession(QObject):
     def judge_by(self, graph: ContiguityGraph) -> None:
         """Judge contiguity by other links from now on; tells the units that look different."""
         self.changed.emit(Change(self._known.judge_by(graph), ()))
+
+    def score_by(self, scoring: Scoring) -> None:
+        """Score by another profile or other inputs from now on; tells all units."""
+        self.changed.emit(Change(self._known.score_by(scoring), ()))
 
     def passage(self, blocks: Iterable[int], unit: str | None) -> Passage:
         """What of the blocks locks and fence let into a unit."""

@@ -14,6 +14,7 @@ from regionaltool.bridge.plan_file.open_plan import OpenedPlan, open_option, ope
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.plan_file.save_plan import PlanToSave, save_plan
 from regionaltool.bridge.plan_layers import PlanLayers
+from regionaltool.bridge.plan_profile import kept_profile
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
@@ -25,10 +26,7 @@ from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.links import COUNTED
-from regionaltool.core.problems import Problem
-from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs
-from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 
 
@@ -66,8 +64,6 @@ class Beside:
     plan: str
     """Its id."""
     assessor: Assessor
-    off: tuple[Problem, ...]
-    """Indicators that are switched off."""
     lock: FileLock | None
 
 
@@ -138,19 +134,22 @@ class OpenPlanTask(SentenceTask):
 
     def _started(self, opened: OpenedPlan) -> StartedPlan:
         self._step(30)
-        communes, problems = opened.communes, opened.notes
+        communes = opened.communes
+        profile, lost = kept_profile(opened.history.profile)
+        problems = (*opened.notes, *lost)
         anew = self._beside is None or communes is not self._beside.communes
         if anew:
             coverage = Coverage.of(communes, Stage(self, 30, 50).step)
-            profile = Profile.read("default", IDS)
-            scoring = Scoring(Inputs.of(communes, profile), profile)
+            inputs = Inputs.of(communes, profile, borders=coverage.border_m)
+            scoring = Scoring(inputs, profile)
             assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
             problems, off = (*problems, *communes.warnings), scoring.off()
         else:
             before = self._beside.assessor
             graph = before.graph.with_links((), COUNTED)
-            assessor = Assessor(before.coverage, graph, before.scoring)
-            off = self._beside.off
+            scoring = before.scoring.by(profile)
+            assessor = Assessor(before.coverage, graph, scoring)
+            off = scoring.off()
         self._step(60)
         recorder = Recorder(communes.ids, opened.state, opened.history, opened.id)
         session = PlanSession(opened.name, opened.state.plan(communes), assessor, recorder)

@@ -30,10 +30,14 @@ class Stage:
         width = self._end - self._start
         return Stage(self._whole, self._start + start * width, self._start + end * width)
 
+    def check(self) -> None:
+        """Raises `CancelledError` when the user has cancelled."""
+        if self._whole is not None and self._whole.isCanceled():
+            raise CancelledError
+
     def step(self, done: int, of: int) -> None:
         """So many of so many are done. Raises `CancelledError` when the user has cancelled."""
+        self.check()
         if self._whole is None:
             return
-        if self._whole.isCanceled():
-            raise CancelledError
         self._whole.setProgress(self._start + (self._end - self._start) * done / max(of, 1))

@@ -36,10 +36,12 @@ class CommuneFields:
     name: str = ""
     population: str = ""
     official_km2: str = ""
+    type: str = ""
     group: str = ""
     unit: str = ""
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
+    terrain: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +92,9 @@ def read_communes(
         crs=core_crs(crs),
         population=column(fields.population),
         official_km2=column(fields.official_km2),
+        type=column(fields.type),
         group=column(fields.group),
+        terrain=column(fields.terrain),
         statistics={name: columns[name] for name in fields.statistics},
         source=source,
         population_field=fields.population,
@@ -155,9 +159,11 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.name,
         fields.population,
         fields.official_km2,
+        fields.type,
         fields.group,
         fields.unit,
         fields.unit_name,
+        fields.terrain,
     )
     return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
 

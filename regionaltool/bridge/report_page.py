@@ -49,6 +49,11 @@ def heading(text: str) -> Markup:
     return Markup(f"<h2>{markup(text)}</h2>")
 
 
+def subheading(text: str) -> Markup:
+    """A heading below a heading."""
+    return Markup(f"<h3>{markup(text)}</h3>")
+
+
 def paragraph(text: str, kind: str = "") -> Markup:
     """A paragraph; the kind “note” is small."""
     return Markup(f'<p class="{kind}">{markup(text)}</p>')

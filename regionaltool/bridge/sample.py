@@ -16,6 +16,7 @@ SAMPLE_FIELDS = CommuneFields(
     name="name",
     population="population",
     official_km2="area_km2",
+    type="type",
     group="district",
     unit="plan_bad",
     unit_name="plan_bad_name",

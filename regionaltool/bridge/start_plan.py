@@ -104,7 +104,8 @@ class StartPlanTask(SentenceTask):
         units = self._units_from.read(table, self._fields, self.check)
         coverage = Coverage.of(communes, Stage(self, 30, 50).step)
         profile = Profile.read("default", IDS)
-        scoring = Scoring(Inputs.of(communes, profile), profile)
+        inputs = Inputs.of(communes, profile, borders=coverage.border_m)
+        scoring = Scoring(inputs, profile)
         self._step(60)
         session = PlanSession(
             self._name,

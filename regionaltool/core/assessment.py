@@ -7,7 +7,7 @@ and no others, and a set of communes that is only being considered is judged in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import fsum, nan
 
@@ -94,6 +94,30 @@ class Assessor:
                 strict=True,
             )
         ]
+
+    def score_anew(self, known: Iterable[Assessment], before: Scoring) -> list[Assessment]:
+        """What another scoring ``before`` has judged, judged by this one; outlines and sums stay.
+
+        Seats stay too when both know the same offices and the same travel.
+        """
+        known = list(known)
+        if not known:
+            return []
+        members = Members.of([np.array(one.members, dtype=np.int64) for one in known])
+        seats = [one.seat for one in known]
+        if self.scoring.inputs.seats is not before.inputs.seats:
+            seats = self.scoring.inputs.seats.seats_of(members)
+        scores = self.scoring.scores(members, seats).each()
+        return [
+            replace(one, score=score, seat=seat, contiguity=self._contiguity(one, seat))
+            for one, score, seat in zip(known, scores, seats, strict=True)
+        ]
+
+    def _contiguity(self, known: Assessment, seat: Seat) -> Contiguity:
+        """The pieces of a unit, the one with the given seat first."""
+        if seat.given == known.seat.given:
+            return known.contiguity
+        return self.graph.judge(known.members, seat.given)
 
     def _km2(self, members: Members, of_unit: Sequence[NDArray[np.int64]]) -> list[float]:
         """The ellipsoidal area of each unit; overlaps count once."""

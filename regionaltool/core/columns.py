@@ -18,7 +18,7 @@ from regionaltool.core.problems import InputError, Problem
 # Above it, a real number no longer holds every whole one.
 _MOST_PERSONS = 2.0**53
 
-Labelled = Callable[[NDArray[np.bool_]], tuple[str, ...]]
+Labelled = Callable[[NDArray[np.bool_]], tuple[str | Problem, ...]]
 
 
 def is_null(value: object) -> bool:

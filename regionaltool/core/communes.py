@@ -25,6 +25,8 @@ from regionaltool.core.columns import (
 )
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.terrain import TERRAINS, read_terrain
+from regionaltool.core.wards import wards
 
 if TYPE_CHECKING:
     import geopandas
@@ -54,8 +56,12 @@ class Communes:
     """(n,) km² as published, NaN where unknown. Not the polygon's area."""
     polygon_km2: NDArray[np.float64]
     """(n,) km² of the polygon on the ellipsoid."""
+    ward: NDArray[np.bool_]
+    """(n,) True where the layer's type says that the commune is a ward."""
     group: NDArray[np.object_]
     """(n,) former district; empty where none is given."""
+    terrain: NDArray[np.int8]
+    """(n,) number in `TERRAINS`, −1 where none is known."""
     statistics: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     """Further columns by name, each (n,), NaN where unknown."""
     warnings: tuple[Problem, ...] = ()
@@ -86,6 +92,8 @@ class Communes:
         population: str | None = None,
         official_km2: str | None = None,
         group: str | None = None,
+        type: str | None = None,
+        terrain: str | None = None,
         statistics: Sequence[str] = (),
         source: str = "communes",
     ) -> Communes:
@@ -117,7 +125,9 @@ class Communes:
             crs=None if frame.crs is None else CRS(frame.crs),
             population=column(population),
             official_km2=column(official_km2),
+            type=column(type),
             group=column(group),
+            terrain=column(terrain),
             statistics={key: column(key) for key in statistics},
             source=source,
             population_field=population or "population",
@@ -134,7 +144,9 @@ class Communes:
         names: Sequence[object] | None = None,
         population: Sequence[object] | None = None,
         official_km2: Sequence[object] | None = None,
+        type: Sequence[object] | None = None,
         group: Sequence[object] | None = None,
+        terrain: Sequence[object] | None = None,
         statistics: Mapping[str, Sequence[object]] | None = None,
         source: str = "communes",
         population_field: str = "population",
@@ -213,7 +225,9 @@ class Communes:
                 )
             ),
             polygon_km2=polygon_km2,
+            ward=np.zeros(n, dtype=bool) if type is None else wards(type),
             group=np.full(n, "", dtype=object) if group is None else read_texts(group),
+            terrain=_terrain(terrain, n, labelled, source, warnings),
             statistics={
                 key: read_amounts(values, key, labelled, source)
                 for key, values in (statistics or {}).items()
@@ -225,6 +239,26 @@ class Communes:
 def label(name: str, identifier: str) -> str:
     """A commune in a message: ``Lam Sơn (01003)``."""
     return identifier if name == identifier else f"{name} ({identifier})"
+
+
+def _terrain(values, n, labelled, source, warnings) -> NDArray[np.int8]:
+    if values is None:
+        return np.full(n, -1, dtype=np.int8)
+    number, strange = read_terrain(values)
+    if strange.any():
+        warnings.append(
+            Problem(
+                "Layer “{layer}”: terrain “{text}” and others like it are not understood and count "
+                "as unknown: {communes}. Known: {known}, or the same in Vietnamese.",
+                {
+                    "layer": source,
+                    "text": read_texts(values)[strange][0],
+                    "communes": labelled(strange),
+                    "known": ", ".join(TERRAINS),
+                },
+            )
+        )
+    return number
 
 
 def _checked_polygons(geometry, labelled, source, warnings) -> NDArray[np.object_]:

@@ -23,6 +23,7 @@ from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.links import BORDER, POINT
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.score.plan_score import PlanScore, PlanSums
+from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.unit_borders import UnitBorders
 from regionaltool.core.violations import Violation
 from regionaltool.core.what_if import Side, WhatIf
@@ -151,6 +152,23 @@ class PlanAssessment:
                 self._judged(unit, replace(known, contiguity=contiguity))
                 changed.append(unit)
         return frozenset(changed)
+
+    def score_by(self, scoring: Scoring) -> frozenset[str]:
+        """Score by another profile or other inputs from now on; the units, which are all of them.
+
+        Seats are chosen anew where travel has changed; members, sums and outlines stay.
+        """
+        before, self.assessor = self.assessor.scoring, replace(self.assessor, scoring=scoring)
+        units = tuple(self._of)
+        known = self.assessor.score_anew(self._of.values(), before)
+        sums = PlanSums()
+        for unit, judged in zip(units, known, strict=True):
+            if judged.contiguity is not self._of[unit].contiguity:
+                self._findings.judge(unit, judged.contiguity)
+            self._of[unit] = judged
+            sums.add(judged.score, judged.tally.population)
+        self._sums = sums
+        return frozenset(units)
 
     def what_if(self, passage: Passage, unit: str | None) -> WhatIf:
         """What the moves that are let through into a unit would do."""

@@ -25,6 +25,8 @@ from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
+from regionaltool.ui.weights_button import WeightsButton
+from regionaltool.ui.weights_page import WeightsPage
 
 
 class BenchPage(QWidget):
@@ -45,6 +47,8 @@ class BenchPage(QWidget):
             button.setAutoRaise(True)
             buttons.addWidget(button)
         self.history_page = HistoryPage(self)
+        self.weights_page = WeightsPage(self)
+        buttons.addWidget(WeightsButton(self.weights_page, self))
         buttons.addWidget(HistoryButton(self.history_page, self))
         self.units = UnitsTable(self)
         self.unit_page = UnitPage(self)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, Q
 
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.ui.attach_section import AttachSection
 from regionaltool.ui.figures import UNKNOWN
 from regionaltool.ui.layer_field_section import LayerFieldSection
 from regionaltool.ui.rows_report import RowsReport
@@ -38,8 +39,16 @@ class DataPage(QScrollArea):
         layout.setContentsMargins(4, 4, 4, 4)
         self.units_table = RowsReport(inside)
         self.layer_field = LayerFieldSection(inside)
+        self.attached = AttachSection(inside)
         # the buttons in sight without scrolling
-        for widget in (again, another, self.units_table, self.layer_field, self._text):
+        for widget in (
+            again,
+            another,
+            self.attached,
+            self.units_table,
+            self.layer_field,
+            self._text,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)

@@ -232,7 +232,6 @@ class PlanFileFlow(QObject):
             document.session.plan.communes,
             document.session.recorder.plan,
             document.session.assessor,
-            self._started.off,
             document.lock,
         )
         self._open(document.file, plan, False, beside=beside, reattach=reattach)

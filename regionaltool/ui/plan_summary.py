@@ -61,6 +61,7 @@ class PlanSummary(QLabel):
             self._free_and_people(session.n_unassigned, len(communes)),
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
             + step
+            + _intervals(score.n_intervals)
             + " · "
             + _violations(n_violations, veto_on(self)),
         )
@@ -148,6 +149,10 @@ def _tip(unknown: int) -> str:
         "Communes → units, and by how much they become fewer. Click the target to type a "
         "number of units (54) or a reduction (70 %); an empty line takes it away."
     )
+    tip += "\n" + tr(
+        "Score: mean of the units, weighted by their people. Intervals: units of which an input "
+        "knows too little. Violations take nothing off the score."
+    )
     if not unknown:
         return tip
     known = tr("Communes of unknown population: {count}").format(count=persons(unknown))
@@ -177,6 +182,11 @@ def _target(target: Target | None, n_communes: int, n_units: int) -> str:
 
 def _signed(value: float) -> str:
     return decimal(value, 1).replace("-", "−")
+
+
+def _intervals(count: int) -> str:
+    """Of how many units the score is not known exactly."""
+    return " · " + tr("intervals: {count}").format(count=persons(count)) if count else ""
 
 
 def _violations(count: int, ink: str) -> str:

@@ -60,6 +60,7 @@ class PlanViews(QObject):
         """Show another plan; its layers come by `follow`."""
         self._session, self._crs = started.session, started.crs
         self._session.changed.connect(self._show_change)
+        self._toolbar.colour_by.set_scoring(self._session.assessor.scoring)
         self._session.stopped.connect(self._say_stopped)
         self._session.counted.connect(self._show_counting)
         self._bench.units.set_session(self._session)
@@ -134,6 +135,7 @@ class PlanViews(QObject):
         self.highlight.show(self._session.assessment(unit).outline, self._crs)
 
     def _show_change(self, change: Change) -> None:
+        self._toolbar.colour_by.set_scoring(self._session.assessor.scoring)
         current = self._session.current_unit
         if current is not None and current in change.units:
             self.choose_current(current if self._session.has(current) else None)

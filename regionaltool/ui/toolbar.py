@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QComboBox, QLabel, QMenu, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from regionaltool.bridge.words import tr
+from regionaltool.ui.colour_choice import ColourChoice
 from regionaltool.ui.fence_menu import FenceMenu
 from regionaltool.ui.icons import icon
 
@@ -42,11 +43,7 @@ class RegionalToolbar(QToolBar):
         self.addSeparator()
         self.fence = FenceMenu(self)
         self.addWidget(self.fence)
-        self.colour_by = QComboBox(self)
-        self.colour_by.setObjectName("colourBy")
-        self.colour_by.setToolTip(tr("What the units on the map are coloured by"))
-        self.colour_by.addItem(tr("Colour by unit"), "unit")
-        self.colour_by.addItem(tr("Colour by score"), "score")
+        self.colour_by = ColourChoice(self)
         self.addWidget(self.colour_by)
         self.export = self._action(
             "export", tr("Export"), "", tr("Write the plan as shapefile and GeoPackage")

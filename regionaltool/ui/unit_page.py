@@ -13,6 +13,8 @@ from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
+from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.why_low import why_low
 from regionaltool.ui.factor_bars import FactorBars
 from regionaltool.ui.figures import (
     UNKNOWN,
@@ -27,7 +29,8 @@ from regionaltool.ui.later_label import LaterLabel
 from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.rows_table import RowsTable, TextRow
 from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
-from regionaltool.ui.unit_texts import indicators_text, seat_text, shape_text
+from regionaltool.ui.unit_texts import seat_text, shape_text
+from regionaltool.ui.why_low_text import why_low_text
 
 _REST_MS = 100
 
@@ -88,6 +91,10 @@ class UnitPage(QScrollArea):
         self._units_here: tuple[str, ...] = ()
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
+        self._why = QLabel(inside)
+        self._why.setObjectName("unitWhyLow")
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setWordWrap(True)
         titles = tr("Commune"), tr("Former district"), tr("Population"), tr("km²")
         self.members = RowsTable("unitMembers", tr("Members"), titles, 2, inside)
         self.members.setToolTip(tr("Click or Enter: show it on the map. Right click: more"))
@@ -102,6 +109,7 @@ class UnitPage(QScrollArea):
         self._detail = LaterLabel(inside)
         self._detail.setObjectName("unitDetail")
         self._rest = (
+            self._why,
             self.bars,
             self._n_members,
             self.members,
@@ -227,6 +235,7 @@ class UnitPage(QScrollArea):
         if not on:
             self._filled_for = None
             self.bars.set_score(None)
+            self._why.clear()
             self._detail.setText("")
 
     def _show(
@@ -251,31 +260,37 @@ class UnitPage(QScrollArea):
         lines = [title, " · ".join(figures), shape_text(known, communes, veto_on(self))]
         if people_note(tally):
             lines.append(people_note(tally))
-        lines.append(
-            "<b>"
-            + tr("Score {score}").format(score=bounds_text(known.score.low, known.score.high))
-            + "</b>"
-        )
+        score = tr("Score {score}").format(score=bounds_text(known.score.low, known.score.high))
+        if not known.contiguity.contiguous or known.contiguity.enclaves:
+            # a veto takes nothing off the score; it stands beside it
+            score += f" · <span style='color:{veto_on(self)}'>⚠ {tr('not eligible')}</span>"
+        lines.append(f"<b>{score}</b>")
         self._say("<br>".join(lines))
         if self.bars.isHidden():
             self._show_rest(True)
-        self.bars.set_score(known.score)
-        self._owed = partial(self._fill, communes, known, around)
+        scoring = session.assessor.scoring
+        self.bars.set_score(known.score, scoring)
+        self._owed = partial(self._fill, communes, known, around, scoring.profile)
         if self._unit is not None and self._unit == self._filled_for and self.isVisible():
             self._hand_rests.start()
         else:
             self.catch_up()
 
     def _fill(
-        self, communes: Communes, known: Assessment, around: Callable[[], list[TextRow]]
+        self,
+        communes: Communes,
+        known: Assessment,
+        around: Callable[[], list[TextRow]],
+        profile: Profile,
     ) -> None:
         rows = around()
+        self._why.setText(why_low_text(why_low(known.score, profile)))
         self.members.show_rows(member_rows(communes, known.members))
         self.neighbours.show_rows(rows)
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
         self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
         self.neighbours.setVisible(bool(rows))
-        self._detail.setText(f"{indicators_text(known)}<p>{seat_text(known, communes)}</p>")
+        self._detail.setText(seat_text(known, communes))
         self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:

@@ -1,18 +1,16 @@
-"""What is said of a unit in words: its pieces, its seat, the indicators behind its score."""
+"""What is said of a unit in words: its pieces and its seat."""
 
 from __future__ import annotations
 
 from html import escape
 
-from regionaltool.bridge.words import decimal, tr
+from regionaltool.bridge.words import tr
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
 from regionaltool.core.link_notes import NO_REASON, ends_of
 from regionaltool.core.links import EXCEPTION, KIND_TITLES, Link
 from regionaltool.core.problems import listing
-from regionaltool.core.score.indicator import Reading, State
-from regionaltool.ui.figures import bounds_text
 
 
 def shape_text(known: Assessment, communes: Communes, ink: str) -> str:
@@ -69,23 +67,3 @@ def seat_text(known: Assessment, communes: Communes) -> str:
         SeatSource.ASSUMED: tr("<b>Seat assumed</b>: {commune}; minutes in a straight line"),
     }
     return words[known.seat.source].format(commune=where)
-
-
-def indicators_text(known: Assessment) -> str:
-    """A table of the indicators behind the factors."""
-    rows = "".join(
-        f"<tr><td>{r.indicator.id}&nbsp;</td><td>{escape(tr(r.indicator.title))}&nbsp;&nbsp;</td>"
-        f"<td align='right'>{_raw(r)}&nbsp;&nbsp;</td>"
-        f"<td align='right'>{bounds_text(r.low * 100, r.high * 100)}</td></tr>"
-        for r in known.score.readings
-    )
-    return f"<table>{rows}</table>"
-
-
-def _raw(reading: Reading) -> str:
-    if reading.state is State.UNAVAILABLE:
-        return tr("unavailable")
-    if reading.state is State.NOT_APPLICABLE:
-        return tr("not applicable")
-    unit = "" if reading.indicator.unit == "0–1" else " " + tr(reading.indicator.unit)
-    return decimal(reading.raw, 2) + unit

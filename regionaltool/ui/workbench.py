@@ -10,6 +10,7 @@ from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import tr
+from regionaltool.ui.attach_flow import AttachFlow
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
 from regionaltool.ui.dock import RegionalToolDock
@@ -32,6 +33,7 @@ from regionaltool.ui.toolbar import RegionalToolbar
 from regionaltool.ui.tools_flow import ToolsFlow
 from regionaltool.ui.units_flow import UnitsFlow
 from regionaltool.ui.units_table_flow import UnitsTableFlow
+from regionaltool.ui.weights_flow import WeightsFlow
 
 _SAID_MS = 6000
 
@@ -66,6 +68,8 @@ class Workbench(QObject):
         self.options = OptionsFlow(iface, self.plan_menu, self.files.document, self)
         self.units_table = UnitsTableFlow(iface, self.bench.data_page.units_table, self)
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
+        self.weights = WeightsFlow(iface, self.bench.weights_page, self)
+        self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -99,6 +103,8 @@ class Workbench(QObject):
             self.comparing,
             self.units_table,
             self.layer_field,
+            self.weights,
+            self.attaching,
             self._units,
         ):
             speaker.said.connect(self._say)
@@ -140,6 +146,8 @@ class Workbench(QObject):
         self._table_place.bring_home()
         self.tools.remove()
         self.links.remove()
+        self.weights.remove()
+        self.attaching.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -178,6 +186,7 @@ class Workbench(QObject):
         self.views.begin(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
+        self.weights.begin(self.session)
         self.units_table.begin(started)
         self.layer_field.begin(started)
         self.toolbar.set_on(True)
@@ -196,6 +205,7 @@ class Workbench(QObject):
         self.views.show_all()
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
+        self.attaching.begin(self.session, started.crs)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:

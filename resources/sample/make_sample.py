@@ -187,6 +187,11 @@ def capital_of(communes: gpd.GeoDataFrame, code: str) -> int:
     return int(communes.index[mine][0])
 
 
+def port_of(communes: gpd.GeoDataFrame) -> int:
+    """The commune of the city in which the port lies."""
+    return nearest(communes, *PORT, district_code="091")
+
+
 def build_roads(
     communes: gpd.GeoDataFrame, arcs: list[Arc], offices: np.ndarray, seed: int
 ) -> tuple[list[roads.Road], list[tuple[str, LineString]]]:
@@ -229,7 +234,7 @@ def build_roads(
     for side, k in gates.items():
         name = "Quốc lộ 98B" if side == "Tây" else "Quốc lộ 98"
         add_spur(k, "border", metres(*exits[side]), name)
-    port = nearest(communes, *PORT, district_code="091")
+    port = port_of(communes)
     pier = add_spur(port, "coast", metres(*PORT), "Đường ra bến phà Cửa Hải").coords[-1]
     lone = int(communes.index[communes["flags"] == "isolated"][0])
     large = nearest(communes, *PORT, district_code="098", type="thị trấn")
@@ -300,6 +305,7 @@ def layers(seed: int = SEED) -> dict[str, pd.DataFrame]:
         "seats": seats,
         "facilities": places.facilities(communes, offices, net, capitals, rng),
         "hazard": places.hazard(communes, river, coast, offices, kept, rng),
+        "poles": places.poles(communes, offices, capitals["091"][0], port_of(communes)),
         "river": gpd.GeoDataFrame({"name": ["Sông An"]}, geometry=[river], crs=CRS),
         "budget": figures.budget(communes, rng),
         "commuting": figures.commuting(communes, land.neighbours, capital_of(communes, "091"), rng),

@@ -57,6 +57,17 @@ def facilities(
     return gpd.GeoDataFrame(rows, columns=["kind", "name", "geometry"], crs=communes.crs)
 
 
+def poles(
+    communes: gpd.GeoDataFrame, offices: np.ndarray, centre: int, port: int
+) -> gpd.GeoDataFrame:
+    """What the region grows around: the city, and its port (both indices of communes)."""
+    rows = [
+        ("city", "Trung tâm thành phố An Hải", Point(offices[centre])),
+        ("port", f"Cảng {communes.at[port, 'name']}", Point(offices[port])),
+    ]
+    return gpd.GeoDataFrame(rows, columns=["kind", "name", "geometry"], crs=communes.crs)
+
+
 def scattered(
     ground: shapely.Geometry, count: int, apart: float, rng: np.random.Generator
 ) -> list[np.ndarray]:

@@ -321,6 +321,163 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Candidates</source>
+      <translation>Địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Choose seats</source>
+      <translation>Chọn trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Chosen seats</source>
+      <translation>Trụ sở được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Development space</source>
+      <translation>Không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Every commune: id, name, unit, seat, minutes, km; NULL when out of reach.</source>
+      <translation>Mọi ĐVHC cấp xã: id, name, unit, seat, minutes, km; NULL khi không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Field of ids of candidates</source>
+      <translation>Trường mã địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Finds the seat of each unit from which its people are nearest</source>
+      <translation>Tìm cho mỗi ĐVHC mới trụ sở gần người dân nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the commune with the seat</source>
+      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Id of the seat</source>
+      <translation>Mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>In scripts: 0 mean minutes, 1 minutes within which 95 % of the people arrive.</source>
+      <translation>Trong tập lệnh: 0 số phút trung bình, 1 số phút mà trong đó 95 % dân số đến nơi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Is it one of the candidates?</source>
+      <translation>Có phải địa điểm ứng viên không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Kilometres to the seat</source>
+      <translation>Số km đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Mean minutes to the seat</source>
+      <translation>Số phút trung bình đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes to the seat</source>
+      <translation>Số phút đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Minutes within which 95 % of the people arrive</source>
+      <translation>Số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of communes that do not reach their seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở của mình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Number of units without a candidate</source>
+      <translation>Số ĐVHC mới không có địa điểm ứng viên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>One point per unit: unit, name, seat, commune (where it stands), given, mean_minutes, p95_minutes, population, out_of_reach (persons).</source>
+      <translation>Mỗi ĐVHC mới một điểm: unit, name, seat, commune (ĐVHC cấp xã đặt trụ sở), given, mean_minutes, p95_minutes, population, out_of_reach (số người).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Persons who do not reach the seat within the limit</source>
+      <translation>Số người không đến được trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Points where a unit may have its seat, such as the offices of today.</source>
+      <translation>Các điểm có thể đặt trụ sở, chẳng hạn trụ sở hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Population (persons)</source>
+      <translation>Dân số (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>The roads that are open in that year count. Left empty, those of today count.</source>
+      <translation>Tính các đường đã thông xe trong năm đó. Để trống thì tính các đường hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Tries in each unit every candidate that stands in it and takes the one with the least mean minutes, weighted by people; or the one that 95 % of the people reach soonest. Where two are alike, the other measure counts, then the smaller id. Where the population of a unit is unknown, its communes weigh the same.
+
+Without candidates, or with none in the unit, the places are tried from which the people of its communes start; given is false then, and seat is the id of the commune.
+
+Minutes are by road where roads are given: see Travel times. People who do not reach the seat within the limit count at the limit; out_of_reach counts them.
+
+COMMUNES holds every commune with its minutes to the chosen seat, to shade the map by.</source>
+      <translation>Thử mọi địa điểm ứng viên nằm trong mỗi ĐVHC mới và lấy địa điểm có số phút trung bình nhỏ nhất, tính theo số dân; hoặc địa điểm mà 95 % dân số đến sớm nhất. Nếu hai địa điểm như nhau thì xét chỉ số còn lại, rồi đến mã nhỏ hơn. Khi không biết dân số của ĐVHC mới thì các ĐVHC cấp xã của nó có trọng số như nhau.
+
+Nếu không có địa điểm ứng viên, hoặc không có địa điểm nào trong ĐVHC mới, thì thử các điểm xuất phát của người dân trong các ĐVHC cấp xã của nó; khi đó given là sai và seat là mã của ĐVHC cấp xã.
+
+Khi có lớp đường, số phút tính theo đường bộ: xem Thời gian đi lại. Người không đến được trụ sở trong giới hạn được tính bằng giới hạn; out_of_reach đếm số người này.
+
+COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở được chọn, để tô màu bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>Units without a candidate: {count}. Points of their communes are tried.</source>
+      <translation>ĐVHC mới không có địa điểm ứng viên: {count}. Thử các điểm của những ĐVHC cấp xã trong đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What is made least</source>
+      <translation>Đại lượng cần nhỏ nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>What the output calls a seat. Left empty, the feature id.</source>
+      <translation>Tên gọi trụ sở trong kết quả. Để trống thì dùng số hiệu đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>mean minutes</source>
+      <translation>số phút trung bình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>minutes within which 95 % of the people arrive</source>
+      <translation>số phút mà trong đó 95 % dân số đến nơi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/choose_seats.py" />
+      <source>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</source>
+      <translation>seat,office,location,travel,time,minutes,access,roads,units,p-median,trụ sở,đặt trụ sở,thời gian,đi lại,sáp nhập,xã,phường</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/commune_algorithm.py" />
       <source>Area of each commune as published, in km². It is kept apart from the area of the polygon.</source>
       <translation>Diện tích tự nhiên của từng ĐVHC cấp xã theo số liệu công bố, tính bằng km². Số liệu này được để riêng, không trộn với diện tích đo trên bản đồ.</translation>
@@ -687,11 +844,6 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>Population (persons)</source>
-      <translation>Dân số (người)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Sum of {field}</source>
       <translation>Tổng {field}</translation>
     </message>
@@ -1007,6 +1159,156 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Communes from which no seat is within {limit:g} minutes: {count} ({communes}).</source>
+      <translation>Số ĐVHC cấp xã không có trụ sở nào trong vòng {limit:g} phút: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>From these communes every road is more than {km:g} km away, so people walk or reach nothing: {communes}. Add the smaller roads, or leave out a layer that has trunk roads only.</source>
+      <translation>Từ các ĐVHC cấp xã này, mọi con đường đều cách hơn {km:g} km, nên người dân đi bộ hoặc không đến được đâu: {communes}. Hãy bổ sung các đường nhỏ hơn, hoặc bỏ lớp chỉ có đường trục.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: ferries alone lead nowhere. Give the roads too (ROADS).</source>
+      <translation>Lớp “{layer}”: chỉ có phà thì không đi đến đâu. Hãy chọn cả lớp đường (ROADS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network.py" />
+      <source>No roads are given: minutes are those of a straight line, made longer by {detour:g}, at {speed:g} km/h.</source>
+      <translation>Không có lớp đường: số phút tính theo đường thẳng nhân {detour:g}, với tốc độ {speed:g} km/h.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>1 in the direction of drawing, -1 against it, 0 both. Left empty, it is guessed.</source>
+      <translation>1: theo chiều vẽ, -1: ngược chiều vẽ, 0: hai chiều. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>A limit counts before the speed of the class. Left empty, it is guessed.</source>
+      <translation>Tốc độ giới hạn được ưu tiên hơn tốc độ của cấp đường. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Buildings or places where people live</source>
+      <translation>Nhà cửa hoặc điểm dân cư</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Ferries</source>
+      <translation>Phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of classes of roads</source>
+      <translation>Trường cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of directions of roads</source>
+      <translation>Trường chiều đi của đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of posted limits</source>
+      <translation>Trường tốc độ giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds (km/h)</source>
+      <translation>Trường tốc độ (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of speeds of ferries (km/h)</source>
+      <translation>Trường tốc độ của phà (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of the right to drive</source>
+      <translation>Trường quyền đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Field of years of opening</source>
+      <translation>Trường năm thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
+      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Left empty, it is guessed. NULL: the speed that the profile has for ferries.</source>
+      <translation>Để trống thì tự đoán. NULL: lấy tốc độ của phà trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines of ferries, where the layer of roads does not hold them.</source>
+      <translation>Các tuyến phà, khi lớp đường không có chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Lines with a class or a speed, in any coordinate system, such as an extract of OpenStreetMap as it comes. Without them minutes are those of a straight line made longer, as the profile says.</source>
+      <translation>Các đường có cấp hoặc tốc độ, trong hệ tọa độ bất kỳ, chẳng hạn một trích xuất nguyên trạng của OpenStreetMap. Không có lớp này thì số phút tính theo đường thẳng kéo dài như trong bộ tham số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Longest way (min)</source>
+      <translation>Quãng đường dài nhất (phút)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>People of a commune start from the building nearest to the middle of all of them. Left empty, they start from a point on its surface.</source>
+      <translation>Người dân của ĐVHC cấp xã xuất phát từ ngôi nhà gần điểm giữa của tất cả nhà nhất. Để trống thì xuất phát từ một điểm trên bề mặt của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Roads with no or private are left out. Left empty, it is guessed.</source>
+      <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Speed of each road. Left empty, it is guessed. NULL: the speed of the road's class.</source>
+      <translation>Tốc độ của mỗi đường. Để trống thì tự đoán. NULL: lấy tốc độ của cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>The profile has a speed for each class.</source>
+      <translation>Bộ tham số có tốc độ cho mỗi cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>What is further away is out of reach.</source>
+      <translation>Nơi xa hơn coi như không đến được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year for roads that are not open yet</source>
+      <translation>Năm cho các đường chưa thông xe</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/network_parameters.py" />
+      <source>Year in which a road opens; NULL where it is open. Left empty, it is guessed.</source>
+      <translation>Năm đường thông xe; NULL nếu đã thông xe. Để trống thì tự đoán.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>A plan file in place of the layer of communes and its fields; it may be open. Its own links count where no other layer of links is given. For one of several options write path.gpkg|plan=id.</source>
       <translation>Tệp phương án thay cho lớp ĐVHC cấp xã và các trường của lớp; tệp có thể đang mở. Các liên kết của phương án được tính khi không chọn lớp liên kết khác. Khi tệp có nhiều phương án, ghi path.gpkg|plan=id.</translation>
@@ -1154,14 +1456,79 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>sửa,chồng lấn,khe hở,lấp,bắt dính,địa giới,xã,phường,topology,clean,snap,overlap,gap,fill,sliver,make valid,fix,coverage,commune</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Date</source>
+      <translation>Ngày số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
+      <translation>Ngày và nguồn (ORIGINS): “{name}” không phải là dữ liệu đầu vào. Các dữ liệu đầu vào là: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Dates and origins of the inputs</source>
+      <translation>Ngày và nguồn của dữ liệu đầu vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
+      <translation>Cho báo cáo, mỗi dữ liệu đầu vào một dòng: tên, ví dụ BUDGET, số liệu của thời điểm nào, ví dụ 2024, và cơ quan cung cấp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Input</source>
+      <translation>Dữ liệu đầu vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Left empty, it is guessed and the log says so.</source>
+      <translation>Để trống thì trường được đoán và nhật ký nói rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Not used: {kind}. {reason}</source>
+      <translation>Không dùng: {kind}. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Origin</source>
+      <translation>Nguồn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Roads that open by then count too, such as 2030. Left empty, the roads of today.</source>
+      <translation>Tính cả những đường đưa vào khai thác đến năm đó, ví dụ 2030. Để trống thì tính đường hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>Year of the roads</source>
+      <translation>Năm của mạng đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{input}: {field}</source>
+      <translation>{input}: {field}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Development space</source>
-      <translation>Không gian phát triển</translation>
+      <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
+      <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of terrain</source>
+      <translation>Trường địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1175,16 +1542,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin, or the path of a TOML file.</source>
-      <translation>Mã của một bộ tham số có sẵn trong trình cắm, hoặc đường dẫn đến một tệp TOML.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of the commune with the seat</source>
-      <translation>Mã ĐVHC cấp xã đặt trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the plan's score</source>
       <translation>Cận dưới của điểm phương án</translation>
     </message>
@@ -1192,6 +1549,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the score (0–100)</source>
       <translation>Cận dưới của điểm (0–100)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Mountain, lowland, urban or island, for profiles whose goalposts or standards differ by it. A unit has the terrain that most of its people live in.</source>
+      <translation>Miền núi, đồng bằng, đô thị hoặc hải đảo, cho các bộ tham số có mốc hoặc tiêu chuẩn khác nhau theo địa hình. Địa hình của ĐVHC mới là nơi phần lớn dân số sinh sống.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1207,16 +1569,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>One feature per unit: its sums and areas, score, score_low, score_high, f1 to f5, the raw value of every indicator, the seat, the number of violations.</source>
       <translation>Mỗi ĐVHC mới là một đối tượng: các tổng và diện tích, score, score_low, score_high, f1 đến f5, giá trị gốc của từng chỉ tiêu, trụ sở, số lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
-      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1392,6 +1744,238 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
+      <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Field of ids of seats</source>
+      <translation>Trường mã trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres in {year}</source>
+      <translation>Số km năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Kilometres of the quickest way</source>
+      <translation>Số km của đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes and kilometres from each commune to every seat within a limit</source>
+      <translation>Số phút và số km từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes in {year}</source>
+      <translation>Số phút năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Minutes on the quickest way</source>
+      <translation>Số phút theo đường đi nhanh nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of communes that reach no seat</source>
+      <translation>Số ĐVHC cấp xã không đến được trụ sở nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Number of rows</source>
+      <translation>Số dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>One row for each commune and seat within the limit: commune, seat, minutes, km; with a year also minutes_then and km_then.</source>
+      <translation>Một dòng cho mỗi ĐVHC cấp xã và trụ sở trong giới hạn: commune, seat, minutes, km; nếu có năm thì thêm minutes_then và km_then.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Points that people travel to. Left empty, they travel to the other communes.</source>
+      <translation>Các điểm người dân đi đến. Để trống thì tính đến các ĐVHC cấp xã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times</source>
+      <translation>Thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Travel times table</source>
+      <translation>Bảng thời gian đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>What the table calls a seat. Left empty, the feature id, or that of the commune.</source>
+      <translation>Tên gọi trụ sở trong bảng. Để trống thì dùng số hiệu đối tượng, hoặc mã của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Without roads the year is not used.</source>
+      <translation>Không có lớp đường thì không dùng năm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>Works out how long people travel from each commune to every seat that is within the limit, and how far that is on the quickest way.
+
+People walk straight from where they live to the nearest road and from the road to the seat. Roads meet at common vertices and where their ends meet; roads that cross without a common vertex run one over the other. One-way roads are respected. Roads that do not hang together are told, since nobody drives from one piece to another. Ferries join the roads near their ends.
+
+The speed of a road is its own, else its posted limit, else that of its class in the profile. Fields that are not chosen are guessed, and the log says so. Extracts of OpenStreetMap are read by their tags.
+
+Without roads the minutes are those of a straight line. Without seats the times are those from each commune to all others. Seats that stand in no commune are left out and named; communes that reach no seat are named too.</source>
+      <translation>Tính thời gian đi từ mỗi ĐVHC cấp xã đến mọi trụ sở trong giới hạn, và độ dài của đường đi nhanh nhất.
+
+Người dân đi bộ thẳng từ nơi ở đến con đường gần nhất và từ đường đến trụ sở. Các đường gặp nhau tại đỉnh chung và tại đầu mút; đường cắt nhau mà không có đỉnh chung thì vượt qua nhau. Đường một chiều được tôn trọng. Các đường không nối liền được thông báo, vì không ai đi được từ mảng này sang mảng kia. Phà nối các đường gần hai đầu của nó.
+
+Tốc độ của đường là tốc độ riêng, nếu không thì tốc độ giới hạn, nếu không nữa thì tốc độ của cấp đường trong bộ tham số. Các trường không chọn được tự đoán và nhật ký ghi lại. Trích xuất OpenStreetMap được đọc theo thẻ.
+
+Không có lớp đường thì số phút tính theo đường thẳng. Không có trụ sở thì tính từ mỗi ĐVHC cấp xã đến mọi ĐVHC cấp xã khác. Trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ và được nêu tên; ĐVHC cấp xã không đến được trụ sở nào cũng được nêu tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/travel_times.py" />
+      <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
+      <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
+      <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/attach.py" />
+      <source>The places where people live serve instead.</source>
+      <translation>Các điểm dân cư được dùng thay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>{role}: {field}</source>
+      <translation>{role}: {field}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: fields were guessed ({fields}).</source>
+      <translation>“{layer}”: các trường được đoán ({fields}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/guesses.py" />
+      <source>“{layer}”: no field is known to hold {roles}. Choose the fields.</source>
+      <translation>“{layer}”: không biết trường nào chứa {roles}. Hãy chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” has no features. Choose another one, or clear its filter.</source>
+      <translation>Lớp “{layer}” không có đối tượng nào. Hãy chọn lớp khác hoặc bỏ bộ lọc.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.</source>
+      <translation>Lớp “{layer}” phải là lớp {geometry} để dùng làm {kind}. Hãy chọn lớp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>lines</source>
+      <translation>đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>points</source>
+      <translation>điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/layer_rows.py" />
+      <source>polygons</source>
+      <translation>vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>It counts together with roads only.</source>
+      <translation>Chỉ được tính cùng với đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no planned road has a year of opening. Choose the field that holds it.</source>
+      <translation>Lớp “{layer}”: không có đường quy hoạch nào có năm khai thác. Hãy chọn trường chứa năm đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: no road comes near {count} communes, from where nobody is said to reach anything: {communes}.</source>
+      <translation>Lớp “{layer}”: không có đường nào đến gần {count} ĐVHC cấp xã, coi như từ đó không ai tới được đâu: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>Layer “{layer}”: planned roads without a year of opening are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: bỏ qua các đường quy hoạch không có năm khai thác: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
+      <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
+      <translation>Không đọc được raster “{layer}”. Tệp có thể bị hỏng; hãy lấy lại tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” does not lie over the communes. Check its coordinate system, and that it shows the same province.</source>
+      <translation>Raster “{layer}” không nằm trên các ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ và xem có đúng tỉnh không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has more than {count} cells over the communes. Resample it to cells of 100 m.</source>
+      <translation>Raster “{layer}” có hơn {count} ô trên các ĐVHC cấp xã. Hãy lấy mẫu lại về ô 100 m.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>Raster “{layer}” has no coordinate system. Set it in the layer's properties, under Source.</source>
+      <translation>Raster “{layer}” không có hệ tọa độ. Hãy đặt trong thuộc tính của lớp, mục Nguồn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
+      <source>The communes cannot be brought into the coordinate system of raster “{layer}”. Choose a raster of the same country.</source>
+      <translation>Không chuyển được các ĐVHC cấp xã sang hệ tọa độ của raster “{layer}”. Hãy chọn raster của cùng quốc gia.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
+      <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/sources.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/table_rows.py" />
+      <source>“{table}” has no rows. Choose another table.</source>
+      <translation>“{table}” không có dòng nào. Hãy chọn bảng khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/tables.py" />
+      <source>No indicator of the profile is measured over “{table}”; its own ones name: {layers}. Give the table that name.</source>
+      <translation>Không chỉ số nào của hồ sơ được tính trên “{table}”; các chỉ số riêng nêu tên: {layers}. Hãy đặt tên đó cho bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach_task.py" />
+      <source>Reading the attached data</source>
+      <translation>Đọc dữ liệu đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach_task.py" />
+      <source>The attached data could not be read. The scores are as they were.</source>
+      <translation>Không đọc được dữ liệu đính kèm. Điểm vẫn như trước.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -1450,11 +2034,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/compare_report.py" />
-      <source>Mean minutes to the seat</source>
-      <translation>Số phút trung bình đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -1932,6 +2511,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_colouring.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2047,6 +2631,16 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Dân số</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_profile.py" />
+      <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
+      <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>Opening the plan</source>
       <translation>Đang mở phương án</translation>
@@ -2092,6 +2686,56 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Đang đọc các liên kết</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” is read as OpenStreetMap: classes, posted limits, one-way streets, access and ferries come from its tags.</source>
+      <translation>Lớp “{layer}” được đọc như OpenStreetMap: cấp đường, tốc độ giới hạn, đường một chiều, quyền đi lại và phà lấy từ các thẻ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
+      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
+      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>class of a road</source>
+      <translation>cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>direction of traffic</source>
+      <translation>chiều đi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>mark of a ferry</source>
+      <translation>dấu hiệu của phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>posted limit</source>
+      <translation>tốc độ giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>right to drive on a road</source>
+      <translation>quyền đi lại trên đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>speed of a road (km/h)</source>
+      <translation>tốc độ của đường (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_network.py" />
+      <source>year in which a road opens</source>
+      <translation>năm đường thông xe</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no communes. Choose a layer with features, or clear the selection or filter that leaves none.</source>
       <translation>Lớp “{layer}” không có ĐVHC cấp xã nào. Hãy chọn lớp có đối tượng, hoặc bỏ vùng chọn hay bộ lọc đang loại hết đối tượng.</translation>
@@ -2100,11 +2744,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/bridge/read_register.py" />
       <source>Layer “{layer}” has no field that looks like names or codes of communes. Choose one (NAME_FIELD, ID_FIELD). Its fields are: {fields}.</source>
       <translation>Lớp “{layer}” không có trường nào giống tên hoặc mã của ĐVHC cấp xã. Hãy chọn một trường (NAME_FIELD, ID_FIELD). Các trường của lớp: {fields}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/read_register.py" />
-      <source>Layer “{layer}”: field “{field}” is taken for the {role}.</source>
-      <translation>Lớp “{layer}”: trường “{field}” được coi là {role}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_register.py" />
@@ -2122,19 +2761,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>tên</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/read_roads.py" />
-      <source>Layer “{layer}” must hold lines, but feature {feature} is of another kind. Choose the layer with the roads.</source>
-      <translation>Lớp “{layer}” phải là lớp đường, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp đường bộ.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/read_rows.py" />
       <source>Layer “{layer}”: the outline of {communes} cannot be read. Draw it anew or delete the row.</source>
       <translation>Lớp “{layer}”: không đọc được đường bao của {communes}. Hãy vẽ lại hoặc xóa hàng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}” has no seats. Choose another one, or clear its filter.</source>
+      <translation>Lớp “{layer}” không có trụ sở nào. Hãy chọn lớp khác hoặc bỏ bộ lọc của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
       <source>Layer “{layer}” must hold points, but feature {feature} is of another kind. Choose the layer with the seats.</source>
       <translation>Lớp “{layer}” phải là lớp điểm, nhưng đối tượng {feature} thuộc loại khác. Hãy chọn lớp trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: field “{field}” is empty in row {rows}. Fill in the id of each seat, or choose no field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” trống ở dòng {rows}. Hãy điền mã của mỗi trụ sở, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: ids of seats that stand more than once: {ids}. Give each seat an id of its own, or choose no field.</source>
+      <translation>Lớp “{layer}”: mã trụ sở bị trùng: {ids}. Hãy cho mỗi trụ sở một mã riêng, hoặc không chọn trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_seats.py" />
+      <source>Layer “{layer}”: seats without a place are left out: {seats}.</source>
+      <translation>Lớp “{layer}”: bỏ các trụ sở không có vị trí: {seats}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/recovery.py" />
@@ -2257,6 +2911,181 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>không rõ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Covers (% of people)</source>
+      <translation>Bao phủ (% dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Indicators</source>
+      <translation>Các chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>Layer or table</source>
+      <translation>Lớp hoặc bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>What was guessed, left out or put aside:</source>
+      <translation>Những gì được đoán, bị bỏ qua hoặc không dùng:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>not attached</source>
+      <translation>chưa gắn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>off</source>
+      <translation>không tính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_inputs.py" />
+      <source>population of {share} of the communes</source>
+      <translation>dân số của {share} số ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
+      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Formula</source>
+      <translation>Công thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Indicator</source>
+      <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>The seat is given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
+      <translation>Trụ sở được cho trước, được chọn là tốt nhất trong nhiều nơi, hoặc giả định khi chưa cho; người dân được coi là tới được trụ sở trong {reach} phút, tới được dịch vụ trong {service} phút.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those by road, with a walk of {speed} km/h from where people live to the road, and {year}.</source>
+      <translation>Thời gian đi lại tính theo đường bộ, đi bộ {speed} km/h từ nơi ở ra đường, với {year}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h, for no roads are attached.</source>
+      <translation>Thời gian đi lại tính theo đường thẳng nhân {detour}, tốc độ {speed} km/h, vì chưa gắn lớp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Weight in its factor</source>
+      <translation>Trọng số trong nhóm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>What it is</source>
+      <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>Worst → best</source>
+      <translation>Kém nhất → tốt nhất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads of today</source>
+      <translation>mạng đường hiện nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_method.py" />
+      <source>the roads that are open in {year}</source>
+      <translation>mạng đường khai thác vào năm {year}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>A figure in brackets is the share of the people whom the input covers, where it is not all. ? is unknown: it covers too few. {nothing} does not apply to the unit.</source>
+      <translation>Số trong ngoặc là tỷ lệ dân số mà dữ liệu bao phủ, nếu không phải tất cả. ? là chưa biết: dữ liệu bao phủ quá ít. {nothing} là không áp dụng cho ĐVHC mới đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: no indicator of it has an input.</source>
+      <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Off: {indicators}.</source>
+      <translation>Tắt: {indicators}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Official km²</source>
+      <translation>Diện tích tự nhiên km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Parts</source>
+      <translation>Số mảnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>People</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Polygon km²</source>
+      <translation>Diện tích đo trên bản đồ km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
+      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
+      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>assumed</source>
+      <translation>giả định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>chosen</source>
+      <translation>được chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>given</source>
+      <translation>có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>{id} {title}</source>
+      <translation>{id} {title}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
       <source>Regional Tool needs Python packages that this QGIS does not have: {packages}. Install them with this command, then start QGIS again: {command}</source>
       <translation>Regional Tool cần các gói Python mà QGIS này chưa có: {packages}. Hãy cài đặt bằng lệnh sau rồi khởi động lại QGIS: {command}</translation>
@@ -2322,14 +3151,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Trụ sở mẫu</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>About the data</source>
-      <translation>Về dữ liệu</translation>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Map of the units by score</source>
+      <translation>Bản đồ ĐVHC mới theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>Without a unit</source>
+      <translation>Chưa gán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>has a violation</source>
+      <translation>có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>interval, by its lower bound</source>
+      <translation>khoảng, theo cận dưới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_map.py" />
+      <source>{count} people</source>
+      <translation>{count} người</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
-      <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
+      <source>About the data</source>
+      <translation>Về dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2338,13 +3187,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Formula</source>
-      <translation>Công thức</translation>
+      <source>Factors and their indicators</source>
+      <translation>Các nhóm yếu tố và chỉ số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2353,33 +3197,28 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicator</source>
-      <translation>Chỉ tiêu</translation>
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Indicators</source>
-      <translation>Các chỉ tiêu</translation>
+      <source>Inequality of revenue per head (Theil)</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Map of the plan</source>
-      <translation>Bản đồ phương án</translation>
+      <source>Inputs</source>
+      <translation>Dữ liệu đầu vào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Official km²</source>
-      <translation>Diện tích tự nhiên km²</translation>
+      <source>Lowest score</source>
+      <translation>Điểm thấp nhất</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Parts</source>
-      <translation>Số mảnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>People</source>
-      <translation>Dân số</translation>
+      <source>Objects to keep whole that a border of units cuts</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2388,18 +3227,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Polygon km²</source>
-      <translation>Diện tích đo trên bản đồ km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Score of the plan</source>
       <translation>Điểm của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
-      <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2408,18 +3237,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Travel times are those of the straight line, made {detour} times longer, at {speed} km/h. The seat is given, the best chosen of several, or assumed where none is given.</source>
-      <translation>Thời gian đi lại tính theo đường thẳng, nhân với {detour}, ở tốc độ {speed} km/h. Trụ sở là có sẵn, được chọn là trụ sở thuận lợi nhất trong nhiều trụ sở, hoặc giả định nếu không có trụ sở nào.</translation>
+      <source>Scores that are intervals</source>
+      <translation>Điểm dạng khoảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2428,8 +3247,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Weight</source>
-      <translation>Trọng số</translation>
+      <source>Violations are vetoes: they do not lower a score, and no score makes up for them.</source>
+      <translation>Lỗi là điều kiện loại trừ: không làm giảm điểm, và không điểm nào bù được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2443,23 +3262,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Worst → best</source>
-      <translation>Kém nhất → tốt nhất</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>assumed</source>
-      <translation>giả định</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>chosen</source>
-      <translation>được chọn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>given</source>
-      <translation>có sẵn</translation>
+      <source>not defined</source>
+      <translation>không xác định</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
@@ -2467,14 +3271,24 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>{sign} is off, unknown, or does not apply to the unit.</source>
-      <translation>{sign} là không tính, chưa có số liệu hoặc không áp dụng cho ĐVHC mới.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
       <source>Cancelled. Nothing has been changed.</source>
       <translation>Đã hủy. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>min</source>
+      <translation>phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>not applicable</source>
+      <translation>không áp dụng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/shaded_units.py" />
+      <source>unavailable</source>
+      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/staged_files.py" />
@@ -2607,9 +3421,89 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Không ghi được “{file}”: {reason}. Hãy chọn một thư mục đã có, được phép ghi và còn dung lượng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/access/seats.py" />
-      <source>Layer “{layer}”: seats that stand in no commune are left out: {rows}.</source>
-      <translation>Lớp “{layer}”: các trụ sở không nằm trong ĐVHC cấp xã nào bị bỏ qua: {rows}.</translation>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: lines that are no roads for traffic are left out: {count} ({kinds}).</source>
+      <translation>Lớp “{layer}”: bỏ qua {count} đường nét không phải đường cho xe chạy ({kinds}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: nothing says how fast its roads are. Choose the field of their class or of their speed.</source>
+      <translation>Lớp “{layer}”: không có gì cho biết tốc độ trên đường. Hãy chọn trường cấp đường hoặc trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: posted limits that are no speed do not count: row {rows}.</source>
+      <translation>Lớp “{layer}”: giới hạn tốc độ không đọc được thành tốc độ thì không tính: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads closed to the public are left out: row {rows}.</source>
+      <translation>Lớp “{layer}”: bỏ qua các đường không cho phép đi lại công cộng: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: roads of unknown speed are left out: {count} (class {kinds}; row {rows}). Add the class to the speeds of the profile.</source>
+      <translation>Lớp “{layer}”: bỏ qua {count} đường không rõ tốc độ (cấp {kinds}; dòng {rows}). Hãy thêm cấp đường vào bảng tốc độ của hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: speed {value:g} is no speed of a road in km/h: row {rows}. Correct it, or leave it empty (NULL) so that the speed of the class counts.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là tốc độ trên đường tính bằng km/h: dòng {rows}. Hãy sửa lại, hoặc để trống (NULL) để lấy tốc độ theo cấp đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: the speed of {count} of {all} roads is unknown (class {kinds}; row {rows}). Add the classes to the speeds of the profile, or choose a field of speeds.</source>
+      <translation>Lớp “{layer}”: không rõ tốc độ của {count} trên {all} đường (cấp {kinds}; dòng {rows}). Hãy thêm các cấp đường vào bảng tốc độ của hồ sơ, hoặc chọn trường tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: {value:g} is no year in which a road opens: row {rows}. Write a year such as 2030, or leave it empty (NULL) where the road is open.</source>
+      <translation>Lớp “{layer}”: {value:g} không phải là năm thông xe: dòng {rows}. Hãy ghi năm, chẳng hạn 2030, hoặc để trống (NULL) nếu đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>Layer “{layer}”: “{value}” does not say whether a road is one-way: row {rows}. Write 1 for the direction of drawing, -1 against it, 0 for both.</source>
+      <translation>Lớp “{layer}”: “{value}” không cho biết đường có một chiều hay không: dòng {rows}. Hãy ghi 1 nếu theo chiều vẽ, -1 nếu ngược chiều, 0 nếu hai chiều.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_columns.py" />
+      <source>row {row}</source>
+      <translation>dòng {row}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}” has no road that is open. Clear the year of opening (NULL) of those that are.</source>
+      <translation>Lớp “{layer}” không có đường nào đang khai thác. Hãy để trống (NULL) năm thông xe của những đường đang khai thác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: ferries that do not end within {metres:g} m of a road at both ends: row {rows}. Move their ends.</source>
+      <translation>Lớp “{layer}”: phà không có cả hai đầu nằm trong vòng {metres:g} m tính từ một con đường: dòng {rows}. Hãy dời đầu tuyến phà.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: roads cross {count} times without a common vertex, so one runs over the other: row {rows}. Where they meet, split both at the crossing.</source>
+      <translation>Lớp “{layer}”: các đường cắt nhau {count} lần mà không có đỉnh chung, nên được coi là đi trên nhau: dòng {rows}. Nơi chúng thực sự giao nhau, hãy tách cả hai tại giao điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_graph.py" />
+      <source>Layer “{layer}”: the roads fall into {count} pieces that do not meet; the longest has {share:.1%} of their length. Nobody drives from one to another. Let the ends meet, or raise the tolerance; in the others: row {rows}.</source>
+      <translation>Lớp “{layer}”: mạng đường rời thành {count} mảnh không nối với nhau; mảnh dài nhất chiếm {share:.1%} tổng chiều dài. Không ai đi được từ mảnh này sang mảnh khác. Hãy nối các đầu đường, hoặc tăng dung sai; thuộc các mảnh khác: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no coordinate system. Set it in the layer's properties.</source>
+      <translation>Lớp “{layer}” không có hệ tọa độ. Hãy đặt hệ tọa độ trong thuộc tính của lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}” has no roads. Choose a layer of lines whose class the profile knows, or that have a speed.</source>
+      <translation>Lớp “{layer}” không có đường nào. Hãy chọn lớp dạng đường có cấp đường nằm trong hồ sơ, hoặc có tốc độ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/access/road_lines.py" />
+      <source>Layer “{layer}”: roads without length are left out: row {rows}.</source>
+      <translation>Lớp “{layer}”: bỏ qua các đường có chiều dài bằng không: dòng {rows}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/columns.py" />
@@ -2660,6 +3554,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/communes.py" />
       <source>Layer “{layer}”: communes of unknown population: {count} ({communes}). They are counted apart and never as 0.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chưa có số liệu dân số: {count} ({communes}). Chúng được đếm riêng và không bao giờ được tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/communes.py" />
+      <source>Layer “{layer}”: terrain “{text}” and others like it are not understood and count as unknown: {communes}. Known: {known}, or the same in Vietnamese.</source>
+      <translation>Lớp “{layer}”: không hiểu địa hình “{text}” và các giá trị tương tự, nên coi là chưa biết: {communes}. Các giá trị hiểu được: {known}, hoặc từ tương ứng bằng tiếng Việt.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/communes.py" />
@@ -3107,14 +4006,529 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hãy sửa chữ ở trang Dữ liệu của khung trước khi dùng tên.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
-      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}” must hold polygons; of another kind are rows {rows}. Choose the layer with the areas.</source>
+      <translation>Lớp “{layer}” phải chứa vùng; các dòng thuộc loại khác: {rows}. Hãy chọn lớp có các vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: outlines that cross themselves were made valid, rows {rows}. Look at these areas.</source>
+      <translation>Lớp “{layer}”: đường biên tự cắt đã được sửa cho hợp lệ, các dòng {rows}. Hãy xem lại những vùng này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/areas.py" />
+      <source>Layer “{layer}”: rows without an area are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các dòng không có vùng bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/budget.py" />
+      <source>“{table}”: “{revenue}” and “{expenditure}” are in two units of money. Bring them to one.</source>
+      <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
+      <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>No road of layer “{layer}” crosses a border between communes.</source>
+      <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility of kind {kinds}, so nobody can be said to reach all services.</source>
+      <translation>Lớp “{layer}” không có cơ sở loại {kinds}, nên không thể nói ai tiếp cận được mọi dịch vụ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}” has no facility that is known as health, school or market; its kinds are: {kinds}. Choose the field with the kind of facility, and call the kinds by such words as hospital, school, market.</source>
+      <translation>Lớp “{layer}” không có cơ sở nào được nhận ra là y tế, trường học hay chợ; các loại của lớp là: {kinds}. Hãy chọn trường chứa loại cơ sở và gọi các loại bằng những từ như bệnh viện, trường học, chợ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities of these kinds are no service that is scored, and do not count: {kinds}.</source>
+      <translation>Lớp “{layer}”: cơ sở thuộc các loại này không phải dịch vụ được chấm điểm và không được tính: {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities outside every commune: {count}. People may have them nearest, but they serve no unit.</source>
+      <translation>Lớp “{layer}”: cơ sở nằm ngoài mọi ĐVHC cấp xã: {count}. Chúng có thể là cơ sở gần dân nhất, nhưng không phục vụ ĐVHC mới nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/facilities.py" />
+      <source>Layer “{layer}”: facilities without a kind do not count, rows {rows}.</source>
+      <translation>Lớp “{layer}”: cơ sở không ghi loại không được tính, các dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that are no commune of “{layer}” count as away: {rows}.</source>
+      <translation>“{table}”: nơi đến không phải là ĐVHC cấp xã của “{layer}” được tính là đi khỏi: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: destinations that fit more than one commune, or not surely any, make all people from the same commune unknown: {rows}. Write codes in their place.</source>
+      <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
+      <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: jobs count as unknown where a sector is missing: {communes}. Write 0 where a sector has none.</source>
+      <translation>“{table}”: lao động được coi là chưa biết ở nơi thiếu một ngành: {communes}. Hãy ghi 0 nếu ngành đó không có lao động.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: lines of totals are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các dòng cộng: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
+      <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
+      <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>A raster of persons a cell, in place of buildings.</source>
+      <translation>Raster số người mỗi ô, dùng thay cho nhà cửa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Agriculture, forestry and fishing</source>
+      <translation>Nông, lâm nghiệp và thủy sản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Budget</source>
+      <translation>Ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Cities, ports and industrial zones that a region grows around.</source>
+      <translation>Đô thị, cảng, khu công nghiệp làm động lực phát triển của vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Class of road</source>
+      <translation>Cấp đường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Code or name of the commune</source>
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Commuting table</source>
+      <translation>Bảng đi lại làm việc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Consultation results</source>
+      <translation>Kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Ethnic or language shares</source>
+      <translation>Tỷ lệ dân tộc hoặc ngôn ngữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Expenditure</source>
+      <translation>Chi ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Facilities</source>
+      <translation>Cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>From commune</source>
+      <translation>Từ ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Further figures</source>
+      <translation>Số liệu khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Growth poles</source>
+      <translation>Cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hazard zones</source>
+      <translation>Vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
+      <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Households in favour</source>
+      <translation>Số hộ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Industrial zones, ports, reservoirs, dense settlements, planned areas: those that a border of units cuts are listed.</source>
+      <translation>Khu công nghiệp, cảng, hồ chứa, khu dân cư tập trung, vùng quy hoạch: những đối tượng bị ranh giới ĐVHC mới cắt được liệt kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Is it a ferry</source>
+      <translation>Có phải là phà</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs (one row a commune and sector)</source>
+      <translation>Số việc làm (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs by sector</source>
+      <translation>Việc làm theo ngành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Jobs in each sector (one column a sector)</source>
+      <translation>Việc làm từng ngành (mỗi ngành một cột)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Kind of facility</source>
+      <translation>Loại cơ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines of ferries with a speed, where the layer of roads does not hold them.</source>
+      <translation>Đường phà có tốc độ, khi lớp đường không chứa.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Lines with a class or a speed, such as an extract of OpenStreetMap as it comes. Without them travel is in a straight line.</source>
+      <translation>Lớp đường có cấp hoặc tốc độ, ví dụ trích xuất OpenStreetMap nguyên bản. Không có thì đi lại tính theo đường thẳng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Name of the object</source>
+      <translation>Tên đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Objects to keep whole</source>
+      <translation>Đối tượng cần giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each group, as percentages or fractions.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi nhóm một cột, theo phần trăm hoặc phân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune with a column for each sector, or one row for each commune and sector.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng, mỗi ngành một cột; hoặc mỗi ĐVHC cấp xã và ngành một dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. Results are never estimated.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Kết quả không bao giờ được ước lượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune. The profile's own indicators are measured over its columns; there the layer has the name of this table.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng. Các chỉ số riêng của hồ sơ được tính trên các cột của bảng; trong hồ sơ, tên lớp là tên bảng này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row a commune: what it takes in by itself, and what it spends.</source>
+      <translation>Mỗi ĐVHC cấp xã một dòng: thu trên địa bàn và chi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One row for each pair of communes, those who stay at home included.</source>
+      <translation>Mỗi cặp ĐVHC cấp xã một dòng, kể cả người làm tại chỗ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>One-way</source>
+      <translation>Một chiều</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Own revenue</source>
+      <translation>Thu trên địa bàn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>People who travel</source>
+      <translation>Số người đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Persons at each place</source>
+      <translation>Số người ở mỗi điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Planned roads</source>
+      <translation>Đường quy hoạch</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points or outlines that say where in a commune its people live. Without them people start from a point on its surface.</source>
+      <translation>Điểm hoặc đường viền cho biết dân sống ở đâu trong ĐVHC cấp xã. Không có thì xuất phát từ một điểm bên trong.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Points where offices sit today. A unit takes the one seat in it, or the best of several. Left empty, or with none in the unit, the best of its communes is assumed.</source>
+      <translation>Lớp điểm các trụ sở hiện nay. ĐVHC mới lấy trụ sở duy nhất nằm trong nó, hoặc trụ sở thuận lợi nhất nếu có nhiều. Nếu để trống, hoặc trong ĐVHC mới không có trụ sở, thì giả định trụ sở đặt tại ĐVHC cấp xã thuận lợi nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Polygons in which floods or landslides are mapped.</source>
+      <translation>Vùng ngập lụt hoặc sạt lở đã được lập bản đồ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Population raster</source>
+      <translation>Raster dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Posted limit</source>
+      <translation>Tốc độ tối đa cho phép</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Roads that are not open yet, with the year in which they open. They count from that year on.</source>
+      <translation>Đường chưa khai thác, kèm năm đưa vào khai thác. Chúng được tính từ năm đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Sector (one row a commune and sector)</source>
+      <translation>Ngành (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Share of each group</source>
+      <translation>Tỷ lệ từng nhóm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Speed (km/h)</source>
+      <translation>Tốc độ (km/h)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>To commune</source>
+      <translation>Đến ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Who may drive there</source>
+      <translation>Ai được đi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/kinds.py" />
+      <source>Year of opening</source>
+      <translation>Năm khai thác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: communes without people in it: {count} ({communes}). They set out from a point on the surface of the commune.</source>
+      <translation>Lớp “{layer}”: ĐVHC cấp xã không có dân trong lớp: {count} ({communes}). Ở đó người dân xuất phát từ một điểm trong địa bàn của ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Layer “{layer}”: places of people that stand in no commune are left out: {count}.</source>
+      <translation>Lớp “{layer}”: các điểm dân cư không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/people.py" />
+      <source>Raster “{layer}” has cells below 0, such as {value:g}. Set that value as its no-data value, or choose a raster of persons a cell.</source>
+      <translation>Raster “{layer}” có ô nhỏ hơn 0, chẳng hạn {value:g}. Hãy đặt giá trị đó làm giá trị không có dữ liệu, hoặc chọn raster số người mỗi ô.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Layer “{layer}”: rows without a place are left out: {rows}.</source>
+      <translation>Lớp “{layer}”: các dòng không có vị trí bị bỏ qua: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/points.py" />
+      <source>Nothing in layer “{layer}” lies in a commune. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation>Không có gì trong lớp “{layer}” nằm trong một ĐVHC cấp xã. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>Communes with no place of layer “{layer}” within {minutes:g} minutes count with that limit: {count} ({communes}).</source>
+      <translation>ĐVHC cấp xã không có vị trí nào của lớp “{layer}” trong {minutes:g} phút được tính bằng giới hạn đó: {count} ({communes}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/poles.py" />
+      <source>No commune reaches a place of layer “{layer}” within {minutes:g} minutes. Check the layer's coordinate system, and that it shows the same province.</source>
+      <translation>Không ĐVHC cấp xã nào đến được một vị trí của lớp “{layer}” trong {minutes:g} phút. Hãy kiểm tra hệ tọa độ của lớp và xem lớp có đúng tỉnh này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” and names in “{names}” are those of different communes: {rows}. Correct them, or choose the right column.</source>
+      <translation>“{table}”: mã ở cột “{column}” và tên ở cột “{names}” thuộc các ĐVHC cấp xã khác nhau: {rows}. Hãy sửa lại, hoặc chọn đúng cột.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: codes in column “{column}” have lost the zeros in front of them: {rows}. Turn the column into text and put them back, such as “{meant}”.</source>
+      <translation>“{table}”: mã ở cột “{column}” đã mất các số 0 ở đầu: {rows}. Hãy chuyển cột sang dạng văn bản và ghi lại đủ, ví dụ “{meant}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: more than one row for the same: {rows}. Leave one row of each, such as that of the last year.</source>
+      <translation>“{table}”: có hơn một dòng cho cùng một đối tượng: {rows}. Hãy để lại một dòng cho mỗi đối tượng, ví dụ dòng của năm gần nhất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
+      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows that belong to no commune of “{layer}” are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các dòng không thuộc ĐVHC cấp xã nào của “{layer}”: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: rows whose commune is not certain are left out: {rows}. Write the code of the commune in each row.</source>
+      <translation>“{table}”: bỏ qua các dòng chưa rõ thuộc ĐVHC cấp xã nào: {rows}. Hãy ghi mã ĐVHC cấp xã ở mỗi dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_communes.py" />
+      <source>“{table}”: what stands in column “{column}” fits more than one commune, or not surely any. Choose a column with the codes of the communes.</source>
+      <translation>“{table}”: nội dung cột “{column}” khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào. Hãy chọn cột có mã ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: chosen for two things at once: {columns}. Choose a column for each.</source>
+      <translation>“{table}”: một cột được chọn cho hai nội dung: {columns}. Hãy chọn cột riêng cho từng nội dung.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that before decimals.</source>
+      <translation>“{table}”: ở cột “{column}”, dấu trong “{text}” được hiểu là dấu thập phân.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: in column “{column}” the mark in “{text}” is taken for that between thousands.</source>
+      <translation>“{table}”: ở cột “{column}”, dấu trong “{text}” được hiểu là dấu phân cách hàng nghìn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: negative figures in column “{column}” (row {rows}). Correct them, or leave the cells empty where they are unknown.</source>
+      <translation>“{table}”: có số âm ở cột “{column}” (dòng {rows}). Hãy sửa lại, hoặc để trống ô nếu chưa biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: no commune has a figure in each of {columns}. Choose the columns that hold them.</source>
+      <translation>“{table}”: không ĐVHC cấp xã nào có đủ số liệu ở {columns}. Hãy chọn các cột có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/row_figures.py" />
+      <source>“{table}”: “{text}” in column “{column}” may be read in two ways. Turn the column into numbers.</source>
+      <translation>“{table}”: “{text}” ở cột “{column}” có thể hiểu theo hai cách. Hãy chuyển cột sang dạng số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/rows.py" />
+      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
+      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>health</source>
+      <translation>y tế</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>market</source>
+      <translation>chợ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/services.py" />
+      <source>school</source>
+      <translation>trường học</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for fractions between 0 and 1.</source>
+      <translation>“{table}”: tỷ lệ được hiểu là số từ 0 đến 1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares are taken for percentages.</source>
+      <translation>“{table}”: tỷ lệ được hiểu là phần trăm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares count as unknown where a group is missing: {communes}.</source>
+      <translation>“{table}”: tỷ lệ được coi là chưa biết ở nơi thiếu một nhóm: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares must add up to 100 %, and do not in row {rows}. Correct them, or give the rest a column of its own, such as “others”.</source>
+      <translation>“{table}”: tổng các tỷ lệ phải bằng 100 %, nhưng không đúng ở dòng {rows}. Hãy sửa lại, hoặc thêm một cột cho phần còn lại, ví dụ “khác”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/shares.py" />
+      <source>“{table}”: shares need two groups or more, each in a column of its own.</source>
+      <translation>“{table}”: tỷ lệ cần từ hai nhóm trở lên, mỗi nhóm một cột.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>A border between units cuts {object}: {parts}.</source>
+      <translation>Ranh giới giữa các ĐVHC mới cắt qua {object}: {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>Layer “{layer}”: objects that lie in no commune are left out: {count}.</source>
+      <translation>Lớp “{layer}”: các đối tượng không nằm trong ĐVHC cấp xã nào bị bỏ qua: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/whole_objects.py" />
+      <source>{unit} {percent:.0f} %</source>
+      <translation>{unit} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
-      <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-      <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
+      <source>“{file}” has no column with the names or codes of the communes of “{layer}” beside figures. Choose the table of these communes; name its columns (TABLE_KEY, COLUMNS) and its header (HEADER_ROWS) when they are not found.</source>
+      <translation>“{file}” không có cột tên hoặc mã của các ĐVHC cấp xã thuộc “{layer}” bên cạnh số liệu. Hãy chọn đúng bảng của các ĐVHC này; nếu không tìm thấy thì chỉ ra các cột (TABLE_KEY, COLUMNS) và số dòng tiêu đề (HEADER_ROWS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/join_statistics.py" />
@@ -3362,14 +4776,129 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Độ gọn của hình dạng</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Flows kept inside</source>
+      <translation>Luồng đi lại giữ trong địa bàn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Minutes to a growth pole</source>
+      <translation>Số phút đến cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Nearest service is ours</source>
+      <translation>Dịch vụ gần nhất nằm trong ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Outside hazard zones</source>
+      <translation>Ngoài vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Polar moment of the polygons; 1 for a disc (Li, Goodchild and Church 2013)</source>
+      <translation>Mô men cực của hình; bằng 1 với hình tròn (Li, Goodchild và Church 2013)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of people whose nearest facility stands in the unit, as the mean over the kinds k of facilities</source>
+      <translation>Tỷ lệ dân số có cơ sở gần nhất nằm trong ĐVHC mới, trung bình trên các loại cơ sở k</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share of the people who travel from communes of the unit, staying at home included, whose way ends in the unit</source>
+      <translation>Tỷ lệ người đi lại từ các ĐVHC cấp xã thành viên, kể cả tại chỗ, có điểm đến trong ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Share s of the people of each commune who live outside mapped zones of flood and landslide</source>
+      <translation>Tỷ lệ s dân số mỗi ĐVHC cấp xã sống ngoài vùng ngập lụt và sạt lở đã lập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>Travel time to the nearest growth pole, weighted by people; the limit where none is within it</source>
+      <translation>Thời gian đến cực tăng trưởng gần nhất, bình quân theo dân số; lấy giới hạn nếu không có cực nào trong giới hạn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>commuting table</source>
+      <translation>bảng đi lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>facilities</source>
+      <translation>cơ sở dịch vụ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>growth poles</source>
+      <translation>cực tăng trưởng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/coordination.py" />
+      <source>hazard zones</source>
+      <translation>vùng thiên tai</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Consent</source>
+      <translation>Mức độ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Cultural affinity</source>
+      <translation>Tương đồng văn hóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>How far the communes of the unit are alike in their shares e of ethnic or language groups, pair by pair; 1 when all are</source>
+      <translation>Mức độ giống nhau giữa từng cặp ĐVHC cấp xã về tỷ lệ e của các nhóm dân tộc hoặc ngôn ngữ; bằng 1 khi tất cả như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Largest share of people from one former district</source>
+      <translation>Tỷ lệ dân số lớn nhất thuộc cùng một huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of all households H that were in favour, H_f; known only where every commune with people has been asked</source>
+      <translation>Tỷ lệ hộ đồng ý H_f trên tổng số hộ H; chỉ biết khi mọi ĐVHC cấp xã có dân đều đã được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Share of people who reach a health, a school and a market facility that stand in the unit, each within the profile's minutes</source>
+      <translation>Tỷ lệ dân số tới được cơ sở y tế, trường học và chợ nằm trong ĐVHC mới, mỗi nơi trong số phút của hồ sơ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/score/culture.py" />
       <source>Shared former district</source>
       <translation>Cùng ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
+      <source>Shared services in reach</source>
+      <translation>Dịch vụ chung trong tầm với</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>consultation results</source>
+      <translation>kết quả lấy ý kiến cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>ethnic or language shares</source>
+      <translation>tỷ lệ dân tộc hoặc ngôn ngữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
       <source>former district</source>
       <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/culture.py" />
+      <source>health, school and market facilities</source>
+      <translation>cơ sở y tế, trường học và chợ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/culture.py" />
@@ -3383,8 +4912,78 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/density.py" />
+      <source>Dense cluster</source>
+      <translation>Cụm đông dân</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Official area where every member has one, else the polygons', and the standard A*</source>
+      <translation>Diện tích công bố khi mọi thành viên đều có, nếu không thì diện tích hình, và tiêu chuẩn A*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
       <source>Population against the standard</source>
       <translation>Dân số so với tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Population of the unit and the standard P*</source>
+      <translation>Dân số của ĐVHC mới và tiêu chuẩn P*</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>Share of people in the largest set C of dense communes that border on one another; one commune suffices</source>
+      <translation>Tỷ lệ dân số trong tập lớn nhất C gồm các ĐVHC cấp xã đông dân giáp nhau; một ĐVHC cũng đủ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/density.py" />
+      <source>neighbours</source>
+      <translation>quan hệ giáp ranh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Diversity of jobs</source>
+      <translation>Đa dạng việc làm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Entropy of the shares q of K sectors in the jobs; 1 when all are alike (Shannon 1948)</source>
+      <translation>Entropy của tỷ lệ q của K ngành trong việc làm; bằng 1 khi mọi ngành như nhau (Shannon 1948)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Jobs outside farming</source>
+      <translation>Lao động phi nông nghiệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue R and expenditure E of the communes' budgets</source>
+      <translation>Thu trên địa bàn R và chi E trong ngân sách các ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Own revenue against expenditure</source>
+      <translation>Thu ngân sách so với chi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>Share of the jobs J that are not in agriculture, forestry and fishing, J_n</source>
+      <translation>Tỷ lệ việc làm J ngoài nông, lâm nghiệp và thủy sản, J_n</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>budget</source>
+      <translation>ngân sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>jobs by sector</source>
+      <translation>lao động theo ngành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/economy.py" />
+      <source>times</source>
+      <translation>lần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/factors.py" />
@@ -3413,13 +5012,63 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Detour to the seat</source>
+      <translation>Độ vòng của đường đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
       <source>People within reach of the seat</source>
       <translation>Tỷ lệ dân số gần trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/infrastructure.py" />
-      <source>min</source>
-      <translation>phút</translation>
+      <source>Road crossings inside</source>
+      <translation>Điểm đường qua ranh nằm bên trong</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Road d and straight line d₀ to the seat, weighted by people; where no road leads there within the limit, d is the worst goalpost times d₀</source>
+      <translation>Quãng đường bộ d và đường thẳng d₀ đến trụ sở, theo dân số; nơi không có đường đến trong giới hạn thì d bằng mốc kém nhất nhân d₀</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of people no farther than T minutes from the seat</source>
+      <translation>Tỷ lệ dân số cách trụ sở không quá T phút</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Share of the places where roads cross borders of the members that lie between members, by weight of the road; an unmerged commune has 0</source>
+      <translation>Tỷ lệ các điểm đường cắt ranh giới thành viên nằm giữa các thành viên, theo trọng số của đường; ĐVHC cấp xã không sáp nhập là 0</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>Travel time to the seat of the unit, weighted by people</source>
+      <translation>Thời gian đi đến trụ sở của ĐVHC mới, bình quân theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>roads</source>
+      <translation>đường giao thông</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/infrastructure.py" />
+      <source>travel by road</source>
+      <translation>thời gian đi bằng đường bộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} is “{value}”; it must be one of: {known}.</source>
+      <translation>Bộ tham số “{file}”: {key} là “{value}”; phải là một trong: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} must have a free id of its factor, such as {number}.9.</source>
+      <translation>Bộ tham số “{file}”: {key} phải có mã chưa dùng của nhóm yếu tố đó, ví dụ {number}.9.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/own.py" />
+      <source>Profile “{file}”: {key} says what a share (a column) or a mean (people or km2) is divided by; the other kinds have none.</source>
+      <translation>Bộ tham số “{file}”: {key} cho biết tỷ lệ (một cột) hoặc bình quân (people hoặc km2) được chia cho gì; các loại khác không có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3433,11 +5082,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
-      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: weights add up to {sum:g}, not to 1.</source>
       <translation>Bộ tham số “{file}”: tổng trọng số là {sum:g}, phải bằng 1.</translation>
     </message>
@@ -3445,26 +5089,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/score/profile.py" />
       <source>Profile “{file}”: {key} has the same worst and best, so nothing can be scored.</source>
       <translation>Bộ tham số “{file}”: {key} có mốc kém nhất và tốt nhất bằng nhau nên không chấm điểm được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} is missing.</source>
-      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be a table.</source>
-      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/score/profile.py" />
-      <source>Profile “{file}”: {key} must be above 0.</source>
-      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/score/profile.py" />
@@ -3487,9 +5111,34 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Chỉ tiêu {id} ({title}) không tính: cần có {needs}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/tables/column_roles.py" />
-      <source>“{table}” has no column “{column}”. Its columns are: {columns}.</source>
-      <translation>“{table}” không có cột “{column}”. Các cột: {columns}.</translation>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tham số “{file}”: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} is missing.</source>
+      <translation>Bộ tham số “{file}”: thiếu {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a number, and not below 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là số và không nhỏ hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a table.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là một bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be a text, and not empty.</source>
+      <translation>Bộ tham số “{file}”: {key} phải là văn bản và không được để trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/score/toml_keys.py" />
+      <source>Profile “{file}”: {key} must be above 0.</source>
+      <translation>Bộ tham số “{file}”: {key} phải lớn hơn 0.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/column_roles.py" />
@@ -3525,11 +5174,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/core/tables/figure_values.py" />
       <source>“{table}”: negative figures in column “{column}” count as unknown (row {rows}).</source>
       <translation>“{table}”: số âm ở cột “{column}” được coi là chưa biết (dòng {rows}).</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/figure_values.py" />
-      <source>“{table}”: what stands in column “{column}” is no number and counts as unknown (row {rows}).</source>
-      <translation>“{table}”: có ô ở cột “{column}” không phải là số, được coi là chưa biết (dòng {rows}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/figure_values.py" />
@@ -3693,11 +5337,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
-      <source>“{table}”: no row belongs to a commune of “{layer}”. Choose the table of these communes, or the field that holds the same codes or names.</source>
-      <translation>“{table}”: không dòng nào thuộc ĐVHC cấp xã của “{layer}”. Hãy chọn bảng của các ĐVHC cấp xã này, hoặc trường có cùng mã hay tên.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>“{table}”: units stand as numbers; zeros in front of their codes, if there were any, are lost.</source>
       <translation>“{table}”: ĐVHC mới ghi dưới dạng số; nếu mã có các số 0 ở đầu thì đã bị mất.</translation>
     </message>
@@ -3832,6 +5471,101 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>Hiện hoặc ẩn Regional Tool</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Attach: {kind}</source>
+      <translation>Đính kèm: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Layer</source>
+      <translation>Lớp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Several, with semicolons between</source>
+      <translation>Có thể nhiều trường, cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>guessed when it is read</source>
+      <translation>sẽ đoán khi đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_flow.py" />
+      <source>Attached data read: {count}</source>
+      <translation>Số dữ liệu đính kèm đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>% of people</source>
+      <translation>% số dân</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>A layer or table for the chosen row</source>
+      <translation>Lớp hoặc bảng cho dòng đã chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attached</source>
+      <translation>Đã đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attached data</source>
+      <translation>Dữ liệu đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Attach…</source>
+      <translation>Đính kèm…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Detach</source>
+      <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Kinds of inputs and what is attached</source>
+      <translation>Các loại dữ liệu và những gì đã đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Nothing is attached; off without it: {ids}.</source>
+      <translation>Chưa đính kèm; các chỉ tiêu bị tắt khi thiếu: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Read again</source>
+      <translation>Đọc lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Reading the attached data…</source>
+      <translation>Đang đọc dữ liệu đính kèm…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Roads of today</source>
+      <translation>Đường hiện nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Roads that open by then count too</source>
+      <translation>Tính cả các tuyến đường mở đến năm đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>The indicators that need it are off then</source>
+      <translation>Khi đó các chỉ tiêu cần dữ liệu này bị tắt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>When layers or files have changed</source>
+      <translation>Khi lớp hoặc tệp đã thay đổi</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
       <translation>So sánh</translation>
@@ -3855,6 +5589,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/border_flow.py" />
       <source>The layer is no longer in the project.</source>
       <translation>Lớp không còn trong dự án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by score</source>
+      <translation>Tô màu theo điểm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Colour by unit</source>
+      <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>What the units on the map are coloured by</source>
+      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_flow.py" />
@@ -4130,11 +5879,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Without a unit</source>
-      <translation>Chưa gán</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -4438,11 +6182,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/factor_bars.py" />
-      <source>off</source>
-      <translation>không tính</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/factor_bars.py" />
       <source>{title}: off, no input</source>
       <translation>{title}: không tính, không có dữ liệu</translation>
     </message>
@@ -4600,6 +6339,21 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/history_page.py" />
       <source>Click or Enter: go back or forth to this step</source>
       <translation>Nhấp chuột hoặc Enter: quay lại hoặc đi tới bước này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>from {worst} to {best}</source>
+      <translation>từ {worst} đến {best}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>needs {inputs}</source>
+      <translation>cần {inputs}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>{percent} % of the people</source>
+      <translation>{percent} % dân số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -4875,11 +6629,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/link_source.py" />
       <source>From a layer or table</source>
       <translation>Từ lớp hoặc bảng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/link_source.py" />
-      <source>Layer</source>
-      <translation>Lớp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/link_source.py" />
@@ -5293,6 +7042,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
+      <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
       <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
     </message>
@@ -5300,6 +7054,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>counting …</source>
       <translation>đang tính …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>intervals: {count}</source>
+      <translation>khoảng: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -5632,16 +7391,6 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by score</source>
-      <translation>Tô màu theo điểm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>Colour by unit</source>
-      <translation>Tô màu theo ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Fill a pocket</source>
       <translation>Lấp khoảng trống</translation>
     </message>
@@ -5784,11 +7533,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Unlock all</source>
       <translation>Mở khóa tất cả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/toolbar.py" />
-      <source>What the units on the map are coloured by</source>
-      <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -6062,6 +7806,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>not eligible</source>
+      <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -6104,16 +7853,6 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>not applicable</source>
-      <translation>không áp dụng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>unavailable</source>
-      <translation>chưa đủ số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -6361,6 +8100,81 @@ Diện tích {area} km²</translation>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights</source>
+      <translation>Trọng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_button.py" />
+      <source>Weights of the factors, and the profile (Ctrl+Alt+W)</source>
+      <translation>Trọng số của các nhóm yếu tố và bộ tham số (Ctrl+Alt+W)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Profiles (*.toml)</source>
+      <translation>Bộ tham số (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_flow.py" />
+      <source>Scored by profile “{profile}”</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>A TOML file: a copy of a profile of the plugin, changed</source>
+      <translation>Tệp TOML: bản sao đã sửa của một bộ tham số có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Drag, or arrow keys (1 %) and Page keys (10 %); the free weights share the rest</source>
+      <translation>Kéo, hoặc dùng phím mũi tên (1 %) và phím Page (10 %); các trọng số không khóa chia nhau phần còn lại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Goalposts, standards and weights that the plan is scored by</source>
+      <translation>Các mốc, tiêu chuẩn và trọng số dùng để chấm điểm phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock this weight: it stays when others are moved</source>
+      <translation>Khóa trọng số này: giữ nguyên khi thay đổi trọng số khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Lock: {title}</source>
+      <translation>Khóa: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Profile from a file…</source>
+      <translation>Bộ tham số từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Unlock all weights and take those that the profile has</source>
+      <translation>Mở khóa mọi trọng số và lấy trọng số của bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Version {version}. {source}</source>
+      <translation>Phiên bản {version}. {source}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights and profile are saved with the plan and stand in every report. A factor that is off leaves its weight to the others.</source>
+      <translation>Trọng số và bộ tham số được lưu cùng phương án và ghi trong mọi báo cáo. Nhóm yếu tố bị tắt nhường trọng số cho các nhóm khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the factors, together always 100 %:</source>
+      <translation>Trọng số các nhóm yếu tố, tổng luôn bằng 100 %:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/weights_page.py" />
+      <source>Weights of the profile</source>
+      <translation>Trọng số của bộ tham số</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/welcome_page.py" />
       <source>Merge communes into new units and see at once what comes of it.</source>
       <translation>Nhập các ĐVHC cấp xã thành ĐVHC mới và xem ngay kết quả.</translation>
@@ -6394,6 +8208,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>and {count} more</source>
       <translation>và {count} ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Least certain by {id} {title}: its input covers {percent} % of the people. At its best the score would be {score}.</source>
+      <translation>Kém chắc chắn nhất do {id} {title}: số liệu chỉ bao phủ {percent} % dân số. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/why_low_text.py" />
+      <source>Most is lost by {id} {title}: {value}, best {best}. At its best the score would be {score}.</source>
+      <translation>Mất điểm nhiều nhất do {id} {title}: {value}, tốt nhất {best}. Ở mức tốt nhất, điểm sẽ là {score}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/workbench.py" />

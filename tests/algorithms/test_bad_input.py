@@ -18,7 +18,7 @@ from regionaltool.bridge import requirements
 from tests.bridge.commune_layers import ACCEPTED, LAYER, REFUSED, ROWS, SQUARES, commune_layer
 from tests.bridge.cut_files import cut, half_a_table, written
 
-ALGORITHMS = ("findneighbours", "dissolveunits", "checkcontiguity", "scoreunits")
+ALGORITHMS = ("findneighbours", "dissolveunits", "checkcontiguity", "scoreunits", "chooseseats")
 FIELDS = {"ID_FIELD": "code", "NAME_FIELD": "name"}
 PLAN = FIELDS | {"UNIT_FIELD": "unit", "POPULATION_FIELD": "people"}
 

@@ -11,6 +11,8 @@ GROUPS = {
     "dissolveunits": "Units",
     "checkcontiguity": "Units",
     "scoreunits": "Development space",
+    "traveltimes": "Development space",
+    "chooseseats": "Development space",
     "compareplans": "Plans",
 }
 # what models, scripts and batches rely on
@@ -54,6 +56,20 @@ PARAMETERS = {
         "REPORT",
         "UNASSIGNED",
     },
+    "traveltimes": {"SEATS", "SEAT_ID_FIELD", "ROADS", "SPEED_FIELD", "LIMIT", "OPENING_YEAR"},
+    "chooseseats": {
+        "PLAN",
+        "UNIT_FIELD",
+        "POPULATION_FIELD",
+        "CANDIDATES",
+        "CANDIDATE_ID_FIELD",
+        "MEASURE",
+        "ROADS",
+        "SPEED_FIELD",
+        "LIMIT",
+        "COMMUNES",
+        "UNASSIGNED",
+    },
     "compareplans": {
         "UNIT_FIELD",
         "UNIT_FIELD_2",
@@ -88,6 +104,8 @@ NUMBERS = {
         "PLAN_SCORE_HIGH",
         "VIOLATIONS",
     },
+    "traveltimes": {"PAIRS", "OUT_OF_REACH"},
+    "chooseseats": {"UNASSIGNED_COUNT", "ASSUMED", "OUT_OF_REACH"},
     "compareplans": {
         "PEOPLE_MOVED",
         "AREA_MOVED_KM2",

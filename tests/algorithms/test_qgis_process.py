@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas
 import pyogrio
 import pytest
 
@@ -71,6 +72,50 @@ def test_score_units(qgis_process, communes, tmp_path):
     assert len(units) == 51 and units["score"].between(5, 100).all()
     assert units["unit"].str.startswith("0").all(), "zeros in front stay"
     assert "Hòa Bình" in report.read_text(encoding="utf-8")
+
+
+def test_travel_times_and_seats(qgis_process, communes, tmp_path):
+    file = communes.split("|")[0]
+    network = [f"--{name.upper()}={file}|layername={name}" for name in ("roads", "ferries")]
+    table, seats = tmp_path / "minutes.csv", tmp_path / "seats.gpkg"
+    said = qgis_process(
+        "run",
+        "regionaltool:traveltimes",
+        f"--INPUT={communes}",
+        "--ID_FIELD=code",
+        f"--SEATS={file}|layername=seats",
+        "--SEAT_ID_FIELD=code",
+        *network,
+        "--LIMIT=60",
+        f"--OUTPUT={table}",
+    )
+    assert "“speed_kmh” is taken for the speed" in said
+    minutes = pandas.read_csv(table, dtype={"commune": str, "seat": str})
+    assert minutes["commune"].nunique() == minutes["seat"].nunique() == 150
+    assert minutes["minutes"].between(0, 60).all() and (minutes["km"] >= 0).all()
+    qgis_process(
+        "run",
+        "regionaltool:chooseseats",
+        f"--INPUT={communes}",
+        "--ID_FIELD=code",
+        "--UNIT_FIELD=plan_good",
+        "--POPULATION_FIELD=population",
+        f"--CANDIDATES={file}|layername=seats",
+        "--CANDIDATE_ID_FIELD=code",
+        *network,
+        f"--OUTPUT={seats}",
+    )
+    chosen = pyogrio.read_dataframe(seats, layer="seats")
+    assert len(chosen) == 50 and chosen["given"].all() and (chosen["out_of_reach"] == 0).all()
+    # the mean of what the table says of the members, and no other candidate does better
+    of = pyogrio.read_dataframe(file, layer="communes", read_geometry=False).set_index("code")
+    minutes["unit"] = minutes["commune"].map(of["plan_good"])
+    minutes = minutes[minutes["unit"] == minutes["seat"].map(of["plan_good"])]
+    minutes["people"] = minutes["commune"].map(of["population"])
+    minutes["weighted"] = minutes["minutes"] * minutes["people"]
+    sums = minutes.groupby(["unit", "seat"])[["weighted", "people"]].sum()
+    best = (sums["weighted"] / sums["people"]).groupby("unit").min()
+    assert chosen.set_index("unit")["mean_minutes"].to_dict() == pytest.approx(best.to_dict())
 
 
 def test_join_statistics(qgis_process, communes, tmp_path):

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from regionaltool.resource_folder import resource
+
 PLAN = {
     "NAME_FIELD": "name",
     "UNIT_FIELD": "unit",
@@ -88,8 +90,6 @@ def test_wrong_weights_are_refused(refused, grid, weights, word):
 
 
 def test_a_profile_of_one_s_own(run, refused, grid, tmp_path):
-    from regionaltool.resource_folder import resource
-
     text = resource("profiles", "default.toml").read_text(encoding="utf-8")
     own = tmp_path / "own.toml"
     own.write_text(
@@ -140,3 +140,103 @@ def test_a_kind_of_link_that_does_not_count_leaves_the_violation(run, grid, make
     given["LINK_KIND_FIELD"] = "kind"
     assert run("scoreunits", grid(units), **given).results["VIOLATIONS"] == 0
     assert run("scoreunits", grid(units), **given, COUNTED=[0, 1, 3]).results["VIOLATIONS"] == 1
+
+
+def test_wards_are_told_by_their_type(run, make_layer, square):
+    rows = [
+        (square(i, 0), f"{i}", "A", people, kind)
+        for i, (people, kind) in enumerate([(900, "Phường"), (600, "xã"), (2000, "Phường")])
+    ]
+    layer = make_layer(rows, "id:string,unit:string,people:integer,kind:string")
+    fields = {"UNIT_FIELD": "unit", "POPULATION_FIELD": "people"}
+    # each has 1 km²: all three are dense from 300 on, a ward from 1500 on
+    assert run("scoreunits", layer, **fields).row("A")["i23"] == 1
+    typed = run("scoreunits", layer, TYPE_FIELD="kind", **fields).row("A")
+    assert typed["i23"] == pytest.approx(2600 / 3500)
+
+
+OWN = """
+[indicators."3.9"]
+factor = "economy"
+title = "People for each dwelling"
+unit = "people"
+kind = "share"
+column = "people"
+per = "dwellings"
+
+[goalposts."3.9"]
+worst = 8
+best = 2
+weight = 1
+"""
+
+
+def test_an_indicator_of_a_profile_needs_no_code(run, make_layer, square, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(text + OWN, encoding="utf-8")
+    rows = [(square(i, 0), f"{i}", "A", 100 * (i + 1), 100) for i in range(3)]
+    ran = run(
+        "scoreunits",
+        make_layer(rows, "id:string,unit:string,people:integer,dwellings:integer"),
+        UNIT_FIELD="unit",
+        POPULATION_FIELD="people",
+        PROFILE=str(tmp_path / "mine.toml"),
+        REPORT=str(tmp_path / "report.html"),
+    )
+    row = ran.row("A")
+    assert row["i39"] == pytest.approx(2) and row["f3"] == pytest.approx(100)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "3.9 People for each dwelling" in report and "Σ “people” / Σ “dwellings”" in report
+
+
+def test_an_indicator_of_a_profile_asks_for_its_column(refused, grid, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(text + OWN, encoding="utf-8")
+    said = refused("scoreunits", grid(ROWS), PROFILE=str(tmp_path / "mine.toml"), **PLAN)
+    assert "has no field “dwellings”" in said
+
+
+def test_units_of_a_terrain_are_held_to_its_standards(run, make_layer, square, tmp_path):
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    text = text.replace("[figures]", "[figures]\nmountain = {population_standard = 400}")
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    rows = [(square(i, 0), f"{i}", f"{i}", 100, t) for i, t in enumerate(["Miền núi", "đô thị"])]
+    ran = run(
+        "scoreunits",
+        make_layer(rows, "id:string,unit:string,people:integer,terrain:string"),
+        UNIT_FIELD="unit",
+        POPULATION_FIELD="people",
+        TERRAIN_FIELD="terrain",
+        PROFILE=str(tmp_path / "mine.toml"),
+    )
+    assert ran.row("0")["i21"] == pytest.approx(100 / 400)
+    assert ran.row("1")["i21"] == pytest.approx(100 / 16000)
+
+
+def test_a_record_in_the_catalogue_is_all_that_a_new_indicator_takes(
+    run, grid, tmp_path, monkeypatch
+):
+    from regionaltool.core.score import catalogue
+    from regionaltool.core.score.indicator import Indicator, Raw
+
+    people = Indicator(
+        id="3.8",
+        factor="economy",
+        title="Heads",
+        unit="persons",
+        formula="Σ p",
+        source="Population",
+        needs=("population",),
+        measure=lambda units: Raw(units.all_people, units.known),
+    )
+    monkeypatch.setattr(catalogue, "INDICATORS", (*catalogue.INDICATORS, people))
+    monkeypatch.setattr(catalogue, "IDS", (*catalogue.IDS, "3.8"))
+    text = resource("profiles", "default.toml").read_text(encoding="utf-8")
+    post = '\n[goalposts."3.8"]\nworst = 0\nbest = 1200\nweight = 1\n'
+    (tmp_path / "mine.toml").write_text(text + post, encoding="utf-8")
+    report = tmp_path / "report.html"
+    ran = run(
+        "scoreunits", grid(ROWS), PROFILE=str(tmp_path / "mine.toml"), REPORT=str(report), **PLAN
+    )
+    assert ran.row("A")["i38"] == 600 and ran.row("A")["f3"] == pytest.approx(50)
+    assert "3.8 Heads" in report.read_text(encoding="utf-8")

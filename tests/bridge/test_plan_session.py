@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.core.gate import Fence, Reason
 from regionaltool.core.plan import Plan
+from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.violations import ViolationKind
 from tests.bridge.sessions import (
     COMMUNES,
@@ -481,3 +482,13 @@ def test_blocks_are_put_where_another_source_says_in_one_step(session):
     assert spelled(session) == START
     session.put({0: "p"})
     assert session.can_redo, "what says the same is no edit"
+
+
+def test_another_profile_scores_every_unit_and_is_no_edit(session, changes):
+    before = session.score().low
+    scoring = session.assessor.scoring
+    session.score_by(Scoring(scoring.inputs, scoring.profile.weighted([100, 0, 0, 0, 0])))
+    assert changes == [("pqrs", "")] and not session.can_undo
+    assert session.score().low != before
+    session.score_by(scoring)
+    assert session.score().low == before

@@ -4,13 +4,14 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
 from regionaltool.core.plan import tally
 from regionaltool.core.score.catalogue import IDS
-from regionaltool.core.score.inputs import Inputs
+from regionaltool.core.score.inputs import Attached, Inputs, straight_line
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 from tests.core.grids import CELL, SOUTH, WEST, drawn, named
@@ -19,10 +20,15 @@ PROFILE = Profile.read("default", IDS)
 COMMUNES = drawn("A.BBC\nA.BBC", population=[900, 100, 200], official_km2=[2, 4, None])
 
 
+def inputs_of(communes, offices) -> Inputs:
+    travel = straight_line(Candidates.of(communes, offices), PROFILE)
+    return Inputs.of(communes, PROFILE, Attached(travel=travel))
+
+
 def assessor(*seats: shapely.Point) -> Assessor:
     coverage = Coverage.of(COMMUNES)
     points = np.array(seats, dtype=object) if seats else None
-    scoring = Scoring(Inputs.of(COMMUNES, PROFILE, points), PROFILE)
+    scoring = Scoring(inputs_of(COMMUNES, points), PROFILE)
     return Assessor(coverage, ContiguityGraph(coverage), scoring)
 
 
@@ -88,7 +94,7 @@ def test_the_score_is_that_of_the_seat():
 def test_units_judged_together_are_as_judged_one_by_one(people, group, official, labels, seats):
     communes = drawn("ABCD\nEFGH\nIJKL", population=people, group=group, official_km2=official)
     points = np.array([shapely.Point(WEST + CELL * x, SOUTH + CELL * y) for x, y in seats])
-    scoring = Scoring(Inputs.of(communes, PROFILE, points if seats else None), PROFILE)
+    scoring = Scoring(inputs_of(communes, points if seats else None), PROFILE)
     coverage = Coverage.of(communes)
     judge = Assessor(coverage, ContiguityGraph(coverage), scoring)
     units = [np.flatnonzero(np.array(labels) == label) for label in sorted(set(labels))]

@@ -1,11 +1,18 @@
 """What a move would do is what it does; what is kept is what is judged afresh."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.gate import Passage
 from regionaltool.core.plan import Plan
 from regionaltool.core.plan_assessment import PlanAssessment
+from regionaltool.core.score.inputs import Attached, Inputs, straight_line
+from regionaltool.core.score.scoring import Scoring
+from tests.core.grids import cell
+from tests.core.score.readings import DEFAULT
 from tests.core.ten_communes import ASSESSOR, COMMUNES, a_unit, blocks, some_blocks, starts
 
 
@@ -78,3 +85,22 @@ def test_judged_later_it_is_the_same(units, moves):
     passage = Passage(tuple(b for b in blocks("AD") if plan.unit_of(b) != "p"))
     assert repr(known.what_if(passage, "p").sides) == repr(fresh.what_if(passage, "p").sides)
     assert told(known, plan) == told(fresh, plan)
+
+
+OFFICES = Candidates.of(COMMUNES, [cell(2, 3).centroid, cell(4, 2).centroid])
+
+
+@given(starts, st.permutations([10, 15, 20, 25, 30]), st.booleans())
+def test_another_scoring_judges_as_if_begun_with_it(units, percents, with_offices):
+    plan, known = started(units)
+    profile = DEFAULT.weighted(percents)
+    inputs = ASSESSOR.scoring.inputs
+    if with_offices:
+        travel = straight_line(OFFICES, profile)
+        inputs = Inputs.of(COMMUNES, profile, Attached(travel=travel))
+    scoring = Scoring(inputs, profile)
+    assert known.score_by(scoring) == set(plan.units)
+    afresh = PlanAssessment(plan, replace(ASSESSOR, scoring=scoring))
+    assert told(known, plan) == told(afresh, plan)
+    known.score_by(ASSESSOR.scoring)
+    assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)

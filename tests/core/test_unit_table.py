@@ -100,7 +100,7 @@ def test_what_is_not_known_stays_empty(plan, assessments):
     [(SeatSource.ASSUMED, None), (SeatSource.GIVEN, "Hai"), (SeatSource.CHOSEN, "Hai")],
 )
 def test_a_seat_is_named_only_when_it_was_given(plan, assessments, source, seat):
-    judged = replace(assessments["A"], seat=Seat(1, source, (0.0, 1.0)))
+    judged = replace(assessments["A"], seat=Seat(1, 1, source, (0.0, 1.0)))
     assert unit_rows(plan, {**assessments, "A": judged})[0].seat == seat
 
 

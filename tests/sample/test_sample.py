@@ -21,6 +21,7 @@ GEOMETRY = {
     "seats": "Point",
     "facilities": "Point",
     "hazard": "Polygon",
+    "poles": "Point",
     "river": "LineString",
     "budget": None,
     "commuting": None,
@@ -234,6 +235,14 @@ def test_hazard(sample: Layers, communes: gpd.GeoDataFrame) -> None:
     assert 0.02 < share < 0.25
     floods = hazard[hazard["kind"] == "flood"].geometry.union_all()
     assert sample["river"].geometry.distance(floods).max() == 0
+
+
+def test_poles(sample: Layers, communes: gpd.GeoDataFrame) -> None:
+    poles = sample["poles"].set_index("kind")
+    assert list(poles.index) == ["city", "port"]
+    city = communes[communes["parent_type"] == "thành phố"].geometry.union_all()
+    assert poles.geometry.within(city).all()
+    assert poles.geometry["city"].distance(poles.geometry["port"]) > 5000
 
 
 def test_budget_and_consultation(sample: Layers, communes: gpd.GeoDataFrame) -> None:

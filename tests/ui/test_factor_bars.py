@@ -2,7 +2,7 @@ import math
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.PyQt.QtCore import QEvent, QPoint
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QHelpEvent
 from qgis.PyQt.QtWidgets import QApplication, QToolTip
 
@@ -11,6 +11,7 @@ from regionaltool.core.score.composite import FactorScore, Score
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.indicator import Reading, State
 from regionaltool.ui.factor_bars import FactorBars
+from tests.bridge.sessions import session_of
 
 OFF = (math.nan, math.nan)
 WIDTH = 300
@@ -111,3 +112,62 @@ def test_a_tip_names_the_indicators_behind(bars):
 
     assert tip(0) == f"{indicator.id} {indicator.title}: 30.0"
     assert tip(2) == "Economic capacity: off, no input"
+
+
+@pytest.fixture
+def of_unit(bars):
+    """Bars of a real unit, whose first indicator covers too few people."""
+    session = session_of("pppqqrrrs.")
+    bars.set_score(session.assessment("q").score, session.assessor.scoring)
+    return bars
+
+
+def row(bars: FactorBars, number: int) -> QPoint:
+    """A place on a factor while none is open."""
+    return QPoint(20, (bars.fontMetrics().height() * 2 + 4) * number + 5)
+
+
+def test_a_click_opens_the_indicators_of_a_factor_and_another_closes_them(of_unit, qtbot):
+    closed = of_unit.sizeHint().height()
+    qtbot.mouseClick(of_unit, Qt.MouseButton.LeftButton, pos=row(of_unit, 1))
+    assert of_unit.opened == 1 and of_unit.sizeHint().height() > closed
+    texts = of_unit.indicator_texts()
+    assert texts[0].startswith(
+        "2.1 Population against the standard 0.06, from 0.3 to 1, population"
+    )
+    assert all(text in of_unit.accessibleDescription() for text in texts)
+    qtbot.mouseClick(of_unit, Qt.MouseButton.LeftButton, pos=row(of_unit, 1))
+    assert of_unit.opened is None and of_unit.sizeHint().height() == closed
+
+
+def test_keys_go_from_factor_to_factor_and_open_one(of_unit, qtbot):
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(of_unit, key)
+    assert of_unit.opened == 2
+    assert all(" off, needs " in text for text in of_unit.indicator_texts())
+    qtbot.keyClick(of_unit, Qt.Key.Key_Space)
+    assert of_unit.opened is None
+
+
+def test_the_factors_below_an_open_one_are_still_found(of_unit, qtbot):
+    of_unit.open(0)
+    last = QPoint(20, of_unit.sizeHint().height() - 5)
+    qtbot.mouseClick(of_unit, Qt.MouseButton.LeftButton, pos=last)
+    assert of_unit.opened == len(FACTORS) - 1
+
+
+def test_what_an_input_is_and_of_when_is_told(of_unit):
+    of_unit.open(1)
+    of_unit.set_told({"population": "dan_so.xlsx, 2024"})
+    assert "dan_so.xlsx, 2024" in of_unit.indicator_texts()[0]
+
+
+def test_an_open_factor_follows_the_unit(of_unit):
+    session = session_of("pppqqrrrs.")
+    of_unit.open(1)
+    before = of_unit.indicator_texts()
+    session.assign([0], "q")
+    of_unit.set_score(session.assessment("q").score, session.assessor.scoring)
+    assert of_unit.opened == 1 and of_unit.indicator_texts() != before
+    of_unit.set_score(None)
+    assert of_unit.indicator_texts() == ()

@@ -45,7 +45,9 @@ def test_figures_of_the_plan(summary, session):
     assert units == "10 → 4 (−60.0 %) · target?"
     assert free == "no unit: 1 · People 2,825 + ?"
     assert "unknown population: 1" in summary.toolTip()
-    assert score == f"Score {session.score().low:.1f}–{session.score().high:.1f} · ✓ no violations"
+    bounds = f"{session.score().low:.1f}–{session.score().high:.1f}"
+    n_intervals = sum(session.assessment(u).score.value is None for u in session.units)
+    assert n_intervals and score == f"Score {bounds} · intervals: {n_intervals} · ✓ no violations"
 
 
 def test_people_that_nobody_has_counted_are_unknown_and_not_0(qtbot):

@@ -3,6 +3,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from regionaltool.core.links import COUNTED, Link
+from regionaltool.core.score.why_low import why_low
 from regionaltool.ui.unit_page import UnitPage
 from tests.bridge.sessions import blocks, session_of
 from tests.ui.desk import plain
@@ -67,8 +68,29 @@ def test_members_neighbours_seat_and_indicators(page, session):
     km = session.neighbours("q")["p"] / 1000
     assert ("Pháp <1>", f"{km:.1f}") in rows(page.neighbours)
     assert "Seat assumed: Diên (D)" in text
+    said = []
+    for row in range(5):
+        page.bars.open(row)
+        said += page.bars.indicator_texts()
     for reading in session.assessment("q").score.readings:
-        assert reading.indicator.id in text and reading.indicator.title in text
+        title = f"{reading.indicator.id} {reading.indicator.title} "
+        assert any(line.startswith(title) for line in said)
+
+
+def test_why_the_score_is_no_better(page, session):
+    page.show_unit(session, "q")
+    why = why_low(session.assessment("q").score, session.assessor.scoring.profile)
+    text = page.findChild(QLabel, "unitWhyLow").text()
+    assert why.reading.indicator.title in text and f"{why.score_if:.1f}" in text
+    page.show_nothing()
+    assert page.findChild(QLabel, "unitWhyLow").text() == ""
+
+
+def test_a_veto_stands_beside_the_score_and_takes_nothing_off(page, session):
+    session.assign(blocks("I"), "q")
+    page.show_unit(session, "q")
+    score = session.assessment("q").score.value
+    assert f"Score {score:.1f} · ⚠ not eligible" in head(page)
 
 
 def test_neighbours_with_the_longest_border_come_first(page, session):

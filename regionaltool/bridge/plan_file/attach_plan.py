@@ -66,7 +66,7 @@ def reattached(
         parent=stored.id,
         checksum=layer.checksum,
         state=state,
-        history=History(_links_alone(stored.history)),
+        history=History(_notes_alone(stored.history)),
         folded=0,
     )
     notes.append(
@@ -109,8 +109,10 @@ def _gone_and_new(stored: StoredPlan, layer: StoredCommunes) -> tuple[tuple[str,
     return tuple(k for k in before if k not in today), tuple(k for k in today if k not in before)
 
 
-def _links_alone(history: History) -> list[EditRow]:
-    """What a new history takes over from an old one: the links, which are no edits."""
-    last = [row for row in history.rows if is_note(row.what)]
-    links = [row for row in last if not isinstance(read_note(row.what), str)]
-    return [row._replace(seq=1) for row in links[-1:]]
+def _notes_alone(history: History) -> list[EditRow]:
+    """What a new history takes over from an old one: links and profile, which are no edits."""
+    last: dict[type, EditRow] = {}
+    for row in history.rows:
+        if is_note(row.what) and not isinstance(note := read_note(row.what), str):
+            last[type(note)] = row
+    return [row._replace(seq=seq) for seq, row in enumerate(last.values(), start=1)]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow
-from regionaltool.bridge.plan_file.notes import KeptLinks, Snapshot, is_note, read_note
+from regionaltool.bridge.plan_file.notes import (
+    KeptInputs,
+    KeptLinks,
+    KeptProfile,
+    Snapshot,
+    is_note,
+    read_note,
+)
 
 
 class History:
@@ -22,6 +29,10 @@ class History:
         """The named snapshots, the first one first."""
         self.links: KeptLinks | None = None
         """The links as they were noted last; None when they never were."""
+        self.profile: KeptProfile | None = None
+        """What the plan is scored by, as noted last; None when it never was."""
+        self.inputs: KeptInputs | None = None
+        """What is attached, as noted last; None when nothing ever was."""
         self._first: list[int] = []
         """Of each seq in ``done`` that of the edit which has been done, or done again."""
         self._first_undone: list[int] = []
@@ -68,6 +79,10 @@ class History:
         note = read_note(row.what)
         if isinstance(note, KeptLinks):
             self.links = note
+        elif isinstance(note, KeptProfile):
+            self.profile = note
+        elif isinstance(note, KeptInputs):
+            self.inputs = note
         else:
             self.marks.append(Snapshot(row.seq, note))
             self._places.append((len(self.done), (self._first or [0])[-1]))

@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
 from regionaltool.bridge.plan_file.history import History
-from regionaltool.bridge.plan_file.notes import KeptLink, links_text, snapshot_text
+from regionaltool.bridge.plan_file.notes import (
+    KeptInputs,
+    KeptLink,
+    KeptProfile,
+    inputs_text,
+    links_text,
+    profile_text,
+    snapshot_text,
+)
 from regionaltool.bridge.plan_file.plan_state import PlanState, state_before
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
@@ -79,6 +87,14 @@ class Recorder:
     def record_links(self, links: Sequence[KeptLink], counted: Sequence[str]) -> None:
         """These are the links of the plan from now on."""
         self._put(links_text(links, counted), None)
+
+    def record_profile(self, kept: KeptProfile) -> None:
+        """This is what the plan is scored by from now on."""
+        self._put(profile_text(kept), None)
+
+    def record_inputs(self, kept: KeptInputs) -> None:
+        """This is what is attached from now on."""
+        self._put(inputs_text(kept), None)
 
     def state_at(self, seq: int) -> PlanState:
         """The state that the plan was in after a row; 0 is the start."""

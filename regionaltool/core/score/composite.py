@@ -18,6 +18,7 @@ from regionaltool.core.score.factors import FACTORS, Factor
 from regionaltool.core.score.indicator import Reading, Readings
 from regionaltool.core.score.profile import Profile
 
+_PLACE = {factor.key: place for place, factor in enumerate(FACTORS)}
 FLOOR = 0.05
 """No factor counts for less; it makes 5 the lowest score there is."""
 
@@ -63,10 +64,9 @@ class Scores:
     low: NDArray[np.float64]
     """(u,) as in `Score`."""
     high: NDArray[np.float64]
-    factors: tuple[tuple[NDArray[np.float64], NDArray[np.float64]], ...]
-    """Bounds of each of `FACTORS`, (u,) each."""
-    readings: tuple[tuple[Readings, ...], ...]
-    """Of each factor."""
+    factors: NDArray[np.float64]
+    """(2, 5, u) low and high of each of `FACTORS`."""
+    readings: Readings
 
     def each(self) -> list[Score]:
         """Unit by unit."""
@@ -75,9 +75,14 @@ class Scores:
 
     def factor(self, unit: int, number: int) -> FactorScore:
         """A factor in a unit, both by number."""
-        low, high = self.factors[number]
-        readings = tuple(readings.of(unit) for readings in self.readings[number])
-        return FactorScore(FACTORS[number], low[unit].item(), high[unit].item(), readings)
+        factor = FACTORS[number]
+        low, high = self.factors[:, number, unit].tolist()
+        readings = tuple(
+            self.readings.of(place, unit)
+            for place, indicator in enumerate(self.readings.indicators)
+            if indicator.factor == factor.key
+        )
+        return FactorScore(factor, low, high, readings)
 
 
 class _Factors(Sequence[FactorScore]):
@@ -102,48 +107,39 @@ class _Factors(Sequence[FactorScore]):
         return repr(tuple(self))
 
 
-def compose(readings: Sequence[Readings], profile: Profile, count: int) -> Scores:
-    """The scores of ``count`` units from their indicators; the weight of what is off goes to the
-    rest.
-    """
-    of_factor = tuple(
-        tuple(r for r in readings if r.indicator.factor == factor.key) for factor in FACTORS
+def compose(readings: Readings, profile: Profile) -> Scores:
+    """The scores of units from their indicators; the weight of what is off goes to the rest."""
+    factors = np.stack(
+        [_means(readings, worth, profile) for worth in (readings.low, readings.high)]
     )
-    factors = tuple(_bounds(some, profile, count) for some in of_factor)
-    weights = [profile.weights[factor.key] for factor in FACTORS]
-    return Scores(
-        low=_geometric([low for low, _ in factors], weights, count),
-        high=_geometric([high for _, high in factors], weights, count),
-        factors=factors,
-        readings=of_factor,
+    weights = np.array([[profile.weights[factor.key]] for factor in FACTORS])
+    low, high = _geometric(factors, weights)
+    return Scores(low=low, high=high, factors=factors, readings=readings)
+
+
+def _means(readings: Readings, worth: NDArray[np.float64], profile: Profile) -> NDArray[np.float64]:
+    """(5, u) of each factor the weighted mean of the indicators that are applicable."""
+    weight, of_factor = (
+        np.array([(profile.goalposts[i.id].weight, _PLACE[i.factor]) for i in readings.indicators])
+        .reshape(-1, 2)
+        .T
     )
-
-
-def _bounds(
-    readings: Sequence[Readings], profile: Profile, count: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Bounds of a factor, (u,) each: the weighted means of the indicators that are applicable."""
-    low, high, total = np.zeros(count), np.zeros(count), np.zeros(count)
-    for reading in readings:
-        applicable = ~np.isnan(reading.low)
-        weight = profile.goalposts[reading.indicator.id].weight * applicable
-        total += weight
-        low += weight * np.where(applicable, reading.low, 0)
-        high += weight * np.where(applicable, reading.high, 0)
+    applicable = ~np.isnan(worth)
+    counted = weight[:, np.newaxis] * applicable
+    sums = np.zeros((2, len(FACTORS), worth.shape[1]))
+    # one indicator after the other, so that a unit gets the same sum whoever is judged with it
+    np.add.at(sums[0], of_factor.astype(int), counted)
+    np.add.at(sums[1], of_factor.astype(int), np.where(applicable, counted * worth, 0))
+    total, sum_ = sums
     total[total == 0] = math.nan
-    return low / total, high / total
+    return sum_ / total
 
 
-def _geometric(
-    values: Sequence[NDArray[np.float64]], weights: Sequence[float], count: int
-) -> NDArray[np.float64]:
-    """(u,) weighted geometric means of the factors that are on, times 100."""
-    on = [~np.isnan(value) for value in values]
-    total = np.zeros(count)
-    for weight, there in zip(weights, on, strict=True):
-        total += weight * there
+def _geometric(factors: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(2, u) weighted geometric means of the factors that are on, times 100."""
+    on = ~np.isnan(factors)
+    total = (weights * on).sum(axis=1, keepdims=True)
     total[total == 0] = math.nan
-    product = np.full(count, 100.0)
-    for value, weight, there in zip(values, weights, on, strict=True):
-        product *= np.where(there, np.maximum(value, FLOOR) ** (weight / total), 1.0)
-    return np.where(np.isnan(total), math.nan, product)
+    powers = np.where(on, np.maximum(factors, FLOOR) ** (weights / total), 1.0)
+    product = 100 * powers.prod(axis=1)
+    return np.where(np.isnan(total[:, 0]), math.nan, product)

@@ -21,6 +21,51 @@ def _shared_group(units: Units) -> Raw:
     return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
 
 
+def _affinity(units: Units) -> Raw:
+    """Pairs are never looked at. With the members in the order of their shares of a group, each
+    step from one share to the next lies between those below and those above, so that
+    Σ_{i<j} p_i p_j |e_i − e_j| = Σ steps · people below · people above.
+    """
+    shares = units.inputs.attached.shares
+    unit, communes = units.members.unit, units.members.communes
+    covered = units.of_members(shares.known)
+    people = np.where(covered, units.people, 0.0)
+    all_people = units.sum(people)
+    # people are whole, so what is added up of them is exact in any order
+    others = np.cumsum(all_people) - all_people
+    below = np.cumsum(people) - others[unit]
+    pairs = units.sum(people * (below - people))
+    order = (unit * len(shares.known) + shares.rank[:, communes]).argsort(axis=1)
+    share = shares.counted[shares.each, communes[order]]
+    below = people[order].cumsum(axis=1) - others[unit]
+    # from the last of a unit to the first of the next is no step: nobody of it is above
+    apart = np.zeros(len(unit))
+    steps = share[:, 1:] - share[:, :-1]
+    apart[:-1] = (steps * below[:, :-1] * (all_people[unit] - below)[:, :-1]).sum(axis=0)
+    return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.cover(covered))
+
+
+def _consent(units: Units) -> Raw:
+    """Never estimated: what some communes say is not what the unit says."""
+    consultation = units.inputs.attached.consultation
+    households, in_favour = map(units.of_members, consultation.counted)
+    covered = units.of_members(consultation.known)
+    everybody = units.sum(covered) == units.members.sizes
+    return Raw(
+        ratio(units.sum(in_favour), units.sum(households)),
+        np.where(everybody, 1.0, units.cover(covered)),
+    )
+
+
+def _services_in_reach(units: Units) -> Raw:
+    facilities = units.inputs.attached.facilities
+    member, _, kinds = units.pairs(facilities.together)
+    reached = np.zeros(len(units.people), dtype=np.int64)
+    np.bitwise_or.at(reached, member, kinds)
+    served = reached == 2 ** len(facilities.kinds) - 1
+    return Raw(ratio(units.sum(units.people * served), units.all_people), units.known)
+
+
 INDICATORS = (
     Indicator(
         id="4.1",
@@ -31,5 +76,39 @@ INDICATORS = (
         source="Largest share of people from one former district",
         needs=(phrase("population"), phrase("former district")),
         measure=_shared_group,
+    ),
+    Indicator(
+        id="4.2",
+        factor="culture",
+        title=phrase("Cultural affinity"),
+        unit="0–1",
+        formula="Σ_{i<j} p_i p_j (1 − ½ Σ_g |e_ig − e_jg|) / Σ_{i<j} p_i p_j",
+        source="How far the communes of the unit are alike in their shares e of ethnic or language "
+        "groups, pair by pair; 1 when all are",
+        needs=("population", phrase("ethnic or language shares")),
+        measure=_affinity,
+    ),
+    Indicator(
+        id="4.3",
+        factor="culture",
+        title=phrase("Consent"),
+        unit="0–1",
+        formula="Σ H_f / Σ H",
+        source="Share of all households H that were in favour, H_f; known only where every commune "
+        "with people has been asked",
+        needs=(phrase("consultation results"),),
+        measure=_consent,
+        enough=1.0,
+    ),
+    Indicator(
+        id="4.4",
+        factor="culture",
+        title=phrase("Shared services in reach"),
+        unit="0–1",
+        formula="Σ p [health ∧ school ∧ market] / Σ p",
+        source="Share of people who reach a health, a school and a market facility that stand in "
+        "the unit, each within the profile's minutes",
+        needs=("population", phrase("health, school and market facilities")),
+        measure=_services_in_reach,
     ),
 )

@@ -9,7 +9,7 @@ An indicator without any input at all is *off*, for all units alike; see `scorin
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from regionaltool.core.score.profile import Goalpost
+    from regionaltool.core.score.goalpost import Goalposts
     from regionaltool.core.score.units import Units
 
 ENOUGH_COVER = 0.8
+"""Share of a unit's people that an input must cover, unless its indicator asks for more."""
 
 
 class State(Enum):
@@ -56,6 +57,8 @@ class Indicator:
     """Inputs without which it is off; keys of `Inputs.given`."""
     measure: Callable[[Units], Raw]
     """From sums over the members of each unit to its value, for any number of units at once."""
+    enough: float = ENOUGH_COVER
+    """The least cover at which it is known."""
 
     @property
     def column(self) -> str:
@@ -74,38 +77,47 @@ class Reading:
     cover: float
     low: float
     high: float
+    terrain: int = -1
+    """Number of the terrain whose goalposts count; −1 for those of no terrain."""
 
 
 @dataclass(frozen=True, eq=False)
 class Readings:
-    """An indicator in u units; each array is (u,) and as in `Reading`."""
+    """k indicators in u units; each array is (k, u) and as in `Reading`."""
 
-    indicator: Indicator
+    indicators: tuple[Indicator, ...]
     raw: NDArray[np.float64]
     cover: NDArray[np.float64]
     low: NDArray[np.float64]
     """NaN where the indicator is not applicable."""
     high: NDArray[np.float64]
+    terrain: NDArray[np.int8] | None = None
+    """(u,) None where goalposts are the same for every terrain."""
 
-    def of(self, unit: int) -> Reading:
-        """In one unit, by number."""
+    def of(self, indicator: int, unit: int) -> Reading:
+        """An indicator in a unit, both by number."""
         columns = (self.raw, self.cover, self.low, self.high)
-        raw, cover, low, high = (column[unit].item() for column in columns)
-        return Reading(self.indicator, _state(raw, cover), raw, cover, low, high)
+        raw, cover, low, high = (column[indicator, unit].item() for column in columns)
+        which = self.indicators[indicator]
+        terrain = -1 if self.terrain is None else int(self.terrain[unit])
+        return Reading(which, _state(raw, cover, which.enough), raw, cover, low, high, terrain)
 
 
-def read(indicator: Indicator, goalpost: Goalpost, units: Units) -> Readings:
-    """Measure an indicator in units and hold it against its goalposts."""
-    value, cover = indicator.measure(units)
-    enough = cover >= ENOUGH_COVER
+def read(indicators: Sequence[Indicator], goalposts: Goalposts, units: Units) -> Readings:
+    """Measure indicators in units and hold them against their goalposts."""
+    measured = [indicator.measure(units) for indicator in indicators]
+    shape = len(indicators), len(units.members)
+    value = np.array([raw.value for raw in measured]).reshape(shape)
+    cover = np.array([raw.cover for raw in measured]).reshape(shape)
+    enough = cover >= np.array([[indicator.enough] for indicator in indicators]).reshape(-1, 1)
     raw = np.where(enough, value, math.nan)
-    worth = goalpost.value(raw)
-    return Readings(
-        indicator, raw, cover, np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
-    )
+    terrain = units.terrain if goalposts.by_terrain else None
+    worth = goalposts.values(raw, terrain)
+    low, high = np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
+    return Readings(tuple(indicators), raw, cover, low, high, terrain)
 
 
-def _state(raw: float, cover: float) -> State:
-    if cover < ENOUGH_COVER:
+def _state(raw: float, cover: float, enough: float) -> State:
+    if cover < enough:
         return State.UNAVAILABLE
     return State.NOT_APPLICABLE if math.isnan(raw) else State.KNOWN

@@ -23,6 +23,8 @@ class PlanScore:
 
     low: float
     high: float
+    n_intervals: int = 0
+    """Units whose own score is an interval."""
 
     @property
     def value(self) -> float | None:
@@ -34,7 +36,7 @@ class PlanSums:
     """Σ P S, as bounds, and Σ P over the units that have a score."""
 
     def __init__(self) -> None:
-        self._low = self._high = self._people = 0
+        self._low = self._high = self._people = self._intervals = 0
 
     def copy(self) -> PlanSums:
         """The sums now, which later units leave alone."""
@@ -51,14 +53,17 @@ class PlanSums:
     def score(self) -> PlanScore:
         """Σ P S / Σ P; NaN when no unit has people."""
         if self._people == 0:
-            return PlanScore(math.nan, math.nan)
+            return PlanScore(math.nan, math.nan, self._intervals)
         return PlanScore(
-            self._low / (1 << _BITS) / self._people, self._high / (1 << _BITS) / self._people
+            self._low / (1 << _BITS) / self._people,
+            self._high / (1 << _BITS) / self._people,
+            self._intervals,
         )
 
     def _count(self, score: Score, people: int, sign: int) -> None:
         if math.isnan(score.low):
             return
+        self._intervals += sign * (score.value is None)
         self._low += sign * _whole(score.low * people)
         self._high += sign * _whole(score.high * people)
         self._people += sign * people

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -12,9 +13,10 @@ from numpy.typing import NDArray
 from regionaltool.core.access.seats import Seat
 from regionaltool.core.members import Members
 from regionaltool.core.problems import Problem, Term
-from regionaltool.core.score.catalogue import INDICATORS
+from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.composite import Score, Scores, compose
 from regionaltool.core.score.factors import FACTORS
+from regionaltool.core.score.goalpost import Goalposts
 from regionaltool.core.score.indicator import read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Profile
@@ -27,7 +29,14 @@ class Scoring:
     def __init__(self, inputs: Inputs, profile: Profile) -> None:
         self.inputs = inputs
         self.profile = profile
-        self.indicators = tuple(i for i in INDICATORS if inputs.given.issuperset(i.needs))
+        self._known = indicators_of(profile)
+        self.indicators = tuple(i for i in self._known if inputs.given.issuperset(i.needs))
+        self._goalposts = Goalposts.of([profile.goalposts[i.id] for i in self.indicators])
+
+    def by(self, profile: Profile) -> Scoring:
+        """The same inputs scored by another profile; they stay where only weights differ."""
+        alike = replace(profile, weights=self.profile.weights) == self.profile
+        return Scoring(self.inputs if alike else self.inputs.by(profile), profile)
 
     def score(self, members: NDArray[np.int64], seat: Seat | None = None) -> Score:
         """The score of the unit that the members (at least one) make; its seat where known."""
@@ -40,10 +49,12 @@ class Scoring:
         """The scores of units with these members and seats."""
         minutes = chain.from_iterable(seat.minutes for seat in seats)
         units = Units(
-            self.inputs, members, np.fromiter(minutes, float, count=len(members.communes))
+            self.inputs,
+            members,
+            np.fromiter(minutes, float, count=len(members.communes)),
+            np.array([seat.place for seat in seats], dtype=np.int64),
         )
-        readings = [read(i, self.profile.goalposts[i.id], units) for i in self.indicators]
-        return compose(readings, self.profile, len(members))
+        return compose(read(self.indicators, self._goalposts, units), self.profile)
 
     def off(self) -> tuple[Problem, ...]:
         """What is switched off for want of input, each in a sentence."""
@@ -56,7 +67,7 @@ class Scoring:
                     "needs": tuple(map(Term, sorted(set(i.needs) - self.inputs.given))),
                 },
             )
-            for i in INDICATORS
+            for i in self._known
             if i not in self.indicators
         ]
         on = {i.factor for i in self.indicators}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.members import Members
+from regionaltool.core.terrain import TERRAINS
 
 if TYPE_CHECKING:
     from regionaltool.core.score.inputs import Inputs
@@ -23,6 +25,8 @@ class Units:
     members: Members
     minutes: NDArray[np.float64]
     """(m,) from each member to the seat of its unit."""
+    seats: NDArray[np.int64]
+    """(u,) the candidate where each unit has its seat."""
 
     @cached_property
     def people(self) -> NDArray[np.float64]:
@@ -41,6 +45,76 @@ class Units:
             self.members.sizes
         )
 
+    @cached_property
+    def _unit_of(self) -> NDArray[np.int64]:
+        """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
+        of = np.full(len(self.inputs.communes) + 1, -1)
+        of[self.members.communes] = self.members.unit
+        return of
+
+    @cached_property
+    def _place_of(self) -> NDArray[np.int64]:
+        """(n,) the place of each commune among the members; of those of no unit, anything."""
+        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
+        of[self.members.communes] = np.arange(len(self.members.communes))
+        return of
+
+    @cached_property
+    def terrain(self) -> NDArray[np.int8]:
+        """(u,) the number of the terrain that most people of each unit live in, −1 for none known.
+
+        On a tie, most communes, then the first of `TERRAINS`; a terrain is never guessed.
+        """
+        of = self.of_members(self.inputs.communes.terrain)
+        here, kinds = of >= 0, len(TERRAINS)
+        if not here.any():
+            return np.full(len(self.members), -1, dtype=np.int8)
+        # people are whole numbers, so a part of one decides between equals
+        weight = self.people + 1 / (1 + len(of))
+        number = self.members.unit[here] * kinds + of[here]
+        sums = np.bincount(number, weight[here], minlength=kinds * len(self.members))
+        sums = sums.reshape(-1, kinds)
+        return np.where(sums.any(axis=1), sums.argmax(axis=1), -1).astype(np.int8)
+
+    def figure(self, name: str) -> NDArray[np.float64]:
+        """(u,) one of the profile's `FIGURES_BY_TERRAIN`, as the terrain of each unit has it."""
+        return self.inputs.figures[name][self.terrain]
+
+    def of_members(self, values: NDArray) -> NDArray:
+        """(m, …) what each member has of (n, …) values of all communes."""
+        return values[self.members.communes]
+
+    def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
+        return self._unit_of[communes] == self.members.unit
+
+    def inside(self, between: csr_array) -> NDArray[np.float64]:
+        """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
+        member, entry = self._entries(between)
+        return np.bincount(
+            member, weights=between.data[entry], minlength=len(self.members.communes)
+        )
+
+    def pairs(
+        self, between: csr_array
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
+        """The entries of an (n, n) matrix between members of one unit.
+
+        (e,) each: the place of the row's and of the column's commune among the (m,) members, and
+        the value.
+        """
+        member, entry = self._entries(between)
+        return member, self._place_of[between.indices[entry]], between.data[entry]
+
+    def _entries(self, between: csr_array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """(e,) the member whose row each entry stands in, and where among all entries it is."""
+        rows = self.members.communes
+        start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
+        member = np.repeat(np.arange(len(rows)), sizes)
+        entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
+        here = self._unit_of[between.indices[entry]] == self.members.unit[member]
+        return member[here], entry[here]
+
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""
         return self.members.sum(values)
@@ -52,6 +126,8 @@ class Units:
         communes with a known population goes in as a factor. ``covered``: (m,) where the input
         itself says something.
         """
+        if covered.all():
+            return self.known
         communes = self.sum(covered) / self.members.sizes
         people = ratio(self.sum(np.where(covered, self.people, 0)), self.all_people)
         return self.known * np.where(self.all_people == 0, communes, people)

@@ -63,7 +63,7 @@ def make_sheet(
 
     ``as_written`` keeps tabs, line breaks and spaces within a text.
     """
-    cells = [[_cell(value) for value in row] for row in rows]
+    cells = [[plain_cell(value) for value in row] for row in rows]
     indents = [_indent(row) for row in cells_of_text(cells)]
     cells = [[_trimmed(value, as_written) for value in row] for row in cells]
     while cells and all(value is None for value in cells[-1]):
@@ -88,7 +88,8 @@ def text_of(value: Cell) -> str:
     return str(value)
 
 
-def _cell(value: object) -> Cell:
+def plain_cell(value: object) -> Cell:
+    """A value of any table as what a cell may hold; None for NULL."""
     if is_null(value):
         return None
     if isinstance(value, str):

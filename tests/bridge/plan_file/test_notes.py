@@ -3,8 +3,10 @@ import pytest
 from regionaltool.bridge.plan_file.notes import (
     KeptLink,
     KeptLinks,
+    KeptProfile,
     is_note,
     links_text,
+    profile_text,
     read_note,
     snapshot_text,
 )
@@ -18,6 +20,11 @@ def test_a_note_comes_back_as_it_was():
         (link,), ("border", "ferry")
     )
     assert read_note(links_text([], [])) == KeptLinks((), ())
+    for kept in (
+        KeptProfile("default", "", (400, 300, 200, 100, 0), (1, 3)),
+        KeptProfile("của tôi.toml", 'name = "x"', (), ()),
+    ):
+        assert read_note(profile_text(kept)) == kept and is_note(profile_text(kept))
 
 
 def test_an_edit_is_no_note():
@@ -29,7 +36,18 @@ def test_an_edit_is_no_note():
 
 @pytest.mark.parametrize(
     "what",
-    ["", "{", '{"snapshot":5}', '{"links":[["A","B"]]}', '{"links":[],"counted":[1]}', '["links"]'],
+    [
+        "",
+        "{",
+        '{"snapshot":5}',
+        '{"links":[["A","B"]]}',
+        '{"links":[],"counted":[1]}',
+        '["links"]',
+        '{"profile":"x"}',
+        '{"profile":3,"text":"","weights":[],"locked":[]}',
+        '{"profile":"x","text":"","weights":[0.5],"locked":[]}',
+        '{"profile":"x","text":"","weights":[],"locked":[-1]}',
+    ],
 )
 def test_what_is_damaged_is_no_note(what):
     with pytest.raises(ValueError, match="no note"):

@@ -3,6 +3,7 @@ import pytest
 import shapely
 from pyproj import CRS
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.seats import Seats, SeatSource
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.communes import Communes
@@ -14,8 +15,8 @@ def point(column: float, row: float) -> shapely.Point:
 
 
 def seats_of(communes: Communes, *points: shapely.Point) -> Seats:
-    travel = StraightLine.of(communes, speed_kmh=20, detour=1.4)
-    return Seats(communes, travel, np.array(points, dtype=object) if points else None)
+    offices = Candidates.of(communes, np.array(points, dtype=object) if points else None)
+    return Seats(communes, StraightLine(offices, speed_kmh=20, detour=1.4))
 
 
 def test_the_one_seat_inside_is_taken():
@@ -70,17 +71,6 @@ def test_a_seat_on_a_border_counts_for_the_first_commune_alone():
     seats = seats_of(communes, point(1, 0.5))
     assert seats.seat_of(np.array([0])).source is SeatSource.GIVEN
     assert seats.seat_of(np.array([1])).source is SeatSource.ASSUMED
-
-
-def test_seats_outside_every_commune_are_named():
-    communes = drawn("A.B", population=[1, 1])
-    seats = seats_of(communes, point(1.5, 0.5), point(0.5, 0.5), point(9, 9))
-    assert seats.outside == (0, 2)
-    assert [str(problem) for problem in seats.warnings("trụ sở")] == [
-        "Layer “trụ sở”: seats that stand in no commune are left out: 1, 3."
-    ]
-    assert seats.seat_of(np.array([0])).source is SeatSource.GIVEN
-    assert seats_of(communes).warnings("trụ sở") == ()
 
 
 def test_seats_of_a_projected_layer():

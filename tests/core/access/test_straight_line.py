@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import CRS, Geod
 
+from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.ellipsoid import Ellipsoid
 from tests.core.grids import WGS84, communes_of, drawn
@@ -15,13 +16,13 @@ GEOD = Geod(ellps="WGS84")
 def table(travel: StraightLine, communes, places) -> np.ndarray:
     """Minutes with a row a commune and a column a place."""
     m, k = len(communes), len(places)
-    return travel.minutes(np.repeat(communes, k), np.tile(places, (m, 1))).reshape(m, k)
+    return travel.minutes(np.repeat(communes, k), np.tile(places, m)).reshape(m, k)
 
 
 def test_minutes_are_the_straight_line_with_its_detour_at_the_speed():
-    travel = StraightLine.of(drawn("A.B"), speed_kmh=20, detour=1.4)
-    metres = GEOD.inv(*travel.settled[0], *travel.settled[1])[2]
-    minutes = table(travel, np.array([0, 1]), travel.settled)
+    travel = StraightLine(Candidates.of(drawn("A.B")), speed_kmh=20, detour=1.4)
+    metres = GEOD.inv(*travel.candidates.settled[0], *travel.candidates.settled[1])[2]
+    minutes = table(travel, np.array([0, 1]), np.array([0, 1]))
     assert metres == pytest.approx(2079, abs=2)
     # 2.079 km · 1.4 / 20 km/h · 60 min/h = 8.73 min
     assert minutes[0, 1] == pytest.approx(metres / 1000 * 1.4 / 20 * 60)
@@ -31,26 +32,26 @@ def test_minutes_are_the_straight_line_with_its_detour_at_the_speed():
 
 
 def test_each_commune_goes_to_a_place_of_its_own():
-    travel = StraightLine.of(drawn("ABCD"), speed_kmh=60, detour=1)
-    minutes = table(travel, np.array([3, 0, 1]), travel.settled[[0, 2]])
+    travel = StraightLine(Candidates.of(drawn("ABCD")), speed_kmh=60, detour=1)
+    minutes = table(travel, np.array([3, 0, 1]), np.array([0, 2]))
     assert minutes[1, 0] == 0
     assert minutes[0, 0] == pytest.approx(3 * minutes[2, 0], rel=1e-6)
     assert minutes[2, 1] == pytest.approx(minutes[2, 0], rel=1e-6)
-    assert travel.minutes(np.array([2]), travel.settled[[0]]).shape == (1,)
-    assert travel.minutes(np.array([], int), travel.settled[:0]).shape == (0,)
+    assert travel.minutes(np.array([2]), np.array([0])).shape == (1,)
+    assert travel.minutes(np.array([], int), np.array([], int)).shape == (0,)
 
 
 def test_the_settled_point_lies_on_the_commune():
     communes = drawn("AAA\nA..\nAAA")
-    travel = StraightLine.of(communes, speed_kmh=20, detour=1.4)
-    assert communes.geometry[0].contains(shapely.Point(travel.settled[0]))
+    travel = StraightLine(Candidates.of(communes), speed_kmh=20, detour=1.4)
+    assert communes.geometry[0].contains(shapely.Point(travel.candidates.settled[0]))
 
 
 def test_a_projected_layer_is_measured_on_the_ellipsoid():
     mercator = CRS.from_epsg(3857)
     squares = [shapely.box(x, 8.4e6, x + 1000, 8.401e6) for x in (1e6, 1.01e6)]
-    travel = StraightLine.of(communes_of(squares, crs=mercator), speed_kmh=60, detour=1)
-    km = table(travel, np.array([0]), travel.settled[[1]])[0, 0]  # 60 km/h: a minute a kilometre
+    travel = StraightLine(Candidates.of(communes_of(squares, crs=mercator)), speed_kmh=60, detour=1)
+    km = table(travel, np.array([0]), np.array([1]))[0, 0]  # 60 km/h: a minute a kilometre
     assert km == pytest.approx(5, rel=0.01)  # 10 km of the map, at 60° N
 
 
@@ -66,15 +67,17 @@ def test_the_nearest_place_is_never_ruled_out(seed, digits, east, north, mirrore
     places = (east, north) + rng.uniform(-0.5, 0.5, (12, 2)) * 10**digits
     if mirrored:  # ties
         places = np.concatenate([places, 2 * np.array((east, north)) - places])
-    travel = StraightLine(Ellipsoid(WGS84), places, speed_kmh=20, detour=1.4)
+    n = len(places)
+    candidates = Candidates(Ellipsoid(WGS84), places, np.arange(n), n_offices=0, outside=())
+    travel = StraightLine(candidates, speed_kmh=20, detour=1.4)
     everyone, people = np.arange(len(places)), rng.integers(0, 50, len(places)) + 1.0
-    mean = people @ table(travel, everyone, places)
-    near = travel.may_be_nearest(everyone, places, people)
+    mean = people @ table(travel, everyone, everyone)
+    near = travel.may_be_nearest(everyone, everyone, people)
     assert set(np.flatnonzero(mean == mean.min())) <= set(near)
     assert near.tolist() == sorted(near)
 
 
 def test_places_far_off_are_ruled_out():
-    travel = StraightLine.of(drawn("ABCDEFGHI"), speed_kmh=20, detour=1.4)
-    near = travel.may_be_nearest(np.arange(9), travel.settled, np.ones(9))
+    travel = StraightLine(Candidates.of(drawn("ABCDEFGHI")), speed_kmh=20, detour=1.4)
+    near = travel.may_be_nearest(np.arange(9), np.arange(9), np.ones(9))
     assert near.tolist() == [4]

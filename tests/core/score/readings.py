@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -28,7 +29,7 @@ def measured(identifier: str, communes: Communes, *minutes: float) -> Raw:
     """What an indicator measures in the unit of all communes, these minutes from the seat."""
     travel = minutes or (0.0,) * len(communes)
     members = Members.of([np.arange(len(communes))])
-    units = Units(Inputs.of(communes, DEFAULT), members, np.array(travel))
+    units = Units(Inputs.of(communes, DEFAULT), members, np.array(travel), np.array([0]))
     value, cover = indicator_of(identifier).measure(units)
     return Raw(value.item(), cover.item())
 
@@ -40,7 +41,20 @@ def row_of(n: int, **columns: object) -> Communes:
 
 def reading(identifier: str, raw: float, cover: float, low: float, high: float) -> Readings:
     """An indicator in one unit."""
-    return Readings(indicator_of(identifier), *(np.array([v]) for v in (raw, cover, low, high)))
+    values = (np.array([[value]]) for value in (raw, cover, low, high))
+    return Readings((indicator_of(identifier),), *values)
+
+
+def together(readings: Sequence[Readings]) -> Readings:
+    """Indicators of one unit, each by itself, side by side."""
+    none = np.empty((0, 1))
+    return Readings(
+        tuple(indicator for one in readings for indicator in one.indicators),
+        *(
+            np.concatenate([none, *(getattr(one, name) for one in readings)])
+            for name in ("raw", "cover", "low", "high")
+        ),
+    )
 
 
 def known(identifier: str, value: float) -> Readings:

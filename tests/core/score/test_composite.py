@@ -6,14 +6,14 @@ import pytest
 from regionaltool.core.score import composite
 from regionaltool.core.score.composite import FLOOR, Score
 from regionaltool.core.score.profile import Goalpost
-from tests.core.score.readings import DEFAULT, known, not_applicable, unavailable
+from tests.core.score.readings import DEFAULT, known, not_applicable, together, unavailable
 
 ALL = ("1.1", "1.2", "2.1", "2.2", "4.1", "5.3")
 
 
 def compose(readings, profile) -> Score:
     """The score of one unit."""
-    (score,) = composite.compose(readings, profile, 1).each()
+    (score,) = composite.compose(together(readings), profile).each()
     return score
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from regionaltool.core.members import Members
+from regionaltool.core.score.goalpost import Goalposts
 from regionaltool.core.score.indicator import Indicator, Raw, Reading, State, read
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.profile import Goalpost
@@ -11,7 +12,7 @@ from regionaltool.core.score.units import Units
 from tests.core.score.readings import DEFAULT, row_of
 
 POST = Goalpost(worst=60, best=5, weight=1)
-UNIT = Units(Inputs.of(row_of(1), DEFAULT), Members.of([np.array([0])]), np.zeros(1))
+UNIT = Units(Inputs.of(row_of(1), DEFAULT), Members.of([np.array([0])]), np.zeros(1), np.array([0]))
 
 
 def reading_of(value: float, cover: float) -> Reading:
@@ -25,7 +26,7 @@ def reading_of(value: float, cover: float) -> Reading:
         needs=(),
         measure=lambda units: Raw(np.array([value]), np.array([cover])),
     )
-    reading = read(indicator, POST, UNIT).of(0)
+    reading = read([indicator], Goalposts.of([POST]), UNIT).of(0, 0)
     return reading
 
 
@@ -57,3 +58,21 @@ def test_nothing_to_measure_is_not_applicable_and_no_interval():
     assert math.isnan(reading.low)
     assert math.isnan(reading.high)
     assert reading_of(math.nan, 0.5).state is State.UNAVAILABLE
+
+
+def test_an_indicator_may_ask_for_more_cover():
+    strict = Indicator(
+        id="1.1",
+        factor="infrastructure",
+        title="",
+        unit="min",
+        formula="",
+        source="",
+        needs=(),
+        measure=lambda units: Raw(np.array([24.0]), np.array([0.99])),
+        enough=1.0,
+    )
+    reading = read([strict], Goalposts.of([POST]), UNIT).of(0, 0)
+    assert reading.state is State.UNAVAILABLE
+    assert (reading.low, reading.high) == (0, 1)
+    assert reading.cover == 0.99

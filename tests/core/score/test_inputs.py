@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -18,12 +20,29 @@ def test_what_has_been_given():
 
 def test_figures_of_the_profile():
     inputs = inputs_of()
-    assert inputs.reach_minutes == 30
-    assert inputs.population_standard == 16_000
-    assert inputs.area_standard_km2 == 30
+    assert {key: set(of.tolist()) for key, of in inputs.figures.items()} == {
+        "reach_minutes": {30},
+        "population_standard": {16_000},
+        "area_standard_km2": {30},
+    }
     # cells 1.0387 km apart in a straight line, × 1.4, at 20 km/h
     minutes = inputs.seats.seat_of(np.array([0, 1])).minutes
     assert max(minutes) == pytest.approx(1.0393 * 1.4 / 20 * 60, rel=1e-3)
+
+
+def test_another_profile_keeps_seats_unless_it_travels_otherwise():
+    inputs = inputs_of(population=[1, 2, 3, 4, 5])
+    assert inputs.by(DEFAULT.weighted([60, 10, 10, 10, 10])).seats is inputs.seats
+    figures = {**DEFAULT.figures, "reach_minutes": 45}
+    farther = inputs.by(replace(DEFAULT, figures=figures))
+    assert farther.seats is inputs.seats and set(farther.figures["reach_minutes"]) == {45}
+    figures["straight_speed_kmh"] = 40
+    faster = inputs.by(replace(DEFAULT, figures=figures))
+    some = np.arange(5)
+    assert max(faster.seats.seat_of(some).minutes) == pytest.approx(
+        max(inputs.seats.seat_of(some).minutes) / 2
+    )
+    assert faster.moments is inputs.moments
 
 
 def test_former_districts_are_numbered():

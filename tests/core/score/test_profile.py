@@ -5,7 +5,7 @@ import pytest
 
 from regionaltool.core.problems import InputError
 from regionaltool.core.score.catalogue import IDS
-from regionaltool.core.score.profile import Goalpost, Profile
+from regionaltool.core.score.profile import Profile
 from regionaltool.resource_folder import resource
 
 TEXT = resource("profiles", "default.toml").read_text(encoding="utf-8")
@@ -36,28 +36,37 @@ def test_the_default_profile():
         "reach_minutes": 30,
         "straight_speed_kmh": 20,
         "straight_detour": 1.4,
+        "walk_speed_kmh": 5,
+        "walk_limit_km": 5,
+        "road_snap_m": 1,
+        "service_minutes": 30,
+        "dense_per_km2": 300,
+        "dense_ward_per_km2": 1500,
     }
+    assert profile.speeds["quốc lộ"] == profile.speeds["primary"] == 50
+    assert profile.speeds["footway"] == 0
+    assert profile.crossing_weights["quốc lộ"] > profile.crossing_weights["tỉnh lộ"]
     assert {key: (post.worst, post.best) for key, post in profile.goalposts.items()} == {
         "1.1": (60, 5),
         "1.2": (0.5, 1),
+        "1.3": (0, 0.8),
+        "1.4": (3, 1.2),
         "2.1": (0.3, 1),
         "2.2": (0.3, 1),
+        "2.3": (0, 0.8),
+        "3.1": (0.1, 1),
+        "3.2": (0.2, 0.9),
+        "3.3": (0.3, 0.9),
         "4.1": (0.5, 1),
+        "4.2": (0.3, 1),
+        "4.3": (0.5, 0.95),
+        "4.4": (0.4, 1),
+        "5.1": (0.3, 0.8),
+        "5.2": (120, 20),
         "5.3": (0.3, 0.9),
+        "5.4": (0.3, 0.9),
+        "5.5": (0.5, 1),
     }
-
-
-@pytest.mark.parametrize(
-    ("raw", "value"),
-    [(60, 0), (5, 1), (32.5, 0.5), (61, 0), (1e9, 0), (0, 1), (-1, 1), (16, 0.8)],
-)
-def test_a_goalpost_where_less_is_better(raw, value):
-    assert Goalpost(worst=60, best=5, weight=1).value(raw) == pytest.approx(value)
-
-
-@pytest.mark.parametrize(("raw", "value"), [(0.3, 0), (0.9, 1), (0.45, 0.25), (0, 0), (1, 1)])
-def test_a_goalpost_where_more_is_better(raw, value):
-    assert Goalpost(worst=0.3, best=0.9, weight=1).value(raw) == pytest.approx(value)
 
 
 def test_a_profile_of_ones_own(tmp_path):
@@ -92,7 +101,7 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("economy = 0.2\n", "", "weights.economy is missing."),
         ('version = "1"\n', "", "version is missing."),
         ("straight_detour = 1.4", "", "figures.straight_detour is missing."),
-        ('[goalposts."5.3"]', '[goalposts."5.2"]', "key goalposts.5.2 is not known."),
+        ('[goalposts."5.3"]', '[goalposts."5.9"]', "key goalposts.5.9 is not known."),
         ("worst = 60\n", "", "goalposts.1.1.worst is missing."),
         ("best = 5\n", "best = 5\nbset = 6\n", "key goalposts.1.1.bset is not known."),
         ("best = 5\n", "best = 60\n", "goalposts.1.1 has the same worst and best"),
@@ -107,6 +116,34 @@ def test_a_file_that_is_no_toml(tmp_path):
         ("= 16000", "= 0", "figures.population_standard must be above 0."),
         ("area_standard_km2 = 30", "area_standard_km2 = 0.0", "figures.area_standard_km2 must be"),
         ("straight_speed_kmh = 20", "straight_speed_kmh = 0", "figures.straight_speed_kmh must be"),
+        ('name = "Default"', 'name = ""', "name must be a text, and not empty."),
+        (
+            "[figures]",
+            "[figures]\nmountain.roads = 3",
+            "key figures.mountain.roads is not known.",
+        ),
+        ("[figures]", "[figures]\nhills.reach_minutes = 3", "key figures.hills is not known."),
+        (
+            "[figures]",
+            "[figures]\nmountain.area_standard_km2 = 0",
+            "figures.mountain.area_standard_km2 must be above 0.",
+        ),
+        ("best = 5\n", "best = 5\nurban = 3\n", "goalposts.1.1.urban must be a table."),
+        (
+            "best = 5\n",
+            "best = 5\nurban = {worst = 4}\n",
+            "goalposts.1.1.urban.best is missing.",
+        ),
+        (
+            "best = 5\n",
+            "best = 5\nurban = {worst = 4, best = 4}\n",
+            "goalposts.1.1.urban has the same worst and best",
+        ),
+        ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
+        ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
+        ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
+        ("[crossing_weights]", "[crossings]", "key crossings is not known."),
+        ("\nprovincial = 3", "\nprovincial = true", "crossing_weights.provincial must be a num"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_key(tmp_path, old, new, sentence):
@@ -162,3 +199,27 @@ def test_weights_that_do_not_add_up():
     with pytest.raises(InputError) as caught:
         Profile.read("default", IDS).weighted([20, 20, 20, 20, 19.5])
     assert str(caught.value) == "The weights add up to 99.5, not to 100."
+
+
+def test_figures_and_goalposts_by_terrain(tmp_path):
+    path = edited(tmp_path, "best = 5\n", "best = 5\nmountain = {worst = 90, best = 15}\n")
+    default = Profile.read(path, IDS)
+    assert default.by_terrain("reach_minutes").tolist() == [30] * 5
+    text = default.text.replace("[figures]", "[figures]\nmountain = {reach_minutes = 60}")
+    profile = Profile.of_text(text, IDS, "mine.toml")
+    assert profile.by_terrain("reach_minutes").tolist() == [60, 30, 30, 30, 30]
+    assert profile.by_terrain("area_standard_km2").tolist() == [30] * 5
+    assert profile.goalposts["1.1"].of(0) == (90, 15)
+    assert profile.goalposts["1.1"].of(1) == profile.goalposts["1.1"].of(-1) == (60, 5)
+
+
+def test_weights_as_percentages_and_the_text_stay_with_the_profile():
+    default = Profile.read("default", IDS)
+    assert default.percents == pytest.approx([20] * 5)
+    assert default.weighted([40, 30, 20, 10, 0]).percents == pytest.approx([40, 30, 20, 10, 0])
+    assert Profile.of_text(default.weighted([40, 30, 20, 10, 0]).text, IDS, "x") == default
+
+
+@pytest.mark.parametrize("file", sorted(path.stem for path in resource("profiles").glob("*.toml")))
+def test_every_profile_of_the_plugin_is_sound_and_named_as_its_file(file):
+    assert Profile.read(file, IDS).id == file

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.members import Members
+from regionaltool.core.score.catalogue import INDICATORS
 from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.units import Units, ratio
 from tests.core.score.readings import DEFAULT, row_of
@@ -10,7 +13,12 @@ from tests.core.score.readings import DEFAULT, row_of
 
 def units_of(communes: Communes, *units) -> Units:
     members = Members.of([np.array(unit) for unit in units])
-    return Units(Inputs.of(communes, DEFAULT), members, np.zeros(len(members.communes)))
+    return Units(
+        Inputs.of(communes, DEFAULT),
+        members,
+        np.zeros(len(members.communes)),
+        np.zeros(len(members), dtype=np.int64),
+    )
 
 
 def test_people_unit_by_unit():
@@ -38,3 +46,29 @@ def test_cover_of_a_further_input_is_by_people():
     assert some.cover(covered).item() == pytest.approx(0.6 * 0.1)
     nobody = units_of(row_of(5, population=[0] * 5), range(5))
     assert nobody.cover(covered).item() == pytest.approx(0.6)
+
+
+def test_an_input_of_every_commune_covers_as_much_as_the_population_does():
+    some = units_of(row_of(5, population=[10, None, 0, None, 90]), range(3), (4,), (3,))
+    assert some.cover(np.ones(5, dtype=bool)).tolist() == [pytest.approx(2 / 3), 1, 0]
+
+
+def test_a_unit_has_the_terrain_of_most_of_its_people():
+    terrain = ["urban", "mountain", "mountain", "", "island"]
+    communes = row_of(5, population=[10, 4, 5, 90, None], terrain=terrain)
+    units = units_of(communes, range(5), (0, 1, 2), (3,), (4,), (1, 3))
+    assert units.terrain.tolist() == [2, 2, -1, 3, 0]
+    equal = row_of(5, population=[9, 4, 5, 90, 0], terrain=terrain)
+    assert units_of(equal, (0, 1, 2), (0, 4)).terrain.tolist() == [0, 2]
+    assert units_of(row_of(5), range(5)).terrain.tolist() == [-1]
+
+
+def test_a_figure_is_that_of_the_terrain():
+    figures = {"mountain": {"reach_minutes": 60.0}}
+    profile = replace(DEFAULT, figures_by_terrain=figures)
+    communes = row_of(2, population=[1, 1], terrain=["mountain", "urban"])
+    members = Members.of([np.array([0]), np.array([1])])
+    units = Units(Inputs.of(communes, profile), members, np.array([45.0, 45.0]), np.zeros(2, int))
+    assert units.figure("reach_minutes").tolist() == [60, 30]
+    (reach,) = (i for i in INDICATORS if i.id == "1.2")
+    assert reach.measure(units).value.tolist() == [1, 0]

@@ -1,0 +1,1 @@
+"""From layers and tables of QGIS, and files, to the inputs of the score."""

@@ -1,0 +1,140 @@
+"""The network of the roads, the ferries and the planned roads that are attached."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionaltool.bridge.attach.account import Account, Built
+from regionaltool.bridge.attach.attached_inputs import people_share
+from regionaltool.bridge.attach.layer_rows import Reading
+from regionaltool.bridge.attach.sources import LayerSource
+from regionaltool.bridge.progress import Stage
+from regionaltool.bridge.read_network import read_network
+from regionaltool.core.access.road_graph import RoadGraph
+from regionaltool.core.access.road_lines import RoadLines
+from regionaltool.core.communes import Communes
+from regionaltool.core.inputs.crossings import Crossings
+from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.score.indicator import ENOUGH_COVER
+from regionaltool.core.score.profile import Profile
+
+_KINDS = ("roads", "ferries", "planned")
+
+
+def road_graph(
+    account: Account,
+    communes: Communes,
+    settled: NDArray[np.float64],
+    reading: Reading,
+    profile: Profile,
+    year: int,
+    stage: Stage,
+) -> tuple[RoadGraph, Crossings] | None:
+    """The graph of all that is attached, and where its roads cross borders of communes.
+
+    None where no road can be used. Ferries and planned roads alone are no network: without roads
+    they are off. So are roads that come near too few people, who start from ``settled`` (n, 2) in
+    degrees: main roads alone would make everybody else as far as far can be.
+    """
+    lines = {
+        kind: account.build(kind, lambda source: _read(source, reading, profile)) for kind in _KINDS
+    }
+    together: RoadLines | None = lines["roads"]
+    if together is None:
+        account.refuse(("ferries", "planned"), Problem("It counts together with roads only."))
+        return None
+    for kind in _KINDS[1:]:
+        if lines[kind] is not None:
+            together = RoadLines.together(together, lines[kind])
+    figures = profile.figures
+    try:
+        graph = RoadGraph.of(
+            together,
+            snap_m=figures["road_snap_m"],
+            walk_kmh=figures["walk_speed_kmh"],
+            walk_limit_m=1000 * figures["walk_limit_km"],
+            year=year,
+            step=lambda done: stage.step(round(800 * done), 1000),
+        )
+        aside, covered = _aside(graph, communes, settled)
+        crossings, problems = Crossings.of(
+            communes, graph.lines, year=year, step=stage.part(0.8, 1).step
+        )
+    except InputError as error:
+        account.refuse(_KINDS, error.problem)
+        return None
+    account.tell("roads", (*graph.warnings(), *aside, *problems), covered)
+    return graph, crossings
+
+
+def _aside(
+    graph: RoadGraph, communes: Communes, settled: NDArray[np.float64]
+) -> tuple[tuple[Problem, ...], float]:
+    """What is told of communes without a road, and the share of the people of the others."""
+    beyond = graph.without_road(settled)
+    covered = people_share(communes, ~np.isin(np.arange(len(communes)), beyond))
+    values = {
+        "layer": graph.lines.source,
+        "count": len(beyond),
+        "communes": communes.labels(beyond),
+        "percent": 100 * covered,
+    }
+    if covered < ENOUGH_COVER:
+        raise InputError(
+            Problem(
+                "The roads of layer “{layer}” come near {percent:.0f} % of the people only, which "
+                "is too few to tell travel times. Attach a layer that has the small roads too; not "
+                "reached are {count} communes: {communes}.",
+                values,
+            )
+        )
+    if len(beyond) == 0:
+        return (), covered
+    return (
+        Problem(
+            "Layer “{layer}”: no road comes near {count} communes, from where nobody is said to "
+            "reach anything: {communes}.",
+            values,
+        ),
+    ), covered
+
+
+def _read(source: LayerSource, reading: Reading, profile: Profile) -> Built[RoadLines]:
+    attachment = source.attachment
+    read = read_network(
+        reading.features(source),
+        source.fields,
+        reading.crs,
+        attachment.fields,
+        profile,
+        source.name,
+        ferries=attachment.kind == "ferries",
+    )
+    lines, problems = read.lines, read.notes
+    if attachment.kind == "planned":
+        lines, undated = _dated(lines)
+        problems += undated
+    return Built(lines, problems, fields=attachment.fields, notes=read.guesses)
+
+
+def _dated(lines: RoadLines) -> tuple[RoadLines, tuple[Problem, ...]]:
+    """Planned roads with a year: one without would count as open today."""
+    dated = lines.opens > 0
+    if dated.all():
+        return lines, ()
+    if not dated.any():
+        raise InputError(
+            Problem(
+                "Layer “{layer}”: no planned road has a year of opening. Choose the field that "
+                "holds it.",
+                {"layer": lines.source},
+            )
+        )
+    rows = tuple(map(str, np.unique(lines.row[~dated]).tolist()))
+    return lines.only(dated), (
+        Problem(
+            "Layer “{layer}”: planned roads without a year of opening are left out: {rows}.",
+            {"layer": lines.source, "rows": rows},
+        ),
+    )

@@ -1,0 +1,88 @@
+"""What the layers of a plan are coloured by, and how they look then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import NULL, QgsProject, QgsVectorLayer
+
+from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.shaded_units import (
+    MINUTES,
+    shade_minutes,
+    shade_units,
+    show_communes_plainly,
+)
+from regionaltool.bridge.words import tr
+from regionaltool.core.score.shading import NOTHING, Shading, shadings_of
+from regionaltool.resource_folder import resource
+
+_COLOURED_BY = "regionaltool/coloured_by"
+
+
+class PlanColouring:
+    """By “unit” neighbours differ; “score”, “minutes”, or the key of a `Shading`."""
+
+    def __init__(self, session: PlanSession) -> None:
+        self.by = "unit"
+        self._shading: Shading | None = None
+        self._scoring = session.assessor.scoring
+        """The scoring that the shading is of."""
+
+    @property
+    def shades_communes(self) -> bool:
+        """Do communes show their minutes?"""
+        return self.by == MINUTES
+
+    def choose(self, what: str, session: PlanSession) -> bool:
+        """Colour by something else; True when the units show, or showed, values of a shading."""
+        before, self.by = self._shading, what
+        self._scoring = session.assessor.scoring
+        shadings = {shading.key: shading for shading in shadings_of(self._scoring)}
+        self._shading = shadings.get(what)
+        return self._shading is not None or before is not None
+
+    def choose_as(self, units: QgsVectorLayer, session: PlanSession) -> bool:
+        """Colour by what a layer of units that was left in the project is coloured by."""
+        return self.choose(str(units.customProperty(_COLOURED_BY, "unit")), session)
+
+    def is_stale(self, session: PlanSession) -> bool:
+        """Have other goalposts or inputs come, which ask for another legend?"""
+        before, self._scoring = self._scoring, session.assessor.scoring
+        return self._shading is not None and before is not self._scoring
+
+    def shade(self, session: PlanSession, unit: str) -> list[object]:
+        """The value of a unit that is shown, and its step."""
+        if self._shading is None:
+            return [NULL, NOTHING.step]
+        shade = self._shading.of(session.assessment(unit).score)
+        return [NULL if shade.value is None else shade.value, shade.step]
+
+    def dress(
+        self, units: QgsVectorLayer | None, communes: QgsVectorLayer | None, before: str
+    ) -> None:
+        """Give layers that were coloured by something ``before`` their look and their legend."""
+        if before == MINUTES != self.by:
+            show_communes_plainly(communes)
+        if self.by == MINUTES:
+            shade_minutes(units, communes)
+        elif units is not None and self._shading is not None:
+            shade_units(units, self._shading)
+        elif units is not None:
+            style = "score" if self.by == "score" else "unit"
+            units.loadNamedStyle(str(resource("styles", f"units_by_{style}.qml")))
+            units.triggerRepaint()
+        if units is not None:
+            title = tr("Value") if self._shading is None else tr(self._shading.title)
+            units.setFieldAlias(units.fields().lookupField("value"), title)
+            units.setCustomProperty(_COLOURED_BY, self.by)
+        legends = ((units, self.by not in ("unit", MINUTES)), (communes, self.by == MINUTES))
+        _open_legends((layer, on) for layer, on in legends if layer is not None)
+
+
+def _open_legends(layers: Iterable[tuple[QgsVectorLayer, bool]]) -> None:
+    root = QgsProject.instance().layerTreeRoot()
+    for layer, on in layers:
+        node = root.findLayer(layer.id())
+        if node is not None:
+            node.setExpanded(on)

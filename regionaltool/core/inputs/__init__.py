@@ -1,0 +1,1 @@
+"""What a planner attaches beside the communes, measured once for each of them."""

@@ -1,0 +1,117 @@
+"""What the map is coloured by: values, steps, legends, and what is left when it is changed."""
+
+import pytest
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject
+from qgis.PyQt.QtGui import QPainter
+
+from regionaltool.bridge.plan_layers import PlanLayers
+from regionaltool.core.score.shading import NOT_APPLICABLE, UNAVAILABLE, shadings_of
+from tests.bridge.sessions import blocks, session_of
+
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+
+
+@pytest.fixture
+def session():
+    return session_of("pppqqrrrs.")
+
+
+@pytest.fixture
+def layers(session, qgis_new_project):
+    made = PlanLayers(session, WGS84)
+    session.changed.connect(made.show)
+    yield made
+    QgsProject.instance().clear()
+
+
+def shown(layers, session) -> None:
+    """Each unit has the value and the step of its score now."""
+    layer = layers.layer(layers.units_id)
+    (shading,) = [s for s in shadings_of(session.assessor.scoring) if s.key == "i11"]
+    rows = {f["unit"]: f for f in layer.getFeatures()}
+    assert set(rows) == set(session.units)
+    for unit, row in rows.items():
+        shade = shading.of(session.assessment(unit).score)
+        assert row["step"] == shade.step
+        assert (None if row["value"] == NULL else row["value"]) == shade.value
+
+
+def test_units_have_the_values_of_an_indicator_after_every_edit(layers, session):
+    layers.colour_by("i11")
+    shown(layers, session)
+    session.assign(blocks("I"), "q")
+    session.make_unit(blocks("GJ"))
+    shown(layers, session)
+    steps = [f["step"] for f in layers.layer(layers.units_id).getFeatures()]
+    # the population of a member of p is unknown, and so are its people's minutes
+    assert UNAVAILABLE in steps and set(steps) - {UNAVAILABLE}
+
+
+def test_the_legend_names_the_steps_and_what_is_not_known(layers):
+    layers.colour_by("i11")
+    layer = layers.layer(layers.units_id)
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels == [
+        "> 49 min",
+        "38 – 49 min",
+        "27 – 38 min",
+        "16 – 27 min",
+        "≤ 16 min",
+        "? unavailable",
+        "– not applicable",
+    ]
+    colours = {c.symbol().color().name() for c in layer.renderer().categories()}
+    assert len(colours) == 7
+    assert layer.attributeDisplayName(layer.fields().lookupField("value")) == (
+        "Mean minutes to the seat"
+    )
+
+
+def test_every_choice_has_a_step_for_every_unit(layers, session):
+    for shading in shadings_of(session.assessor.scoring):
+        layers.colour_by(shading.key)
+        layer = layers.layer(layers.units_id)
+        known = {c.value() for c in layer.renderer().categories()}
+        assert {f["step"] for f in layer.getFeatures()} <= known
+
+
+def test_by_unit_again_nothing_is_left_of_it(layers):
+    layers.colour_by("i11")
+    layers.colour_by("unit")
+    layer = layers.layer(layers.units_id)
+    assert layer.renderer().type() == "singleSymbol"
+    assert {(f["value"], f["step"]) for f in layer.getFeatures()} == {(NULL, NOT_APPLICABLE)}
+
+
+def test_communes_show_minutes_to_the_seat_after_every_edit(layers, session):
+    layers.colour_by("minutes")
+    communes = layers.layer(layers.communes_id)
+    assert communes.blendMode() == QPainter.CompositionMode.CompositionMode_Multiply
+    session.assign(blocks("CI"), "q")
+    minutes = {f["id"]: f["minutes"] for f in communes.getFeatures()}
+    ids = session.plan.communes.ids
+    for unit in session.units:
+        known = session.assessment(unit)
+        for member, travelled in zip(known.members, known.seat.minutes, strict=True):
+            assert minutes[ids[member]] == pytest.approx(travelled)
+    labels = [item.label() for item in communes.renderer().legendSymbolItems()]
+    assert "≤ 10 min" in labels and "> 60 min" in labels
+    layers.colour_by("score")
+    assert communes.blendMode() == QPainter.CompositionMode.CompositionMode_SourceOver
+    assert "> 60 min" not in [i.label() for i in communes.renderer().legendSymbolItems()]
+
+
+def test_another_plan_on_layers_that_were_left_is_coloured_the_same(layers, session):
+    layers.colour_by("i11")
+    other = session_of("ppqqqrrrss")
+    again = PlanLayers(other, WGS84, on_map=False)
+    again.put_on_map(in_place=True)
+    shown(again, other)
+    assert again.layer(again.units_id).renderer().type() == "categorizedSymbol"
+
+
+def test_a_commune_without_a_unit_any_more_has_no_minutes(layers, session):
+    layers.colour_by("minutes")
+    session.assign(blocks("A"), None)
+    minutes = {f["id"]: f["minutes"] for f in layers.layer(layers.communes_id).getFeatures()}
+    assert minutes[session.plan.communes.ids[0]] == NULL

@@ -1,0 +1,38 @@
+import pytest
+
+from regionaltool.core.inputs.consultation import Consultation
+from regionaltool.core.problems import InputError
+from tests.core.inputs.tables import SIX, table
+
+HEAD = ("code", "hộ", "đồng ý", "tỷ lệ đồng ý")
+
+
+def consultation_of(*rows: tuple, in_favour="đồng ý") -> Consultation:
+    made, problems = Consultation.of(
+        SIX, table(*rows), id="code", households="hộ", in_favour=in_favour
+    )
+    assert problems == ()
+    return made
+
+
+def test_households_of_each_commune():
+    made = consultation_of(HEAD, ("01001", 100, 90, 90), ("01003", 50, None, None))
+    assert made.known.tolist() == [True] + [False] * 5
+    assert made.counted[0].tolist() == [100, 0, 0, 0, 0, 0]
+    assert made.counted[1].tolist() == [90, 0, 0, 0, 0, 0]
+
+
+def test_all_may_be_in_favour_and_no_more():
+    consultation_of(HEAD, ("01001", 100, 100, 100))
+    with pytest.raises(InputError) as error:
+        consultation_of(HEAD, ("12001", 100, 101, 1), ("01001", 10, 90, 90), ("01002", 9, 9, 9))
+    assert str(error.value) == (
+        "“so_lieu.xlsx”: more households in favour than there are: row 2, 3. Correct “hộ” or "
+        "“đồng ý”."
+    )
+
+
+def test_percentages_are_no_households():
+    with pytest.raises(InputError) as error:
+        consultation_of(HEAD, ("01001", 100, 90, 90), in_favour="tỷ lệ đồng ý")
+    assert "“tỷ lệ đồng ý” holds shares" in str(error.value)
