@@ -103,7 +103,8 @@ def read_network(
         for role, name in _guessed(layer_fields, table, profile).items()
         if role not in fields and role not in by_tags
     }
-    columns = by_tags | {role: table[name] for role, name in {**guess, **fields}.items()}
+    titles = {**guess, **fields}
+    columns = by_tags | {role: table[name] for role, name in titles.items()}
     guesses = (
         *((_as_osm(layer),) if tagged else ()),
         *(_taken(layer, role, name) for role, name in guess.items()),
@@ -117,6 +118,7 @@ def read_network(
         columns,
         profile,
         np.array(row, dtype=np.int64),
+        titles,
     )
     return Network(lines, guesses, (*curve_note(curved, layer), *lines.problems))
 

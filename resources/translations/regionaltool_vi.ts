@@ -4203,7 +4203,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs (one row a commune and sector)</source>
-      <translation>Số việc làm (mỗi xã và ngành một dòng)</translation>
+      <translation>Số việc làm (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4328,7 +4328,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Sector (one row a commune and sector)</source>
-      <translation>Ngành (mỗi xã và ngành một dòng)</translation>
+      <translation>Ngành (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -7043,7 +7043,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
-      <translation type="unfinished" />
+      <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7058,7 +7058,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>intervals: {count}</source>
-      <translation type="unfinished" />
+      <translation>khoảng: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />

@@ -149,7 +149,7 @@ def test_ferries_are_ferries_by_their_layer(qgis_app):
     [
         ([(ROAD, 40.0), (ROAD, 0.0)], real_field("speed"), "speed 0 is no speed.*row 2"),
         ([(ROAD, -5.0)], real_field("speed"), "speed -5 is no speed.*row 1"),
-        ([(ROAD, "60 km")], text_field("v"), "“60 km” is no number.*of 1"),
+        ([(ROAD, "60 km")], text_field("v"), "“60 km” is no number.*field “v” of row 1"),
         ([("Point (0 0)", 40.0)], real_field("speed"), "must hold lines, but feature 1"),
         ([(ROAD, "x")], text_field("note"), "nothing says how fast"),
         ([(None, 40.0)], real_field("speed"), "“đường” has no roads"),
