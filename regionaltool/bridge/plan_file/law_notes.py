@@ -7,6 +7,7 @@ commune counts, and one that says nothing takes it away. Communes and units are 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 _SEATS, _REASONS, _CRITERIA = "seats", "reasons", "criteria"
@@ -160,10 +161,12 @@ def read_law_note(note: Json) -> LawNote | None:
         units = tuple((name, seat, tuple(members)) for name, seat, members in note["units"])
         kept = KeptOption(note[_FROZEN], note["name"], note["day"], units)
         _texts(*kept[:3], *(text for name, seat, of in units for text in (name, seat, *of)))
+        date.fromisoformat(kept.day)
         return kept
     if _CRITERIA in note:
         kept = KeptCriteria(note[_CRITERIA], note["text"], note["date"], dict(note["fields"]))
         _texts(*kept[:3], *kept.fields.values())
+        _day(kept.date)
         return kept
     return None
 
@@ -178,10 +181,16 @@ def _reason(said: list | None) -> KeptReason | None:
 
 def _ballot(option: str, households: object, yes: object, no: object, day: str) -> KeptBallot:
     _texts(option, day)
+    _day(day)
     for count in (households, yes, no):
         if count is not None and (type(count) is not int or count < 0):
             raise ValueError("whole numbers are asked for")
     return KeptBallot(option, households, yes, no, day)
+
+
+def _day(text: str) -> None:
+    if text:
+        date.fromisoformat(text)
 
 
 def _texts(*values: object) -> None:
