@@ -80,6 +80,8 @@ HOUSEHOLDS = (
 )
 IN_FAVOUR = (r"(?:.* )?(?:dong y|tan thanh|nhat tri|dong thuan|in favou?r|agree\w*|yes|for)\b.*",)
 AGAINST = r"\b(?:khong|against|no|not|disagree\w*|y kien khac)\b"
+DAY = (r"(?:ngay|date|day)\b.*|.*\bdate",)
+VILLAGE = (r"(?:ten )?(?:thon|ban|buon|lang|ap|to dan pho|khu pho|villages?|hamlets?)\b.*",)
 
 ORIGIN = (
     r"(?:.* )?(?:origin|home|residence)\b.*",

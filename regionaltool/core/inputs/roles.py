@@ -40,8 +40,9 @@ _TITLED = 0.9
 def guessed(kind: str, rows: Rows, communes: Communes) -> Guess:
     """Role → column, or columns, of a table of some kind; a role that no column fits is left out.
 
-    ``kind`` is “budget”, “jobs”, “shares”, “consultation” or “flows”. The farming sectors of a
-    table with one row a commune and sector are guessed as they stand in its column of sectors.
+    ``kind`` is “budget”, “jobs”, “shares”, “consultation”, “ballots” or “flows”. The farming
+    sectors of a table with one row a commune and sector are guessed as they stand in its column of
+    sectors.
     """
     return _GUESSES[kind](_Columns(rows, communes))
 
@@ -192,6 +193,17 @@ def _consultation(columns: _Columns) -> Guess:
     return _found(id=key, households=households, in_favour=in_favour)
 
 
+def _ballots(columns: _Columns) -> Guess:
+    found = _consultation(columns)
+    figures = [t for t in columns.without(columns.figures, *found.values()) if not _is_share(t)]
+    others = columns.without(columns.rows.columns, *found.values())
+    return found | _found(
+        against=next(iter(columns.with_word(figures, words.AGAINST)), None),
+        day=columns.titled(others, words.DAY),
+        village=columns.titled(columns.without(others, *columns.figures), words.VILLAGE),
+    )
+
+
 def _flows(columns: _Columns) -> Guess:
     origin = columns.titled(columns.naming, words.ORIGIN)
     destination = columns.titled(columns.without(columns.naming, origin), words.DESTINATION)
@@ -211,6 +223,7 @@ _GUESSES: Mapping = {
     "jobs": _jobs,
     "shares": _shares,
     "consultation": _consultation,
+    "ballots": _ballots,
     "flows": _flows,
 }
 
