@@ -21,9 +21,9 @@ from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.names import fold
+from regionaltool.core.naming.unit_names import look_alike, refusal, tidy
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.core.unit_names import look_alike, refusal, tidy
 from regionaltool.ui.icons import icon
 from regionaltool.ui.unit_order import UnitOrder
 from regionaltool.ui.units_columns import Row, unit_columns

@@ -43,6 +43,14 @@ class Deviations:
         within = np.abs(self.pct) <= self.rule.max_pct
         return np.where(np.isnan(self.pct), -1, within).astype(np.int8)
 
+    def missing(self, unit: int, units: UnitTable) -> tuple[str, ...]:
+        """What is missing to know the deviation of a unit: its own figures, or those of others."""
+        if not np.isnan(self.pct[unit]):
+            return ()
+        fields = tuple(filter(None, (self.rule.field, self.rule.per)))
+        own = tuple(field for field in fields if np.isnan(units.number(field)[unit]))
+        return own or (f"mean of {' / '.join(fields)}",)
+
     def measured(self, unit: int, fail: Outcome) -> Measured:
         """The deviation of a unit as one of its measures."""
         answer = int(self.answer[unit])

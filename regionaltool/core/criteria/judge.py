@@ -91,6 +91,8 @@ class Judgements:
             measured.append(self.deviations.measured(unit, self.rules.fail))
         outcome = OUTCOMES[self.outcome[unit]]
         missing = dict.fromkeys((*standing.open, *_missing(measured, standing)))
+        if self.deviations is not None:
+            missing = dict.fromkeys((*missing, *self.deviations.missing(unit, self.units)))
         return Judgement(
             unit=self.units.ids[unit],
             outcome=outcome,
@@ -273,15 +275,16 @@ def _measured(reached: Reached, row: int, number: int, fail: Outcome) -> Iterato
 def _missing(measured: Sequence[Measured], standing: Standing) -> Iterator[str]:
     """Measures without a figure, and fields that would decide on a reduction."""
     for one in measured:
-        if one.outcome is not Outcome.UNKNOWN:
+        if one.outcome is not Outcome.UNKNOWN or one.number >= len(standing.sets):
+            continue
+        standards = standing.sets[one.number]
+        if one.measure not in standards.measures:
             continue
         if one.figure != one.figure:
             yield one.measure
-        elif one.number < len(standing.sets):
-            standards = standing.sets[one.number]
-            if one.measure in standards.measures:
-                for lowered in standards.lowered[standards.measures.index(one.measure)]:
-                    yield from _open_fields(lowered)
+        else:
+            for lowered in standards.lowered[standards.measures.index(one.measure)]:
+                yield from _open_fields(lowered)
 
 
 def _open_fields(lowered: Lowered) -> Iterator[str]:
