@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.gate import Passage
 
 
@@ -15,6 +16,8 @@ class Side:
     unit: str
     before: Assessment | None
     after: Assessment | None
+    outcomes: tuple[Outcome | None, Outcome | None] = (None, None)
+    """Under the law, before and after; None where it has no members, or there is no rule set."""
 
 
 @dataclass(frozen=True)

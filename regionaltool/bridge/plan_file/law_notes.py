@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 _SEATS, _REASONS, _CRITERIA = "seats", "reasons", "criteria"
-_FROZEN, _BALLOTS = "frozen", "ballots"
-KEYS = (_SEATS, _REASONS, _CRITERIA, _FROZEN, _BALLOTS)
+_FROZEN, _BALLOTS, _FACTS = "frozen", "ballots", "facts"
+KEYS = (_SEATS, _REASONS, _CRITERIA, _FROZEN, _BALLOTS, _FACTS)
 """What such a row begins with."""
 
 Json = dict[str, object]
@@ -53,6 +53,13 @@ class KeptCriteria(NamedTuple):
     """What the rule set asks of communes → the field of their layer, or of a table, that has it."""
 
 
+class KeptFacts(NamedTuple):
+    """What was read of those fields, so that a plan is judged without their layer too."""
+
+    of: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """What the rule set asks → text → the communes that have it; blank ones are left out."""
+
+
 class KeptOption(NamedTuple):
     """An option as the households are asked about it."""
 
@@ -83,7 +90,7 @@ class KeptBallots(NamedTuple):
     """Commune → village → ballots; the village of those of a whole commune is empty."""
 
 
-LawNote = KeptSeats | KeptReasons | KeptCriteria | KeptOption | KeptBallots
+LawNote = KeptSeats | KeptReasons | KeptCriteria | KeptFacts | KeptOption | KeptBallots
 ONE_BY_ONE = (KeptSeats, KeptReasons, KeptOption, KeptBallots)
 """Notes that add to the ones before, and do not replace them."""
 
@@ -97,6 +104,7 @@ class LawNotes:
         self.reasons: dict[str, KeptReason] = {}
         self.criteria: KeptCriteria | None = None
         """What the plan is judged by; None when that was never chosen."""
+        self.facts = KeptFacts({})
         self.options: dict[str, KeptOption] = {}
         """Frozen options by id, the one that was frozen last at the end."""
         self.ballots: dict[str, Mapping[str, KeptBallot]] = {}
@@ -113,6 +121,8 @@ class LawNotes:
         elif isinstance(note, KeptOption):
             self.options.pop(note.id, None)
             self.options[note.id] = note
+        elif isinstance(note, KeptFacts):
+            self.facts = note
         else:
             self.criteria = note
 
@@ -133,6 +143,8 @@ def law_note(note: LawNote) -> Json:
         return {_REASONS: dict(note.of)}
     if isinstance(note, KeptBallots):
         return {_BALLOTS: {key: dict(votes) for key, votes in note.of.items()}}
+    if isinstance(note, KeptFacts):
+        return {_FACTS: {key: dict(texts) for key, texts in note.of.items()}}
     if isinstance(note, KeptOption):
         return {_FROZEN: note.id, "name": note.name, "day": note.day, "units": note.units}
     rule_set, text, date, fields = note
@@ -163,6 +175,13 @@ def read_law_note(note: Json) -> LawNote | None:
         _texts(*kept[:3], *(text for name, seat, of in units for text in (name, seat, *of)))
         date.fromisoformat(kept.day)
         return kept
+    if _FACTS in note:
+        facts = {
+            key: {text: tuple(communes) for text, communes in texts.items()}
+            for key, texts in note[_FACTS].items()
+        }
+        _texts(*(one for texts in facts.values() for some in texts.values() for one in some))
+        return KeptFacts(facts)
     if _CRITERIA in note:
         kept = KeptCriteria(note[_CRITERIA], note["text"], note["date"], dict(note["fields"]))
         _texts(*kept[:3], *kept.fields.values())

@@ -30,6 +30,7 @@ class PlanCriteria:
         self._facts = facts
         self._judge = Judge(rules)
         self._of: dict[str, Judgement] = {}
+        self._count = dict.fromkeys(OUTCOMES, 0)
         self._judge_again(plan.units)
 
     @property
@@ -46,16 +47,13 @@ class PlanCriteria:
 
     def counts(self) -> dict[Outcome, int]:
         """How many units have each outcome, all outcomes named."""
-        count = dict.fromkeys(OUTCOMES, 0)
-        for known in self._of.values():
-            count[known.outcome] += 1
-        return count
+        return dict(self._count)
 
     def follow(self, change: Change) -> frozenset[str]:
         """Keep up with an edit that the plan has carried out; units whose outcome is another."""
         everything = self.rules.deviation is not None
         touched = {*self._of, *self._plan.units} if everything else change.units
-        before = {unit: self._of.pop(unit, None) for unit in touched}
+        before = {unit: self._take_out(unit) for unit in touched}
         self._judge_again([unit for unit in sorted(touched) if self._plan.has(unit)])
         return frozenset(
             unit
@@ -66,6 +64,7 @@ class PlanCriteria:
     def judge_by(self, rules: RuleSet) -> frozenset[str]:
         """Judge by another rule set from now on; units whose outcome is another."""
         before, self._judge, self._of = self._of, Judge(rules), {}
+        self._count = dict.fromkeys(OUTCOMES, 0)
         self._judge_again(self._plan.units)
         return frozenset(
             unit for unit, known in before.items() if known.outcome is not self._of[unit].outcome
@@ -82,8 +81,15 @@ class PlanCriteria:
 
     def _judge_again(self, units: Collection[str]) -> None:
         if units:
-            judged = self._judge.judge(self._table(list(units)))
-            self._of.update((one.unit, one) for one in judged)
+            for one in self._judge.judge(self._table(list(units))):
+                self._of[one.unit] = one
+                self._count[one.outcome] += 1
+
+    def _take_out(self, unit: str) -> Judgement | None:
+        known = self._of.pop(unit, None)
+        if known is not None:
+            self._count[known.outcome] -= 1
+        return known
 
     def _table(self, units: Sequence[str]) -> UnitTable:
         return self._made([self._plan.members(unit) for unit in units], units)
