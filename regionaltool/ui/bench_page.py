@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.compare_page import ComparePage
+from regionaltool.ui.criteria_page import CriteriaPage
 from regionaltool.ui.data_page import DataPage
 from regionaltool.ui.history_button import HistoryButton
 from regionaltool.ui.history_page import HistoryPage
@@ -65,8 +66,10 @@ class BenchPage(QWidget):
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
         self.compare_page = ComparePage(self)
+        self.criteria_page = CriteriaPage(self)
         # signs in place of titles: the dock has no room for five titles in Vietnamese
         for page, sign, title in (
+            (self.criteria_page, "criteria", tr("Criteria")),
             (self.data_page, "data", tr("Data")),
             (self.links_page, "link", tr("Links")),
             (self.compare_page, "compare", tr("Compare")),

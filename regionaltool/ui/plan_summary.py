@@ -11,10 +11,12 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.problems import InputError
 from regionaltool.core.target import Target
-from regionaltool.ui.figures import UNKNOWN, bounds_text, veto_on
+from regionaltool.ui.figures import UNKNOWN, bounds_text, is_dark, veto_on
 from regionaltool.ui.line_over import LineOver
+from regionaltool.ui.outcome_marks import counts_html
 
 _FIELD_WIDTH = 150
 
@@ -24,6 +26,8 @@ class PlanSummary(QLabel):
 
     said = pyqtSignal(str)
     """A sentence for the status bar."""
+    rule_set_wanted = pyqtSignal()
+    """The rule set is to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +38,7 @@ class PlanSummary(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.linkActivated.connect(self.ask_for_target)
+        self.linkActivated.connect(self._follow_link)
         self._field = LineOver("targetField", self._set_target, self)
         self._field.setPlaceholderText(tr("54 or 70 %"))
         self._session: PlanSession | None = None
@@ -55,8 +59,9 @@ class PlanSummary(QLabel):
         score = session.score()
         step = self._step(session, score.value)
         self._session, self._n_violations = session, n_violations
+        counts = session.law.counts()
         lines = (
-            f"<b>{escape(session.title)}</b>",
+            f"<b>{escape(session.title)}</b>" + ("" if counts else _no_rule_set()),
             _units(session),
             self._free_and_people(session.n_unassigned, len(communes)),
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
@@ -64,6 +69,7 @@ class PlanSummary(QLabel):
             + _intervals(score.n_intervals)
             + " · "
             + _violations(n_violations, veto_on(self)),
+            *self._outcomes(session, counts),
         )
         text = "<br>".join(lines)
         self.setEnabled(True)
@@ -87,6 +93,20 @@ class PlanSummary(QLabel):
         place = QRect(0, line - 3, min(_FIELD_WIDTH, self.width()), line + 8)
         target = self._session.target
         self._field.begin("" if target is None else str(target), place)
+
+    def _follow_link(self, link: str) -> None:
+        if link == "law":
+            self.rule_set_wanted.emit()
+        else:
+            self.ask_for_target()
+
+    def _outcomes(self, session: PlanSession, counts: dict[Outcome, int]) -> tuple[str, ...]:
+        """How many units have each outcome, and under which rule set."""
+        if not counts:
+            return ()
+        title = escape(session.law.rules.title).replace(" ", "\u00a0")
+        shapes = counts_html(counts, dark=is_dark(self))
+        return (f"{shapes} · <a href='law'>{title}</a>",)
 
     def state(self) -> dict[str, object]:
         """What is kept with the plan."""
@@ -142,6 +162,11 @@ class PlanSummary(QLabel):
         if abs(step) < 0.05:
             return ""
         return f" {'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
+
+
+def _no_rule_set() -> str:
+    text = tr("rule set?").replace(" ", "\u00a0")
+    return f" · <a href='law'>{text}</a>"
 
 
 def _tip(unknown: int) -> str:

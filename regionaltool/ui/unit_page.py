@@ -9,16 +9,21 @@ from html import escape
 from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from regionaltool.bridge.plan_file.law_notes import KeptReason
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
+from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.why_low import why_low
+from regionaltool.ui.criteria_text import judged_html
+from regionaltool.ui.criteria_unit import UnitCriteria
 from regionaltool.ui.factor_bars import FactorBars
 from regionaltool.ui.figures import (
     UNKNOWN,
     bounds_text,
+    is_dark,
     official_text,
     people_note,
     people_text,
@@ -52,6 +57,8 @@ class UnitPage(QScrollArea):
     """Carries a unit and the name it is to have."""
     retype = pyqtSignal(str)
     """Carries a unit whose type is to be chosen."""
+    give_reason = pyqtSignal(str, str, object)
+    """Carries a unit, why it is an exception, and files that show it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +96,10 @@ class UnitPage(QScrollArea):
         )
         self._theirs.clicked.connect(lambda: self.choose_units.emit(self._units_here))
         self._units_here: tuple[str, ...] = ()
+        self.criteria = UnitCriteria(inside)
+        self.criteria.reasons.given.connect(self.give_reason)
+        self.reason_of: Callable[[str], KeptReason | None] = lambda unit: None
+        """The reasons that the planner has given for a unit."""
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
         self._why = QLabel(inside)
@@ -119,7 +130,7 @@ class UnitPage(QScrollArea):
         )
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (self._head, self._make, self._theirs, *self._rest):
+        for widget in (self._head, self._make, self._theirs, self.criteria, *self._rest):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -146,7 +157,7 @@ class UnitPage(QScrollArea):
         if plan.is_unit_locked(unit):
             title += " · " + tr("locked")
         around = partial(neighbour_rows, session, unit)
-        self._show(session, title, session.assessment(unit), around)
+        self._show(session, title, session.assessment(unit), session.law.judgement(unit), around)
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
         """Show what the selected communes would be as a unit, from the top with its button."""
@@ -155,7 +166,8 @@ class UnitPage(QScrollArea):
         title = tr("<b>Candidate unit</b>, communes selected: {count}").format(
             count=persons(len(known.members))
         )
-        self._show(session, title, known, partial(units_around, session, known.members))
+        judged = session.law.judgement_of(known.members)
+        self._show(session, title, known, judged, partial(units_around, session, known.members))
         units = {session.plan.unit_of(member) for member in known.members} - {None}
         self._units_here = tuple(sorted(units))
         self._theirs.setText(
@@ -234,6 +246,7 @@ class UnitPage(QScrollArea):
             widget.setVisible(on)
         if not on:
             self._filled_for = None
+            self.criteria.show_judgement(None, "", None)
             self.bars.set_score(None)
             self._why.clear()
             self._detail.setText("")
@@ -243,6 +256,7 @@ class UnitPage(QScrollArea):
         session: PlanSession,
         title: str,
         known: Assessment,
+        judged: Judgement | None,
         around: Callable[[], list[TextRow]],
     ) -> None:
         """Head and bars at once; the tables of a unit that has only changed when the hand rests.
@@ -265,12 +279,14 @@ class UnitPage(QScrollArea):
             # a veto takes nothing off the score; it stands beside it
             score += f" · <span style='color:{veto_on(self)}'>⚠ {tr('not eligible')}</span>"
         lines.append(f"<b>{score}</b>")
+        if judged is not None:
+            lines.append(judged_html(judged, dark=is_dark(self)))
         self._say("<br>".join(lines))
         if self.bars.isHidden():
             self._show_rest(True)
         scoring = session.assessor.scoring
         self.bars.set_score(known.score, scoring)
-        self._owed = partial(self._fill, communes, known, around, scoring.profile)
+        self._owed = partial(self._fill, communes, known, judged, around, scoring.profile)
         if self._unit is not None and self._unit == self._filled_for and self.isVisible():
             self._hand_rests.start()
         else:
@@ -280,10 +296,13 @@ class UnitPage(QScrollArea):
         self,
         communes: Communes,
         known: Assessment,
+        judged: Judgement | None,
         around: Callable[[], list[TextRow]],
         profile: Profile,
     ) -> None:
         rows = around()
+        unit = self._unit or ""
+        self.criteria.show_judgement(judged, unit, self.reason_of(unit) if unit else None)
         self._why.setText(why_low_text(why_low(known.score, profile)))
         self.members.show_rows(member_rows(communes, known.members))
         self.neighbours.show_rows(rows)

@@ -13,6 +13,7 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.attach_flow import AttachFlow
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
+from regionaltool.ui.criteria_flow import CriteriaFlow
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
@@ -70,6 +71,7 @@ class Workbench(QObject):
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self.weights = WeightsFlow(iface, self.bench.weights_page, self)
         self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
+        self.criteria = CriteriaFlow(iface, self.bench, self.files.document, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -105,6 +107,7 @@ class Workbench(QObject):
             self.layer_field,
             self.weights,
             self.attaching,
+            self.criteria,
             self._units,
         ):
             speaker.said.connect(self._say)
@@ -148,6 +151,7 @@ class Workbench(QObject):
         self.links.remove()
         self.weights.remove()
         self.attaching.remove()
+        self.criteria.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -183,6 +187,7 @@ class Workbench(QObject):
             self.session.deleteLater()
         self._started, self.session = started, started.session
         self.starting.begin(started, lambda: () if self.layers is None else self.layers.all())
+        self.criteria.begin(started)
         self.views.begin(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)

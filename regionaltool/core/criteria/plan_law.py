@@ -11,9 +11,10 @@ from dataclasses import replace
 import numpy as np
 
 from regionaltool.core.criteria.commune_facts import CommuneFacts
-from regionaltool.core.criteria.judge import Judge
+from regionaltool.core.criteria.judge import Judge, Judgements
 from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.criteria.measures import title_of
+from regionaltool.core.criteria.notes import notes_of
 from regionaltool.core.criteria.outcome import OUTCOMES, Outcome
 from regionaltool.core.criteria.plan_criteria import PlanCriteria
 from regionaltool.core.criteria.rule_set import RuleSet
@@ -86,12 +87,13 @@ class PlanLaw:
 
     def counts_under(self, rules: RuleSet) -> dict[Outcome, int]:
         """How many units would have each outcome under another rule set, with the same facts."""
-        units = self._plan.units
-        if self.facts is None or not units:
-            return dict.fromkeys(OUTCOMES, 0)
-        members = Members.of([self._plan.members(unit) for unit in units])
-        types = [self._plan.type_of(unit) for unit in units]
-        return Judge(rules).judge(self.facts.units(members, rules, units, types)).counts()
+        judged = self._judged(rules)
+        return dict.fromkeys(OUTCOMES, 0) if judged is None else judged.counts()
+
+    def notes(self) -> tuple[Problem, ...]:
+        """Words of the communes that the rule set does not know."""
+        judged = None if self.rules is None else self._judged(self.rules)
+        return () if judged is None else notes_of(judged)
 
     def violations(self) -> tuple[Violation, ...]:
         """What stands against units: below the standard, to be reported, consent."""
@@ -123,6 +125,15 @@ class PlanLaw:
             step += self._falls_short(side.unit, after) - self._falls_short(side.unit, before)
         before, after = what.violations
         return replace(what, sides=sides, violations=(before + now, after + now + step))
+
+    def _judged(self, rules: RuleSet) -> Judgements | None:
+        """All units under a rule set, afresh; None without any."""
+        units = self._plan.units
+        if self.facts is None or not units:
+            return None
+        members = Members.of([self._plan.members(unit) for unit in units])
+        types = [self._plan.type_of(unit) for unit in units]
+        return Judge(rules).judge(self.facts.units(members, rules, units, types))
 
     def _outcomes(self, side: Side) -> tuple[Outcome | None, Outcome | None]:
         before = after = None
