@@ -69,10 +69,10 @@ class BenchPage(QWidget):
         self.criteria_page = CriteriaPage(self)
         # signs in place of titles: the dock has no room for five titles in Vietnamese
         for page, sign, title in (
-            (self.criteria_page, "criteria", tr("Criteria")),
             (self.data_page, "data", tr("Data")),
             (self.links_page, "link", tr("Links")),
             (self.compare_page, "compare", tr("Compare")),
+            (self.criteria_page, "criteria", tr("Criteria")),
         ):
             number = self.tabs.addTab(page, icon(sign), "")
             self.tabs.setTabToolTip(number, title)

@@ -1,10 +1,11 @@
-"""The choice of what the map is coloured by: unit, score, minutes, each factor and indicator."""
+"""The choice of what the map is coloured by: unit, score, outcome, minutes, factor, indicator."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from regionaltool.bridge.outcome_style import OUTCOME
 from regionaltool.bridge.shaded_units import MINUTES
 from regionaltool.bridge.words import tr
 from regionaltool.core.score.scoring import Scoring
@@ -25,6 +26,7 @@ class ColourChoice(QComboBox):
         self._scoring: Scoring | None = None
         self.addItem(tr("Colour by unit"), "unit")
         self.addItem(tr("Colour by score"), "score")
+        self.addItem(tr("Outcome of the criteria"), OUTCOME)
         self.addItem(tr("Minutes to the seat"), MINUTES)
         self._n_always = self.count()
 

@@ -8,9 +8,9 @@ from datetime import date
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from regionaltool.bridge.outcome_style import MARKS, outcome_text
 from regionaltool.bridge.words import persons, tr
 from regionaltool.core.criteria.outcome import OUTCOMES, Outcome
-from regionaltool.ui.outcome_marks import MARKS, outcome_text
 from regionaltool.ui.rows_table import RowsTable, TextRow
 from regionaltool.ui.section import Section, button, words
 

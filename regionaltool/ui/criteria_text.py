@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from html import escape
 
+from regionaltool.bridge.outcome_style import MARKS
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.criteria.judgement import Judgement, Measured
 from regionaltool.core.criteria.measures import digits_of, title_of
 from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.ui.figures import UNKNOWN
-from regionaltool.ui.outcome_marks import MARKS, outcome_html
+from regionaltool.ui.outcome_marks import outcome_html
 from regionaltool.ui.rows_table import TextRow
 
 

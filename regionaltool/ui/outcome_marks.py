@@ -1,28 +1,13 @@
-"""Outcomes on the screen: a shape and a colour each, so that neither has to be told alone."""
+"""Outcomes in rich text: a shape in its colour, so that neither has to be told alone."""
 
 from __future__ import annotations
 
 from html import escape
 
+from regionaltool.bridge.outcome_style import COLOURS, MARKS
 from regionaltool.bridge.words import persons, tr
 from regionaltool.core.criteria.outcome import Outcome
 
-MARKS = {
-    Outcome.MET: "●",
-    Outcome.WAIVED: "◆",
-    Outcome.EXCLUDED: "■",
-    Outcome.REPORT: "▲",
-    Outcome.NOT_MET: "✕",
-    Outcome.UNKNOWN: "?",
-}
-COLOURS = {
-    Outcome.MET: "#1b9e77",
-    Outcome.WAIVED: "#7570b3",
-    Outcome.EXCLUDED: "#737373",
-    Outcome.REPORT: "#d95f02",
-    Outcome.NOT_MET: "#a50f15",
-    Outcome.UNKNOWN: "#737373",
-}
 _ON_DARK = {
     Outcome.MET: "#66c2a5",
     Outcome.WAIVED: "#b3aee0",
@@ -36,11 +21,6 @@ _ON_DARK = {
 def colour_of(outcome: Outcome, *, dark: bool) -> str:
     """As it is readable on the ground."""
     return (_ON_DARK if dark else COLOURS)[outcome]
-
-
-def outcome_text(outcome: Outcome) -> str:
-    """Shape and word."""
-    return f"{MARKS[outcome]} {tr(outcome.title)}"
 
 
 def outcome_html(outcome: Outcome, *, dark: bool) -> str:

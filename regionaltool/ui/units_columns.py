@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.criteria.judgement import Judgement
@@ -17,7 +18,6 @@ from regionaltool.core.score.composite import Score
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.ui.criteria_text import least_percent, notes_text, percent_text
 from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
-from regionaltool.ui.outcome_marks import outcome_text
 
 
 class Row(NamedTuple):

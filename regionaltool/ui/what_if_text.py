@@ -7,8 +7,10 @@ from enum import Enum
 from textwrap import wrap
 from typing import NamedTuple
 
+from regionaltool.bridge.outcome_style import MARKS
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.gate import stopped_sentence
 from regionaltool.core.plan import Plan
 from regionaltool.core.what_if import Side, WhatIf
@@ -74,9 +76,11 @@ def _title(plan: Plan, what: WhatIf, unit: str) -> str:
 def _units(plan: Plan, sides: tuple[Side, ...]) -> Iterator[Line]:
     """A line of figures for each of the units, the biggest first; how many more there are."""
     heads = (tr("Unit"), tr("Population"), tr("Area km²"), tr("Parts"), tr("Score"))
-    yield Line(heads, Letters.HEAD)
+    by_law = any(outcome is not None for side in sides for outcome in side.outcomes)
+    yield Line((*heads, tr("Criteria")) if by_law else heads, Letters.HEAD)
     for side in sides[:SHOWN_AT_MOST]:
-        yield Line((plan.name(side.unit), *(_cell(side, *figure) for figure in _FIGURES)))
+        cells = (plan.name(side.unit), *(_cell(side, *figure) for figure in _FIGURES))
+        yield Line((*cells, _outcomes(side)) if by_law else cells)
     more = len(sides) - SHOWN_AT_MOST
     if more > 0:
         yield Line((tr("and {count} more").format(count=persons(more)),))
@@ -92,6 +96,16 @@ def _cell(
     if side.after is None:
         return f"{text(side.before)} → –"
     return _change(text(side.before), text(side.after), value(side.before), value(side.after))
+
+
+def _outcomes(side: Side) -> str:
+    """The shape before → the shape after; one where it stays."""
+    before, after = map(_mark, side.outcomes)
+    return before if before == after else f"{before} → {after}"
+
+
+def _mark(outcome: Outcome | None) -> str:
+    return "–" if outcome is None else MARKS[outcome]
 
 
 def _change(before: str, after: str, was: float, becomes: float) -> str:

@@ -1,7 +1,9 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
-from regionaltool.core.criteria.outcome import Outcome
+from regionaltool.bridge.outcome_style import NOT_JUDGED, OUTCOME
+from regionaltool.core.criteria.outcome import NUMBER, Outcome
+from regionaltool.ui.what_if_text import what_lines
 from tests.ui.plan_files import durable, opened, saved_as
 from tests.ui.views import status
 
@@ -172,3 +174,61 @@ def test_fields_that_are_wrong_are_refused_in_words(started, flow, box, communes
     section.boxes["type"].setField("")
     started.qtbot.mouseClick(section.read_button, Qt.MouseButton.LeftButton)
     assert started.session.law.counts()[Outcome.UNKNOWN] == started.session.n_units
+
+
+def test_what_if_tells_outcomes_before_and_after(started, box):
+    session = started.session
+    unit = session.units[0]
+    block = next(b for b in range(len(session.plan.communes)) if session.plan.unit_of(b) != unit)
+    before = session.what_if([block], unit)
+    assert all(side.outcomes == (None, None) for side in before.sides)
+    assert len(what_lines(session.plan, before, unit)[1].cells) == 5
+    choose(box, LAW)
+    what = session.what_if([block], unit)
+    (titles, *lines) = [line.cells for line in what_lines(session.plan, what, unit)[1:-1]]
+    assert titles[-1] == "Criteria" and len(lines) == len(what.sides)
+    session.assign([block], unit)
+    for side in what.sides:
+        if session.has(side.unit):
+            assert side.outcomes[1] is session.law.judgement(side.unit).outcome
+    assert what.violations[1] == len(session.violations())
+
+
+def test_the_map_is_coloured_by_outcome_and_follows_law_and_edits(started, box):
+    colour = started.workbench.toolbar.colour_by
+    colour.setCurrentIndex(colour.findData(OUTCOME))
+    layers, session = started.workbench.layers, started.session
+    assert {f["step"] for f in started.features(layers.units_id)} == {NOT_JUDGED}
+    choose(box, LAW)
+
+    def agrees() -> None:
+        drawn = {f["unit"]: f["step"] for f in started.features(layers.units_id)}
+        assert drawn == {u: NUMBER[session.law.judgement(u).outcome] for u in session.units}
+
+    agrees()
+    labels = [i.label() for i in layers.layer(layers.units_id).renderer().legendSymbolItems()]
+    assert labels[:2] == ["● Met", "◆ Waived"] and labels[5] == "? Unknown"
+    unit = session.units[0]
+    session.merge([unit, *session.neighbours(unit)][:3])
+    agrees()
+
+
+def test_the_chart_has_the_axes_of_the_law(started, box):
+    units = started.workbench.bench.units
+    units.chart_button.setChecked(True)
+    chart = units.scatter
+    started.qtbot.waitUntil(chart.isVisible)
+    assert not chart._dots.by_law
+    choose(box, LAW)
+    dots, session = chart._dots, started.session
+    assert dots.by_law and len(dots.units) == session.n_units
+    for unit, (area, people) in zip(dots.units, dots.figures.tolist(), strict=True):
+        judged = session.law.judgement(unit)
+        assert [area, people] == [one.percent for one in judged.measured]
+        if judged.outcome is Outcome.MET:
+            assert min(area, people) >= 100
+    chart.grab()
+    unit = dots.units[0]
+    assert "%" in chart._tip(unit)
+    choose(box, "dk-2004")
+    assert not chart._dots.by_law  # it asks for people alone

@@ -40,7 +40,7 @@ def step(summary) -> str:
 def test_figures_of_the_plan(summary, session):
     assert summary.objectName() == "planSummary"
     title, units, free, score = lines(summary)
-    assert title == session.title
+    assert title == f"{session.title} · rule set?"
     assert summary.accessibleDescription() == plain(summary.text())
     assert units == "10 → 4 (−60.0 %) · target?"
     assert free == "no unit: 1 · People 2,825 + ?"
@@ -69,7 +69,7 @@ def test_violations_are_red_and_counted(summary, session):
 def test_names_are_no_markup(summary, session):
     session.title = "<b>A & B</b>"
     summary.show_session(session, 0)
-    assert lines(summary)[0] == "<b>A & B</b>"
+    assert lines(summary)[0] == "<b>A & B</b> · rule set?"
 
 
 @pytest.fixture
