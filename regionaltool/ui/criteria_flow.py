@@ -23,6 +23,7 @@ from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, of_country, shipped
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.bench_page import BenchPage
+from regionaltool.ui.outcome_marks import short_title
 
 
 class CriteriaFlow(QObject):
@@ -154,7 +155,8 @@ class CriteriaFlow(QObject):
 
     def _show_others(self) -> None:
         counts = {
-            one.title: self._session.law.counts_under(one) for one in _beside(self.rules.rules)
+            short_title(one): self._session.law.counts_under(one)
+            for one in _beside(self.rules.rules)
         }
         self._page.rule_set.show_others(counts)
 

@@ -69,7 +69,7 @@ class RuleSetSection(Section):
         titles = (tr("Rule set"), *(MARKS[outcome] for outcome in OUTCOMES))
         self.others = RowsTable("otherRuleSets", tr("Outcomes under other laws"), titles, 1, self)
         for column in range(1, len(titles)):
-            self.others.setColumnWidth(column, self.fontMetrics().horizontalAdvance("8888") + 6)
+            self.others.setColumnWidth(column, self.fontMetrics().horizontalAdvance("888") + 6)
         self.others.setToolTip(", ".join(map(outcome_text, OUTCOMES)))
         self.others.hide()
         self.add(self.others)

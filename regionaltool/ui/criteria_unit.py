@@ -15,6 +15,9 @@ from regionaltool.ui.rows_table import RowsTable
 from regionaltool.ui.section import words
 
 
+_AROUND = 10
+
+
 class UnitCriteria(QWidget):
     """Hidden while there is no rule set."""
 
@@ -45,6 +48,8 @@ class UnitCriteria(QWidget):
             return
         rows = measure_rows(judged)
         self.table.show_rows(rows)
+        for column in range(1, 4):  # the words of the measures get what figures leave
+            self.table.setColumnWidth(column, self.table.sizeHintForColumn(column) + _AROUND)
         self.table.setVisible(bool(rows))
         self.notes.setText(notes_text(judged))
         asked = judged.outcome in (Outcome.REPORT, Outcome.NOT_MET)

@@ -16,7 +16,7 @@ from regionaltool.core.problems import InputError
 from regionaltool.core.target import Target
 from regionaltool.ui.figures import UNKNOWN, bounds_text, is_dark, veto_on
 from regionaltool.ui.line_over import LineOver
-from regionaltool.ui.outcome_marks import counts_html
+from regionaltool.ui.outcome_marks import counts_html, short_title
 
 _FIELD_WIDTH = 150
 
@@ -104,9 +104,9 @@ class PlanSummary(QLabel):
         """How many units have each outcome, and under which rule set."""
         if not counts:
             return ()
-        title = escape(session.law.rules.title).replace(" ", "\u00a0")
+        title = escape(short_title(session.law.rules)).replace(" ", "\u00a0")
         shapes = counts_html(counts, dark=is_dark(self))
-        return (f"{shapes} · <a href='law'>{title}</a>",)
+        return (f"<a href='law'>{title}</a>: {shapes}",)
 
     def state(self) -> dict[str, object]:
         """What is kept with the plan."""
