@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
@@ -59,6 +60,7 @@ class CheckCriteria(PlanAlgorithm):
     ETHNIC_FIELD = "ETHNIC_FIELD"
     FLAGS_FIELD = "FLAGS_FIELD"
     FIGURES = "FIGURES"
+    ELEVATION = "ELEVATION"
 
     def name(self) -> str:
         return "checkcriteria"
@@ -163,6 +165,13 @@ class CheckCriteria(PlanAlgorithm):
             ),
         ):
             self.add_field(name, title, help_text)
+        self.add(
+            QgsProcessingParameterRasterLayer(self.ELEVATION, tr("Elevation (m)"), optional=True),
+            tr(
+                "Raster of elevations. A commune whose terrain no field tells is of the mountains "
+                "when two thirds of it lie above 200 m, else lowland; islands must be named."
+            ),
+        )
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.FIGURES,
@@ -330,6 +339,9 @@ class CheckCriteria(PlanAlgorithm):
         texts = {asked.field: column(asked.parameter) for asked in self._asked()}
         ethnic = self.text(parameters, self.ETHNIC_FIELD, context)
         communes, plan = read.plan.communes, read.plan
+        high = self._terrain(parameters, context, feedback, read)
+        if high is not None:
+            texts["terrain"] = _filled(texts["terrain"], high)
         facts = CommuneFacts.of(
             communes,
             {field: values for field, values in texts.items() if values is not None},
@@ -347,6 +359,47 @@ class CheckCriteria(PlanAlgorithm):
             units, problems = units_with_figures(units, sheet, rules)
             self.tell(problems, feedback)
         return units
+
+    def _terrain(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        read: ReadUnits,
+    ) -> Sequence[str] | None:
+        """The terrain of each commune by its elevations; None without a raster of them."""
+        import shapely
+
+        from regionaltool.bridge.attach.attachment import Attachment
+        from regionaltool.bridge.attach.layer_rows import Reading
+        from regionaltool.bridge.attach.raster_cells import read_cells
+        from regionaltool.bridge.attach.sources import RasterSource
+        from regionaltool.core.criteria.elevation import high_ground, terrain_by_elevation
+
+        raster = self.parameterAsRasterLayer(parameters, self.ELEVATION, context)
+        if raster is None:
+            return None
+        source = RasterSource(
+            Attachment("elevation", raster.source()), raster.name(), raster.dataProvider().clone()
+        )
+        reading = Reading(
+            self.source(parameters, self.INPUT, context).sourceCrs(),
+            context.transformContext(),
+            lambda: check_cancelled(feedback),
+        )
+        communes = read.plan.communes
+        cells = read_cells(source, tuple(shapely.total_bounds(communes.geometry)), reading)
+        terrain = terrain_by_elevation(
+            high_ground(communes, cells.values, cells.transform, cells.crs)
+        ).tolist()
+        feedback.pushInfo(
+            tr("By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.").format(
+                mountain=terrain.count("mountain"),
+                lowland=terrain.count("lowland"),
+                unknown=terrain.count(""),
+            )
+        )
+        return terrain
 
     def _figures(
         self,
@@ -384,6 +437,18 @@ class CheckCriteria(PlanAlgorithm):
             feedback.pushWarning(
                 tr("Unknown for want of, with the number of units: {missing}.").format(missing=told)
             )
+
+
+def _filled(given: Sequence[object] | None, found: Sequence[str]) -> Sequence[object]:
+    """What is given, and what was found where nothing is."""
+    from regionaltool.core.columns import read_texts
+
+    if given is None:
+        return found
+    return [
+        text if plain else other
+        for text, plain, other in zip(given, read_texts(given), found, strict=True)
+    ]
 
 
 def _no_geometry():
