@@ -322,23 +322,8 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>A table with a column unit and further ones named as the rule set names measures and fields: area_km2, pop, urban_pop_pct, type, member_count … What it says of a unit takes the place of the sums over communes; a blank cell is unknown.</source>
-      <translation>Bảng có cột unit và các cột mang tên chỉ tiêu, trường như trong bộ tiêu chuẩn: area_km2, pop, urban_pop_pct, type, member_count … Số liệu trong bảng thay cho tổng cộng từ các ĐVHC cấp xã; ô trống là chưa có số liệu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Another outcome that holds too</source>
-      <translation>Kết quả khác cũng đúng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>Check criteria</source>
       <translation>Kiểm tra tiêu chuẩn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Class of the unit in the rule set</source>
-      <translation>Loại của ĐVHC trong bộ tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
@@ -347,73 +332,13 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Criterion: a measure, or unit for the whole</source>
-      <translation>Tiêu chí: một chỉ tiêu, hoặc unit cho cả ĐVHC</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>Date</source>
       <translation>Ngày số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of flags</source>
-      <translation>Trường yếu tố đặc thù</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of minorities (%)</source>
-      <translation>Trường tỷ lệ dân tộc thiểu số (%)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of regions</source>
-      <translation>Trường vùng</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of terrain</source>
-      <translation>Trường địa hình</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of types</source>
-      <translation>Trường loại ĐVHC</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of types of districts</source>
-      <translation>Trường loại ĐVHC cấp huyện</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Field of types of provinces</source>
-      <translation>Trường loại ĐVHC cấp tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>Field of types of units</source>
       <translation>Trường loại ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Figure in % of what is required</source>
-      <translation>Số liệu so với mức yêu cầu (%)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Figure of the unit</source>
-      <translation>Số liệu của ĐVHC</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Figures of units</source>
-      <translation>Số liệu của các ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty or NULL: none is claimed.</source>
-      <translation>Các yếu tố cách nhau bằng dấu phẩy: isolated (biệt lập), defence_key (quốc phòng), national_border (biên giới), land_border (biên giới đất liền), poor_coastal (bãi ngang), sea_island (đảo). Để trống hoặc NULL: không có yếu tố nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
@@ -474,28 +399,8 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Outcome</source>
-      <translation>Kết quả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>Outcomes: {counts}.</source>
       <translation>Kết quả: {counts}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
-      <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Region of each commune: red_river_delta, or any other text.</source>
-      <translation>Vùng của từng ĐVHC cấp xã: red_river_delta (đồng bằng sông Hồng), hoặc chữ khác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Required, after the reduction</source>
-      <translation>Mức yêu cầu sau khi giảm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
@@ -514,28 +419,8 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Share of the people who belong to ethnic minorities, from 0 to 100.</source>
-      <translation>Tỷ lệ người dân tộc thiểu số, từ 0 đến 100.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Standard before the reduction</source>
-      <translation>Tiêu chuẩn trước khi giảm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Terrain of each commune: mountain, highland, lowland, island or urban.</source>
-      <translation>Địa hình của từng ĐVHC cấp xã: miền núi, vùng cao, đồng bằng, đảo hoặc đô thị.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>The day whose law counts, such as 2025-06-01. Left empty, today.</source>
       <translation>Ngày áp dụng luật, ví dụ 2025-06-01. Để trống là hôm nay.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Type of each commune: xã, phường, thị trấn, đặc khu or their English names.</source>
-      <translation>Loại của từng ĐVHC cấp xã: xã, phường, thị trấn, đặc khu hoặc tên tiếng Anh.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
@@ -544,28 +429,8 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
-      <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
       <source>Unknown for want of, with the number of units: {missing}.</source>
       <translation>Chưa đủ số liệu vì thiếu, kèm số ĐVHC: {missing}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>What is missing to know more</source>
-      <translation>Còn thiếu gì để biết thêm</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Where the reduction is written</source>
-      <translation>Căn cứ giảm tiêu chuẩn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/check_criteria.py" />
-      <source>Where the standard is written</source>
-      <translation>Căn cứ của tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_criteria.py" />
@@ -986,6 +851,156 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>compare,difference,options,plans,units,communes,variation of information,so sánh,phương án,xã,phường,đơn vị hành chính</source>
       <translation>so sánh,khác nhau,phương án,ĐVHC mới,biến thiên thông tin,xã,phường,đơn vị hành chính,compare,difference,plans</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>A table with a column unit and further ones named as the rule set names measures and fields: area_km2, pop, urban_pop_pct, type, member_count … What it says of a unit takes the place of the sums over communes; a blank cell is unknown.</source>
+      <translation>Bảng có cột unit và các cột mang tên chỉ tiêu, trường như trong bộ tiêu chuẩn: area_km2, pop, urban_pop_pct, type, member_count … Số liệu trong bảng thay cho tổng cộng từ các ĐVHC cấp xã; ô trống là chưa có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Elevation (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of flags</source>
+      <translation>Trường yếu tố đặc thù</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of minorities (%)</source>
+      <translation>Trường tỷ lệ dân tộc thiểu số (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of regions</source>
+      <translation>Trường vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of terrain</source>
+      <translation>Trường địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of districts</source>
+      <translation>Trường loại ĐVHC cấp huyện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of provinces</source>
+      <translation>Trường loại ĐVHC cấp tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Figures of units</source>
+      <translation>Số liệu của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty or NULL: none is claimed.</source>
+      <translation>Các yếu tố cách nhau bằng dấu phẩy: isolated (biệt lập), defence_key (quốc phòng), national_border (biên giới), land_border (biên giới đất liền), poor_coastal (bãi ngang), sea_island (đảo). Để trống hoặc NULL: không có yếu tố nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
+      <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Raster of elevations. A commune whose terrain no field tells is of the mountains when two thirds of it lie above 200 m, else lowland; islands must be named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Region of each commune: red_river_delta, or any other text.</source>
+      <translation>Vùng của từng ĐVHC cấp xã: red_river_delta (đồng bằng sông Hồng), hoặc chữ khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Share of the people who belong to ethnic minorities, from 0 to 100.</source>
+      <translation>Tỷ lệ người dân tộc thiểu số, từ 0 đến 100.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Terrain of each commune: mountain, highland, lowland, island or urban.</source>
+      <translation>Địa hình của từng ĐVHC cấp xã: miền núi, vùng cao, đồng bằng, đảo hoặc đô thị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Type of each commune: xã, phường, thị trấn, đặc khu or their English names.</source>
+      <translation>Loại của từng ĐVHC cấp xã: xã, phường, thị trấn, đặc khu hoặc tên tiếng Anh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
+      <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Another outcome that holds too</source>
+      <translation>Kết quả khác cũng đúng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Class of the unit in the rule set</source>
+      <translation>Loại của ĐVHC trong bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Criterion: a measure, or unit for the whole</source>
+      <translation>Tiêu chí: một chỉ tiêu, hoặc unit cho cả ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure in % of what is required</source>
+      <translation>Số liệu so với mức yêu cầu (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure of the unit</source>
+      <translation>Số liệu của ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Outcome</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Required, after the reduction</source>
+      <translation>Mức yêu cầu sau khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Standard before the reduction</source>
+      <translation>Tiêu chuẩn trước khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>What is missing to know more</source>
+      <translation>Còn thiếu gì để biết thêm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the reduction is written</source>
+      <translation>Căn cứ giảm tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the standard is written</source>
+      <translation>Căn cứ của tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />

@@ -224,6 +224,7 @@ def test_a_mean_and_what_triggers_a_review(run, communes, tmp_path):
     ("given", "words"),
     [
         ({"RULE_SET": "vn-113"}, "cannot be read"),
+        ({"ELEVATION": "/no/where.tif"}, "ELEVATION"),
         ({"DATE": "1 June"}, "“1 June” is no date"),
         ({"RULE_SET": "vn-76-2025", "ETHNIC_FIELD": "people"}, "above 100 % for"),
         ({"RULE_SET": "vn-76-2025", "ETHNIC_FIELD": "kind"}, "no number that can be read"),
