@@ -860,12 +860,12 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
-      <translation type="unfinished" />
+      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Elevation (m)</source>
-      <translation type="unfinished" />
+      <translation>Độ cao (m)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
@@ -920,7 +920,7 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Raster of elevations. A commune whose terrain no field tells is of the mountains when two thirds of it lie above 200 m, else lowland; islands must be named.</source>
-      <translation type="unfinished" />
+      <translation>Raster độ cao. ĐVHC cấp xã chưa có địa hình trong trường nào thì là miền núi khi hai phần ba diện tích cao trên 200 m, còn lại là đồng bằng; đảo phải được nêu rõ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
