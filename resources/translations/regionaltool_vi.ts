@@ -3903,6 +3903,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{title}” không có loại nào cho “{type}”: kết quả của {units} là chưa đủ số liệu. Có: {known}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>“{title}” has no class that fits {units}, of type “{type}”: their outcome is unknown. Look at their other fields.</source>
+      <translation>“{title}” không có loại nào hợp với {units}, thuộc “{type}”: kết quả là chưa đủ số liệu. Hãy xem các trường khác của chúng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/criteria/outcome.py" />
       <source>Excluded</source>
       <translation>Không bắt buộc sắp xếp</translation>

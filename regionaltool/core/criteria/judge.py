@@ -104,7 +104,7 @@ class Judgements:
             of_class="" if standing.of_class is None else standing.of_class.id,
             rule_set=standing.rules.title,
             missing=tuple(missing) if outcome is Outcome.UNKNOWN else (),
-            strange_type=standing.strange_type,
+            no_class=standing.no_class,
         )
 
     def _cite(self, outcome: Outcome, standing: Standing) -> str:
