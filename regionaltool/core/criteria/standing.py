@@ -89,7 +89,11 @@ def standing_of(rules: RuleSet, facts: Facts, merged: Answer) -> Standing:
             no_class=not missing,
         )
     sets = () if own is None else (_standards(judging, own, facts), *_others(judging, facts))
-    return Standing(judging, own, sets, waiver=waiver, waived=waived)
+    perhaps = [one.when.open(facts) for one in judging.alternatives]
+    if waived is None and waiver is not None:
+        perhaps.append(waiver.when.open(facts))
+    open_fields = tuple(dict.fromkeys(key for fields in perhaps for key in fields))
+    return Standing(judging, own, sets, waiver=waiver, waived=waived, open=open_fields)
 
 
 def _class_of(rules: RuleSet, facts: Facts) -> tuple[UnitClass | None, tuple[str, ...]]:
