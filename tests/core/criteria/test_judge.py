@@ -266,6 +266,31 @@ def test_the_most_favourable_reduction_counts_alone():
     assert "biên giới" in one.measured[1].reduction
 
 
+LESS = """
+id = "less"
+title = "Less"
+source = "test"
+[[class]]
+id = "all"
+min = { pop = 100 }
+cite = "a"
+[[reduction]]
+measure = "pop"
+factor = 0.5
+cite = "half"
+[[reduction]]
+measure = "pop"
+factor = 0.8
+cite = "a fifth off"
+"""
+
+
+def test_a_lesser_reduction_that_comes_later_does_not_count():
+    (one,) = judged(rule_set_of_text(LESS, "less.toml", None), unit(TWO, pop=60))
+    assert (one.measured[0].required, one.measured[0].reduction) == (50, "half")
+    assert one.outcome is Outcome.MET
+
+
 MEAN = """
 id = "mean"
 title = "Mean"
