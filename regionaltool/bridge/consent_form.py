@@ -25,7 +25,7 @@ from regionaltool.core.consultation.consent import Threshold
 from regionaltool.core.consultation.frozen_option import FrozenOption, Proposal
 from regionaltool.core.consultation.votes import Ballots, Votes
 
-BLANK_ROWS = 12
+BLANK_ROWS = 10
 """Villages that a page has room for when nothing is known of them."""
 _BLANK = ("", "", "", "")
 
