@@ -1976,6 +1976,36 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Không đọc được dữ liệu đính kèm. Điểm vẫn như trước.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Code or name of the commune</source>
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Day of the count</source>
+      <translation>Ngày kiểm phiếu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households against</source>
+      <translation>Số hộ không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households in favour</source>
+      <translation>Số hộ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Village</source>
+      <translation>Thôn, tổ dân phố</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -2134,6 +2164,116 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_task.py" />
       <source>Comparing was cancelled. The options are kept.</source>
       <translation>Đã hủy so sánh. Các phương án vẫn được giữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(open)</source>
+      <translation>(chưa xác định)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name)</source>
+      <translation>(ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name, stamp)</source>
+      <translation>(ký, ghi rõ họ tên, đóng dấu)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Against</source>
+      <translation>Không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from</source>
+      <translation>Lấy ý kiến từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from, to</source>
+      <translation>Lấy ý kiến từ, đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>At least {percent} % of all households of the commune have to be in favour ({citation}).</source>
+      <translation>Cần ít nhất {percent} % tổng số hộ của ĐVHC cấp xã đồng ý ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Communes of the unit</source>
+      <translation>ĐVHC cấp xã hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation of the households of a commune</source>
+      <translation>Lấy ý kiến các hộ của ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation on {option}</source>
+      <translation>Lấy ý kiến về {option}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Counted on: {day}</source>
+      <translation>Ngày kiểm phiếu: {day}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Does the household agree that {communes} become one unit, {unit}, with its seat in {seat}?</source>
+      <translation>Hộ gia đình có đồng ý sắp xếp {communes} thành một ĐVHC mới là {unit}, trụ sở đặt tại {seat} không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For the commune</source>
+      <translation>Đại diện ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For the households</source>
+      <translation>Đại diện các hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour, % of all households</source>
+      <translation>Đồng ý, % tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option {option}, proposal {proposal}; printed {day}.</source>
+      <translation>Phương án {option}, đề xuất {proposal}; in {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Proposed unit</source>
+      <translation>ĐVHC mới đề xuất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Whole commune</source>
+      <translation>Toàn ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
@@ -2327,11 +2467,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Name</source>
       <translation>Tên</translation>
     </message>
@@ -2516,6 +2651,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Giá trị</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Counted before the option was frozen ({day}): {communes}. See whether they voted on this option.</source>
+      <translation>Kiểm phiếu trước khi chốt phương án ({day}): {communes}. Hãy xem các nơi này có bỏ phiếu về đúng phương án này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Freeze the option that is asked about first; ballots belong to it.</source>
+      <translation>Trước hết hãy chốt phương án lấy ý kiến; phiếu thuộc về phương án đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>In no unit of the option that is asked about: {communes}.</source>
+      <translation>Không thuộc ĐVHC mới nào của phương án lấy ý kiến: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>The plan has no units yet, so there is nothing to ask about.</source>
+      <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2639,6 +2794,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
       <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_seats.py" />
+      <source>{commune} does not belong to unit {unit}, so its seat cannot be there. Choose one of the unit's communes.</source>
+      <translation>{commune} không thuộc ĐVHC mới {unit}, nên trụ sở không thể đặt ở đó. Hãy chọn một ĐVHC cấp xã của ĐVHC mới này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -3054,11 +3214,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
       <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
@@ -3571,6 +3726,71 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Mã của lớp “{layer}” là số và được dùng như văn bản, ví dụ “{example}”. Nếu mã bắt đầu bằng số 0 thì các số 0 đó đã mất: hãy dùng trường văn bản.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: fewer than {percent} % of all households are in favour in {communes} ({citation}). Change the unit, or explain and consult again.</source>
+      <translation>ĐVHC mới {unit}: chưa đủ {percent} % tổng số hộ đồng ý tại {communes} ({citation}). Hãy sửa ĐVHC mới, hoặc giải thích và lấy ý kiến lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: {communes} have voted on an older option, with another {what}. Ask them again, or take the edit back.</source>
+      <translation>ĐVHC mới {unit}: {communes} đã bỏ phiếu về phương án cũ, khác về {what}. Hãy lấy ý kiến lại, hoặc hoàn tác thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>name</source>
+      <translation>tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>seat</source>
+      <translation>trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>unit</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: column “{column}” counts households, and these are no whole numbers: row {rows}.</source>
+      <translation>“{table}”: cột “{column}” đếm số hộ, nhưng có số không nguyên: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour and against than there are: row {rows}. Correct “{households}”, “{in_favour}” or “{against}”.</source>
+      <translation>“{table}”: số hộ đồng ý và không đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}”, “{in_favour}” hoặc “{against}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: rows without a village in column “{column}”: {rows}. Fill it, or leave the column out for a table with one row a commune.</source>
+      <translation>“{table}”: các dòng không có thôn ở cột “{column}”: {rows}. Hãy điền, hoặc không chọn cột này nếu bảng có một dòng cho mỗi ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: what stands in column “{column}” is no day such as 31/12/2025 and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: giá trị ở cột “{column}” không phải là ngày như 31/12/2025 và được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: “{column}” chứa tỷ lệ. Hãy chọn cột số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: a number of households cannot be negative.</source>
+      <translation>{place}: số hộ không thể âm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: {ballots} ballots are more than the {households} households that there are. Correct one of the numbers.</source>
+      <translation>{place}: {ballots} phiếu nhiều hơn tổng số {households} hộ. Hãy sửa một trong hai số.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/coverage.py" />
       <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. For exact figures use the copy that “Repair coverage” makes; “Check coverage” shows each place.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Để có số liệu chính xác, hãy dùng bản sao do “Sửa địa giới” tạo; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
@@ -4026,16 +4246,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
-      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
-      <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
       <source>No road of layer “{layer}” crosses a border between communes.</source>
       <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
@@ -4112,11 +4322,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>All households</source>
-      <translation>Tổng số hộ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Budget</source>
       <translation>Ngân sách</translation>
     </message>
@@ -4129,11 +4334,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Class of road</source>
       <translation>Cấp đường</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Code or name of the commune</source>
-      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4184,11 +4384,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
       <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Households in favour</source>
-      <translation>Số hộ đồng ý</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4684,6 +4879,66 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/mending.py" />
       <source>{move}; {more}.</source>
       <translation>{move}; {more}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Name of {commune}.</source>
+      <translation>Tên của {commune}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Unless it is chosen here, the name vanishes.</source>
+      <translation>Nếu không được chọn ở đây, tên này sẽ mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has most people, {percent} % of those known of the unit.</source>
+      <translation>{commune} đông dân nhất, {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has {percent} % of the people known of the unit.</source>
+      <translation>{commune} có {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} holds the seat.</source>
+      <translation>{commune} là nơi đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{count} of {all} communes belonged to {district}.</source>
+      <translation>{count} trong {all} ĐVHC cấp xã từng thuộc {district}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Codes that more than one unit would get: {codes}. A code is given once; correct the field of codes.</source>
+      <translation>Mã bị nhiều ĐVHC mới dùng chung: {codes}. Mỗi mã chỉ cấp một lần; hãy sửa trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Units without a code, since the commune of their seat has none: {units}. Fill the field of codes.</source>
+      <translation>ĐVHC mới không có mã vì ĐVHC cấp xã đặt trụ sở không có mã: {units}. Hãy điền trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
+      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
@@ -5351,21 +5606,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>A unit needs a name. {unit} keeps its own.</source>
-      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
-      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
-      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -5389,11 +5629,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the province</source>
       <translation>Mã tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Communes of the unit</source>
-      <translation>ĐVHC cấp xã hợp thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
