@@ -2187,6 +2187,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>All voters</source>
+      <translation>Tổng số cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
       <source>Asked from</source>
       <translation>Lấy ý kiến từ</translation>
     </message>
@@ -2197,8 +2202,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>At least {percent} % of all households of the commune have to be in favour ({citation}).</source>
-      <translation>Cần ít nhất {percent} % tổng số hộ của ĐVHC cấp xã đồng ý ({citation}).</translation>
+      <source>At least {percent} % of all {asked} of the commune have to be in favour ({citation}).</source>
+      <translation>Cần ít nhất {percent} % tổng số {asked} của ĐVHC cấp xã đồng ý ({citation}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -2207,8 +2212,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>Consultation of the households of a commune</source>
-      <translation>Lấy ý kiến các hộ của ĐVHC cấp xã</translation>
+      <source>Consultation in a commune</source>
+      <translation>Lấy ý kiến tại ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -2222,8 +2227,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>Does the household agree that {communes} become one unit, {unit}, with its seat in {seat}?</source>
-      <translation>Hộ gia đình có đồng ý sắp xếp {communes} thành một ĐVHC mới là {unit}, trụ sở đặt tại {seat} không?</translation>
+      <source>Do you agree that {communes} become one unit, {unit}, with its seat in {seat}?</source>
+      <translation>Ông (bà) có đồng ý sắp xếp {communes} thành một ĐVHC mới là {unit}, trụ sở đặt tại {seat} không?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -2232,8 +2237,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>For the households</source>
-      <translation>Đại diện các hộ</translation>
+      <source>For those asked</source>
+      <translation>Đại diện người được lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -2247,8 +2252,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>In favour, % of all households</source>
-      <translation>Đồng ý, % tổng số hộ</translation>
+      <source>In favour, % of all</source>
+      <translation>Đồng ý, % trên tổng số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -3727,13 +3732,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/consultation/consent.py" />
-      <source>Unit {unit}: fewer than {percent} % of all households are in favour in {communes} ({citation}). Change the unit, or explain and consult again.</source>
-      <translation>ĐVHC mới {unit}: chưa đủ {percent} % tổng số hộ đồng ý tại {communes} ({citation}). Hãy sửa ĐVHC mới, hoặc giải thích và lấy ý kiến lại.</translation>
+      <source>Unit {unit}: fewer than {percent} % of all {asked} are in favour in {communes} ({citation}). Change the unit, or explain and consult again.</source>
+      <translation>ĐVHC mới {unit}: chưa đủ {percent} % tổng số {asked} đồng ý tại {communes} ({citation}). Hãy sửa ĐVHC mới, hoặc giải thích và lấy ý kiến lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/consultation/consent.py" />
       <source>Unit {unit}: {communes} have voted on an older option, with another {what}. Ask them again, or take the edit back.</source>
       <translation>ĐVHC mới {unit}: {communes} đã bỏ phiếu về phương án cũ, khác về {what}. Hãy lấy ý kiến lại, hoặc hoàn tác thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>households</source>
+      <translation>hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>voters</source>
+      <translation>cử tri</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/consultation/frozen_option.py" />
