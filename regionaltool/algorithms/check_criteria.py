@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsFeature,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
 from regionaltool.algorithms.commune_algorithm import check_cancelled, stepped
+from regionaltool.algorithms.criteria_inputs import (
+    FIELDS,
+    add_criteria_inputs,
+    read_units_of_law,
+    without_figures_file,
+)
+from regionaltool.algorithms.criteria_rows import criteria_columns, criteria_rows
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadUnits
-from regionaltool.algorithms.table_of_figures import layer_of
-from regionaltool.bridge.compat import real_field, text_field
-from regionaltool.bridge.output_layers import OutputLayers, columns, row
+from regionaltool.bridge.output_layers import OutputLayers
 from regionaltool.bridge.words import tr
 from regionaltool.core.problems import InputError, Problem
 
 if TYPE_CHECKING:
     from regionaltool.core.criteria.judge import Judgements
-    from regionaltool.core.criteria.judgement import Judgement
     from regionaltool.core.criteria.rule_set import RuleSet
-    from regionaltool.core.criteria.unit_table import UnitTable
-    from regionaltool.core.tables.sheet import Sheet
-
-_UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A field that a rule set may ask for, and the parameter that names it."""
-
-    parameter: str
-    field: str
 
 
 class CheckCriteria(PlanAlgorithm):
@@ -51,14 +38,6 @@ class CheckCriteria(PlanAlgorithm):
 
     RULE_SET = "RULE_SET"
     DATE = "DATE"
-    TYPE_FIELD = "TYPE_FIELD"
-    TERRAIN_FIELD = "TERRAIN_FIELD"
-    REGION_FIELD = "REGION_FIELD"
-    PROVINCE_TYPE_FIELD = "PROVINCE_TYPE_FIELD"
-    PARENT_TYPE_FIELD = "PARENT_TYPE_FIELD"
-    ETHNIC_FIELD = "ETHNIC_FIELD"
-    FLAGS_FIELD = "FLAGS_FIELD"
-    FIGURES = "FIGURES"
 
     def name(self) -> str:
         return "checkcriteria"
@@ -122,60 +101,7 @@ class CheckCriteria(PlanAlgorithm):
             QgsProcessingParameterString(self.DATE, tr("Date"), optional=True),
             tr("The day whose law counts, such as 2025-06-01. Left empty, today."),
         )
-        for name, title, help_text in (
-            (
-                self.TYPE_FIELD,
-                tr("Field of types"),
-                tr("Type of each commune: xã, phường, thị trấn, đặc khu or their English names."),
-            ),
-            (
-                self.TERRAIN_FIELD,
-                tr("Field of terrain"),
-                tr("Terrain of each commune: mountain, highland, lowland, island or urban."),
-            ),
-            (
-                self.REGION_FIELD,
-                tr("Field of regions"),
-                tr("Region of each commune: red_river_delta, or any other text."),
-            ),
-            (
-                self.PROVINCE_TYPE_FIELD,
-                tr("Field of types of provinces"),
-                tr("Tỉnh or thành phố; the name of the province with its type will do."),
-            ),
-            (
-                self.PARENT_TYPE_FIELD,
-                tr("Field of types of districts"),
-                tr("Quận, huyện, thị xã or thành phố; the district's name with its type will do."),
-            ),
-            (
-                self.ETHNIC_FIELD,
-                tr("Field of minorities (%)"),
-                tr("Share of the people who belong to ethnic minorities, from 0 to 100."),
-            ),
-            (
-                self.FLAGS_FIELD,
-                tr("Field of flags"),
-                tr(
-                    "Flags with commas between: isolated, defence_key, national_border, "
-                    "land_border, poor_coastal, sea_island. Empty or NULL: none is claimed."
-                ),
-            ),
-        ):
-            self.add_field(name, title, help_text)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.FIGURES,
-                tr("Figures of units"),
-                [QgsProcessing.SourceType.TypeVector],
-                optional=True,
-            ),
-            tr(
-                "A table with a column unit and further ones named as the rule set names measures "
-                "and fields: area_km2, pop, urban_pop_pct, type, member_count … What it says of a "
-                "unit takes the place of the sums over communes; a blank cell is unknown."
-            ),
-        )
+        add_criteria_inputs(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Criteria"), QgsProcessing.SourceType.TypeVector
@@ -200,12 +126,7 @@ class CheckCriteria(PlanAlgorithm):
         self, parameters: dict[str, object], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """A table that QGIS cannot open as a layer goes on to our own reading of it."""
-        from regionaltool.bridge.read_table import table_file
-
-        given = parameters.get(self.FIGURES)
-        own = isinstance(given, str) and table_file(given) is not None
-        kept = {k: v for k, v in parameters.items() if k != self.FIGURES or not own}
-        return super().checkParameterValues(kept, context)
+        return super().checkParameterValues(without_figures_file(parameters), context)
 
     def asked_without_plan(
         self, parameters: dict[str, object], context: QgsProcessingContext
@@ -227,12 +148,12 @@ class CheckCriteria(PlanAlgorithm):
         read = self._read(parameters, context, feedback)
         check_cancelled(feedback)
         feedback.setProgress(30)
-        units = self._units(parameters, context, feedback, read, rules)
+        units = read_units_of_law(self, parameters, context, feedback, read, rules)
         judged = Judge(rules).judge(units)
         self.tell(notes_of(judged), feedback)
         if judged.deviations is not None and rules.trigger is not None:
             self.tell(judged.deviations.triggered(rules.trigger), feedback)
-        out = _columns()
+        out = criteria_columns()
         crs = self.source(parameters, self.INPUT, context).sourceCrs()
         layers.write(
             self.OUTPUT,
@@ -242,7 +163,9 @@ class CheckCriteria(PlanAlgorithm):
             (
                 feature
                 for number in stepped(range(len(judged)), feedback, 40, 100)
-                for feature in _rows(out, read, judged.judgement(number))
+                for feature in criteria_rows(
+                    out, read.plan.name(units.ids[number]), judged.judgement(number)
+                )
             ),
         )
         self._tell_counts(judged, feedback)
@@ -265,22 +188,12 @@ class CheckCriteria(PlanAlgorithm):
         name = self.text(parameters, self.RULE_SET, context)
         if not name:
             rules = by_date(day or date.today())
-            feedback.pushInfo(tr("Rule set: {title}.").format(title=rules.title))
-            return rules
-        rules = read_rule_set(name)
+        else:
+            rules = read_rule_set(name)
+            doubt = None if day is None else outside(rules, day)
+            self.tell(() if doubt is None else (doubt,), feedback)
         feedback.pushInfo(tr("Rule set: {title}.").format(title=rules.title))
-        doubt = None if day is None else outside(rules, day)
-        self.tell(() if doubt is None else (doubt,), feedback)
         return rules
-
-    def _asked(self) -> tuple[Asked, ...]:
-        return (
-            Asked(self.TYPE_FIELD, "type"),
-            Asked(self.PARENT_TYPE_FIELD, "parent_type"),
-            Asked(self.PROVINCE_TYPE_FIELD, "province_type"),
-            Asked(self.TERRAIN_FIELD, "terrain"),
-            Asked(self.REGION_FIELD, "region"),
-        )
 
     def _read(
         self,
@@ -292,8 +205,7 @@ class CheckCriteria(PlanAlgorithm):
         from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.plan import Plan
 
-        further = (*(a.parameter for a in self._asked()), self.ETHNIC_FIELD, self.FLAGS_FIELD)
-        given = (self.text(parameters, name, context) for name in further)
+        given = (self.text(parameters, name, context) for name in FIELDS)
         fields = CommuneFields(
             id=self.text(parameters, self.ID_FIELD, context),
             name=self.text(parameters, self.NAME_FIELD, context),
@@ -311,65 +223,6 @@ class CheckCriteria(PlanAlgorithm):
         names = dict(zip(communes.ids, communes.names, strict=True))
         return ReadUnits(table, Plan(communes, tuple(communes.ids), names))
 
-    def _units(
-        self,
-        parameters: dict[str, object],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        read: ReadUnits,
-        rules: RuleSet,
-    ) -> UnitTable:
-        from regionaltool.core.criteria.commune_facts import CommuneFacts
-        from regionaltool.core.criteria.figures_table import units_with_figures
-        from regionaltool.core.criteria.given_types import given_types
-        from regionaltool.core.members import Members
-
-        def column(parameter: str):
-            return read.table.further.get(self.text(parameters, parameter, context))
-
-        texts = {asked.field: column(asked.parameter) for asked in self._asked()}
-        ethnic = self.text(parameters, self.ETHNIC_FIELD, context)
-        communes, plan = read.plan.communes, read.plan
-        facts = CommuneFacts.of(
-            communes,
-            {field: values for field, values in texts.items() if values is not None},
-            flags=column(self.FLAGS_FIELD),
-            ethnic_pct=column(self.ETHNIC_FIELD),
-            ethnic_field=ethnic,
-        )
-        assignment = read.table.units if any(read.table.units) else plan.assignment
-        types, problems = given_types(assignment, read.table.unit_types, communes.source)
-        self.tell(problems, feedback)
-        members = Members.of([plan.members(unit) for unit in plan.units])
-        units = facts.units(members, rules, plan.units, [types.get(unit) for unit in plan.units])
-        sheet = self._figures(parameters, context, feedback)
-        if sheet is not None:
-            units, problems = units_with_figures(units, sheet, rules)
-            self.tell(problems, feedback)
-        return units
-
-    def _figures(
-        self,
-        parameters: dict[str, object],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Sheet | None:
-        """The table of figures: of a file, its first sheet or the one that is named."""
-        from regionaltool.bridge.read_table import sheet_of_layer, table_file
-        from regionaltool.core.tables.read_sheets import read_sheets
-
-        given = parameters.get(self.FIGURES)
-        if given in (None, ""):
-            return None
-        found = isinstance(given, str) and table_file(given)
-        found = found or table_file(layer_of(given, context) or "")
-        if found:
-            sheets = read_sheets(found[0], lambda: check_cancelled(feedback))
-            return next((sheet for sheet in sheets if sheet.name == found[1]), sheets[0])
-        source = self.source(parameters, self.FIGURES, context)
-        rows = source.getFeatures(_no_geometry(), _UNCHECKED)
-        return sheet_of_layer(rows, source.fields(), source.sourceName())
-
     def _tell_counts(self, judged: Judgements, feedback: QgsProcessingFeedback) -> None:
         counts = [
             f"{tr(outcome.title)} {count}" for outcome, count in judged.counts().items() if count
@@ -386,14 +239,6 @@ class CheckCriteria(PlanAlgorithm):
             )
 
 
-def _no_geometry():
-    from qgis.core import QgsFeatureRequest
-
-    request = QgsFeatureRequest()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return request
-
-
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text[:10])
@@ -404,65 +249,3 @@ def _day(text: str) -> date:
                 {"text": text},
             )
         ) from error
-
-
-def _columns():
-    return columns(
-        [
-            text_field("unit", tr("Id of the unit")),
-            text_field("name", tr("Name of the unit")),
-            text_field("criterion", tr("Criterion: a measure, or unit for the whole")),
-            real_field("value", tr("Figure of the unit")),
-            real_field("required", tr("Required, after the reduction")),
-            real_field("percent", tr("Figure in % of what is required")),
-            text_field("outcome", tr("Outcome")),
-            text_field("citation", tr("Where the standard is written")),
-            real_field("standard", tr("Standard before the reduction")),
-            text_field("reduction", tr("Where the reduction is written")),
-            text_field("class", tr("Class of the unit in the rule set")),
-            text_field("also", tr("Another outcome that holds too")),
-            text_field("missing", tr("What is missing to know more")),
-        ]
-    )
-
-
-def _rows(out, read: ReadUnits, one: Judgement) -> Iterator[QgsFeature]:
-    from regionaltool.core.criteria.outcome import Outcome
-
-    unit = (one.unit, read.plan.name(one.unit))
-    for measured in one.measured:
-        yield row(
-            out,
-            [
-                *unit,
-                measured.name,
-                measured.figure,
-                measured.required,
-                measured.percent,
-                measured.outcome.value,
-                measured.cite,
-                measured.standard,
-                measured.reduction,
-                one.of_class,
-                None,
-                None,
-            ],
-        )
-    also = Outcome.WAIVED.value if one.waived and one.outcome is not Outcome.WAIVED else None
-    yield row(
-        out,
-        [
-            *unit,
-            "unit",
-            None,
-            None,
-            None,
-            one.outcome.value,
-            one.cite,
-            None,
-            None,
-            one.of_class,
-            also,
-            ", ".join(one.missing) or None,
-        ],
-    )

@@ -21,13 +21,15 @@ from regionaltool.bridge.report_page import (
 )
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.communes import Communes
-from regionaltool.core.consultation.consent import Threshold
+from regionaltool.core.consultation.consent import Asked, Threshold
 from regionaltool.core.consultation.frozen_option import FrozenOption, Proposal
 from regionaltool.core.consultation.votes import Ballots, Votes
+from regionaltool.core.problems import phrase
 
-BLANK_ROWS = 12
+BLANK_ROWS = 10
 """Villages that a page has room for when nothing is known of them."""
 _BLANK = ("", "", "", "")
+_ALL = {Asked.HOUSEHOLDS: phrase("All households"), Asked.VOTERS: phrase("All voters")}
 
 
 def write_consent_forms(
@@ -68,12 +70,11 @@ def _form(
     proposal = option.of(communes.ids[block])
     assert proposal is not None, "only communes that are asked have a page"
     parts = (
-        Markup(f"<h1>{markup(tr('Consultation of the households of a commune'))}</h1>"),
+        Markup(f"<h1>{markup(tr('Consultation in a commune'))}</h1>"),
         table(("", ""), _facts(communes, block, option, proposal, threshold), "texts"),
         paragraph(
             tr(
-                "Does the household agree that {communes} become one unit, {unit}, with its seat "
-                "in {seat}?"
+                "Do you agree that {communes} become one unit, {unit}, with its seat in {seat}?"
             ).format(
                 communes=_members(communes, proposal),
                 unit=proposal.name,
@@ -84,22 +85,26 @@ def _form(
         table(
             (
                 tr("Village"),
-                tr("All households"),
+                tr(_ALL[threshold.of]),
                 tr("In favour"),
                 tr("Against"),
-                tr("In favour, % of all households"),
+                tr("In favour, % of all"),
             ),
             _rows(ballots),
         ),
         paragraph(
             tr(
-                "At least {percent} % of all households of the commune have to be in favour "
+                "At least {percent} % of all {asked} of the commune have to be in favour "
                 "({citation})."
-            ).format(percent=_plain(threshold.percent), citation=threshold.cite),
+            ).format(
+                percent=_plain(threshold.percent),
+                asked=tr(threshold.of.value),
+                citation=threshold.cite,
+            ),
         ),
         paragraph(tr("Counted on: {day}").format(day=_counted(ballots))),
         table(
-            (tr("For the households"), tr("For the commune")),
+            (tr("For those asked"), tr("For the commune")),
             ((tr("(signature, full name)"), tr("(signature, full name, stamp)")),),
             "signed",
         ),

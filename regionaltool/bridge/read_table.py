@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import NULL, QgsFeature, QgsFields, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime
 
 from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.core.tables.sheet import Sheet, make_sheet
@@ -35,5 +36,14 @@ def sheet_of_layer(features: Iterable[QgsFeature], fields: QgsFields, name: str)
     """A layer as a sheet whose first row holds the names of its fields."""
     rows: list[list[object]] = [list(fields.names())]
     for feature in features:
-        rows.append([None if value == NULL else value for value in feature.attributes()])
+        rows.append([_plain(value) for value in feature.attributes()])
     return make_sheet(name, "", rows, is_layer=True)
+
+
+def _plain(value: object) -> object:
+    """A value as files hold it; None for NULL."""
+    if value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime()
+    return value.toPyDate() if isinstance(value, QDate) else value

@@ -233,6 +233,7 @@ def _unit_row(plan: Plan, unit: str, assessment: Assessment) -> UnitRow:
     return UnitRow(
         unit=unit,
         name=plan.name(unit),
+        type=plan.type_of(unit),
         official_km2=None if tally.official_missing else tally.official_km2,
         polygon_km2=assessment.polygon_km2,
         population=None if tally.population_missing == tally.n_communes else tally.population,

@@ -321,6 +321,128 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Check criteria</source>
+      <translation>Kiểm tra tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Criteria</source>
+      <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Date</source>
+      <translation>Ngày số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Field of types of units</source>
+      <translation>Trường loại ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Holds each unit against a rule set: the figure, what is required after which reduction, the percentage of it, and the article.
+
+A unit is met when all its figures reach their standards; waived when they do not but the law does not look at figures, such as for three members or more; excluded when the law does not ask, such as an isolated commune that stays as it is; else to be reported or not met, as the rule set has it. It is unknown when a figure or a field is missing that the rules need: what is unknown is never taken for failed. A unit may be met and waived at once; the column also says so.
+
+Rule sets of the plugin: vn-112-2025, vn-76-2025, vn-1211-2016, ee-2016, dk-2004, lgbce, neutral; or the path of a TOML file of your own. Left empty, the date picks the rule set of Vietnam; without a date, today.
+
+A unit of several communes has every flag of a member, the terrain and region that most of its people have, and the type that the rule set gives it: with a ward among them it is a ward. A unit of one commune is unmerged. Without a field of units every commune is judged as it is today.</source>
+      <translation>Đối chiếu từng ĐVHC mới với một bộ tiêu chuẩn: số liệu, mức yêu cầu sau khi giảm theo quy định nào, tỷ lệ phần trăm so với mức đó, và điều khoản.
+
+ĐVHC đạt khi mọi số liệu đạt tiêu chuẩn; không xét tiêu chuẩn khi chưa đạt nhưng luật không xét số liệu, như khi nhập từ ba ĐVHC trở lên; không bắt buộc sắp xếp khi luật không đòi hỏi, như ĐVHC biệt lập giữ nguyên; còn lại là phải báo cáo hoặc chưa đạt, tùy bộ tiêu chuẩn. Kết quả là chưa đủ số liệu khi thiếu một số liệu hoặc một trường mà quy định cần: thiếu số liệu không bao giờ bị coi là chưa đạt. Một ĐVHC có thể vừa đạt vừa thuộc diện không xét tiêu chuẩn; cột also cho biết điều đó.
+
+Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-2016, dk-2004, lgbce, neutral; hoặc đường dẫn tới tệp TOML của bạn. Để trống thì ngày chọn bộ tiêu chuẩn của Việt Nam; không có ngày thì là hôm nay.
+
+ĐVHC nhập từ nhiều ĐVHC cấp xã có mọi yếu tố đặc thù của các thành viên, địa hình và vùng của phần đông dân số, và loại theo bộ tiêu chuẩn: có phường trong đó thì là phường. ĐVHC chỉ gồm một ĐVHC cấp xã là không sắp xếp. Không có trường ĐVHC mới thì từng ĐVHC cấp xã được xét như hiện trạng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Id of a rule set that comes with the plugin, such as vn-76-2025, or the path of a TOML file. Left empty, the date picks one.</source>
+      <translation>Mã của bộ tiêu chuẩn có sẵn, ví dụ vn-76-2025, hoặc đường dẫn tới tệp TOML. Để trống thì ngày chọn bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units of which something is unknown</source>
+      <translation>Số ĐVHC mới chưa đủ số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that do not meet the standards</source>
+      <translation>Số ĐVHC mới chưa đạt tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that meet the standards</source>
+      <translation>Số ĐVHC mới đạt tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that the law does not ask about</source>
+      <translation>Số ĐVHC không bắt buộc sắp xếp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units to be reported</source>
+      <translation>Số ĐVHC mới phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units whose figures are waived</source>
+      <translation>Số ĐVHC mới không xét tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>One row per unit and criterion: value, required, percent, outcome, citation, and the standard with its reduction; the row unit carries the unit's outcome.</source>
+      <translation>Mỗi ĐVHC và tiêu chí một hàng: value (số liệu), required (mức yêu cầu), percent (%), outcome (kết quả), citation (căn cứ), cùng tiêu chuẩn và quy định giảm; hàng unit mang kết quả của cả ĐVHC.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Outcomes: {counts}.</source>
+      <translation>Kết quả: {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Rule set</source>
+      <translation>Bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Rule set: {title}.</source>
+      <translation>Bộ tiêu chuẩn: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Says what the law makes of each unit: met, waived, excluded, to be reported</source>
+      <translation>Cho biết theo luật từng ĐVHC mới đạt, không xét tiêu chuẩn, không bắt buộc sắp xếp hay phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>The day whose law counts, such as 2025-06-01. Left empty, today.</source>
+      <translation>Ngày áp dụng luật, ví dụ 2025-06-01. Để trống là hôm nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Type of the new unit, the same for all its communes. Left empty, by the rule set.</source>
+      <translation>Loại của ĐVHC mới, giống nhau ở mọi ĐVHC cấp xã của nó. Để trống thì theo bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Unknown for want of, with the number of units: {missing}.</source>
+      <translation>Chưa đủ số liệu vì thiếu, kèm số ĐVHC: {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>criteria,law,rule set,standard,area,population,outcome,waiver,exception,report,tiêu chuẩn,diện tích,dân số,nghị quyết,sáp nhập,xã,phường</source>
+      <translation>criteria,law,rule set,standard,area,population,outcome,waiver,exception,report,tiêu chuẩn,diện tích,dân số,nghị quyết,sáp nhập,xã,phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>“{text}” is no date. Write year, month and day, such as 2025-06-01.</source>
+      <translation>“{text}” không phải là ngày. Hãy viết năm, tháng, ngày, ví dụ 2025-06-01.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Candidates</source>
       <translation>Địa điểm ứng viên</translation>
@@ -729,6 +851,156 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>compare,difference,options,plans,units,communes,variation of information,so sánh,phương án,xã,phường,đơn vị hành chính</source>
       <translation>so sánh,khác nhau,phương án,ĐVHC mới,biến thiên thông tin,xã,phường,đơn vị hành chính,compare,difference,plans</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>A table with a column unit and further ones named as the rule set names measures and fields: area_km2, pop, urban_pop_pct, type, member_count … What it says of a unit takes the place of the sums over communes; a blank cell is unknown.</source>
+      <translation>Bảng có cột unit và các cột mang tên chỉ tiêu, trường như trong bộ tiêu chuẩn: area_km2, pop, urban_pop_pct, type, member_count … Số liệu trong bảng thay cho tổng cộng từ các ĐVHC cấp xã; ô trống là chưa có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
+      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Elevation (m)</source>
+      <translation>Độ cao (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of flags</source>
+      <translation>Trường yếu tố đặc thù</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of minorities (%)</source>
+      <translation>Trường tỷ lệ dân tộc thiểu số (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of regions</source>
+      <translation>Trường vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of terrain</source>
+      <translation>Trường địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of districts</source>
+      <translation>Trường loại ĐVHC cấp huyện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of provinces</source>
+      <translation>Trường loại ĐVHC cấp tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Figures of units</source>
+      <translation>Số liệu của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty or NULL: none is claimed.</source>
+      <translation>Các yếu tố cách nhau bằng dấu phẩy: isolated (biệt lập), defence_key (quốc phòng), national_border (biên giới), land_border (biên giới đất liền), poor_coastal (bãi ngang), sea_island (đảo). Để trống hoặc NULL: không có yếu tố nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
+      <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Raster of elevations. A commune whose terrain no field tells is of the mountains when two thirds of it lie above 200 m, else lowland; islands must be named.</source>
+      <translation>Raster độ cao. ĐVHC cấp xã chưa có địa hình trong trường nào thì là miền núi khi hai phần ba diện tích cao trên 200 m, còn lại là đồng bằng; đảo phải được nêu rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Region of each commune: red_river_delta, or any other text.</source>
+      <translation>Vùng của từng ĐVHC cấp xã: red_river_delta (đồng bằng sông Hồng), hoặc chữ khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Share of the people who belong to ethnic minorities, from 0 to 100.</source>
+      <translation>Tỷ lệ người dân tộc thiểu số, từ 0 đến 100.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Terrain of each commune: mountain, highland, lowland, island or urban.</source>
+      <translation>Địa hình của từng ĐVHC cấp xã: miền núi, vùng cao, đồng bằng, đảo hoặc đô thị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Type of each commune: xã, phường, thị trấn, đặc khu or their English names.</source>
+      <translation>Loại của từng ĐVHC cấp xã: xã, phường, thị trấn, đặc khu hoặc tên tiếng Anh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
+      <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Another outcome that holds too</source>
+      <translation>Kết quả khác cũng đúng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Class of the unit in the rule set</source>
+      <translation>Loại của ĐVHC trong bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Criterion: a measure, or unit for the whole</source>
+      <translation>Tiêu chí: một chỉ tiêu, hoặc unit cho cả ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure in % of what is required</source>
+      <translation>Số liệu so với mức yêu cầu (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure of the unit</source>
+      <translation>Số liệu của ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Outcome</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Required, after the reduction</source>
+      <translation>Mức yêu cầu sau khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Standard before the reduction</source>
+      <translation>Tiêu chuẩn trước khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>What is missing to know more</source>
+      <translation>Còn thiếu gì để biết thêm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the reduction is written</source>
+      <translation>Căn cứ giảm tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the standard is written</source>
+      <translation>Căn cứ của tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1457,11 +1729,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
-      <source>Date</source>
-      <translation>Ngày số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
       <translation>Ngày và nguồn (ORIGINS): “{name}” không phải là dữ liệu đầu vào. Các dữ liệu đầu vào là: {known}.</translation>
     </message>
@@ -1519,16 +1786,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Commune, ward …: wards are dense from another density on, for indicator 2.3.</source>
       <translation>Loại ĐVHC cấp xã: phường được coi là đông dân từ một mật độ khác, dùng cho chỉ số 2.3.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of terrain</source>
-      <translation>Trường địa hình</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of types</source>
-      <translation>Trường loại ĐVHC</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1976,6 +2233,36 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Không đọc được dữ liệu đính kèm. Điểm vẫn như trước.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Code or name of the commune</source>
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Day of the count</source>
+      <translation>Ngày kiểm phiếu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households against</source>
+      <translation>Số hộ không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households in favour</source>
+      <translation>Số hộ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Village</source>
+      <translation>Thôn, tổ dân phố</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -2134,6 +2421,121 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_task.py" />
       <source>Comparing was cancelled. The options are kept.</source>
       <translation>Đã hủy so sánh. Các phương án vẫn được giữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(open)</source>
+      <translation>(chưa xác định)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name)</source>
+      <translation>(ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name, stamp)</source>
+      <translation>(ký, ghi rõ họ tên, đóng dấu)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Against</source>
+      <translation>Không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>All voters</source>
+      <translation>Tổng số cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from</source>
+      <translation>Lấy ý kiến từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from, to</source>
+      <translation>Lấy ý kiến từ, đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>At least {percent} % of all {asked} of the commune have to be in favour ({citation}).</source>
+      <translation>Cần ít nhất {percent} % tổng số {asked} của ĐVHC cấp xã đồng ý ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Communes of the unit</source>
+      <translation>ĐVHC cấp xã hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation in a commune</source>
+      <translation>Lấy ý kiến tại ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation on {option}</source>
+      <translation>Lấy ý kiến về {option}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Counted on: {day}</source>
+      <translation>Ngày kiểm phiếu: {day}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Do you agree that {communes} become one unit, {unit}, with its seat in {seat}?</source>
+      <translation>Ông (bà) có đồng ý sắp xếp {communes} thành một ĐVHC mới là {unit}, trụ sở đặt tại {seat} không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For the commune</source>
+      <translation>Đại diện ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For those asked</source>
+      <translation>Đại diện người được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour, % of all</source>
+      <translation>Đồng ý, % trên tổng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option {option}, proposal {proposal}; printed {day}.</source>
+      <translation>Phương án {option}, đề xuất {proposal}; in {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Proposed unit</source>
+      <translation>ĐVHC mới đề xuất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Whole commune</source>
+      <translation>Toàn ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
@@ -2327,11 +2729,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Name</source>
       <translation>Tên</translation>
     </message>
@@ -2516,6 +2913,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Giá trị</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Counted before the option was frozen ({day}): {communes}. See whether they voted on this option.</source>
+      <translation>Kiểm phiếu trước khi chốt phương án ({day}): {communes}. Hãy xem các nơi này có bỏ phiếu về đúng phương án này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Freeze the option that is asked about first; ballots belong to it.</source>
+      <translation>Trước hết hãy chốt phương án lấy ý kiến; phiếu thuộc về phương án đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>In no unit of the option that is asked about: {communes}.</source>
+      <translation>Không thuộc ĐVHC mới nào của phương án lấy ý kiến: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>The plan has no units yet, so there is nothing to ask about.</source>
+      <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2639,6 +3056,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
       <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_seats.py" />
+      <source>{commune} does not belong to unit {unit}, so its seat cannot be there. Choose one of the unit's communes.</source>
+      <translation>{commune} không thuộc ĐVHC mới {unit}, nên trụ sở không thể đặt ở đó. Hãy chọn một ĐVHC cấp xã của ĐVHC mới này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -3054,11 +3476,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>Scores and factors run from 0 to 100; two figures are the bounds of an interval, where the input covers too few people. ✕ has a violation.</source>
       <translation>Điểm và các yếu tố nằm trong khoảng 0 đến 100; hai số là hai cận của một khoảng, khi dữ liệu bao phủ quá ít dân số. ✕ là có lỗi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
@@ -3571,9 +3988,364 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Mã của lớp “{layer}” là số và được dùng như văn bản, ví dụ “{example}”. Nếu mã bắt đầu bằng số 0 thì các số 0 đó đã mất: hãy dùng trường văn bản.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: fewer than {percent} % of all {asked} are in favour in {communes} ({citation}). Change the unit, or explain and consult again.</source>
+      <translation>ĐVHC mới {unit}: chưa đủ {percent} % tổng số {asked} đồng ý tại {communes} ({citation}). Hãy sửa ĐVHC mới, hoặc giải thích và lấy ý kiến lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: {communes} have voted on an older option, with another {what}. Ask them again, or take the edit back.</source>
+      <translation>ĐVHC mới {unit}: {communes} đã bỏ phiếu về phương án cũ, khác về {what}. Hãy lấy ý kiến lại, hoặc hoàn tác thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>households</source>
+      <translation>hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>voters</source>
+      <translation>cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>name</source>
+      <translation>tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>seat</source>
+      <translation>trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>unit</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: column “{column}” counts households, and these are no whole numbers: row {rows}.</source>
+      <translation>“{table}”: cột “{column}” đếm số hộ, nhưng có số không nguyên: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour and against than there are: row {rows}. Correct “{households}”, “{in_favour}” or “{against}”.</source>
+      <translation>“{table}”: số hộ đồng ý và không đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}”, “{in_favour}” hoặc “{against}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: rows without a village in column “{column}”: {rows}. Fill it, or leave the column out for a table with one row a commune.</source>
+      <translation>“{table}”: các dòng không có thôn ở cột “{column}”: {rows}. Hãy điền, hoặc không chọn cột này nếu bảng có một dòng cho mỗi ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: what stands in column “{column}” is no day such as 31/12/2025 and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: giá trị ở cột “{column}” không phải là ngày như 31/12/2025 và được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: “{column}” chứa tỷ lệ. Hãy chọn cột số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: a number of households cannot be negative.</source>
+      <translation>{place}: số hộ không thể âm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: {ballots} ballots are more than the {households} households that there are. Correct one of the numbers.</source>
+      <translation>{place}: {ballots} phiếu nhiều hơn tổng số {households} hộ. Hãy sửa một trong hai số.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/coverage.py" />
       <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. For exact figures use the copy that “Repair coverage” makes; “Check coverage” shows each place.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Để có số liệu chính xác, hãy dùng bản sao do “Sửa địa giới” tạo; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/conditions.py" />
+      <source>Rule set “{file}”, line {line}: there is no class “{name}”. Classes: {classes}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có loại “{name}”. Các loại: {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/conditions.py" />
+      <source>Rule set “{file}”, line {line}: {key} stands without a when.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đứng mà không có when.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/deviations.py" />
+      <source>A unit deviates by {furthest:.1f} % from the mean; above {most:g} % the plan is to be reviewed ({cite}).</source>
+      <translation>Có ĐVHC lệch {furthest:.1f} % so với trung bình; trên {most:g} % thì phải rà soát phương án ({cite}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/deviations.py" />
+      <source>{share:.1f} % of the units deviate by more than {limit:g} % from the mean; at more than {most:g} % the plan is to be reviewed ({cite}).</source>
+      <translation>{share:.1f} % số ĐVHC lệch quá {limit:g} % so với trung bình; trên {most:g} % thì phải rà soát phương án ({cite}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}” has no column that the rule set asks for. It asks for: {known}.</source>
+      <translation>“{table}” không có cột nào mà bộ tiêu chuẩn cần. Cần: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}” has no row for {units}; their figures are those of their communes.</source>
+      <translation>“{table}” không có hàng cho {units}; số liệu của chúng lấy từ các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: no row is about any unit of the plan, such as “{unit}”. The ids stand in the column “unit”, or else in the first one.</source>
+      <translation>“{table}”: không hàng nào nói về ĐVHC của phương án, ví dụ “{unit}”. Mã nằm ở cột “unit”, nếu không có thì ở cột đầu tiên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: rows that belong to no unit are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các hàng không thuộc ĐVHC nào: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: titles that stand above more than one column: {columns}.</source>
+      <translation>“{table}”: tiêu đề đứng trên nhiều cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: units that stand more than once (row {rows}). Leave one row a unit.</source>
+      <translation>“{table}”: ĐVHC xuất hiện nhiều lần (hàng {rows}). Hãy để mỗi ĐVHC một hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/given_types.py" />
+      <source>Layer “{layer}”: units with more than one type among their communes: {units}; their types go by the rule set.</source>
+      <translation>Lớp “{layer}”: ĐVHC mới có hơn một loại ở các ĐVHC cấp xã của nó: {units}; loại của chúng theo bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>Flag “{flag}” of {units} is not known and has no effect. Known: {known}.</source>
+      <translation>Yếu tố “{flag}” của {units} không có trong danh mục và không có tác dụng. Danh mục: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>Terrain “{terrain}” of {units} is not understood and counts as unknown. Known: {known}, or the same in Vietnamese.</source>
+      <translation>Không hiểu địa hình “{terrain}” của {units}, coi là chưa có số liệu. Dùng được: {known}, hoặc bằng tiếng Việt.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It knows: {known}.</source>
+      <translation>“{title}” không có loại nào cho “{type}”: kết quả của {units} là chưa đủ số liệu. Có: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>“{title}” has no class that fits {units}, of type “{type}”: their outcome is unknown. Look at their other fields.</source>
+      <translation>“{title}” không có loại nào hợp với {units}, thuộc “{type}”: kết quả là chưa đủ số liệu. Hãy xem các trường khác của chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Excluded</source>
+      <translation>Không bắt buộc sắp xếp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Met</source>
+      <translation>Đạt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Not met</source>
+      <translation>Chưa đạt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>To be reported</source>
+      <translation>Phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Unknown</source>
+      <translation>Chưa đủ số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Waived</source>
+      <translation>Không xét tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: a reduction cannot raise a standard; {key} is above 1.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: quy định giảm không thể nâng tiêu chuẩn; {key} lớn hơn 1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” can never match, because the classes above it take all its units. Put it above them, or say more in its when.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” không bao giờ được dùng, vì các loại ở trên đã bao trùm mọi ĐVHC của nó. Hãy đặt nó lên trên, hoặc viết rõ hơn trong when.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” needs one of min, times and no_figures = true.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” cần một trong min, times và no_figures = true.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” stands twice.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class has a standard for “{measure}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không loại nào có tiêu chuẩn cho “{measure}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class is of type “{type}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có loại nào cho “{type}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class of the base “{base}” has a standard for “{measure}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: trong bộ gốc “{base}” không loại nào có tiêu chuẩn cho “{measure}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: the citation (cite) is missing.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thiếu căn cứ (cite).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: the reduction can fall to {least} and must stay above 0. Give its step a floor.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: mức giảm có thể xuống tới {least} nhưng phải lớn hơn 0. Hãy đặt floor cho step.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: there is nothing to judge by. Give it a class or a deviation.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có gì để xét. Hãy thêm class hoặc deviation.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: times multiplies the standards of a base, and the rule set names no base.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: times nhân tiêu chuẩn của bộ gốc, mà bộ này không nêu bộ gốc (base).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} counts deviations, and there are none.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đếm độ lệch, mà ở đây không có deviation.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} is above the factor, so no step counts.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} lớn hơn hệ số, nên không bước giảm nào có tác dụng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} lies before valid_from, so no day is left.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đứng trước valid_from, nên không còn ngày nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {missing} is missing.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thiếu {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>No rule set of “{country}” holds on {day}. Name a rule set.</source>
+      <translation>Không có bộ tiêu chuẩn nào của “{country}” áp dụng ngày {day}. Hãy nêu tên bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}” cannot be read: {reason}. Give one of {known}, or the path of a TOML file.</source>
+      <translation>Không đọc được bộ tiêu chuẩn “{file}”: {reason}. Hãy dùng một trong {known}, hoặc đường dẫn tới tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}” is not written in UTF-8. Save it in that encoding.</source>
+      <translation>Bộ tiêu chuẩn “{file}” không ở bảng mã UTF-8. Hãy lưu lại bằng bảng mã đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}”, line {line}: it builds on itself, by “{name}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: nó dựa vào chính nó, qua “{name}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}”, line {line}: its days overlap those of “{other}” ({begin} – {end}). Leave out valid_from and valid_to: the file is then chosen by name alone.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thời gian áp dụng trùng với “{other}” ({begin} – {end}). Hãy bỏ valid_from và valid_to: khi đó tệp chỉ được chọn theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{title}” does not hold on {day}; it is used because it was named.</source>
+      <translation>Bộ tiêu chuẩn “{title}” không áp dụng ngày {day}; vẫn dùng vì đã được nêu tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}” is no valid TOML: {reason}.</source>
+      <translation>Bộ tiêu chuẩn “{file}” không phải TOML hợp lệ: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: write [[{key}]], in two brackets.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: hãy viết [[{key}]], hai dấu ngoặc vuông.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} has no figure in it.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} không có số liệu nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} is “{value}”, which is none of {choices}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} là “{value}”, không thuộc {choices}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a date such as 2025-04-15, without quotes.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là ngày, ví dụ 2025-04-15, không có dấu ngoặc kép.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a list of texts with at least one in it.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là danh sách chữ có ít nhất một mục.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a number above 0.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là số lớn hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a table.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a text, and not empty.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là chữ và không để trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be true or false.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là true hoặc false.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: units that stand more than once: {units}. Leave one row a unit.</source>
+      <translation>“{table}”: ĐVHC xuất hiện nhiều lần: {units}. Hãy để mỗi ĐVHC một hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: “{field}” goes from 0 to 1; it has to be in per cent, from 0 to 100.</source>
+      <translation>“{table}”: “{field}” chạy từ 0 đến 1; phải tính bằng phần trăm, từ 0 đến 100.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: “{field}” is above 100 % for {units}. Correct it.</source>
+      <translation>“{table}”: “{field}” lớn hơn 100 % ở {units}. Hãy sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
@@ -4026,16 +4798,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: “{revenue}” và “{expenditure}” theo hai đơn vị tiền khác nhau. Hãy đưa về cùng một đơn vị.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
-      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
-      <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
       <source>No road of layer “{layer}” crosses a border between communes.</source>
       <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
@@ -4112,11 +4874,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>All households</source>
-      <translation>Tổng số hộ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Budget</source>
       <translation>Ngân sách</translation>
     </message>
@@ -4129,11 +4886,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Class of road</source>
       <translation>Cấp đường</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Code or name of the commune</source>
-      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4184,11 +4936,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
       <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Households in favour</source>
-      <translation>Số hộ đồng ý</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4684,6 +5431,66 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/mending.py" />
       <source>{move}; {more}.</source>
       <translation>{move}; {more}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Name of {commune}.</source>
+      <translation>Tên của {commune}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Unless it is chosen here, the name vanishes.</source>
+      <translation>Nếu không được chọn ở đây, tên này sẽ mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has most people, {percent} % of those known of the unit.</source>
+      <translation>{commune} đông dân nhất, {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has {percent} % of the people known of the unit.</source>
+      <translation>{commune} có {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} holds the seat.</source>
+      <translation>{commune} là nơi đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{count} of {all} communes belonged to {district}.</source>
+      <translation>{count} trong {all} ĐVHC cấp xã từng thuộc {district}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Codes that more than one unit would get: {codes}. A code is given once; correct the field of codes.</source>
+      <translation>Mã bị nhiều ĐVHC mới dùng chung: {codes}. Mỗi mã chỉ cấp một lần; hãy sửa trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Units without a code, since the commune of their seat has none: {units}. Fill the field of codes.</source>
+      <translation>ĐVHC mới không có mã vì ĐVHC cấp xã đặt trụ sở không có mã: {units}. Hãy điền trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
+      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
@@ -5351,21 +6158,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>A unit needs a name. {unit} keeps its own.</source>
-      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
-      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
-      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -5389,11 +6181,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the province</source>
       <translation>Mã tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Communes of the unit</source>
-      <translation>ĐVHC cấp xã hợp thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />

@@ -1,6 +1,8 @@
 """Check criteria on nine squares of a kilometre, and on the sample province."""
 
+import numpy as np
 import pytest
+from osgeo import gdal, osr
 
 from regionaltool.resource_folder import resource
 
@@ -159,6 +161,34 @@ def test_figures_from_a_file(run, communes, tmp_path):
     assert any("belong to no unit are left out: 3: Z" in text for text in ran.warnings)
 
 
+@pytest.fixture
+def hills(tmp_path):
+    """Metres over the nine squares: 500 in the south, 100 in the north."""
+    path = str(tmp_path / "cao độ.tif")
+    made = gdal.GetDriverByName("GTiff").Create(path, 30, 30, 1, gdal.GDT_Float32)
+    made.SetGeoTransform((500_000, 100, 0, 2_303_000, 0, -100))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3405)
+    made.SetProjection(system.ExportToWkt())
+    metres = np.full((30, 30), 100.0)
+    metres[20:] = 500
+    made.GetRasterBand(1).WriteArray(metres)
+    made.FlushCache()
+    return path
+
+
+def test_terrain_by_elevation(run, communes, hills):
+    rows = [(unit, "Xã", None, 6000, 60, None) for unit in "AAABBBCCC"]
+    ran = run("checkcriteria", communes(rows), RULE_SET="vn-76-2025", ELEVATION=hills, **PLAN)
+    classes = {row["unit"]: row["class"] for row in ran.rows()}
+    assert classes == {"A": "xa_mountain", "B": "xa_other", "C": "xa_other"}
+    assert any("mountain 3, lowland 6, unknown 0" in info for info in ran.infos)
+    # what a field tells comes first
+    rows[8] = ("C", "Xã", "núi", 60_000, 60, None)
+    ran = run("checkcriteria", communes(rows), RULE_SET="vn-76-2025", ELEVATION=hills, **PLAN)
+    assert measure(ran, "C", "pop")["class"] == "xa_mountain"
+
+
 def test_types_of_units_that_have_been_decided(run, make_layer, square):
     rows = [(square(i, 0), f"{i}", "A", "Xã", "Đặc khu") for i in range(2)]
     layer = make_layer(rows, "id:string,unit:string,kind:string,new:string")
@@ -194,6 +224,7 @@ def test_a_mean_and_what_triggers_a_review(run, communes, tmp_path):
     ("given", "words"),
     [
         ({"RULE_SET": "vn-113"}, "cannot be read"),
+        ({"ELEVATION": "/no/where.tif"}, "ELEVATION"),
         ({"DATE": "1 June"}, "“1 June” is no date"),
         ({"RULE_SET": "vn-76-2025", "ETHNIC_FIELD": "people"}, "above 100 % for"),
         ({"RULE_SET": "vn-76-2025", "ETHNIC_FIELD": "kind"}, "no number that can be read"),

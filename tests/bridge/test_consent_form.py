@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from regionaltool.bridge.consent_form import BLANK_ROWS, write_consent_forms
-from regionaltool.core.consultation.consent import Threshold
+from regionaltool.core.consultation.consent import Asked, Threshold
 from regionaltool.core.consultation.frozen_option import FrozenOption, proposals
 from regionaltool.core.consultation.votes import Ballots, Votes
 from regionaltool.core.plan import Plan
@@ -53,3 +53,11 @@ def test_ballots_on_the_option_are_filled_in_and_no_others(tmp_path, option):
     assert "Thôn 1 1,200 700 20 58.33 Thôn 2 20,000 9,899 49.49" in first
     assert "Whole commune 21,200 10,599 49.99" in first
     assert "77" not in second.replace(option.id, "").replace(option.of("B").fingerprint, "")
+
+
+def test_where_voters_are_asked_the_form_says_so(tmp_path, option):
+    file = tmp_path / "form.html"
+    voters = Threshold(50, "Before Nghị định 321/2025", of=Asked.VOTERS)
+    assert write_consent_forms(file, COMMUNES, option, voters, blocks=blocks("A")) == 1
+    (page,) = (" ".join(page.split()) for page in pages_of(file))
+    assert "All voters" in page and "households" not in page and "Asked from 1/5/26" in page

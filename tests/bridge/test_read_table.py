@@ -1,7 +1,9 @@
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from regionaltool.bridge.read_table import sheet_of_layer, table_file
 
@@ -37,3 +39,11 @@ def test_a_layer_as_a_sheet():
     feature.setAttributes(["Xã A", None])
     sheet = sheet_of_layer([feature], layer.fields(), "a")
     assert sheet.is_layer and sheet.rows == (("ten", "n"), ("Xã A", None))
+
+
+def test_days_of_a_layer_are_days():
+    layer = QgsVectorLayer("NoGeometry?field=a:date&field=b:datetime&field=c:date", "a", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([QDate(2026, 1, 5), QDateTime(QDate(2026, 1, 6), QTime(7, 8)), None])
+    (_, row) = sheet_of_layer([feature], layer.fields(), "a").rows
+    assert row == (date(2026, 1, 5), datetime(2026, 1, 6, 7, 8), None)

@@ -95,6 +95,12 @@ def test_what_is_not_known_stays_empty(plan, assessments):
         assert unit.area_percent is unit.population_percent is None
 
 
+def test_the_type_is_that_of_the_plan(plan, assessments):
+    unit = plan.units[0]
+    plan.apply(plan.retype(unit, "phường"))
+    assert [row.type for row in unit_rows(plan, assessments)] == ["phường", None]
+
+
 @pytest.mark.parametrize(
     ("source", "seat"),
     [(SeatSource.ASSUMED, None), (SeatSource.GIVEN, "Hai"), (SeatSource.CHOSEN, "Hai")],

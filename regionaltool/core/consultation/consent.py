@@ -1,4 +1,4 @@
-"""Consent: whether enough of all households of each commune of a unit are in favour of it."""
+"""Consent: whether enough of all who are asked in each commune of a unit are in favour of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,15 @@ from regionaltool.core.consultation.frozen_option import (
 from regionaltool.core.consultation.votes import Ballots, Votes
 from regionaltool.core.names import name_keys
 from regionaltool.core.plan import Plan
-from regionaltool.core.problems import Problem, Term
+from regionaltool.core.problems import Problem, Term, phrase
+
+
+class Asked(Enum):
+    """Who is asked; the value is the word for them."""
+
+    HOUSEHOLDS = phrase("households")
+    VOTERS = phrase("voters")
+    """In Vietnam before Nghị định 321/2025."""
 
 
 class Consent(Enum):
@@ -39,6 +47,8 @@ class Threshold:
     """Where that is written."""
     days: int | None = None
     """In how many days they answer; None where nothing says so."""
+    of: Asked = Asked.HOUSEHOLDS
+    """What the numbers of `Votes` count."""
 
     def judge(self, votes: Votes) -> Consent:
         """What these votes say."""
@@ -140,11 +150,12 @@ def shortfalls(
             f"{plan.communes.label(one.commune)} {_percent(one.votes)} %" for one in below
         )
         said = Problem(
-            "Unit {unit}: fewer than {percent} % of all households are in favour in {communes} "
+            "Unit {unit}: fewer than {percent} % of all {asked} are in favour in {communes} "
             "({citation}). Change the unit, or explain and consult again.",
             {
                 "unit": unit,
                 "percent": f"{threshold.percent:g}",
+                "asked": Term(threshold.of.value),
                 "communes": shares,
                 "citation": threshold.cite,
             },

@@ -37,7 +37,7 @@ class Reached:
     """(g, m) `YES`, `NO` or `OPEN`."""
 
     @property
-    def whole(self) -> NDArray[np.int8]:
+    def whole(self) -> NDArray[np.int64]:
         """(g,) are all standards reached? Open when any is: open is below no, no below yes."""
         return self.answer.min(axis=1)
 
@@ -90,9 +90,11 @@ class Judgements:
         if self.deviations is not None and standing.excluded is None:
             measured.append(self.deviations.measured(unit, self.rules.fail))
         outcome = OUTCOMES[self.outcome[unit]]
-        missing = dict.fromkeys((*standing.open, *_missing(measured, standing)))
-        if self.deviations is not None:
-            missing = dict.fromkeys((*missing, *self.deviations.missing(unit, self.units)))
+        missing = (
+            *standing.open,
+            *(name for name in _missing(measured, standing) if not self.units.knows(name, unit)),
+            *(self.deviations.missing(unit, self.units) if self.deviations is not None else ()),
+        )
         return Judgement(
             unit=self.units.ids[unit],
             outcome=outcome,
@@ -103,8 +105,8 @@ class Judgements:
             waiver_cite="" if standing.waiver is None else standing.waiver.cite.text,
             of_class="" if standing.of_class is None else standing.of_class.id,
             rule_set=standing.rules.title,
-            missing=tuple(missing) if outcome is Outcome.UNKNOWN else (),
-            strange_type=standing.strange_type,
+            missing=tuple(dict.fromkeys(missing)) if outcome is Outcome.UNKNOWN else (),
+            no_class=standing.no_class,
         )
 
     def _cite(self, outcome: Outcome, standing: Standing) -> str:
@@ -273,16 +275,15 @@ def _measured(reached: Reached, row: int, number: int, fail: Outcome) -> Iterato
 
 
 def _missing(measured: Sequence[Measured], standing: Standing) -> Iterator[str]:
-    """Measures without a figure, and fields that would decide on a reduction."""
+    """Measures that are open, and fields that decide on their reductions."""
     for one in measured:
         if one.outcome is not Outcome.UNKNOWN or one.number >= len(standing.sets):
             continue
         standards = standing.sets[one.number]
         if one.measure not in standards.measures:
             continue
-        if one.figure != one.figure:
-            yield one.measure
-        else:
+        yield one.measure
+        if one.figure == one.figure:
             for lowered in standards.lowered[standards.measures.index(one.measure)]:
                 yield from _open_fields(lowered)
 

@@ -63,5 +63,5 @@ class Judgement:
     """Title of the rule set whose standards these are; another than the law for unmerged units."""
     missing: tuple[str, ...]
     """Fields and measures without which more cannot be said."""
-    strange_type: bool
-    """Does no class know the unit's type?"""
+    no_class: bool
+    """Does no class fit the unit, though nothing is missing to tell?"""

@@ -18,17 +18,24 @@ def notes_of(judgements: Judgements) -> tuple[Problem, ...]:
 
 
 def _types(judgements: Judgements) -> Iterator[Problem]:
-    """Units whose type no class knows, by type."""
+    """Units that no class fits, by type."""
     rules, units = judgements.rules, judgements.units
     of_type: dict[tuple[str, str], list[str]] = {}
     for block in judgements.blocks:
-        if block.standing.strange_type:
+        if block.standing.no_class:
             judging = block.standing.rules
             for row in block.rows:
                 key = (units.texts["type"][row], judging.title)
                 of_type.setdefault(key, []).append(units.ids[row])
     known = {one.title: one.types for one in rules.family}
     for (kind, title), ids in sorted(of_type.items()):
+        if kind in known[title]:
+            yield Problem(
+                "“{title}” has no class that fits {units}, of type “{type}”: their outcome is "
+                "unknown. Look at their other fields.",
+                {"title": title, "type": kind, "units": tuple(ids)},
+            )
+            continue
         yield Problem(
             "“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It "
             "knows: {known}.",

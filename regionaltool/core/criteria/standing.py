@@ -55,8 +55,8 @@ class Standing:
     waived: Answer = False
     open: tuple[str, ...] = field(default=())
     """Fields that are missing to know more."""
-    strange_type: bool = False
-    """Does no class know the type?"""
+    no_class: bool = False
+    """Does no class fit, though nothing is missing to tell?"""
 
 
 def standing_of(rules: RuleSet, facts: Facts, merged: Answer) -> Standing:
@@ -79,17 +79,21 @@ def standing_of(rules: RuleSet, facts: Facts, merged: Answer) -> Standing:
         own, missing = _class_of(judging, facts)
     waiver, waived = _waiver(rules, facts)
     if judging.classes and own is None:
-        strange = not missing
+        lacking = "class" if facts.texts["type"] in judging.types else "type"
         return Standing(
             judging,
             sets=_open_sets(judging),
             waiver=waiver,
             waived=waived,
-            open=missing or ("type",),
-            strange_type=strange,
+            open=missing or (lacking,),
+            no_class=not missing,
         )
     sets = () if own is None else (_standards(judging, own, facts), *_others(judging, facts))
-    return Standing(judging, own, sets, waiver=waiver, waived=waived)
+    perhaps = [one.when.open(facts) for one in judging.alternatives]
+    if waived is None and waiver is not None:
+        perhaps.append(waiver.when.open(facts))
+    open_fields = tuple(dict.fromkeys(key for fields in perhaps for key in fields))
+    return Standing(judging, own, sets, waiver=waiver, waived=waived, open=open_fields)
 
 
 def _class_of(rules: RuleSet, facts: Facts) -> tuple[UnitClass | None, tuple[str, ...]]:

@@ -38,6 +38,12 @@ class UnitTable:
         found = self.numbers.get(name)
         return np.full(len(self), np.nan) if found is None else found
 
+    def knows(self, name: str, unit: int) -> bool:
+        """Is a word or number of a unit known?"""
+        if name in self.texts:
+            return bool(self.texts[name][unit])
+        return not np.isnan(self.number(name)[unit])
+
     @classmethod
     def of_columns(
         cls, ids: Sequence[object], columns: Mapping[str, Sequence[object]], source: str = "units"

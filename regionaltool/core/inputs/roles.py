@@ -107,11 +107,18 @@ class _Columns:
 
     def texts(self, title: str) -> list[str]:
         """The different texts of a column, in their order."""
-        return list(dict.fromkeys(filter(None, map(text_of, self._cells[title]))))
+        return list(dict.fromkeys(self._filled(title)))
+
+    def has_twice(self, title: str | None) -> bool:
+        """Does a column have any of its values twice?"""
+        return title is not None and len(self.texts(title)) < len(self._filled(title))
+
+    def _filled(self, title: str) -> list[str]:
+        return list(filter(None, map(text_of, self._cells[title])))
 
     def repeats(self, title: str) -> bool:
         """Does a column have most of its values several times?"""
-        filled = [text for text in map(text_of, self._cells[title]) if text]
+        filled = self._filled(title)
         return len(filled) > len(set(filled)) / _MOSTLY * _NEARLY_ALL
 
 
@@ -197,10 +204,12 @@ def _ballots(columns: _Columns) -> Guess:
     found = _consultation(columns)
     figures = [t for t in columns.without(columns.figures, *found.values()) if not _is_share(t)]
     others = columns.without(columns.rows.columns, *found.values())
+    villages = columns.titled(columns.without(others, *columns.figures), words.VILLAGE)
     return found | _found(
         against=next(iter(columns.with_word(figures, words.AGAINST)), None),
         day=columns.titled(others, words.DAY),
-        village=columns.titled(columns.without(others, *columns.figures), words.VILLAGE),
+        # of one row a commune it says where the ballots were counted
+        village=villages if columns.has_twice(found.get("id")) else None,
     )
 
 

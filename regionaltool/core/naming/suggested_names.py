@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
 
 from regionaltool.core.names import split_type
-from regionaltool.core.naming.unit_names import refusal, same_name, tidy
+from regionaltool.core.naming.unit_names import owners, same_name, taken, tidy
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem
 
@@ -38,6 +39,7 @@ def suggested_names(plan: Plan, unit: str, seat: int | None = None) -> tuple[Sug
         known = said.setdefault(same_name(bare), (bare, []))[1]
         known.extend(one for one in history if one not in known)
 
+    of_others = owners(plan, unit)
     communes, members = plan.communes, plan.members(unit).tolist()
     by_people = sorted(members, key=lambda b: (-communes.population[b], communes.ids[b]))
     names, label = communes.names, communes.label
@@ -51,18 +53,20 @@ def suggested_names(plan: Plan, unit: str, seat: int | None = None) -> tuple[Sug
         values = {"count": n_inside, "all": len(members), "district": district}
         said_of_it = Problem("{count} of {all} communes belonged to {district}.", values)
         suggest(district, said_of_it)
-        if refusal(plan, unit, _without_type(district)) is not None:
-            suggest(_numbered(plan, unit, _without_type(district)), said_of_it)
+        if same_name(district) in of_others:
+            suggest(_numbered(_without_type(district), of_others), said_of_it)
     for block in by_people[len(most) :]:
         suggest(names[block], *_people(plan, unit, block, most=False))
-    going_on = {same_name(plan.name(other)) for other in plan.units if other != unit}
+    free = {same_name(names[block]) for block in plan.unassigned.tolist()}
     for key, (_, history) in said.items():
-        bearers = [block for block in members if same_name(names[block]) == key]
-        if bearers and key not in going_on and not _elsewhere(plan, key):
+        borne = any(same_name(names[block]) == key for block in members)
+        if borne and key not in of_others and key not in free:
             history.append(Problem("Unless it is chosen here, the name vanishes."))
     found = [
-        SuggestedName(name, tuple(history), refusal(plan, unit, name))
-        for name, history in said.values()
+        SuggestedName(
+            name, tuple(history), taken(plan, name, of_others[key]) if key in of_others else None
+        )
+        for key, (name, history) in said.items()
     ]
     return tuple(sorted(found, key=lambda one: one.taken is not None))
 
@@ -92,19 +96,9 @@ def _district(plan: Plan, members: list[int]) -> tuple[str, int]:
     return groups.most_common(1)[0] if groups else ("", 0)
 
 
-def _numbered(plan: Plan, unit: str, name: str) -> str:
+def _numbered(name: str, of_others: Collection[str]) -> str:
     """The name with the first number from 2 on that is free."""
-    return next(
-        numbered
-        for number in count(2)
-        if refusal(plan, unit, numbered := f"{name} {number}") is None
-    )
-
-
-def _elsewhere(plan: Plan, key: str) -> bool:
-    """Does a commune that is in no unit yet bear the name?"""
-    names = plan.communes.names
-    return any(same_name(names[block]) == key for block in plan.unassigned.tolist())
+    return next(f"{name} {n}" for n in count(2) if same_name(f"{name} {n}") not in of_others)
 
 
 def _without_type(name: str) -> str:

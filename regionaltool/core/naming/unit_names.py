@@ -53,12 +53,22 @@ def refusal(plan: Plan, unit: str, name: str) -> Problem | None:
     wanted = same_name(name)
     for other in _others(plan, unit):
         if same_name(plan.name(other)) == wanted:
-            return Problem(
-                "The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals "
-                "and the type before the name make no difference.",
-                {"name": tidy(name), "other": plan.name(other), "code": other},
-            )
+            return taken(plan, name, other)
     return None
+
+
+def taken(plan: Plan, name: str, other: str) -> Problem:
+    """What is said of a name that another unit has."""
+    return Problem(
+        "The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the "
+        "type before the name make no difference.",
+        {"name": tidy(name), "other": plan.name(other), "code": other},
+    )
+
+
+def owners(plan: Plan, unit: str) -> dict[str, str]:
+    """`same_name` of each of the other units → the unit."""
+    return {same_name(plan.name(other)): other for other in _others(plan, unit)}
 
 
 def look_alike(plan: Plan, unit: str, name: str) -> Problem | None:

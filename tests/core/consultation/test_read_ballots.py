@@ -116,7 +116,9 @@ def test_percentages_and_a_column_for_two_things_are_refused():
 
 
 def test_columns_are_guessed_by_their_titles():
-    rows = table(HEAD, ("01001", "Thôn 1", 100, 60, 40, "31/12/2025", 60))
+    first = ("01001", "Thôn 1", 100, 60, 40, "31/12/2025", 60)
+    assert guessed("ballots", table(HEAD, first), SIX) == COLUMNS
+    rows = table(HEAD, first, ("01001", "Thôn 2", 9, 6, 1, "31/12/2025", 66))
     assert guessed("ballots", rows, SIX) == {**COLUMNS, "village": "Thôn"}
     plain = table(("code", "households", "in favour"), ("01001", 100, 60))
     assert guessed("ballots", plain, SIX) == {

@@ -212,6 +212,40 @@ def test_what_is_missing_is_named():
     assert region.missing == ("region",)
 
 
+OFFERS = """
+id = "offers"
+title = "Offers"
+source = "test"
+[[class]]
+id = "all"
+min = { pop = 50 }
+cite = "a"
+[[alternative]]
+when = { region = ["coast"] }
+min = { pop = 10 }
+cite = "b"
+[[waiver]]
+when = { ethnic_pct_min = 90 }
+cite = "c"
+"""
+
+
+def test_what_an_alternative_or_a_waiver_lacks_is_named():
+    rules = rule_set_of_text(OFFERS, "offers.toml", None)
+    nowhere, inland, few, met = judged(
+        rules,
+        unit(TWO, pop=20, ethnic_pct=1),
+        unit(TWO, pop=20, region="hills"),
+        unit(TWO, pop=20, region="hills", ethnic_pct=1),
+        unit(TWO, pop=50),
+    )
+    assert (nowhere.outcome, nowhere.missing) == (Outcome.UNKNOWN, ("region",))
+    assert (inland.outcome, inland.missing) == (Outcome.UNKNOWN, ("ethnic_pct",))
+    assert (few.outcome, met.outcome) == (Outcome.NOT_MET, Outcome.MET)
+    assert outcome(rules, **unit(TWO, pop=20, region="coast")) == "met"
+    assert outcome(rules, **unit(TWO, pop=20, region="hills", ethnic_pct=90)) == "waived"
+
+
 def test_a_target_is_told_apart_from_the_standard():
     below, above = judged("dk-2004", unit(TWO, pop=20_000), unit(TWO, pop=30_000))
     assert below.measured[0].below_target and not above.measured[0].below_target
@@ -230,6 +264,31 @@ def test_the_most_favourable_reduction_counts_alone():
     one, other = judged("vn-76-2025", border, both)
     assert (one.measured[1].required, other.measured[1].required) == (2500, 1000)
     assert "biên giới" in one.measured[1].reduction
+
+
+LESS = """
+id = "less"
+title = "Less"
+source = "test"
+[[class]]
+id = "all"
+min = { pop = 100 }
+cite = "a"
+[[reduction]]
+measure = "pop"
+factor = 0.5
+cite = "half"
+[[reduction]]
+measure = "pop"
+factor = 0.8
+cite = "a fifth off"
+"""
+
+
+def test_a_lesser_reduction_that_comes_later_does_not_count():
+    (one,) = judged(rule_set_of_text(LESS, "less.toml", None), unit(TWO, pop=60))
+    assert (one.measured[0].required, one.measured[0].reduction) == (50, "half")
+    assert one.outcome is Outcome.MET
 
 
 MEAN = """

@@ -20,6 +20,11 @@ def test_words_that_are_not_understood():
     assert "Terrain “hill” of u0" in said[1] and "Flag “isolate” of u0" in said[2]
 
 
+def test_a_type_that_is_known_in_other_places():
+    (said,) = told("vn-1211-2016", {"type": "phường", "parent_type": "huyện", "member_count": 1})
+    assert "no class that fits u0, of type “phường”" in said
+
+
 def test_nothing_to_tell():
     assert told("vn-76-2025", {"type": "xã", "member_count": 1}) == []
     assert told("ee-2016", {"type": "vald", "terrain": "hill", "member_count": 1}) == []

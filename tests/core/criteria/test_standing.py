@@ -35,11 +35,11 @@ def test_an_unmerged_commune_is_held_to_the_old_law():
 
 def test_what_is_missing_leaves_the_class_open():
     one = standing(True, type="xã")
-    assert (one.open, one.of_class, one.strange_type) == (("terrain",), None, False)
+    assert (one.open, one.of_class, one.no_class) == (("terrain",), None, False)
     assert one.sets[0].measures == ("area_km2", "pop")
     assert standing(None, type="xã").open == ("member_count",)
     strange = standing(True, type="thị tứ", terrain="lowland")
-    assert strange.strange_type and strange.open == ("type",)
+    assert strange.no_class and strange.open == ("type",)
 
 
 def test_a_reduction_may_hold():
