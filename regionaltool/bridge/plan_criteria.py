@@ -19,7 +19,7 @@ from regionaltool.bridge.plan_reasons import PlanReasons
 from regionaltool.bridge.plan_seats import PlanSeats
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_facts import ETHNIC, Facts
-from regionaltool.core.consultation.consent import Threshold, shortfalls
+from regionaltool.core.consultation.consent import Asked, Threshold, shortfalls
 from regionaltool.core.criteria.commune_facts import CommuneFacts
 from regionaltool.core.criteria.read_rule_set import rule_set_of_text
 from regionaltool.core.criteria.rule_set import RuleSet
@@ -89,12 +89,8 @@ class PlanRules(QObject):
         consent = None if self.rules is None else self.rules.consent
         if consent is None:
             return None
-        return Threshold(consent.share_pct, consent.cite.text, consent.days)
-
-    @property
-    def asks_households(self) -> bool:
-        """Are all households asked, and not the voters?"""
-        return self.rules.consent is not None and self.rules.consent.of == "households"
+        of = next((asked for asked in Asked if asked.value == consent.of), Asked.HOUSEHOLDS)
+        return Threshold(consent.share_pct, consent.cite.text, consent.days, of)
 
     def choose(self, name_or_path: str) -> None:
         """Judge by a rule set of the plugin, by an office's own file, or (empty) by the day.

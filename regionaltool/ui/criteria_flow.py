@@ -30,8 +30,6 @@ class CriteriaFlow(QObject):
     """Wires page, unit page and rules of one plan at a time."""
 
     said = pyqtSignal(str)
-    began = pyqtSignal(object)
-    """Carries the `PlanRules` of another plan."""
 
     def __init__(
         self, iface: QgisInterface, bench: BenchPage, document: PlanDocument, parent: QObject
@@ -67,7 +65,6 @@ class CriteriaFlow(QObject):
         self._bench.unit_page.reason_of = self.rules.reasons.of
         self._offer_fields()
         self._show()
-        self.began.emit(self.rules)
         if self.rules.lost is not None:
             self._warn(self.rules.lost)
 

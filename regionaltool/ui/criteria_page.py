@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from regionaltool.ui.consultation_section import ConsultationSection
 from regionaltool.ui.criteria_fields import FactsSection
 from regionaltool.ui.criteria_rule_set import RuleSetSection
 
@@ -19,9 +20,11 @@ class CriteriaPage(QScrollArea):
         inside = QWidget(self)
         self.rule_set = RuleSetSection(inside)
         self.facts = FactsSection(inside)
+        self.consultation = ConsultationSection(inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.rule_set)
         layout.addWidget(self.facts)
+        layout.addWidget(self.consultation)
         layout.addStretch(1)
         self.setWidget(inside)

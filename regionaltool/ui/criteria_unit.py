@@ -14,7 +14,6 @@ from regionaltool.ui.criteria_text import measure_rows, notes_text
 from regionaltool.ui.rows_table import RowsTable
 from regionaltool.ui.section import words
 
-
 _AROUND = 10
 
 

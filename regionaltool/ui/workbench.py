@@ -13,6 +13,7 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.attach_flow import AttachFlow
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
+from regionaltool.ui.consultation_flow import ConsultationFlow
 from regionaltool.ui.criteria_flow import CriteriaFlow
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
@@ -72,6 +73,7 @@ class Workbench(QObject):
         self.weights = WeightsFlow(iface, self.bench.weights_page, self)
         self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
         self.criteria = CriteriaFlow(iface, self.bench, self.files.document, self)
+        self.consulting = ConsultationFlow(iface, self.bench.criteria_page.consultation, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -108,10 +110,12 @@ class Workbench(QObject):
             self.weights,
             self.attaching,
             self.criteria,
+            self.consulting,
             self._units,
         ):
             speaker.said.connect(self._say)
         starting.read.connect(self._begin_anew)
+        self.consulting.show_communes.connect(self.bench.unit_page.show_communes)
         starting.back.connect(
             lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)
         )
@@ -152,6 +156,7 @@ class Workbench(QObject):
         self.weights.remove()
         self.attaching.remove()
         self.criteria.remove()
+        self.consulting.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -188,6 +193,7 @@ class Workbench(QObject):
         self._started, self.session = started, started.session
         self.starting.begin(started, lambda: () if self.layers is None else self.layers.all())
         self.criteria.begin(started)
+        self.consulting.begin(self.session, self.criteria.rules)
         self.views.begin(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
