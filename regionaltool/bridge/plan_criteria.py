@@ -90,7 +90,7 @@ class PlanRules(QObject):
         if consent is None:
             return None
         of = next((asked for asked in Asked if asked.value == consent.of), Asked.HOUSEHOLDS)
-        return Threshold(consent.share_pct, consent.cite.text, consent.days, of)
+        return Threshold(consent.share_pct, consent.cite.text, consent.days or None, of)
 
     def choose(self, name_or_path: str) -> None:
         """Judge by a rule set of the plugin, by an office's own file, or (empty) by the day.

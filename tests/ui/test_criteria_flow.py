@@ -3,6 +3,7 @@ from qgis.PyQt.QtCore import Qt
 
 from regionaltool.bridge.outcome_style import NOT_JUDGED, OUTCOME
 from regionaltool.core.criteria.outcome import NUMBER, Outcome
+from regionaltool.core.violations import OF_THE_LAW
 from regionaltool.ui.what_if_text import what_lines
 from tests.ui.plan_files import durable, opened, saved_as
 from tests.ui.views import status
@@ -232,3 +233,14 @@ def test_the_chart_has_the_axes_of_the_law(started, box):
     assert "%" in chart._tip(unit)
     choose(box, "dk-2004")
     assert not chart._dots.by_law  # it asks for people alone
+
+
+def test_what_the_law_finds_is_not_mended_by_a_move_and_that_is_said(started, box, qtbot):
+    choose(box, LAW)
+    page = started.workbench.bench.violations_page
+    row = next(n for n, v in enumerate(started.session.violations()) if v.kind in OF_THE_LAW)
+    page.list.setCurrentRow(row)
+    started.workbench.views.show_violations()
+    started.click("mendButton")
+    qtbot.waitUntil(lambda: "reasons" in page.words.text())
+    assert started.session.done == []
