@@ -98,22 +98,24 @@ class CommuneFacts:
             field: [self.words[field][code] for code in row]
             for field, row in zip(TEXT_FIELDS, first.tolist(), strict=True)
         }
-        torn = np.maximum.reduceat(codes, begin, axis=1) != np.minimum.reduceat(
-            codes, begin, axis=1
-        )
+        spans = list(pairwise(members.ends.tolist()))
+        # types are settled below
+        rest = codes[1:]
+        most, least = (f.reduceat(rest, begin, axis=1) for f in (np.maximum, np.minimum))
+        torn = most != least
         if torn.any():
             for row, unit in np.argwhere(torn).tolist():
-                at = slice(members.ends[unit], members.ends[unit + 1])
-                field = TEXT_FIELDS[row]
-                texts[field][unit] = _most(self.words[field], codes[row, at], people[at])
-        self._settle_types(texts["type"], members, codes[0], rules, types)
+                field, at = TEXT_FIELDS[1 + row], slice(*spans[unit])
+                texts[field][unit] = _most(self.words[field], rest[row, at], people[at])
+        self._settle_types(texts["type"], spans, codes[0], rules, types)
+        flags, km2 = self._flags_and_km2(some, spans)
         sizes = members.sizes.astype(float)
         return UnitTable(
             tuple(ids),
             texts,
-            self._all_flags(members),
+            flags,
             {
-                "area_km2": self._km2(members),
+                "area_km2": km2,
                 "pop": of_units,
                 "ethnic_pct": _mean(self.ethnic_pct[some], people, of_units, begin, members.sizes),
                 MEMBERS: sizes,
@@ -124,33 +126,28 @@ class CommuneFacts:
     def _settle_types(
         self,
         found: list[str],
-        members: Members,
+        spans: Sequence[tuple[int, int]],
         codes: NDArray[np.int64],
         rules: RuleSet,
         given: Sequence[str | None] | None,
     ) -> None:
         """Types that are given, and those of units of several communes by the rule."""
         words = self.words["type"]
-        for unit, (begin, end) in enumerate(pairwise(members.ends.tolist())):
+        for unit, (begin, end) in enumerate(spans):
             if given is not None and given[unit]:
                 found[unit] = word("type", given[unit])
             elif end - begin > 1:
                 types = frozenset(words[code] for code in codes[begin:end].tolist())
                 found[unit] = rules.suggested_type(types)
 
-    def _all_flags(self, members: Members) -> list[frozenset[str]]:
-        flags = self.flags
-        some = members.communes.tolist()
-        return [
-            NO_FLAGS.union(*(flags[commune] for commune in some[begin:end]))
-            for begin, end in pairwise(members.ends.tolist())
-        ]
-
-    def _km2(self, members: Members) -> NDArray[np.float64]:
-        """(u,) official area of each unit, added without rounding on the way."""
-        km2 = self.communes.official_km2[members.communes].tolist()
-        ends = members.ends.tolist()
-        return np.array([fsum(km2[begin:end]) for begin, end in pairwise(ends)])
+    def _flags_and_km2(
+        self, some: NDArray[np.int64], spans: Sequence[tuple[int, int]]
+    ) -> tuple[list[frozenset[str]], NDArray[np.float64]]:
+        """(u,) all flags, and the official area, added without rounding on the way."""
+        claimed = [self.flags[commune] for commune in some.tolist()]
+        km2 = self.communes.official_km2[some].tolist()
+        flags = [NO_FLAGS.union(*claimed[begin:end]) for begin, end in spans]
+        return flags, np.array([fsum(km2[begin:end]) for begin, end in spans])
 
 
 def _most(words: tuple[str, ...], codes: NDArray[np.int64], people: NDArray[np.float64]) -> str:

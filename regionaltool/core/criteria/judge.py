@@ -20,6 +20,7 @@ from regionaltool.core.criteria.words import TERRAINS, TEXT_FIELDS
 YES, NO, OPEN = 1, 0, -1
 _ANSWER: dict[int, Answer] = {YES: True, NO: False, OPEN: None}
 _DIGITS = 6
+_HAIR = 0.5 * 10**-_DIGITS
 """Sums and products of decimals may lie a hair off; a millionth of a km² is a square metre."""
 
 
@@ -219,12 +220,12 @@ def _reached(standards: Standards, units: UnitTable, rows: Rows, g: int) -> Reac
                 highest[:, j] = np.minimum(highest[:, j], high)
             if lowest is not None:
                 lowest[:, j] = np.minimum(lowest[:, j], low)
-    required = (standards.figures * highest).round(_DIGITS)
-    least = required if lowest is None else (standards.figures * lowest).round(_DIGITS)
-    rounded = figures.round(_DIGITS)
+    required = standards.figures * highest
+    least = required if lowest is None else standards.figures * lowest
+    nearly = figures + _HAIR
     # comparisons with NaN are false: neither reached nor surely short
-    answer = np.where(rounded < least, NO, OPEN)
-    answer[rounded >= required] = YES
+    answer = np.where(nearly < least, NO, OPEN)
+    answer[nearly >= required] = YES
     return Reached(standards, figures, required, by, answer)
 
 
@@ -259,6 +260,7 @@ def _measured(reached: Reached, row: int, number: int, fail: Outcome) -> Iterato
     outcomes = {YES: Outcome.MET, NO: fail, OPEN: Outcome.UNKNOWN}
     for j, measure in enumerate(standards.measures):
         figure, required = float(reached.figures[row, j]), float(reached.required[row, j])
+        required = round(required, _DIGITS)
         by = int(reached.by[row, j])
         yield Measured(
             measure=measure,

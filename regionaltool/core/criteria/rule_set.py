@@ -14,6 +14,7 @@ from regionaltool.core.criteria.conditions import AtLeast, Condition
 from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.names import COMMUNE_TYPES
 
+_HAIR = 1e-9
 VERIFIED, SECOND_HAND = "verified", "second-hand"
 MARKS = (VERIFIED, SECOND_HAND)
 
@@ -61,7 +62,7 @@ class Step:
     def off(self, numbers: NDArray[np.float64]) -> NDArray[np.float64]:
         """How much is taken off the factor, floor aside."""
         # a mean of percentages may lie a hair under the step that it reaches
-        steps = np.floor(np.round((numbers - self.start) / self.every, 9))
+        steps = np.floor((numbers - self.start) / self.every + _HAIR)
         return np.maximum(steps, 0) * self.minus
 
 

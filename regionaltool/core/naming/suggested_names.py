@@ -45,9 +45,10 @@ def suggested_names(plan: Plan, unit: str, seat: int | None = None) -> tuple[Sug
     names, label = communes.names, communes.label
     if seat in members:
         suggest(names[seat], Problem("{commune} holds the seat.", {"commune": label(seat)}))
-    most = [block for block in by_people[:1] if len(members) > 1 and communes.population[block]]
-    for block in most:
-        suggest(names[block], *_people(plan, unit, block, most=True))
+    several = len(members) > 1
+    first = [block for block in by_people[:1] if communes.population[block] or not several]
+    for block in first:
+        suggest(names[block], *_people(plan, unit, block, most=several))
     district, n_inside = _district(plan, members)
     if district:
         values = {"count": n_inside, "all": len(members), "district": district}
@@ -55,7 +56,7 @@ def suggested_names(plan: Plan, unit: str, seat: int | None = None) -> tuple[Sug
         suggest(district, said_of_it)
         if same_name(district) in of_others:
             suggest(_numbered(_without_type(district), of_others), said_of_it)
-    for block in by_people[len(most) :]:
+    for block in by_people[len(first) :]:
         suggest(names[block], *_people(plan, unit, block, most=False))
     free = {same_name(names[block]) for block in plan.unassigned.tolist()}
     for key, (_, history) in said.items():

@@ -47,6 +47,8 @@ def test_votes_that_cannot_be_are_refused(votes, words):
     assert words in str(votes.refusal("An"))
 
 
-@pytest.mark.parametrize("votes", [Votes(10, 8, 2), Votes(None, 8, 2), Votes(10, None)])
+@pytest.mark.parametrize(
+    "votes", [Votes(10, 8, 2), Votes(None, 8, 2), Votes(10, None), Votes(0, 0, 0)]
+)
 def test_votes_that_can_be(votes):
     assert votes.refusal("An") is None

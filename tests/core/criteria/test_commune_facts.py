@@ -65,6 +65,8 @@ def test_most_people_decide_on_the_terrain():
         "mountain",
         "lowland",
     ]
+    lacking = CommuneFacts.of(communes([999, 1, 5]), {"terrain": ["mountain", None, "lowland"]})
+    assert units(lacking, [0, 1, 2], [0, 2]).texts["terrain"] == ["", "mountain"]
     nobody = CommuneFacts.of(communes([0, 0, 0]), {"terrain": ["núi", "đảo", "đảo"]})
     assert units(nobody, [0, 1, 2], [0, 1]).texts["terrain"] == ["island", "island"]
 

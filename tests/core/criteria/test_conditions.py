@@ -60,6 +60,7 @@ def test_hidden_conditions():
     assert hidden(both, commune, (when(type=["phường"]),)) and not hidden(both, commune)
     assert hidden((when(numbers=[AtLeast("a", 5)]),), (when(numbers=[AtLeast("a", 3)]),))
     assert not hidden((when(numbers=[AtLeast("a", 3)]),), (when(numbers=[AtLeast("a", 5)]),))
+    assert hidden((when(numbers=[SHARE]),), (when(numbers=[SHARE]),))
     assert hidden((when(flags=["a"]),), (when(flags=["a", "b"]),))
     assert hidden((when(flags=["a", "b"]),), (when(flags=["a"]),), (when(flags=["b"]),))
     assert not hidden((when(flags=["a", "b"]),), (when(flags=["a"]),))

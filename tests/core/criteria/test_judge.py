@@ -81,6 +81,10 @@ CASES = """
 76   upland 2  90     100     1000   met       # 90 % is the floor
 76   upland 2  100    100     999    report    # 100 % is the floor too
 76   plain  2  0      30      8000   met       flags=biên_giới # border, few minorities
+76   plain  2  -      30      8000   met       flags=biên_giới # border, minorities unknown
+76   plain  2  -      30      7999   unknown   flags=biên_giới # border, minorities may do
+76   plain  2  -      30      3200   unknown   flags=biên_giới # border, minorities may just do
+76   plain  2  -      30      3199   report    flags=biên_giới # border, minorities cannot do
 76   plain  2  0      30      8000   met       flags=bãi_ngang # poor coast
 76   upland 2  0      100     2500   report    flags=poor_coastal # poor coast is none in uplands
 76   delta  2  0      21      16000  met       # the delta needs 21 km²

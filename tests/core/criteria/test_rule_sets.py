@@ -74,6 +74,8 @@ def test_days_that_overlap(tmp_path):
     assert "mine.toml”, line 7: its days overlap those of “vn-76-2025”" in refused(path)
     wide = copy(tmp_path, "vn-76-2025", ("valid_to = 2025-12-31", "valid_to = 2026-06-30"))
     assert "overlap those of “vn-112-2025” (2026-01-01 – …)" in refused(wide)
+    one_day = copy(tmp_path, "vn-76-2025", ("valid_to = 2025-12-31", "valid_to = 2026-01-01"))
+    assert "overlap" in refused(one_day)
     free = copy(
         tmp_path,
         "vn-76-2025",

@@ -40,6 +40,25 @@ def test_a_name_that_another_unit_has_stands_last_and_a_district_gets_a_number()
     assert "vanishes" not in " ".join(history(found[3]))
 
 
+def test_of_one_commune_or_two_as_much_is_said_as_is_known():
+    plan = plan_of("pq.qtrrr..", r="An", t="y")
+    two, district, one = suggested_names(plan, "q")
+    assert history(two)[0] == "Diên (D) has most people, 75 % of those known of the unit."
+    assert history(one)[0] == "Bình (B) has 25 % of the people known of the unit."
+    assert (district.name, history(district)) == ("x", ["1 of 2 communes belonged to x."])
+    (alone, *_) = suggested_names(plan, "t")
+    assert alone.name == "Đông" and history(alone)[0] == (
+        "Đông (E) has 100 % of the people known of the unit."
+    )
+    (unknown, *_) = suggested_names(plan_of("..p......."), "p")
+    assert unknown.name == "Châu" and history(unknown)[0] == "Name of Châu (C)."
+
+
+def test_the_first_number_behind_a_district_is_two():
+    plan = plan_of("ppp.q.....", q="Huyện X")
+    assert [one.name for one in suggested_names(plan, "p")][1] == "x 2"
+
+
 def test_a_name_that_a_commune_without_a_unit_bears_does_not_vanish():
     communes = six(names=("Xã Tân An", "Xã Tà Xùa", "Phường 5", "Xã Tân An", "Xã B", "Xã C"))
     plan = Plan(communes, ["p", "p", "p", None, "q", "q"], {"q": "C"})

@@ -24,7 +24,9 @@ from regionaltool.core.naming.type_rule import suggested_type
         (("xã", ""), None, ""),
         (("", ""), None, ""),
         (("vald", "vald"), None, "vald"),
+        (("Vald", "vald"), None, "Vald"),
         (("vald", "linn"), None, ""),
+        (("đặc khu", "đặc khu"), None, ""),
         (("Ward", "parish"), None, "Ward"),
     ],
 )
