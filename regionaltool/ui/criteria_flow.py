@@ -53,6 +53,7 @@ class CriteriaFlow(QObject):
         page.facts.read.connect(self.read)
         bench.summary.rule_set_wanted.connect(self.show_page)
         bench.unit_page.give_reason.connect(self._give_reason)
+        bench.unit_page.choose_seat.connect(self._choose_seat)
         document.moved.connect(self._take_folder)
 
     def begin(self, started: StartedPlan) -> None:
@@ -63,6 +64,7 @@ class CriteriaFlow(QObject):
         self.rules = PlanRules(started.session)
         self.rules.changed.connect(self._show)
         self._bench.unit_page.reason_of = self.rules.reasons.of
+        self._bench.unit_page.chosen_seat = self.rules.seats.chosen
         self._offer_fields()
         self._show()
         if self.rules.lost is not None:
@@ -180,6 +182,11 @@ class CriteriaFlow(QObject):
     def _give_reason(self, unit: str, text: str, files: object) -> None:
         if self.rules is not None:
             self.rules.reasons.give(unit, text, files)
+
+    def _choose_seat(self, unit: str, block: int | None) -> None:
+        problem = None if self.rules is None else self.rules.seats.choose(unit, block)
+        if problem is not None:
+            self._warn(problem)
 
     def _take_folder(self) -> None:
         file = self._document.file

@@ -57,6 +57,8 @@ class UnitPage(QScrollArea):
     """Carries a unit and the name it is to have."""
     retype = pyqtSignal(str)
     """Carries a unit whose type is to be chosen."""
+    choose_seat = pyqtSignal(str, object)
+    """Carries a unit and the block that is to hold its seat, None to leave that open again."""
     give_reason = pyqtSignal(str, str, object)
     """Carries a unit, why it is an exception, and files that show it."""
 
@@ -100,6 +102,8 @@ class UnitPage(QScrollArea):
         self.criteria.reasons.given.connect(self.give_reason)
         self.reason_of: Callable[[str], KeptReason | None] = lambda unit: None
         """The reasons that the planner has given for a unit."""
+        self.chosen_seat: Callable[[str], int | None] = lambda unit: None
+        """The commune that the planner has chosen for a unit's seat."""
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
         self._why = QLabel(inside)
@@ -309,7 +313,8 @@ class UnitPage(QScrollArea):
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
         self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
         self.neighbours.setVisible(bool(rows))
-        self._detail.setText(seat_text(known, communes))
+        chosen = self.chosen_seat(unit) if unit else None
+        self._detail.setText(seat_text(known, communes, chosen))
         self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:
@@ -325,6 +330,11 @@ class UnitPage(QScrollArea):
         )
         if self._unit is not None:
             menu.addAction(tr("Take out of the unit"), lambda: self.take_out.emit((block,)))
+            here = self.chosen_seat(self._unit) == block
+            menu.addAction(
+                tr("Leave the seat open") if here else tr("Put the seat here"),
+                lambda: self.choose_seat.emit(self._unit, None if here else block),
+            )
 
     def _fill_neighbour_menu(self, menu: QMenu, unit: object) -> None:
         menu.addAction(tr("Go to that unit"), lambda: self.go_to_unit.emit(unit))

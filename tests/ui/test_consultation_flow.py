@@ -100,6 +100,16 @@ def test_after_an_edit_communes_have_voted_on_an_older_option(started, section):
     session.undo()
     rest(started)
     assert {states(section)[member] for member in members} == {"✓ agreed"}
+    page = started.workbench.bench.unit_page
+    started.workbench.views.pick(unit)
+    page.choose_seat.emit(unit, members[0])
+    page.catch_up()
+    rest(started)
+    assert {states(section)[member] for member in members} == {"↶ older: seat"}
+    assert "Seat chosen" in page._detail.text()
+    page.choose_seat.emit(unit, None)
+    rest(started)
+    assert {states(section)[member] for member in members} == {"✓ agreed"}
     session.rename(unit, "Tên khác")
     rest(started)
     assert {states(section)[member] for member in members} == {"↶ older: name"}
