@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
-from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+)
 
 from regionaltool.bridge.read_communes import check_fields
 from regionaltool.bridge.whole_file import WholeLayer
@@ -49,30 +58,65 @@ def read_facts(
 ) -> tuple[Facts, tuple[Problem, ...]]:
     """The facts by the ids of the communes, and what is to be known of them; on the main thread.
 
-    ``fields`` says which field has what; without ``id_field`` the number of a feature is its id.
-    Raises `InputError` for a field that is not there and for two rows about one commune.
+    ``fields`` says which field has what, or which expression, such as 'lowland'; without
+    ``id_field`` the number of a feature is its id. Raises `InputError` for a field that is not
+    there, an expression that cannot be worked out, and two rows about one commune.
     """
-    asked = {what: field for what, field in fields.items() if field}
-    layer_fields, source = layer.fields(), layer.name()
-    check_fields(filter(None, (id_field, *asked.values())), layer_fields, source)
-    places = {what: layer_fields.lookupField(field) for what, field in asked.items()}
-    by = layer_fields.lookupField(id_field) if id_field else -1
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes([place for place in {by, *places.values()} if place >= 0])
-    rows = [
-        (feature.attribute(by) if by >= 0 else feature.id(), feature.attributes())
-        for feature in WholeLayer(layer).features(request)
-    ]
-    keys = read_texts([None if key == NULL else key for key, _ in rows]).tolist()
+    source = layer.name()
+    check_fields(filter(None, (id_field,)), layer.fields(), source)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    cells = {what: _cells(layer, field, context) for what, field in fields.items() if field}
+    request = QgsFeatureRequest()
+    if not any(cell.needs_geometry for cell in cells.values()):
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    keys: list[object] = []
+    values: dict[str, list[object]] = {what: [] for what in cells}
+    for feature in WholeLayer(layer).features(request):
+        keys.append(feature[id_field] if id_field else feature.id())
+        context.setFeature(feature)
+        for what, cell in cells.items():
+            values[what].append(cell.of(feature))
+    texts = read_texts([None if key == NULL else key for key in keys]).tolist()
     known = set(communes.ids.tolist())
-    _check_once([key for key in keys if key in known], id_field, source)
+    _check_once([key for key in texts if key in known], id_field, source)
     facts: dict[str, dict[str, str]] = {}
-    for what, place in places.items():
-        cells = (None if values[place] == NULL else values[place] for _, values in rows)
-        texts = read_texts(list(cells)).tolist()
-        pairs = zip(keys, texts, strict=True)
+    for what, column in values.items():
+        pairs = zip(texts, read_texts(column).tolist(), strict=True)
         facts[what] = {key: text for key, text in pairs if text and key in known}
-    return facts, _remarks(communes, source, keys, known)
+    return facts, _remarks(communes, source, texts, known)
+
+
+class _Cell(NamedTuple):
+    """What gives a value of each feature."""
+
+    of: Callable[[QgsFeature], object]
+    needs_geometry: bool
+
+
+def _cells(layer: QgsVectorLayer, field: str, context: QgsExpressionContext) -> _Cell:
+    place = layer.fields().lookupField(field)
+    if place >= 0:
+        return _Cell(lambda feature: _known(feature.attribute(place)), False)
+    expression = QgsExpression(field)
+    if expression.isField() or not expression.prepare(context):  # a field that is not there
+        check_fields((field,), layer.fields(), layer.name())
+
+    def evaluated(_: QgsFeature) -> object:
+        value = expression.evaluate(context)
+        if expression.hasEvalError():
+            raise InputError(
+                Problem(
+                    "“{table}”: the expression {text} cannot be worked out: {reason}",
+                    {"table": layer.name(), "text": field, "reason": expression.evalErrorString()},
+                )
+            )
+        return _known(value)
+
+    return _Cell(evaluated, expression.needsGeometry())
+
+
+def _known(value: object) -> object:
+    return None if value == NULL else value
 
 
 def _check_once(keys: list[str], field: str, source: str) -> None:

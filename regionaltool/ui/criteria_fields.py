@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from regionaltool.bridge.plan_criteria import ID
 from regionaltool.bridge.read_facts import FACTS, guessed_fields
@@ -45,10 +45,14 @@ class FactsSection(Section):
         self._put(grid, 0, tr("Layer or table"), self.layer_box)
         self.id_box = self._field_box("factsId")
         self._put(grid, 1, tr("Code"), self.id_box)
-        self.boxes: dict[str, QgsFieldComboBox] = {}
+        self.boxes: dict[str, QgsFieldExpressionWidget] = {}
         for row, what in enumerate(FACTS, start=2):
-            self.boxes[what] = self._field_box(f"facts_{what}")
-            self._put(grid, row, tr(title_of(what)), self.boxes[what])
+            box = QgsFieldExpressionWidget(self)
+            box.setObjectName(f"facts_{what}")
+            box.setAllowEmptyFieldName(True)
+            box.setToolTip(tr("A field, or a text in quotes that is so of all communes: 'lowland'"))
+            self.boxes[what] = box
+            self._put(grid, row, tr(title_of(what)), box)
         self.boxes["flags"].setToolTip(
             tr(
                 "Flags with commas between: isolated, defence_key, national_border, land_border, "
@@ -78,7 +82,7 @@ class FactsSection(Section):
 
     def fields(self) -> dict[str, str]:
         """As they are chosen now, with `ID`."""
-        chosen = {what: box.currentField() for what, box in self.boxes.items()}
+        chosen = {what: box.currentText().strip() for what, box in self.boxes.items()}
         return {ID: self.id_box.currentField(), **{w: f for w, f in chosen.items() if f}}
 
     def show_known(self, known: Mapping[str, int], n_communes: int, notes: str) -> None:
@@ -127,8 +131,9 @@ class FactsSection(Section):
     def _put(self, grid: QGridLayout, row: int, title: str, box: QWidget) -> None:
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(100)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.installEventFilter(self)
+        for wheeled in (box, *box.findChildren(QComboBox)):
+            wheeled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            wheeled.installEventFilter(self)
         label = QLabel(title, self)
         label.setWordWrap(True)
         label.setBuddy(box)

@@ -48,3 +48,19 @@ def test_two_rows_about_a_commune_are_refused(qgis_app):
 def test_a_field_that_is_not_there_is_refused(qgis_app):
     with pytest.raises(InputError, match="has no field “kind”"):
         read_facts(table(), "ma", {"type": "kind"}, COMMUNES)
+
+
+def test_a_text_may_be_so_of_all_communes(qgis_app):
+    layer = table(("A", "xã", 31.5), ("B", "phường", 2))
+    asked = {"terrain": "'lowland'", "type": 'if("dtts" > 30, \'xã\', "loai")'}
+    facts, _ = read_facts(layer, "ma", asked, COMMUNES)
+    assert facts == {
+        "terrain": {"A": "lowland", "B": "lowland"},
+        "type": {"A": "xã", "B": "phường"},
+    }
+
+
+@pytest.mark.parametrize("text", ["'a' + 1", "lowland", "to_int('x')", "(("])
+def test_an_expression_that_cannot_be_worked_out_is_refused(qgis_app, text):
+    with pytest.raises(InputError):
+        read_facts(table(("A", "xã", 1)), "ma", {"terrain": text}, COMMUNES)
