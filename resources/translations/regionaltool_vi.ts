@@ -2263,6 +2263,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Thôn, tổ dân phố</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/ballots_task.py" />
+      <source>Reading ballots</source>
+      <translation>Đang đọc kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballots_task.py" />
+      <source>The ballots could not be read. Nothing has been entered.</source>
+      <translation>Không đọc được kết quả lấy ý kiến. Chưa có gì được nhập.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
       <source>Checking borders</source>
       <translation>Đang kiểm tra địa giới</translation>
@@ -2898,6 +2908,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{layer} (đã sửa)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>No rule set is chosen</source>
+      <translation>Chưa chọn bộ tiêu chuẩn</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -2931,6 +2946,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_consultation.py" />
       <source>The plan has no units yet, so there is nothing to ask about.</source>
       <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_criteria.py" />
+      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
@@ -3091,6 +3111,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>The coordinate system “{crs}” cannot be read: {reason}. Choose one with an EPSG code in the layer's properties.</source>
       <translation>Không đọc được hệ tọa độ “{crs}”: {reason}. Hãy chọn một hệ tọa độ có mã EPSG trong thuộc tính của lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}” has no row for {communes}: what the rule set asks of them is unknown.</source>
+      <translation>“{table}” không có dòng nào cho {communes}: những điều bộ tiêu chuẩn cần biết về các ĐVHC này là chưa rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: more than one row about the same commune in field “{field}”: {communes}. Leave one row a commune.</source>
+      <translation>“{table}”: có hơn một dòng cho cùng một ĐVHC cấp xã ở trường “{field}”: {communes}. Hãy để mỗi ĐVHC cấp xã một dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: rows about communes that the plan does not have are left out: {ids}.</source>
+      <translation>“{table}”: bỏ qua các dòng về ĐVHC cấp xã không có trong phương án: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: the expression {text} cannot be worked out: {reason}</source>
+      <translation>“{table}”: không tính được biểu thức {text}: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_links.py" />
@@ -4123,6 +4163,86 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lớp “{layer}”: ĐVHC mới có hơn một loại ở các ĐVHC cấp xã của nó: {units}; loại của chúng theo bộ tiêu chuẩn.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Electors</source>
+      <translation>Cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Electors, from the mean %</source>
+      <translation>Cử tri, lệch so với trung bình %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Flags</source>
+      <translation>Yếu tố đặc thù</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Industry and services of GRDP %</source>
+      <translation>Công nghiệp, dịch vụ trong GRDP %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Minorities %</source>
+      <translation>Dân tộc thiểu số %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Number of members</source>
+      <translation>Số ĐVHC hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Number of whole members</source>
+      <translation>Số ĐVHC hợp thành nguyên vẹn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Own revenue of spending %</source>
+      <translation>Tự cân đối thu chi %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Population, from the mean %</source>
+      <translation>Dân số, lệch so với trung bình %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Region</source>
+      <translation>Vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Terrain</source>
+      <translation>Địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type of the former district</source>
+      <translation>Loại ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type of the province</source>
+      <translation>Loại ĐVHC cấp tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Urban population %</source>
+      <translation>Dân số đô thị %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Workers outside agriculture %</source>
+      <translation>Lao động phi nông nghiệp %</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/criteria/notes.py" />
       <source>Flag “{flag}” of {units} is not known and has no effect. Known: {known}.</source>
       <translation>Yếu tố “{flag}” của {units} không có trong danh mục và không có tác dụng. Danh mục: {known}.</translation>
@@ -4171,6 +4291,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/criteria/outcome.py" />
       <source>Waived</source>
       <translation>Không xét tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/plan_law.py" />
+      <source>Unit {unit} is below the standard ({measures}) and has to be reported ({citation}). Give the reasons on its page, or change the unit.</source>
+      <translation>{unit} chưa đạt tiêu chuẩn ({measures}) và phải báo cáo ({citation}). Hãy ghi lý do ở trang của ĐVHC mới này, hoặc sửa lại nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/plan_law.py" />
+      <source>Unit {unit} is below the standard ({measures}; {citation}). Merge it with a neighbour, or take communes in.</source>
+      <translation>{unit} chưa đạt tiêu chuẩn ({measures}; {citation}). Hãy nhập với ĐVHC mới bên cạnh, hoặc lấy thêm ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
@@ -5411,6 +5541,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/mending.py" />
       <source>No single move heals this; some are held back: {reasons}.</source>
       <translation>Không có thao tác đơn lẻ nào sửa được lỗi này; một số bị giữ lại: {reasons}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move is looked for to heal this. Merge the unit with a neighbour, or give the reasons on its page.</source>
+      <translation>Lỗi này không sửa được bằng một lần gán. Hãy nhập với ĐVHC mới bên cạnh, hoặc ghi lý do ở trang của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/mending.py" />
@@ -6668,6 +6803,391 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lỗi của phương án</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>? not known</source>
+      <translation>? chưa rõ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Asked about “{option}” ({id}) since {day}.</source>
+      <translation>Đang lấy ý kiến về “{option}” ({id}) từ ngày {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>At least {percent} % of all households of each commune ({citation}).</source>
+      <translation>Ít nhất {percent} % tổng số hộ của mỗi ĐVHC cấp xã ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>At least {percent} % of the voters of each commune ({citation}).</source>
+      <translation>Ít nhất {percent} % cử tri của mỗi ĐVHC cấp xã ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Ballots</source>
+      <translation>Kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Communes whose ballots were entered: {count}</source>
+      <translation>Số ĐVHC cấp xã đã nhập kết quả: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Forms to print</source>
+      <translation>Mẫu phiếu để in</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Forms written: {count}</source>
+      <translation>Số mẫu phiếu đã ghi: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Frozen: from now on ballots are about the plan as it stands.</source>
+      <translation>Đã chốt: từ nay việc lấy ý kiến là về phương án như hiện tại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Households</source>
+      <translation>Số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Nothing is asked about yet. Freeze the plan first.</source>
+      <translation>Chưa lấy ý kiến về phương án nào. Hãy chốt phương án trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+      <translation>Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>The rule set asks for nobody's consent.</source>
+      <translation>Bộ tiêu chuẩn này không yêu cầu lấy ý kiến.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>The time ended on {day}.</source>
+      <translation>Thời hạn đã hết ngày {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Until {day}: {count} days.</source>
+      <translation>Đến ngày {day}: còn {count} ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Voters</source>
+      <translation>Số cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>agreed {count}</source>
+      <translation>đồng ý {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>below {count}</source>
+      <translation>chưa đủ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>by village: {count}</source>
+      <translation>theo thôn: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>consultation</source>
+      <translation>lay_y_kien</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>older {count}</source>
+      <translation>phương án cũ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>open {count}</source>
+      <translation>chưa có {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>– open</source>
+      <translation>– chưa có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>“{file}” cannot be written: {reason}</source>
+      <translation>Không ghi được “{file}”: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>“{text}” is no whole number of households and no day.</source>
+      <translation>“{text}” không phải số nguyên, cũng không phải ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>↶ older: {what}</source>
+      <translation>↶ phương án cũ: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>✓ agreed</source>
+      <translation>✓ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>✕ below</source>
+      <translation>✕ chưa đủ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>A page for each commune: what it is asked, and room for the count</source>
+      <translation>Mỗi ĐVHC cấp xã một trang: nội dung lấy ý kiến và chỗ ghi kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>A spreadsheet or CSV file with a row for each commune, or for each village</source>
+      <translation>Bảng tính hoặc tệp CSV, mỗi ĐVHC cấp xã hoặc mỗi thôn một dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Answer</source>
+      <translation>Ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Ballots from a table…</source>
+      <translation>Nhập từ bảng…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Click or Enter: show the commune and type its ballots</source>
+      <translation>Bấm hoặc Enter: xem ĐVHC cấp xã và gõ kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Consultation</source>
+      <translation>Lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Enter</source>
+      <translation>Nhập</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Enter these ballots for the commune</source>
+      <translation>Nhập kết quả này cho ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Forms to print…</source>
+      <translation>Mẫu phiếu…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Freeze the plan for asking</source>
+      <translation>Chốt phương án để lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>From today on the ballots are about the units, names and seats as they stand now</source>
+      <translation>Từ hôm nay ý kiến là về các ĐVHC mới, tên gọi và trụ sở như hiện tại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Take the ballots of the commune away</source>
+      <translation>Bỏ kết quả lấy ý kiến của ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>A field, or a text in quotes that is so of all communes: 'lowland'</source>
+      <translation>Một trường, hoặc chữ trong dấu nháy dùng chung cho mọi ĐVHC cấp xã: 'lowland'</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty: none is claimed.</source>
+      <translation>Các yếu tố, cách nhau bằng dấu phẩy: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Để trống: không có yếu tố nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Judge the plan by what these fields say</source>
+      <translation>Đối chiếu phương án theo các trường này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Read</source>
+      <translation>Đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Types, terrain, flags</source>
+      <translation>Loại, địa hình, yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>What the rule set asks of communes. What is in no field is unknown, and so is the outcome that hangs on it.</source>
+      <translation>Những điều bộ tiêu chuẩn cần biết về ĐVHC cấp xã. Điều gì không có trong trường nào thì chưa rõ, và kết quả phụ thuộc vào đó cũng vậy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>nothing read yet</source>
+      <translation>chưa đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>read: {count}</source>
+      <translation>đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Fields taken by their names: {fields}. See the page Criteria.</source>
+      <translation>Các trường được nhận theo tên: {fields}. Xem trang Tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Judged by “{title}”</source>
+      <translation>Đối chiếu theo “{title}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Rule sets (*.toml)</source>
+      <translation>Bộ tiêu chuẩn (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>“{text}” is no day. Write it as 1/6/2025 or 2025-06-01.</source>
+      <translation>“{text}” không phải là ngày. Hãy viết như 1/6/2025 hoặc 2025-06-01.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>A file that shows it, such as a decision or a map; the plan keeps the way to it</source>
+      <translation>Tệp chứng minh, như quyết định hay bản đồ; phương án lưu đường dẫn tới tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Add evidence…</source>
+      <translation>Thêm tài liệu…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Evidence</source>
+      <translation>Tài liệu chứng minh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Reasons for the exception</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Why the unit stays below the standard; kept with the plan</source>
+      <translation>Vì sao ĐVHC mới chưa đạt tiêu chuẩn; lưu cùng phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>A TOML file with rules of one's own; its text is kept with the plan</source>
+      <translation>Tệp TOML với bộ tiêu chuẩn riêng; nội dung được lưu cùng phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>By the day: {title}</source>
+      <translation>Theo ngày: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Choose a rule set</source>
+      <translation>Chọn bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Day whose law counts</source>
+      <translation>Áp dụng quy định của ngày</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>How it fares under other laws</source>
+      <translation>Kết quả theo quy định khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Judge the plan as it stands by the other rule sets of the country</source>
+      <translation>Đối chiếu phương án hiện tại theo các bộ tiêu chuẩn khác của nước này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Outcomes under other laws</source>
+      <translation>Kết quả theo quy định khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Rule set from a file…</source>
+      <translation>Bộ tiêu chuẩn từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Such as 1/6/2025 or 2025-06-01; left empty, today</source>
+      <translation>Như 1/6/2025 hoặc 2025-06-01; để trống là hôm nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>The law, or rules of one's own, that the units are judged by</source>
+      <translation>Quy định, hoặc bộ tiêu chuẩn riêng, dùng để đối chiếu các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>Figures waived: {citation}</source>
+      <translation>Không xét tiêu chuẩn: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>Unknown for want of: {missing}</source>
+      <translation>Chưa đủ số liệu, còn thiếu: {missing}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>reduced from {standard} to {required}: {citation}</source>
+      <translation>giảm từ {standard} còn {required}: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>wished for: {target}</source>
+      <translation>mong muốn: {target}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>{measure}: {citation}</source>
+      <translation>{measure}: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Criterion</source>
+      <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Figure</source>
+      <translation>Hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Figure of the unit, what is required after reductions, and %</source>
+      <translation>Số liệu của ĐVHC mới, mức yêu cầu sau khi giảm, và %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Required</source>
+      <translation>Yêu cầu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
       <source>Another one …</source>
       <translation>Hệ khác …</translation>
@@ -7859,6 +8379,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>rule set?</source>
+      <translation>bộ tiêu chuẩn?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>target {units}</source>
       <translation>mục tiêu {units}</translation>
     </message>
@@ -7984,11 +8509,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
-      <source>(not shown: {count}, population unknown)</source>
-      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
       <source>Chart of population against area</source>
       <translation>Biểu đồ dân số theo diện tích</translation>
     </message>
@@ -7996,21 +8516,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Logarithmic axes, so that small units stand apart</source>
       <translation>Trục lô-ga-rít, để các ĐVHC mới nhỏ tách rời nhau</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
-      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>No units yet: each unit that you make becomes a dot here.</source>
-      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>Population ↑  area km² →</source>
-      <translation>Dân số ↑  diện tích km² →</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
@@ -8025,6 +8530,50 @@ Area {area} km²</source>
       <translation>{name}
 Dân số {people}
 Diện tích {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+{outcome}
+Population {people} %, area {area} %</source>
+      <translation>{name}
+{outcome}
+Dân số {people} %, diện tích {area} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>(not shown: {count}, unknown or not asked)</source>
+      <translation>(không vẽ: {count}, chưa rõ hoặc không xét)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Of no unit are population and area known in % of the standard. See the page Criteria for the fields that the rule set asks for.</source>
+      <translation>Chưa ĐVHC mới nào biết được dân số và diện tích theo % tiêu chuẩn. Xem ở trang Tiêu chuẩn các trường mà bộ tiêu chuẩn cần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Population ↑  area km² →</source>
+      <translation>Dân số ↑  diện tích km² →</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Population ↑  area →, % of the standard</source>
+      <translation>Dân số ↑  diện tích →, % tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
@@ -8482,11 +9031,6 @@ Diện tích {area} km²</translation>
       <translation>Không có loại</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/type_menu.py" />
-      <source>Type</source>
-      <translation>Loại</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -8543,6 +9087,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Leave the seat open</source>
+      <translation>Để ngỏ trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>M merges them into the one with most people.</source>
       <translation>M để nhập chúng vào ĐVHC mới đông dân nhất.</translation>
     </message>
@@ -8570,6 +9119,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Neighbour</source>
       <translation>Giáp với</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Put the seat here</source>
+      <translation>Đặt trụ sở ở đây</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -8613,6 +9167,16 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}; minutes are those to another one:</source>
+      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}; số phút là tính đến nơi khác:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
       <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
     </message>
@@ -8640,6 +9204,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>% of standard</source>
+      <translation>% tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
