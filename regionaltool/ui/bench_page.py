@@ -7,7 +7,6 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
     QSplitter,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from regionaltool.ui.icons import icon
 from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
+from regionaltool.ui.sign_tabs import SignTabs
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
@@ -57,7 +57,7 @@ class BenchPage(QWidget):
         self.violations = self.violations_page.list
         self.data_page = DataPage(self)
         self.links_page = LinksPage(self)
-        self.tabs = QTabWidget(self)
+        self.tabs = SignTabs(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         # every page is one click away: long titles are cut before a tab is out of sight

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWi
 from regionaltool.bridge.plan_criteria import ID
 from regionaltool.bridge.read_facts import FACTS, guessed_fields
 from regionaltool.bridge.words import persons, tr
-from regionaltool.core.criteria.measures import title_of
+from regionaltool.ui.criteria_text import asked_title
 from regionaltool.ui.section import Mark, Section, button, words
 
 
@@ -52,7 +52,7 @@ class FactsSection(Section):
             box.setAllowEmptyFieldName(True)
             box.setToolTip(tr("A field, or a text in quotes that is so of all communes: 'lowland'"))
             self.boxes[what] = box
-            self._put(grid, row, tr(title_of(what)), box)
+            self._put(grid, row, asked_title(what), box)
         self.boxes["flags"].setToolTip(
             tr(
                 "Flags with commas between: isolated, defence_key, national_border, land_border, "
@@ -88,7 +88,7 @@ class FactsSection(Section):
     def show_known(self, known: Mapping[str, int], n_communes: int, notes: str) -> None:
         """Of how many communes each fact is known."""
         lines = [
-            f"{tr(title_of(what))}: {persons(known.get(what, 0))} / {persons(n_communes)}"
+            f"{asked_title(what)}: {persons(known.get(what, 0))} / {persons(n_communes)}"
             for what in FACTS
             if known.get(what)
         ]

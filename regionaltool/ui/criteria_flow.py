@@ -18,11 +18,11 @@ from regionaltool.bridge.read_facts import guessed_fields, read_facts
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.consultation.read_ballots import read_day
-from regionaltool.core.criteria.measures import title_of
 from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, of_country, shipped
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.bench_page import BenchPage
+from regionaltool.ui.criteria_text import asked_title
 from regionaltool.ui.outcome_marks import short_title
 
 
@@ -117,7 +117,7 @@ class CriteriaFlow(QObject):
             return
         self.read(layer, {ID: self._id_field, **guess})
         self._page.facts.offer(layer, self._id_field, guess)
-        fields = ", ".join(f"{tr(title_of(what))}: {field}" for what, field in guess.items())
+        fields = ", ".join(f"{asked_title(what)}: {field}" for what, field in guess.items())
         self.said.emit(
             tr("Fields taken by their names: {fields}. See the page Criteria.").format(
                 fields=fields

@@ -71,6 +71,8 @@ class RuleSetSection(Section):
         for column in range(1, len(titles)):
             self.others.setColumnWidth(column, self.fontMetrics().horizontalAdvance("888") + 6)
         self.others.setToolTip(", ".join(map(outcome_text, OUTCOMES)))
+        # laws of one country begin alike
+        self.others.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.others.hide()
         self.add(self.others)
         self._day = ""

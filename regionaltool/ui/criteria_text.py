@@ -15,6 +15,12 @@ from regionaltool.ui.outcome_marks import outcome_html
 from regionaltool.ui.rows_table import TextRow
 
 
+def asked_title(name: str) -> str:
+    """A measure, or what is asked of communes, in words."""
+    title = title_of(name)
+    return tr(title)
+
+
 def least_percent(judged: Judgement) -> float:
     """The figure that is farthest below its standard, in % of it; NaN when none is known."""
     known = [one.percent for one in judged.measured if not one.number and not _no(one.percent)]
@@ -44,7 +50,7 @@ def measure_rows(judged: Judgement) -> list[TextRow]:
 
 def measure_title(one: Measured) -> str:
     """The measure in words; an alternative to the standards has its number behind it."""
-    title = tr(title_of(one.measure))
+    title = asked_title(one.measure)
     return f"{title} ({one.number + 1})" if one.number else title
 
 
@@ -65,7 +71,7 @@ def notes_text(judged: Judgement) -> str:
     if judged.waived:
         lines.append(tr("Figures waived: {citation}").format(citation=judged.waiver_cite))
     if judged.missing:
-        missing = ", ".join(tr(title_of(name)) for name in judged.missing)
+        missing = ", ".join(asked_title(name) for name in judged.missing)
         lines.append(tr("Unknown for want of: {missing}").format(missing=missing))
     return "\n".join(lines)
 
