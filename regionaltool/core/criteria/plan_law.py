@@ -75,6 +75,12 @@ class PlanLaw:
         """What is said of a unit that has members; None without a rule set."""
         return None if self._known is None else self._known[unit]
 
+    def judgements(self) -> dict[str, Judgement] | None:
+        """What is said of each unit; None without a rule set."""
+        if self._known is None:
+            return None
+        return {unit: self._known[unit] for unit in self._plan.units}
+
     def judgement_of(self, blocks: Iterable[int]) -> Judgement | None:
         """What would be said of a new unit of these blocks; None without a rule set."""
         if self._known is None:
