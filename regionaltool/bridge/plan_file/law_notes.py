@@ -176,6 +176,9 @@ def read_law_note(note: Json) -> LawNote | None:
         date.fromisoformat(kept.day)
         return kept
     if _FACTS in note:
+        lists = [some for texts in note[_FACTS].values() for some in texts.values()]
+        if not all(isinstance(some, list) for some in lists):
+            raise ValueError("lists of communes are asked for")
         facts = {
             key: {text: tuple(communes) for text, communes in texts.items()}
             for key, texts in note[_FACTS].items()

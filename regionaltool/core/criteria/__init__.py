@@ -11,6 +11,8 @@ How to ask:
 
 Keep the `Judge` while a plan is edited: what it has worked out about kinds of units stays. After a
 move build the members of the units that it touched and judge those alone; where the rule set goes
-by a mean (`rules.deviation`), give the table of all units as ``among``. What-if under two laws is
-two judges on the same members. `notes_of` tells what could not be understood (notes.py).
+by a mean (`rules.deviation`), give the table of all units as ``among``. `PlanCriteria` does all
+that for a plan, and `PlanLaw` (plan_law.py) is what an editing session asks: outcomes, violations,
+what-if. What-if under two laws is two judges on the same members. `notes_of` tells what could not
+be understood (notes.py).
 """

@@ -5,6 +5,7 @@ from regionaltool.bridge.plan_file.law_notes import (
     KeptBallot,
     KeptBallots,
     KeptCriteria,
+    KeptFacts,
     KeptOption,
     KeptReason,
     KeptReasons,
@@ -29,6 +30,7 @@ NOTES = (
     KeptCriteria("vn-76-2025", "", "2025-06-30", {"type": "loai"}),
     KeptCriteria("của tôi.toml", 'id = "x"', "", {}),
     OPTION,
+    KeptFacts({"type": {"xã": ("A", "B"), "phường": ("C",)}, "flags": {}}),
     KeptBallots({"A": {"": VOTES}, "B": {"thôn 1": VOTES, "thôn 2": VOTES}, "C": {}}),
 )
 
@@ -51,6 +53,9 @@ def test_a_note_on_the_law_comes_back_as_it_was(note):
         '{"frozen":"x","name":"","day":"","units":[["An","A",[1]]]}',
         '{"frozen":"x","name":"","day":"31/1/2026","units":[]}',
         '{"criteria":"x","text":"","date":"soon","fields":{}}',
+        '{"facts":{"type":["A"]}}',
+        '{"facts":{"type":{"xã":[1]}}}',
+        '{"facts":{"type":{"xã":"AB"}}}',
         '{"ballots":{"A":{"":["a1",1,1,null,"soon"]}}}',
         '{"ballots":{"A":{"":["a1",100,60]}}}',
         '{"ballots":{"A":{"":["a1",-1,60,null,""]}}}',
@@ -70,13 +75,14 @@ def test_notes_on_some_add_to_those_before_and_empty_ones_take_away():
     recorder.record_law(KeptBallots({"A": {"": VOTES}, "B": {"": VOTES}}))
     recorder.record_law(KeptBallots({"A": {}}))
     recorder.record_law(KeptReasons({"p": KeptReason("đảo")}))
-    for note in NOTES[2:5]:
+    for note in NOTES[2:6]:
         recorder.record_law(note)
     for law in (recorder.history.law, History(recorder.history.rows).law):
         assert law.seats == {"p": "A", "r": "F"}
         assert law.ballots == {"B": {"": VOTES}}
         assert law.reasons == {"p": KeptReason("đảo")}
         assert law.criteria == NOTES[3] and law.options == {"a1": OPTION}
+        assert law.facts == NOTES[5]
 
 
 def test_an_option_that_is_frozen_again_stands_last():
