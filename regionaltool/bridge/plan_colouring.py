@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
-from regionaltool.bridge.outcome_style import NOT_JUDGED, OUTCOME, colour_by_outcome
+from regionaltool.bridge.outcome_style import (
+    CONSENT,
+    NOT_JUDGED,
+    OUTCOME,
+    colour_by_consent,
+    colour_by_outcome,
+    consent_step,
+)
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.shaded_units import (
     MINUTES,
@@ -23,7 +30,7 @@ _COLOURED_BY = "regionaltool/coloured_by"
 
 
 class PlanColouring:
-    """By “unit” neighbours differ; “score”, “minutes”, “outcome”, or the key of a `Shading`."""
+    """By “unit” neighbours differ; “score”, “minutes”, “outcome”, “consent”, or the key of a `Shading`."""
 
     def __init__(self, session: PlanSession) -> None:
         self.by = "unit"
@@ -42,7 +49,11 @@ class PlanColouring:
         self._scoring = session.assessor.scoring
         shadings = {shading.key: shading for shading in shadings_of(self._scoring)}
         self._shading = shadings.get(what)
-        return self._shading is not None or before is not None or OUTCOME in (was, what)
+        return (
+            self._shading is not None
+            or before is not None
+            or bool({OUTCOME, CONSENT} & {was, what})
+        )
 
     def choose_as(self, units: QgsVectorLayer, session: PlanSession) -> bool:
         """Colour by what a layer of units that was left in the project is coloured by."""
@@ -55,6 +66,8 @@ class PlanColouring:
 
     def shade(self, session: PlanSession, unit: str) -> list[object]:
         """The value of a unit that is shown, and its step."""
+        if self.by == CONSENT:
+            return [NULL, consent_step(session.law.answers(unit))]
         if self.by == OUTCOME:
             judged = session.law.judgement(unit)
             return [NULL, NOT_JUDGED if judged is None else NUMBER[judged.outcome]]
@@ -73,6 +86,8 @@ class PlanColouring:
             shade_minutes(units, communes)
         elif units is not None and self.by == OUTCOME:
             colour_by_outcome(units)
+        elif units is not None and self.by == CONSENT:
+            colour_by_consent(units)
         elif units is not None and self._shading is not None:
             shade_units(units, self._shading)
         elif units is not None:

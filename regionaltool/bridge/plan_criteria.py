@@ -19,7 +19,7 @@ from regionaltool.bridge.plan_reasons import PlanReasons
 from regionaltool.bridge.plan_seats import PlanSeats
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_facts import ETHNIC, Facts
-from regionaltool.core.consultation.consent import Asked, Threshold, shortfalls
+from regionaltool.core.consultation.consent import Asked, Threshold, UnitConsent, shortfalls
 from regionaltool.core.criteria.commune_facts import CommuneFacts
 from regionaltool.core.criteria.read_rule_set import rule_set_of_text
 from regionaltool.core.criteria.rule_set import RuleSet
@@ -55,6 +55,7 @@ class PlanRules(QObject):
         self.consultation = PlanConsultation(session, self.seats)
         session.law.is_explained = lambda unit: self.reasons.of(unit) is not None
         session.law.consent = self._consent
+        session.law.answers = self._answers
         self.reasons.changed.connect(lambda unit: self._look_again((unit,)))
         self.seats.changed.connect(lambda unit: self._look_again((unit,)))
         self.consultation.changed.connect(self._asked)
@@ -146,6 +147,10 @@ class PlanRules(QObject):
 
     def _look_again(self, units: tuple[str, ...]) -> None:
         self._session.looked_at(units)
+
+    def _answers(self, unit: str) -> UnitConsent | None:
+        threshold = self.threshold
+        return None if threshold is None else self.consultation.consent_of(unit, threshold)
 
     def _consent(self, unit: str) -> tuple[Violation, ...]:
         threshold = self.threshold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from regionaltool.bridge.outcome_style import OUTCOME
+from regionaltool.bridge.outcome_style import CONSENT, OUTCOME
 from regionaltool.bridge.shaded_units import MINUTES
 from regionaltool.bridge.words import tr
 from regionaltool.core.score.scoring import Scoring
@@ -27,6 +27,7 @@ class ColourChoice(QComboBox):
         self.addItem(tr("Colour by unit"), "unit")
         self.addItem(tr("Colour by score"), "score")
         self.addItem(tr("Outcome of the criteria"), OUTCOME)
+        self.addItem(tr("Consultation"), CONSENT)
         self.addItem(tr("Minutes to the seat"), MINUTES)
         self._n_always = self.count()
 

@@ -20,10 +20,10 @@ def choices(box) -> list[str]:
 
 
 def test_it_offers_factors_and_indicators_that_are_on(box):
-    assert choices(box) == ["unit", "score", "outcome", "minutes"]
+    assert choices(box) == ["unit", "score", "outcome", "consent", "minutes"]
     box.set_scoring(ASSESSOR.scoring)
-    assert choices(box)[4:6] == ["f1", "i11"] and "i31" not in choices(box)
-    assert box.itemText(5).strip() == "1.1 Mean minutes to the seat"
+    assert choices(box)[5:7] == ["f1", "i11"] and "i31" not in choices(box)
+    assert box.itemText(6).strip() == "1.1 Mean minutes to the seat"
 
 
 def test_the_choice_stays_while_it_is_on(box):

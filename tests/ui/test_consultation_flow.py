@@ -1,6 +1,7 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from regionaltool.bridge.outcome_style import CONSENT, consent_step
 from regionaltool.core.violations import ViolationKind
 from tests.ui.plan_files import durable
 from tests.ui.test_criteria_flow import choose, reopened
@@ -67,6 +68,11 @@ def test_ballots_are_typed_and_those_below_the_threshold_are_a_violation(started
     assert states(section)[first] == "✕ below"
     (wrong,) = consents(session)
     assert wrong.unit == unit and wrong.communes == (first,)
+    colour = started.workbench.toolbar.colour_by
+    colour.setCurrentIndex(colour.findData(CONSENT))
+    steps = {f["unit"]: f["step"] for f in started.features(started.workbench.layers.units_id)}
+    assert steps == {u: consent_step(session.law.answers(u)) for u in session.units}
+    assert steps[unit] == 1
     assert "49.90 %" in wrong.problem.sentence() and "321/2025" in wrong.problem.sentence()
     enter(section, "1000", "500", "500")
     assert states(section)[first] == "✓ agreed" and consents(session) == []

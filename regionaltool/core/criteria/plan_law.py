@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from regionaltool.core.consultation.consent import UnitConsent
 from regionaltool.core.criteria.commune_facts import CommuneFacts
 from regionaltool.core.criteria.judge import Judge, Judgements
 from regionaltool.core.criteria.judgement import Judgement
@@ -35,6 +36,8 @@ class PlanLaw:
         """Has the planner given reasons for a unit that has to be reported?"""
         self.consent: Callable[[str], tuple[Violation, ...]] = lambda unit: ()
         """What stands against a unit because of those who were asked."""
+        self.answers: Callable[[str], UnitConsent | None] = lambda unit: None
+        """What they say of a unit; None where nobody has to be asked."""
         self._known: PlanCriteria | None = None
         self._against: dict[str, tuple[Violation, ...]] = {}
         """Of the units that something stands against."""
