@@ -2909,8 +2909,38 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Agreed</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Below the threshold</source>
+      <translation>Chưa đủ tỷ lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
       <source>No rule set is chosen</source>
       <translation>Chưa chọn bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Nobody has to be asked</source>
+      <translation>Không phải lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Not asked: it stays</source>
+      <translation>Không lấy ý kiến: giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Voted on an older option</source>
+      <translation>Ý kiến về phương án cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -6524,6 +6554,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Consultation</source>
+      <translation>Lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
       <source>What the units on the map are coloured by</source>
       <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
@@ -6971,11 +7006,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/consultation_section.py" />
       <source>Click or Enter: show the commune and type its ballots</source>
       <translation>Bấm hoặc Enter: xem ĐVHC cấp xã và gõ kết quả lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/consultation_section.py" />
-      <source>Consultation</source>
-      <translation>Lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/consultation_section.py" />
@@ -8421,11 +8451,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/recovery_flow.py" />
       <source>Discard</source>
       <translation>Bỏ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/recovery_flow.py" />
-      <source>Open</source>
-      <translation>Mở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/recovery_flow.py" />
