@@ -82,7 +82,7 @@ def colour_by_consent(layer: QgsVectorLayer) -> None:
             Look(_BELOW, "✕ " + tr("Below the threshold"), COLOURS[Outcome.REPORT], "cross2"),
             Look(_OLDER, "◆ " + tr("Voted on an older option"), "#7570b3", "diamond"),
             Look(_NOT_ASKED, "■ " + tr("Not asked: it stays"), "#737373", "square"),
-            Look(_OPEN, "? " + tr("Open"), "#737373", None),
+            Look(_OPEN, "? " + tr("Not answered yet"), "#737373", None),
             Look(NOT_JUDGED, tr("Nobody has to be asked"), _PAPER, None),
         ],
     )

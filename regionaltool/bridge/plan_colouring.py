@@ -30,7 +30,7 @@ _COLOURED_BY = "regionaltool/coloured_by"
 
 
 class PlanColouring:
-    """By “unit” neighbours differ; “score”, “minutes”, “outcome”, “consent”, or the key of a `Shading`."""
+    """By “unit” neighbours differ; “score”, “outcome”, “consent”, “minutes”, or a `Shading`'s key."""
 
     def __init__(self, session: PlanSession) -> None:
         self.by = "unit"

@@ -2929,13 +2929,13 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Not asked: it stays</source>
-      <translation>Không lấy ý kiến: giữ nguyên</translation>
+      <source>Not answered yet</source>
+      <translation>Chưa có kết quả</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Open</source>
-      <translation>Mở</translation>
+      <source>Not asked: it stays</source>
+      <translation>Không lấy ý kiến: giữ nguyên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
@@ -8451,6 +8451,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/recovery_flow.py" />
       <source>Discard</source>
       <translation>Bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/recovery_flow.py" />
+      <source>Open</source>
+      <translation>Mở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/recovery_flow.py" />
