@@ -30,7 +30,7 @@ _COLOURED_BY = "regionaltool/coloured_by"
 
 
 class PlanColouring:
-    """By “unit” neighbours differ; “score”, “outcome”, “consent”, “minutes”, or a `Shading`'s key."""
+    """By “unit” neighbours differ; “score”, “outcome”, “consent”, “minutes”, or a shading's key."""
 
     def __init__(self, session: PlanSession) -> None:
         self.by = "unit"
