@@ -13,11 +13,13 @@ def _shared_group(units: Units) -> Raw:
     group = units.inputs.group[units.members.communes]
     covered = group >= 0
     grouped = np.where(covered, units.people, 0)
-    # the people of each former district in each unit, then the most of them
-    districts = units.inputs.group.max() + 2
-    pairs, pair = np.unique(units.members.unit * districts + group + 1, return_inverse=True)
-    largest = np.zeros(len(units.members))
-    np.maximum.at(largest, pairs // districts, np.bincount(pair, weights=grouped))
+    # member after member by unit and district: the people of each, then the most of them
+    pair = units.members.unit * (len(units.inputs.group) + 1) + group
+    order = pair.argsort(kind="stable")
+    pair = pair[order]
+    begins = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
+    people = np.add.reduceat(grouped[order], begins)
+    largest = np.maximum.reduceat(people, begins.searchsorted(units.members.ends[:-1]))
     return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
 
 

@@ -30,7 +30,7 @@ def _detour(units: Units) -> Raw:
     travel, communes = units.inputs.seats.travel, units.members.communes
     places = units.seats[units.members.unit]
     away = travel.candidates.commune[places] != communes
-    straight = np.where(away, travel.candidates.straight_km(communes, places), 0.0)
+    straight = np.where(away, travel.straight_km(communes, places), 0.0)
     km = np.where(away, travel.km(communes, places), 0.0)
     # who cannot come to the seat is counted as one who goes the worst way there is
     way = np.where(np.isnan(km), units.inputs.worst_detour * straight, km)

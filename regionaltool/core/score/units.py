@@ -46,17 +46,22 @@ class Units:
         )
 
     @cached_property
+    def _number(self) -> NDArray[np.int64]:
+        """(m,) of each member."""
+        return np.arange(len(self.members.communes))
+
+    @cached_property
     def _unit_of(self) -> NDArray[np.int64]:
         """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
-        of = np.full(len(self.inputs.communes) + 1, -1)
+        of = np.full(len(self.inputs.communes) + 1, -1, dtype=np.int32)
         of[self.members.communes] = self.members.unit
         return of
 
     @cached_property
     def _place_of(self) -> NDArray[np.int64]:
         """(n,) the place of each commune among the members; of those of no unit, anything."""
-        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
-        of[self.members.communes] = np.arange(len(self.members.communes))
+        of = np.empty(len(self.inputs.communes), dtype=np.int32)
+        of[self.members.communes] = self._number
         return of
 
     @cached_property
@@ -109,9 +114,11 @@ class Units:
     def _entries(self, between: csr_array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """(e,) the member whose row each entry stands in, and where among all entries it is."""
         rows = self.members.communes
-        start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
-        member = np.repeat(np.arange(len(rows)), sizes)
-        entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
+        start = between.indptr[rows]
+        sizes = between.indptr[rows + 1] - start
+        member = self._number.repeat(sizes)
+        before = sizes.cumsum() - sizes
+        entry = np.arange(len(member)) + (start - before).repeat(sizes)
         here = self._unit_of[between.indices[entry]] == self.members.unit[member]
         return member[here], entry[here]
 
@@ -135,4 +142,4 @@ class Units:
 
 def ratio(part: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
     """(u,) part / whole, NaN where the whole is 0: there is nothing to measure."""
-    return np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole != 0)
+    return part / np.where(whole == 0, np.nan, whole)
