@@ -11,8 +11,7 @@ from regionaltool.core.score.units import Units, ratio
 
 def _shared_group(units: Units) -> Raw:
     group = units.inputs.group[units.members.communes]
-    covered = group >= 0
-    grouped = np.where(covered, units.people, 0)
+    grouped = np.where(group >= 0, units.people, 0)
     # member after member by unit and district: the people of each, then the most of them
     pair = units.members.unit * (len(units.inputs.group) + 1) + group
     order = pair.argsort(kind="stable")
@@ -20,7 +19,7 @@ def _shared_group(units: Units) -> Raw:
     begins = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
     people = np.add.reduceat(grouped[order], begins)
     largest = np.maximum.reduceat(people, begins.searchsorted(units.members.ends[:-1]))
-    return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
+    return Raw(ratio(largest, units.sum(grouped)), units.covered_by("group"))
 
 
 def _affinity(units: Units) -> Raw:
@@ -30,8 +29,7 @@ def _affinity(units: Units) -> Raw:
     """
     shares = units.inputs.attached.shares
     unit, communes = units.members.unit, units.members.communes
-    covered = units.of_members(shares.known)
-    people = np.where(covered, units.people, 0.0)
+    people = np.where(units.of_members(shares.known), units.people, 0.0)
     all_people = units.sum(people)
     # people are whole, so what is added up of them is exact in any order
     others = np.cumsum(all_people) - all_people
@@ -44,18 +42,15 @@ def _affinity(units: Units) -> Raw:
     apart = np.zeros(len(unit))
     steps = share[:, 1:] - share[:, :-1]
     apart[:-1] = (steps * below[:, :-1] * (all_people[unit] - below)[:, :-1]).sum(axis=0)
-    return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.cover(covered))
+    return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.covered_by("shares"))
 
 
 def _consent(units: Units) -> Raw:
     """Never estimated: what some communes say is not what the unit says."""
-    consultation = units.inputs.attached.consultation
-    households, in_favour = map(units.of_members, consultation.counted)
-    covered = units.of_members(consultation.known)
-    everybody = units.sum(covered) == units.members.sizes
+    everybody = units.total("communes asked") == units.members.sizes
     return Raw(
-        ratio(units.sum(in_favour), units.sum(households)),
-        np.where(everybody, 1.0, units.cover(covered)),
+        ratio(units.total("in favour"), units.total("households")),
+        np.where(everybody, 1.0, units.covered_by("consultation")),
     )
 
 

@@ -16,11 +16,9 @@ def _population_standard(units: Units) -> Raw:
 
 
 def _area_standard(units: Units) -> Raw:
-    communes, members = units.inputs.communes, units.members.communes
-    official = units.sum(communes.official_km2[members])
     # official figures when every member has one; the two kinds of area are never mixed
-    polygon = units.sum(communes.polygon_km2[members])
-    area = np.where(np.isnan(official), polygon, official)
+    official = units.total("official km²")
+    area = np.where(np.isnan(official), units.total("polygon km²"), official)
     return Raw(np.minimum(1.0, area / units.figure("area_standard_km2")), np.ones(len(area)))
 
 

@@ -22,7 +22,7 @@ def _crossings_inside(units: Units) -> Raw:
     crossings = units.inputs.attached.crossings
     # each crossing inside stands in two rows, and in the borders of two members
     inside = units.sum(units.inside(crossings.between)) / 2
-    all_crossings = units.sum(units.of_members(crossings.of_border)) - inside
+    all_crossings = units.total("crossings") - inside
     return Raw(ratio(inside, all_crossings), np.ones(len(inside)))
 
 

@@ -36,14 +36,28 @@ class Units:
     @cached_property
     def all_people(self) -> NDArray[np.float64]:
         """(u,) persons of each unit."""
-        return self.sum(self.people)
+        return self.total("people")
 
     @cached_property
     def known(self) -> NDArray[np.float64]:
         """(u,) share of the communes whose population is known: the cover of the population."""
-        return self.sum(self.inputs.communes.population_known[self.members.communes]) / (
-            self.members.sizes
+        return self.total("population known") / self.members.sizes
+
+    @cached_property
+    def _totals(self) -> NDArray[np.float64]:
+        """(u, q + 2c) the sums over each unit's members of all `Amounts`."""
+        values = self.inputs.amounts.values[self.members.communes]
+        return np.add.reduceat(values, self.members.ends[:-1], axis=0)
+
+    @cached_property
+    def _covers(self) -> NDArray[np.float64]:
+        """(u, c) as `cover`, of the inputs that `Amounts` counts."""
+        c = len(self.inputs.amounts.covering)
+        communes, people = self._totals[:, -2 * c : -c], self._totals[:, -c:]
+        whole, sizes, known = (
+            column[:, np.newaxis] for column in (self.all_people, self.members.sizes, self.known)
         )
+        return known * np.where(whole == 0, communes / sizes, ratio(people, whole))
 
     @cached_property
     def _number(self) -> NDArray[np.int64]:
@@ -122,6 +136,18 @@ class Units:
         here = self._unit_of[between.indices[entry]] == self.members.unit[member]
         return member[here], entry[here]
 
+    def total(self, name: str) -> NDArray[np.float64]:
+        """(u,) the sums over each unit's members of one of the `Amounts`."""
+        return self._totals[:, self.inputs.amounts.columns[name].start]
+
+    def totals(self, name: str) -> NDArray[np.float64]:
+        """(u, k) those of several that have one name."""
+        return self._totals[:, self.inputs.amounts.columns[name]]
+
+    def covered_by(self, name: str) -> NDArray[np.float64]:
+        """(u,) share of each unit's people that one of the inputs covers that `Amounts` counts."""
+        return self._covers[:, self.inputs.amounts.covering[name]]
+
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""
         return self.members.sum(values)
@@ -141,5 +167,5 @@ class Units:
 
 
 def ratio(part: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(u,) part / whole, NaN where the whole is 0: there is nothing to measure."""
+    """Part / whole, NaN where the whole is 0: there is nothing to measure."""
     return part / np.where(whole == 0, np.nan, whole)
