@@ -16,7 +16,7 @@ def _compactness(units: Units) -> Raw:
 
 def _kept_inside(units: Units) -> Raw:
     flows = units.inputs.attached.flows
-    inside = np.where(units.of_members(flows.known), units.inside(flows.between), 0.0)
+    inside = np.where(units.of_members(flows.known), units.inside("flows"), 0.0)
     return Raw(ratio(units.sum(inside), units.total("leaving")), units.covered_by("flows"))
 
 

@@ -56,7 +56,7 @@ def _consent(units: Units) -> Raw:
 
 def _services_in_reach(units: Units) -> Raw:
     facilities = units.inputs.attached.facilities
-    member, _, kinds = units.pairs(facilities.together)
+    member, _, kinds = units.pairs("services")
     reached = np.zeros(len(units.people), dtype=np.int64)
     np.bitwise_or.at(reached, member, kinds)
     served = reached == 2 ** len(facilities.kinds) - 1

@@ -19,9 +19,8 @@ def _within_reach(units: Units) -> Raw:
 
 
 def _crossings_inside(units: Units) -> Raw:
-    crossings = units.inputs.attached.crossings
     # each crossing inside stands in two rows, and in the borders of two members
-    inside = units.sum(units.inside(crossings.between)) / 2
+    inside = units.sum(units.inside("crossings")) / 2
     all_crossings = units.total("crossings") - inside
     return Raw(ratio(inside, all_crossings), np.ones(len(inside)))
 

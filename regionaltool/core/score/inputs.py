@@ -29,6 +29,7 @@ from regionaltool.core.moments import Moments, moments_of
 from regionaltool.core.problems import phrase
 from regionaltool.core.score.amounts import Amounts
 from regionaltool.core.score.own import column_key
+from regionaltool.core.score.pairs import Pairs
 from regionaltool.core.score.profile import FIGURES_BY_TERRAIN, Profile
 
 
@@ -137,6 +138,11 @@ class Inputs:
     def amounts(self) -> Amounts:
         """What of all this is added up over the members of a unit."""
         return Amounts.of(self)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """What of all this two communes have with each other."""
+        return Pairs.of(self)
 
     def by(self, profile: Profile) -> Inputs:
         """The same inputs as another profile has them; seats stay where travel does.

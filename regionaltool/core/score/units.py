@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from regionaltool.core.members import Members
 from regionaltool.core.terrain import TERRAINS
@@ -60,11 +59,6 @@ class Units:
         return known * np.where(whole == 0, communes / sizes, ratio(people, whole))
 
     @cached_property
-    def _number(self) -> NDArray[np.int64]:
-        """(m,) of each member."""
-        return np.arange(len(self.members.communes))
-
-    @cached_property
     def _unit_of(self) -> NDArray[np.int64]:
         """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
         of = np.full(len(self.inputs.communes) + 1, -1, dtype=np.int32)
@@ -75,7 +69,7 @@ class Units:
     def _place_of(self) -> NDArray[np.int64]:
         """(n,) the place of each commune among the members; of those of no unit, anything."""
         of = np.empty(len(self.inputs.communes), dtype=np.int32)
-        of[self.members.communes] = self._number
+        of[self.members.communes] = np.arange(len(self.members.communes))
         return of
 
     @cached_property
@@ -107,34 +101,33 @@ class Units:
         """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
         return self._unit_of[communes] == self.members.unit
 
-    def inside(self, between: csr_array) -> NDArray[np.float64]:
-        """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
-        member, entry = self._entries(between)
-        return np.bincount(
-            member, weights=between.data[entry], minlength=len(self.members.communes)
-        )
+    def inside(self, name: str) -> NDArray[np.float64]:
+        """(m,) of one of the `Pairs`, what each member has with the members of its unit."""
+        member, _, entry = self._inside
+        values = self.inputs.pairs.values[name][entry]
+        return np.bincount(member, weights=values, minlength=len(self.members.communes))
 
-    def pairs(
-        self, between: csr_array
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
-        """The entries of an (n, n) matrix between members of one unit.
+    def pairs(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
+        """Those of one of the `Pairs` that two members of one unit have with each other.
 
-        (e,) each: the place of the row's and of the column's commune among the (m,) members, and
-        the value.
+        (e,) each: the places of the two among the (m,) members, and the value.
         """
-        member, entry = self._entries(between)
-        return member, self._place_of[between.indices[entry]], between.data[entry]
+        member, other, entry = self._inside
+        values = self.inputs.pairs.values[name][entry]
+        there = np.flatnonzero(values)
+        return member[there], other[there], values[there]
 
-    def _entries(self, between: csr_array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """(e,) the member whose row each entry stands in, and where among all entries it is."""
-        rows = self.members.communes
-        start = between.indptr[rows]
-        sizes = between.indptr[rows + 1] - start
-        member = self._number.repeat(sizes)
-        before = sizes.cumsum() - sizes
-        entry = np.arange(len(member)) + (start - before).repeat(sizes)
-        here = self._unit_of[between.indices[entry]] == self.members.unit[member]
-        return member[here], entry[here]
+    @cached_property
+    def _inside(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """(e,) each, of all `Pairs` within units: the places of the two members, and the entry."""
+        pairs, rows = self.inputs.pairs, self.members.communes
+        begin = pairs.begin[rows]
+        sizes = pairs.begin[rows + 1] - begin
+        member = np.arange(len(rows)).repeat(sizes)
+        entry = np.arange(len(member)) + (begin - (sizes.cumsum() - sizes)).repeat(sizes)
+        other = pairs.other[entry]
+        here = np.flatnonzero(self._unit_of[other] == self.members.unit[member])
+        return member[here], self._place_of[other[here]], entry[here]
 
     def total(self, name: str) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of one of the `Amounts`."""
