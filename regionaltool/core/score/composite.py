@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from regionaltool.core.score.factors import FACTORS, Factor
 from regionaltool.core.score.indicator import Indicator, Reading, Readings
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.units import ratio
 
 _PLACE = {factor.key: place for place, factor in enumerate(FACTORS)}
 _FIRST = np.zeros(1, dtype=np.int64)
@@ -139,7 +140,7 @@ class Composition:
         applicable = ~np.isnan(worth)
         counted = self.weight * applicable
         factors = np.full((2, len(FACTORS), worth.shape[2]), math.nan)
-        factors[:, self.made] = _quotient(
+        factors[:, self.made] = ratio(
             _sums(np.where(applicable, counted * worth, 0.0), self.begins),
             _sums(counted, self.begins),
         )
@@ -150,7 +151,7 @@ class Composition:
         """(2, u) weighted geometric means of the factors that are on, times 100."""
         on = ~np.isnan(factors)
         total = _sums(self.across * on, _FIRST)
-        share = _quotient(self.across, total)
+        share = ratio(self.across, total)
         powers = np.where(on, np.maximum(factors, FLOOR) ** share, 1.0)
         return np.where(total == 0, math.nan, 100 * powers.prod(axis=1, keepdims=True))[:, 0]
 
@@ -167,8 +168,3 @@ def _sums(values: NDArray[np.float64], begins: NDArray[np.int64]) -> NDArray[np.
     `sum` adds up in another order where there is one unit alone.
     """
     return np.add.reduceat(values, begins, axis=1)
-
-
-def _quotient(part: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    """NaN where the whole is 0."""
-    return part / np.where(whole == 0, math.nan, whole)

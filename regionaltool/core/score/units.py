@@ -160,5 +160,7 @@ class Units:
 
 
 def ratio(part: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Part / whole, NaN where the whole is 0: there is nothing to measure."""
+    """Part / whole, one by one; NaN where the whole is 0: there is nothing to measure."""
+    if np.count_nonzero(whole) == whole.size:  # nearly always, and a quarter of the time
+        return part / whole
     return part / np.where(whole == 0, np.nan, whole)
