@@ -136,7 +136,7 @@ class Composition:
 
     def scores(self, readings: Readings) -> Scores:
         """The scores of units from their indicators."""
-        worth = np.array([readings.low[self.order], readings.high[self.order]])
+        worth = np.array([readings.low, readings.high])[:, self.order]
         applicable = ~np.isnan(worth)
         counted = self.weight * applicable
         factors = np.full((2, len(FACTORS), worth.shape[2]), math.nan)
@@ -149,11 +149,10 @@ class Composition:
 
     def _mean(self, factors: NDArray[np.float64]) -> NDArray[np.float64]:
         """(2, u) weighted geometric means of the factors that are on, times 100."""
-        on = ~np.isnan(factors)
-        total = _sums(self.across * on, _FIRST)
-        share = ratio(self.across, total)
-        powers = np.where(on, np.maximum(factors, FLOOR) ** share, 1.0)
-        return np.where(total == 0, math.nan, 100 * powers.prod(axis=1, keepdims=True))[:, 0]
+        weight = self.across * ~np.isnan(factors)
+        # one that is off has a share of 0, which makes it a factor of 1
+        powers = np.fmax(factors, FLOOR) ** ratio(weight, _sums(weight, _FIRST))
+        return 100 * np.multiply.reduce(powers, axis=1)
 
 
 def compose(readings: Readings, profile: Profile) -> Scores:

@@ -53,24 +53,31 @@ class Units:
         """(u, c) as `cover`, of the inputs that `Amounts` counts."""
         c = len(self.inputs.amounts.covering)
         communes, people = self._totals[:, -2 * c : -c], self._totals[:, -c:]
-        whole, sizes, known = (
-            column[:, np.newaxis] for column in (self.all_people, self.members.sizes, self.known)
-        )
-        return known * np.where(whole == 0, communes / sizes, ratio(people, whole))
+        share = ratio(people, self.all_people[:, np.newaxis])
+        nobody = np.flatnonzero(self.all_people == 0)
+        share[nobody] = communes[nobody] / self.members.sizes[nobody, np.newaxis]
+        return self.known[:, np.newaxis] * share
 
     @cached_property
-    def _unit_of(self) -> NDArray[np.int64]:
-        """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
-        of = np.full(len(self.inputs.communes) + 1, -1, dtype=np.int32)
-        of[self.members.communes] = self.members.unit
-        return of
+    def _place_of(self) -> NDArray[np.int32]:
+        """(n + 1,) the place of each commune among the members; elsewhere whatever stood there.
 
-    @cached_property
-    def _place_of(self) -> NDArray[np.int64]:
-        """(n,) the place of each commune among the members; of those of no unit, anything."""
-        of = np.empty(len(self.inputs.communes), dtype=np.int32)
+        Not filled, for the nation is large and a unit small: `_places` looks whether it is so.
+        """
+        of = np.empty(len(self.inputs.communes) + 1, dtype=np.int32)
         of[self.members.communes] = np.arange(len(self.members.communes))
         return of
+
+    def _places(
+        self, communes: NDArray[np.int64], units: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+        """(…) the place of each commune, −1 for none, among the members, and whether it is one
+        of the unit that is named with it."""
+        place = self._place_of[communes]
+        members, unit = self.members.communes, self.members.unit
+        here = members.take(place, mode="clip") == communes
+        here &= unit.take(place, mode="clip") == units
+        return place, here
 
     @cached_property
     def terrain(self) -> NDArray[np.int8]:
@@ -99,7 +106,7 @@ class Units:
 
     def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
         """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
-        return self._unit_of[communes] == self.members.unit
+        return self._places(communes, self.members.unit)[1]
 
     def inside(self, name: str) -> NDArray[np.float64]:
         """(m,) of one of the `Pairs`, what each member has with the members of its unit."""
@@ -126,8 +133,8 @@ class Units:
         member = np.arange(len(rows)).repeat(sizes)
         entry = np.arange(len(member)) + (begin - (sizes.cumsum() - sizes)).repeat(sizes)
         other = pairs.other[entry]
-        here = np.flatnonzero(self._unit_of[other] == self.members.unit[member])
-        return member[here], self._place_of[other[here]], entry[here]
+        place, here = self._places(other, self.members.unit[member])
+        return member[here], place[here], entry[here]
 
     def total(self, name: str) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of one of the `Amounts`."""
