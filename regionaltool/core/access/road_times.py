@@ -58,8 +58,8 @@ class RoadTimes:
     ) -> NDArray[np.float64]:
         """(m,) kilometres of the straight line; measured when they are first asked for."""
         entry = self._entry(communes, places)
-        km = self._straight_km[entry]
-        new = np.flatnonzero(np.isnan(km))
+        km = self._straight_km.take(entry)
+        (new,) = np.isnan(km).nonzero()
         if len(new):
             km[new] = self.candidates.straight_km(communes[new], places[new])
             self._straight_km[entry[new]] = km[new]

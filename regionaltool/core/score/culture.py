@@ -10,13 +10,12 @@ from regionaltool.core.score.units import Units, ratio
 
 
 def _shared_group(units: Units) -> Raw:
-    group = units.inputs.group[units.members.communes]
+    group = units.of_members(units.inputs.group)
     grouped = np.where(group >= 0, units.people, 0)
     # member after member by unit and district: the people of each, then the most of them
     pair = units.members.unit * (len(units.inputs.group) + 1) + group
     order = pair.argsort(kind="stable")
-    pair = pair[order]
-    begins = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
+    (begins,) = np.diff(pair[order], prepend=-2).nonzero()
     people = np.add.reduceat(grouped[order], begins)
     largest = np.maximum.reduceat(people, begins.searchsorted(units.members.ends[:-1]))
     return Raw(ratio(largest, units.sum(grouped)), units.covered_by("group"))
@@ -32,16 +31,17 @@ def _affinity(units: Units) -> Raw:
     people = np.where(units.of_members(shares.known), units.people, 0.0)
     all_people = units.sum(people)
     # people are whole, so what is added up of them is exact in any order
-    others = np.cumsum(all_people) - all_people
-    below = np.cumsum(people) - others[unit]
+    others = (all_people.cumsum() - all_people).take(unit)
+    below = people.cumsum() - others
     pairs = units.sum(people * (below - people))
-    order = (unit * len(shares.known) + shares.rank[:, communes]).argsort(axis=1)
-    share = shares.counted[shares.each, communes[order]]
-    below = people[order].cumsum(axis=1) - others[unit]
+    order = (unit * len(shares.known) + shares.rank.take(communes, axis=1)).argsort(axis=1)
+    share = shares.counted[shares.each, communes.take(order)]
+    below = people.take(order).cumsum(axis=1) - others
     # from the last of a unit to the first of the next is no step: nobody of it is above
     apart = np.zeros(len(unit))
     steps = share[:, 1:] - share[:, :-1]
-    apart[:-1] = (steps * below[:, :-1] * (all_people[unit] - below)[:, :-1]).sum(axis=0)
+    above = all_people.take(unit) - below
+    apart[:-1] = (steps * below[:, :-1] * above[:, :-1]).sum(axis=0)
     return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.covered_by("shares"))
 
 

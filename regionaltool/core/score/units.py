@@ -30,7 +30,7 @@ class Units:
     @cached_property
     def people(self) -> NDArray[np.float64]:
         """(m,) persons of each member, 0 where unknown."""
-        return self.inputs.communes.population[self.members.communes].astype(float)
+        return self.of_members(self.inputs.communes.population).astype(float)
 
     @cached_property
     def all_people(self) -> NDArray[np.float64]:
@@ -45,8 +45,9 @@ class Units:
     @cached_property
     def _totals(self) -> NDArray[np.float64]:
         """(u, q + 2c) the sums over each unit's members of all `Amounts`."""
-        values = self.inputs.amounts.values[self.members.communes]
-        return np.add.reduceat(values, self.members.ends[:-1], axis=0)
+        return np.add.reduceat(
+            self.of_members(self.inputs.amounts.values), self.members.ends[:-1], axis=0
+        )
 
     @cached_property
     def _covers(self) -> NDArray[np.float64]:
@@ -54,7 +55,7 @@ class Units:
         c = len(self.inputs.amounts.covering)
         communes, people = self._totals[:, -2 * c : -c], self._totals[:, -c:]
         share = ratio(people, self.all_people[:, np.newaxis])
-        nobody = np.flatnonzero(self.all_people == 0)
+        (nobody,) = (self.all_people == 0).nonzero()
         share[nobody] = communes[nobody] / self.members.sizes[nobody, np.newaxis]
         return self.known[:, np.newaxis] * share
 
@@ -73,7 +74,7 @@ class Units:
     ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
         """(…) the place of each commune, −1 for none, among the members, and whether it is one
         of the unit that is named with it."""
-        place = self._place_of[communes]
+        place = self._place_of.take(communes)
         members, unit = self.members.communes, self.members.unit
         here = members.take(place, mode="clip") == communes
         here &= unit.take(place, mode="clip") == units
@@ -102,7 +103,7 @@ class Units:
 
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""
-        return values[self.members.communes]
+        return values.take(self.members.communes, axis=0)
 
     def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
         """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
@@ -111,7 +112,7 @@ class Units:
     def inside(self, name: str) -> NDArray[np.float64]:
         """(m,) of one of the `Pairs`, what each member has with the members of its unit."""
         member, _, entry = self._inside
-        values = self.inputs.pairs.values[name][entry]
+        values = self.inputs.pairs.values[name].take(entry)
         return np.bincount(member, weights=values, minlength=len(self.members.communes))
 
     def pairs(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
@@ -120,20 +121,20 @@ class Units:
         (e,) each: the places of the two among the (m,) members, and the value.
         """
         member, other, entry = self._inside
-        values = self.inputs.pairs.values[name][entry]
-        there = np.flatnonzero(values)
-        return member[there], other[there], values[there]
+        values = self.inputs.pairs.values[name].take(entry)
+        (there,) = values.nonzero()
+        return member.take(there), other.take(there), values.take(there)
 
     @cached_property
     def _inside(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """(e,) each, of all `Pairs` within units: the places of the two members, and the entry."""
         pairs, rows = self.inputs.pairs, self.members.communes
-        begin = pairs.begin[rows]
-        sizes = pairs.begin[rows + 1] - begin
+        begin = pairs.begin.take(rows)
+        sizes = pairs.begin.take(rows + 1) - begin
         member = np.arange(len(rows)).repeat(sizes)
         entry = np.arange(len(member)) + (begin - (sizes.cumsum() - sizes)).repeat(sizes)
-        other = pairs.other[entry]
-        place, here = self._places(other, self.members.unit[member])
+        other = pairs.other.take(entry)
+        place, here = self._places(other, self.members.unit.take(member))
         return member[here], place[here], entry[here]
 
     def total(self, name: str) -> NDArray[np.float64]:
