@@ -51,4 +51,10 @@ class StraightLine:
 
     def km(self, communes: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(m,) kilometres of the way, the detour in it."""
-        return self.candidates.straight_km(communes, places) * self.detour
+        return self.straight_km(communes, places) * self.detour
+
+    def straight_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """(m,) kilometres of the straight line."""
+        return self.candidates.straight_km(communes, places)
