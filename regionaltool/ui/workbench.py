@@ -114,6 +114,7 @@ class Workbench(QObject):
         )
         self.bench.data_page.another.connect(starting.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
+        self.attaching.read.connect(self.bench.unit_page.tell_inputs)
         self.layer_field.start_again.connect(starting.ask_for_layer)
         self._dock.welcome.open_plan.connect(files.open)
         self._dock.welcome.open_recent.connect(files.open_file)
