@@ -56,6 +56,8 @@ class PlanAlgorithm(CommuneAlgorithm):
     PLAN = "PLAN"
     UNIT_FIELD = "UNIT_FIELD"
     UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
+    TYPE_FIELD = "TYPE_FIELD"
+    TERRAIN_FIELD = "TERRAIN_FIELD"
     UNASSIGNED = "UNASSIGNED"
     UNASSIGNED_COUNT = "UNASSIGNED_COUNT"
 
@@ -224,6 +226,8 @@ _ROLES = {
     PlanAlgorithm.GROUP_FIELD: "group",
     PlanAlgorithm.UNIT_FIELD: "unit",
     PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
+    PlanAlgorithm.TYPE_FIELD: "type",
+    PlanAlgorithm.TERRAIN_FIELD: "terrain",
 }
 """Parameter → the role of its field."""
 

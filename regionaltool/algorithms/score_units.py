@@ -47,10 +47,8 @@ if TYPE_CHECKING:
 class ScoreUnits(PlanAlgorithm):
     """The units of a plan with their scores."""
 
-    TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
-    TERRAIN_FIELD = "TERRAIN_FIELD"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
