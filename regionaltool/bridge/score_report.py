@@ -94,11 +94,15 @@ def _summary(scored: ScoredPlan) -> Markup:
         (tr("Units"), persons(len(known))),
         (
             tr("People in units"),
-            people(sum(unit.tally.population for unit in known), missing),
+            people(
+                sum(unit.tally.population for unit in known),
+                missing,
+                sum(unit.tally.n_communes for unit in known),
+            ),
         ),
         (tr("Violations"), persons(len(scored.violations))),
         (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
-        (tr("Scores that are intervals"), persons(len(intervals(scored)))),
+        (tr("Scores that are intervals"), persons(scored.score.n_intervals)),
     ]
     if known:
         worst = scored.by_score()[0]
