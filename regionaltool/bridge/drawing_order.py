@@ -5,16 +5,19 @@ from __future__ import annotations
 from qgis.core import QgsMapLayer, QgsProject
 
 
-def draw_over(upper: QgsMapLayer, lower: QgsMapLayer) -> None:
-    """Have a layer drawn right over another one that covers it; in two groups both stay."""
+def draw_beside(layer: QgsMapLayer, other: QgsMapLayer, *, over: bool) -> None:
+    """Have a layer drawn right over another one, or right under it; that one keeps its place.
+
+    Nothing is moved when it is so already, or when the user has put them into two groups.
+    """
     root = QgsProject.instance().layerTreeRoot()
-    above, below = root.findLayer(upper.id()), root.findLayer(lower.id())
-    if above is None or below is None or above.parent() != below.parent():
+    mine, its = root.findLayer(layer.id()), root.findLayer(other.id())
+    if mine is None or its is None or mine.parent() != its.parent():
         return
-    group = above.parent()
+    group = mine.parent()
     nodes = group.children()
-    if nodes.index(above) < nodes.index(below):
+    if (nodes.index(mine) < nodes.index(its)) == over:
         return
     # a node cannot be moved; as long as a copy of it is in the tree, its layer stays
-    group.insertChildNode(nodes.index(below), above.clone())
-    group.removeChildNode(above)
+    group.insertChildNode(nodes.index(its) + (0 if over else 1), mine.clone())
+    group.removeChildNode(mine)

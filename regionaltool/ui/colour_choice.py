@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -19,8 +19,8 @@ from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.score.shading import shadings_of
 
 _LETTERS = 10
-_BESIDE = 40
-"""Pixels beside the letters: arrow and edges."""
+_EDGE = 12
+"""Pixels beside the letters that themes of QGIS take without telling."""
 
 
 class ColourChoice(QComboBox):
@@ -79,8 +79,13 @@ class ColourChoice(QComboBox):
         """All of the choice in the tooltip, and no more width than it asks for."""
         about = tr("What the units on the map are coloured by")
         self.setToolTip(f"{about}: {text.strip()}")
-        longest = self.fontMetrics().horizontalAdvance(text.strip())
-        self.setMaximumWidth(max(longest + _BESIDE, self.sizeHint().width()))
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        letters = QSize(self.fontMetrics().horizontalAdvance(text.strip()) + _EDGE, 0)
+        whole = self.style().sizeFromContents(
+            QStyle.ContentsType.CT_ComboBox, option, letters, self
+        )
+        self.setMaximumWidth(max(whole.width(), self.sizeHint().width()))
 
     def _make_bold(self, row: int) -> None:
         font = self.font()

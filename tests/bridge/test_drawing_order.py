@@ -1,7 +1,7 @@
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from regionaltool.bridge.drawing_order import draw_over
+from regionaltool.bridge.drawing_order import draw_beside
 
 
 @pytest.fixture
@@ -25,15 +25,21 @@ def layer_of(group, name):
 
 
 def test_a_layer_comes_over_another_and_is_as_visible_as_before(group, qapp):
-    draw_over(layer_of(group, "c"), layer_of(group, "a"))
+    draw_beside(layer_of(group, "c"), layer_of(group, "a"), over=True)
     qapp.processEvents()  # a layer that no node has is taken out of the project now
     assert names(group) == ["c", "a", "b"]
     assert not group.children()[0].isVisible() and group.children()[1].isVisible()
     assert len(QgsProject.instance().mapLayers()) == 3
 
 
-def test_one_that_is_drawn_over_it_stays_where_it_is(group):
-    draw_over(layer_of(group, "a"), layer_of(group, "c"))
+def test_a_layer_comes_under_another(group):
+    draw_beside(layer_of(group, "a"), layer_of(group, "b"), over=False)
+    assert names(group) == ["b", "a", "c"]
+
+
+@pytest.mark.parametrize(("one", "other", "over"), [("a", "c", True), ("c", "a", False)])
+def test_one_that_is_where_it_should_be_stays(group, one, other, over):
+    draw_beside(layer_of(group, one), layer_of(group, other), over=over)
     assert names(group) == ["a", "b", "c"]
 
 
@@ -43,5 +49,5 @@ def test_layers_that_the_user_has_put_apart_stay(group):
     layer = layer_of(group, "c")
     other.addLayer(layer)
     group.removeChildNode(group.findLayer(layer.id()))
-    draw_over(layer, layer_of(group, "a"))
+    draw_beside(layer, layer_of(group, "a"), over=True)
     assert names(group) == ["a", "b"] and names(other) == ["c"]
