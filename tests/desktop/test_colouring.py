@@ -51,7 +51,7 @@ def seen(qgis, communes, tmp_path) -> dict[str, set[str]]:
     qgis.picture(tmp_path / "screen.png")
     picture = QImage(str(tmp_path / "screen.png"))
     some = communes[communes["plan_bad"].notna()]
-    circles = [shapely.maximum_inscribed_circle(shape, 10) for shape in some.geometry]
+    circles = [shapely.maximum_inscribed_circle(shape, 200) for shape in some.geometry]
     places = [shapely.get_coordinates(circle)[0].tolist() for circle in circles]
     colours: dict[str, set[str]] = {}
     for unit, (x, y) in zip(some["plan_bad"], qgis.ask("pixels", places=places), strict=True):
