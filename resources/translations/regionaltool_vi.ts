@@ -4243,7 +4243,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs (one row a commune and sector)</source>
-      <translation>Số việc làm (mỗi xã và ngành một dòng)</translation>
+      <translation>Số việc làm (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4368,7 +4368,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Sector (one row a commune and sector)</source>
-      <translation>Ngành (mỗi xã và ngành một dòng)</translation>
+      <translation>Ngành (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -8372,7 +8372,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../resources/profiles/mountain.toml" />
       <source>Standards of mountain communes and wards: Resolution 76/2025/UBTVQH15; minutes half as long again as in the default profile, and an hour to the seat</source>
-      <translation>Tiêu chuẩn của xã, phường miền núi: Nghị quyết 76/2025/UBTVQH15; số phút gấp rưỡi bộ tham số mặc định, và một giờ đến trụ sở</translation>
+      <translation>Tiêu chuẩn của ĐVHC cấp xã miền núi và của phường: Nghị quyết 76/2025/UBTVQH15; số phút gấp rưỡi bộ tham số mặc định, và một giờ đến trụ sở</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/urban.toml" />
