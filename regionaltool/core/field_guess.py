@@ -53,6 +53,8 @@ _PATTERNS = {
         r"county(_?name)?",
         r"ma_?huyen",
     ),
+    "type": (r"(commune_?)?type", r"loai(_?(hinh|dvhc|xa))?"),
+    "terrain": (r"terrain", r"dia_?hinh", r"(vung_?)?mien(_?nui)?"),
     "unit": (
         r"unit(_?id)?",
         r"ma_?moi",
@@ -69,7 +71,8 @@ _NUMERIC = {"population", "official_km2"}
 def guess_fields(samples: Sequence[FieldSample]) -> dict[str, str]:
     """Role → field name, for the roles that some field fits; a field has one role at most.
 
-    Roles are “id”, “name”, “population”, “official_km2”, “group”, “unit” and “unit_name”.
+    Roles are “id”, “name”, “population”, “official_km2”, “group”, “type”, “terrain”, “unit” and
+    “unit_name”.
     """
     found: dict[str, str] = {}
     for role, patterns in _PATTERNS.items():

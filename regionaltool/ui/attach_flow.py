@@ -26,6 +26,8 @@ class AttachFlow(QObject):
     """Wires the section, the task and the session of one plan at a time."""
 
     said = pyqtSignal(str)
+    read = pyqtSignal(object, object)
+    """Carries the `AttachedInputs` of now, and the profile that they were read for."""
 
     def __init__(
         self, iface: QgisInterface, section: AttachSection, document: PlanDocument, parent: QObject
@@ -52,6 +54,7 @@ class AttachFlow(QObject):
         self.attachments, self.year = kept_attachments(session.recorder.history.inputs)
         session.changed.connect(self._show_cuts)
         self._section.show_inputs({}, self.year)
+        self.read.emit(self.made, session.assessor.scoring.profile)
         self._show_cuts()
         if self.attachments:
             self._read()
@@ -119,6 +122,7 @@ class AttachFlow(QObject):
         profile = self._session.assessor.scoring.profile  # weights may have moved meanwhile
         self._session.score_by(scoring if scoring.profile is profile else scoring.by(profile))
         self._section.show_inputs(made.inputs, self.year)
+        self.read.emit(made, profile)
         self._section.show_busy(False)
         self._show_cuts()
         self._keep_travel()

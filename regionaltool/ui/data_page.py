@@ -62,6 +62,8 @@ class DataPage(QScrollArea):
             tr("Population"): fields.population,
             tr("Official area, km²"): fields.official_km2,
             tr("Former district"): fields.group,
+            tr("Type"): fields.type,
+            tr("Terrain"): fields.terrain,
             tr("Unit"): fields.unit,
             tr("Name of the unit"): fields.unit_name,
         }

@@ -9,7 +9,9 @@ from html import escape
 from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from regionaltool.bridge.attach.attached_inputs import AttachedInputs
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.told_inputs import told_inputs
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
@@ -189,6 +191,10 @@ class UnitPage(QScrollArea):
             + tr("M merges them into the one with most people.")
         )
         self._show_rest(False)
+
+    def tell_inputs(self, inputs: AttachedInputs, profile: Profile) -> None:
+        """Have the indicators say which inputs they rest on, and of when these are."""
+        self.bars.set_told(told_inputs(inputs.inputs, profile.own))
 
     def edit_name(self) -> None:
         """Let the name of the unit that is shown be typed over its heading."""

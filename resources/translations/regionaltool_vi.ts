@@ -1159,6 +1159,11 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/kept_scoring.py" />
+      <source>From the plan: profile “{profile}”, weights {weights} %.</source>
+      <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
@@ -1477,6 +1482,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>From the plan: {input}, “{source}”.</source>
+      <translation>Theo phương án: {input}, “{source}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Input</source>
       <translation>Dữ liệu đầu vào</translation>
     </message>
@@ -1511,6 +1521,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>{input}: {field}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1532,13 +1547,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
-      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
+      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile; where that is the plan file's, those that were chosen there.</source>
+      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số; nếu đó là bộ tham số của tệp phương án thì dùng trọng số đã chọn trong đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
+      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1946,11 +1966,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/attach/sources.py" />
-      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
-      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
       <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
       <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
@@ -2032,6 +2047,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
     </message>
@@ -2047,8 +2072,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Nothing that can be seen: both plans score alike in every factor.</source>
+      <translation>Không có gì đáng kể: hai phương án có điểm như nhau ở mọi yếu tố.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>People and areas that are unknown are counted apart, never as 0.</source>
       <translation>Dân số và diện tích chưa rõ được đếm riêng, không tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Points</source>
+      <translation>Điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2067,6 +2102,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>The parts add up to the change of the score (LMDI, Ang 2005). Two figures are those of its lower and of its upper bound.</source>
+      <translation>Tổng các phần đúng bằng mức thay đổi của điểm (LMDI, Ang 2005). Hai số là của cận dưới và cận trên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Unit</source>
       <translation>ĐVHC mới</translation>
     </message>
@@ -2074,6 +2114,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
       <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>What changed the score</source>
+      <translation>Điều gì làm thay đổi điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2154,6 +2199,51 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Note</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Area km²</source>
+      <translation>Diện tích km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Colour</source>
+      <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Detached parts</source>
+      <translation>Phần tách rời</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Locked</source>
+      <translation>Đã khóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Population</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
@@ -2287,11 +2377,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Column</source>
       <translation>Cột</translation>
     </message>
@@ -2329,11 +2414,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Former district</source>
       <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -2511,11 +2591,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/plan_colouring.py" />
-      <source>Value</source>
-      <translation>Giá trị</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
       <source>The plan is in no file that can be written here. Save it as a file first.</source>
       <translation>Phương án không nằm trong tệp nào ghi được ở đây. Hãy lưu phương án thành tệp trước.</translation>
@@ -2602,38 +2677,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Area km²</source>
-      <translation>Diện tích km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Colour</source>
-      <translation>Màu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Detached parts</source>
-      <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Locked</source>
-      <translation>Đã khóa</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Population</source>
-      <translation>Dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Step</source>
-      <translation>Bước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
@@ -2952,11 +2997,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_method.py" />
       <source>Formula</source>
       <translation>Công thức</translation>
     </message>
@@ -2967,8 +3007,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+      <source>Standards of the profile: {people} persons, {area} km². {source}.</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
@@ -3022,6 +3062,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>All seats are {source}.</source>
+      <translation>Mọi trụ sở đều là {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
       <source>Off: no indicator of it has an input.</source>
       <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
     </message>
@@ -3062,8 +3107,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
-      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+      <source>Too few people are covered by {indicators}: {units}.</source>
+      <translation>Quá ít người được bao phủ bởi {indicators}: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
@@ -3079,11 +3124,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>given</source>
       <translation>có sẵn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>{id} {title}</source>
-      <translation>{id} {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -3197,11 +3237,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Inequality of populations (Theil)</source>
-      <translation>Chênh lệch dân số (Theil)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Inequality of revenue per head (Theil)</source>
       <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
@@ -3269,6 +3304,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{date} · profile “{profile}”, version {version}</source>
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_steps.py" />
+      <source>People with or without a unit</source>
+      <translation>Dân số có hoặc không có ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
@@ -5326,6 +5366,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>island</source>
+      <translation>hải đảo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>lowland</source>
+      <translation>đồng bằng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>mountain</source>
+      <translation>miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>urban</source>
+      <translation>đô thị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
       <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
@@ -5767,6 +5827,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of own revenue per head between units (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch thu bình quân đầu người giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of the units' populations (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch dân số giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Known people of the largest unit</source>
       <translation>Dân số đã biết của ĐVHC mới đông nhất</translation>
     </message>
@@ -5867,6 +5937,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, people</source>
+      <translation>Theil, dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, revenue</source>
+      <translation>Theil, thu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
       <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
@@ -5879,6 +5959,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>What this did to the score since the reference, in points: {title}</source>
+      <translation>Phần này làm điểm thay đổi bao nhiêu so với phương án gốc: {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -5924,6 +6009,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Start another plan</source>
       <translation>Bắt đầu phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/data_page.py" />
+      <source>Terrain</source>
+      <translation>Địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/data_page.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -6277,6 +6372,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, no commune counts as a ward</source>
+      <translation>nếu không có, không ĐVHC cấp xã nào được coi là phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, no figures of people</source>
       <translation>nếu trống, không có số liệu dân số</translation>
     </message>
@@ -6294,6 +6394,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, the polygon's area alone</source>
       <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the same goalposts and standards everywhere</source>
+      <translation>nếu không có, mọi nơi dùng chung mốc và tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -6344,6 +6449,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/indicator_lines.py" />
       <source>from {worst} to {best}</source>
       <translation>từ {worst} đến {best}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>in a straight line</source>
+      <translation>theo đường thẳng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/indicator_lines.py" />
@@ -7032,6 +7142,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of populations (Theil): {value}, 0 when all are equal</source>
+      <translation>Chênh lệch dân số (Theil): {value}, bằng 0 khi như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of revenue per head (Theil): {value}</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil): {value}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
       <translation>DS {people}</translation>
     </message>
@@ -7044,6 +7164,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
       <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>The score is at least {low}, and {high} if all that is unknown is at its best.</source>
+      <translation>Điểm ít nhất là {low}, và là {high} nếu mọi điều chưa biết đều ở mức tốt nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7695,11 +7820,6 @@ Diện tích {area} km²</translation>
       <translation>Không có loại</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/type_menu.py" />
-      <source>Type</source>
-      <translation>Loại</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -8100,6 +8220,11 @@ Diện tích {area} km²</translation>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/waterfall_bars.py" />
+      <source>From the score of the reference to that of the option: what each factor did, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Từ điểm của phương án gốc đến điểm của phương án này: mỗi yếu tố đóng góp bao nhiêu điểm. Hai số là cận dưới và cận trên; thanh vẽ theo cận dưới.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/weights_button.py" />
       <source>Weights</source>
       <translation>Trọng số</translation>
@@ -8201,6 +8326,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/what_if_text.py" />
+      <source>Score of the plan: {figures}</source>
+      <translation>Điểm của phương án: {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
@@ -8233,6 +8363,26 @@ Diện tích {area} km²</translation>
       <location filename="../../resources/profiles/default.toml" />
       <source>Goalposts after the new units of Vietnam, 2025; composite after OECD/JRC (2008) and UNDP (2010)</source>
       <translation>Các mốc theo các ĐVHC mới của Việt Nam năm 2025; cách tổng hợp theo OECD/JRC (2008) và UNDP (2010)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Mountain</source>
+      <translation>Miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Standards of mountain communes and wards: Resolution 76/2025/UBTVQH15; minutes half as long again as in the default profile, and an hour to the seat</source>
+      <translation>Tiêu chuẩn của ĐVHC cấp xã miền núi và của phường: Nghị quyết 76/2025/UBTVQH15; số phút gấp rưỡi bộ tham số mặc định, và một giờ đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Standards of wards: Resolution 76/2025/UBTVQH15 (in a centrally run city 45,000 persons: change the figure); minutes half of those of the default profile</source>
+      <translation>Tiêu chuẩn của phường: Nghị quyết 76/2025/UBTVQH15 (ở thành phố trực thuộc trung ương là 45.000 người: hãy sửa con số); số phút bằng một nửa bộ tham số mặc định</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Urban</source>
+      <translation>Đô thị</translation>
     </message>
   </context>
 </TS>

@@ -41,6 +41,7 @@ def test_two_fields(run, two, tmp_path):
     assert 0 < ran.results["VARIATION_OF_INFORMATION"] < 1
     text = report.read_text(encoding="utf-8")
     assert "Xã 4 (04)" in text and "Meilă" in text
+    assert "What changed the score" in text and "2 Population density" in text
 
 
 def test_the_same_units_under_other_ids(run, two):

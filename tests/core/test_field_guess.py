@@ -13,6 +13,15 @@ def number(name, *values):
     return FieldSample(name, True, values or (1, 2))
 
 
+def test_type_and_terrain_are_texts():
+    fields = [text("Loại hình", "xã", "phường"), text("Địa hình", "miền núi"), number("loai")]
+    assert guess_fields(fields) == {"type": "Loại hình", "terrain": "Địa hình"}
+    assert guess_fields([text("commune_type"), text("mien_nui"), number("type")]) == {
+        "type": "commune_type",
+        "terrain": "mien_nui",
+    }
+
+
 def test_a_vietnamese_register():
     fields = [
         number("OBJECTID"),

@@ -50,6 +50,21 @@ def test_a_budget_turns_its_indicator_on_and_comes_back_with_the_plan(
     assert started.session.score().low == pytest.approx(score)
 
 
+def test_the_bars_say_which_table_an_indicator_rests_on_and_of_when(started, flow, qtbot):
+    bars = started.workbench.bench.unit_page.bars
+    started.workbench.bench.units.choose(started.session.units[:1])
+    bars.open(2)
+    flow.attach(Attachment("budget", f"{SAMPLE}|layername=budget", date="2024"))
+    read(flow, qtbot)
+    assert "(budget, 2024)" in bars.indicator_texts()[0]
+    bars.open(0)
+    assert "in a straight line" in bars.indicator_texts()[0]
+    flow.detach("budget")
+    read(flow, qtbot)
+    bars.open(2)
+    assert "2024" not in bars.indicator_texts()[0]
+
+
 def test_a_file_that_is_gone_is_off_with_a_sentence_and_the_rest_goes_on(started, flow, qtbot):
     flow.attach(Attachment("hazards", "/nowhere/zones.gpkg"))
     read(flow, qtbot)
