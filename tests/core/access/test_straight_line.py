@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import CRS, Geod
 
+from regionaltool.core.access import straight_line
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.ellipsoid import Ellipsoid
 from tests.core.grids import WGS84, communes_of, drawn
@@ -72,6 +73,41 @@ def test_the_nearest_place_is_never_ruled_out(seed, digits, east, north, mirrore
     near = travel.may_be_nearest(everyone, places, people)
     assert set(np.flatnonzero(mean == mean.min())) <= set(near)
     assert near.tolist() == sorted(near)
+
+
+@given(
+    st.integers(0, 2**32 - 1),
+    st.floats(-3, 1.7),
+    st.floats(-180, 180),
+    st.floats(-60, 60),
+    st.integers(1, 40),
+    st.booleans(),
+)
+def test_many_places_are_ruled_out_as_few_are(seed, digits, east, north, n_places, members):
+    """Without a table of every member with every place, the same places may be the nearest."""
+    rng = np.random.default_rng(seed)
+    settled = (east, north) + rng.uniform(-0.5, 0.5, (60, 2)) * 10**digits
+    places = settled if members else settled[0] + rng.normal(0, 1, (n_places, 2)) * 10**digits
+    travel = StraightLine(Ellipsoid(WGS84), settled, speed_kmh=20, detour=1.4)
+    asked = np.arange(60), places, rng.choice([0.0, 1.0, 7.0, 5000.0], 60) + 0.1
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(straight_line, "_AT_ONCE", 0)
+        by_planes = travel.may_be_nearest(*asked)
+        patch.setattr(straight_line, "_AT_ONCE", np.inf)
+        assert by_planes.tolist() == travel.may_be_nearest(*asked).tolist()
+
+
+def test_of_thousands_of_places_few_are_looked_at(monkeypatch):
+    rng = np.random.default_rng(5)
+    settled = (105, 15) + rng.uniform(-3, 3, (3000, 2))
+    travel = StraightLine(Ellipsoid(WGS84), settled, speed_kmh=20, detour=1.4)
+    looked_at = []
+    arcs = straight_line._arcs
+    monkeypatch.setattr(
+        straight_line, "_arcs", lambda *chord: looked_at.append(chord) or arcs(*chord)
+    )
+    near = travel.may_be_nearest(np.arange(3000), settled, np.ones(3000))
+    assert 0 < len(near) < len(looked_at) < 100
 
 
 def test_places_far_off_are_ruled_out():
