@@ -62,6 +62,8 @@ class RasterSource:
 
     attachment: Attachment
     name: str
+    crs: QgsCoordinateReferenceSystem
+    """That of the layer, which may have been set by hand."""
     provider: QgsRasterDataProvider
 
 
@@ -110,7 +112,7 @@ def open_source(attachment: Attachment) -> LayerSource | FileSource | RasterSour
             )
         )
     if isinstance(layer, QgsRasterLayer):
-        return RasterSource(attachment, layer.name(), layer.dataProvider().clone())
+        return RasterSource(attachment, layer.name(), layer.crs(), layer.dataProvider().clone())
     return LayerSource(
         attachment,
         layer.name(),
