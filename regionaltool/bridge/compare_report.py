@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import isnan
 from pathlib import Path
 
+from regionaltool.bridge.profile_text import profile_text
 from regionaltool.bridge.report_page import (
     NOTHING,
     Markup,
@@ -122,6 +123,7 @@ def _parts(
                 "communes alone it is {bits} bits."
             ).format(bits=_bits(found.variation_by_communes)),
             tr("People and areas that are unknown are counted apart, never as 0."),
+            profile_text(b.profile),
         )
     )
     yield paragraph(today(), "note")

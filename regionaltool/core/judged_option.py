@@ -15,6 +15,7 @@ from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.plan_inequality import Inequality, inequality_of
 from regionaltool.core.score.composite import Score
 from regionaltool.core.score.plan_score import PlanScore
+from regionaltool.core.score.profile import Profile
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +35,8 @@ class JudgedOption:
     score: PlanScore
     scores: Mapping[str, Score]
     """Of each unit."""
-    weights: Mapping[str, float]
-    """Of the factors, as in the profile that the option was judged by."""
+    profile: Profile
+    """What the option was scored by, with the weights of then."""
     inequality: Inequality
     minutes: float
     """Mean minutes to the seat of the unit, over its people; NaN without people."""
@@ -77,7 +78,7 @@ def judge_option(option: Option, assessor: Assessor) -> JudgedOption:
         n_violations=len(known.violations()),
         score=known.score(),
         scores={unit: one.score for unit, one in units.items()},
-        weights=assessor.scoring.profile.weights,
+        profile=assessor.scoring.profile,
         inequality=inequality_of(units.values(), assessor.scoring),
         minutes=total / travellers if travellers else nan,
         seats={unit: one.seat.commune for unit, one in units.items()},

@@ -18,8 +18,8 @@ def option_waterfall(a: JudgedOption, b: JudgedOption, communes: Communes) -> Wa
         _places(b),
         [*a.scores.values()],
         [*b.scores.values()],
-        a.weights,
-        b.weights,
+        a.profile.weights,
+        b.profile.weights,
     )
 
 
