@@ -666,14 +666,14 @@ COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở đượ
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
 
-Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat, and what changed the score.
 
 Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
-      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
+      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã của các ĐVHC mới: một ĐVHC mới của A được coi là tiếp nối bởi ĐVHC mới của B giữ lại người dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
 
-Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở.
+Mỗi phương án là một trường của lớp, hoặc một bảng gồm ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì đã làm thay đổi điểm.
 
-Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
+Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Diện tích là diện tích của đa giác trên elipxoit. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số theo dân số; 0 nghĩa là các ĐVHC mới giống hệt nhau.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -2706,6 +2706,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Không ghi được “{file}”: {reason}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/profile_text.py" />
+      <source>Scored by profile “{profile}”, version {version}. Weights: {weights}.</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”, phiên bản {version}. Trọng số: {weights}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>Layer “{layer}” has curves; they are turned into straight segments.</source>
       <translation>Lớp “{layer}” có đường cong; chúng được đổi thành các đoạn thẳng.</translation>
@@ -4067,6 +4072,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may hold shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: cột “{column}” không chứa số nguyên (hàng {rows}), nên có thể là tỷ lệ. Hãy chọn cột số hộ gia đình.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
       <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
     </message>
@@ -4122,6 +4132,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: agriculture, forestry and fishing is the only sector. Name the other sectors too; a total of all jobs does not stand in for them.</source>
+      <translation>“{table}”: chỉ có một ngành là nông, lâm nghiệp và thủy sản. Hãy nêu cả các ngành khác; tổng số việc làm không thay được cho chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: jobs count as unknown where a sector is missing: {communes}. Write 0 where a sector has none.</source>
       <translation>“{table}”: lao động được coi là chưa biết ở nơi thiếu một ngành: {communes}. Hãy ghi 0 nếu ngành đó không có lao động.</translation>
     </message>
@@ -4134,6 +4149,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
       <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name a column for each sector.</source>
+      <translation>“{table}”: {sectors} là tổng số việc làm, không phải một ngành. Hãy bỏ cột này và nêu một cột cho mỗi ngành.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -7916,6 +7936,16 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>What the last change did to the score of this unit, factor by factor, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Thay đổi vừa rồi tác động thế nào đến điểm của ĐVHC mới này, theo từng nhóm yếu tố, tính bằng điểm. Hai con số là cận dưới và cận trên; thanh biểu thị cận dưới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>before</source>
+      <translation>trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>km²</source>
       <translation>km²</translation>
     </message>
@@ -7928,6 +7958,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>not eligible</source>
       <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>now</source>
+      <translation>nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -8158,6 +8193,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>Units loaded from “{table}”; communes that moved: {count}. Undo takes it back.</source>
       <translation>Đã nạp ĐVHC mới từ “{table}”; số ĐVHC cấp xã đã chuyển: {count}. Hoàn tác lấy lại được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units without communes now: {count} ({names}).</source>
+      <translation>Số ĐVHC mới nay không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
