@@ -124,9 +124,13 @@ def attach(
 
 
 def limit_min(profile: Profile) -> float:
-    """Beyond so many minutes it makes no difference how far a place is: the worst goalpost."""
+    """Beyond so many minutes it makes no difference how far a place is: the worst goalpost.
+
+    It is beyond the reach of a seat, since who reaches none counts with it.
+    """
     posts = (profile.goalposts[i.id] for i in INDICATORS if i.unit == "min")
-    return max(max(post.worst, *(post.of(t).worst for t in range(len(TERRAINS)))) for post in posts)
+    worst = (post.of(terrain).worst for post in posts for terrain in (-1, *range(len(TERRAINS))))
+    return max(*worst, float(profile.by_terrain("reach_minutes").max()) + 1)
 
 
 def _people(account: Account, communes: Communes, reading: Reading) -> PeoplePoints | None:

@@ -1,5 +1,7 @@
 """Each input is on, or off with its sentence, whatever the others are."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -130,6 +132,18 @@ def test_travel_may_come_from_where_it_is_kept(attached, layer):
 
     attached(Attachment("roads", roads), travel_by=kept)
     assert asked == [limit_min(PROFILE)] == [120]
+
+
+@pytest.mark.parametrize("terrain", [None, "mountain"])
+def test_who_reaches_no_seat_is_in_reach_of_none(terrain):
+    """They count with the limit, which a profile must not have within reach."""
+    figures = {"reach_minutes": 150.0}
+    profile = (
+        replace(PROFILE, figures={**PROFILE.figures, **figures})
+        if terrain is None
+        else replace(PROFILE, figures_by_terrain={terrain: figures})
+    )
+    assert limit_min(profile) > 150
 
 
 def test_cancelling_ends_it(attached, layer):
