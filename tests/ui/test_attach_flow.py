@@ -1,12 +1,10 @@
 import sqlite3
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 
 from regionaltool.bridge.attach.attachment import Attachment
-from regionaltool.core.inputs.kinds import KIND
 from regionaltool.resource_folder import resource
-from regionaltool.ui.attach_dialog import AttachDialog
 from tests.ui.plan_files import opened, saved_as
 
 SAMPLE = resource("sample", "province.gpkg")
@@ -59,16 +57,6 @@ def test_a_file_that_is_gone_is_off_with_a_sentence_and_the_rest_goes_on(started
     assert "zones.gpkg" in started.window.messageBar().currentItem().text()
 
 
-def test_the_dialog_guesses_the_fields_of_a_table(started, qtbot):
-    layer = QgsVectorLayer(f"{SAMPLE}|layername=budget", "budget", "ogr")
-    QgsProject.instance().addMapLayer(layer)
-    dialog = AttachDialog(KIND["budget"], started.session.plan.communes)
-    qtbot.addWidget(dialog)
-    dialog.layers.setLayer(layer)
-    assert dialog.fields["revenue"].text() and dialog.fields["expenditure"].text()
-    assert dialog.attachment.source == layer.source()
-
-
 def test_travel_by_road_is_kept_in_the_plan_file(started, flow, qtbot, tmp_path):
     file = saved_as(started, tmp_path / "phương án.gpkg")
     flow.attach(Attachment("roads", f"{SAMPLE}|layername=roads"))
@@ -86,7 +74,19 @@ def test_travel_by_road_is_kept_in_the_plan_file(started, flow, qtbot, tmp_path)
 def test_objects_that_a_border_cuts_are_listed_as_the_plan_changes(started, flow, qtbot):
     flow.attach(Attachment("keep_whole", f"{SAMPLE}|layername=hazard"))
     read(flow, qtbot)
-    cuts = started.workbench.bench.data_page.attached.cuts
-    assert "⚠" in cuts.text()
+    section = started.workbench.bench.data_page.attached
+    cuts = section.cuts.rows.rows
+    assert cuts and f"⚠ Borders of units cut {len(cuts)} of" in section.cuts_text.text()
+    name, parts = cuts[0].texts
+    assert name and "%" in parts
+    unit = next(u for u in started.session.units if started.session.plan.name(u) in parts)
+    started.session.rename(unit, "Tên mới")
+    assert "Tên mới" in section.cuts.rows.rows[0].texts[1]
+    before = started.canvas.extent()
+    section.cuts.setCurrentIndex(section.cuts.rows.index(0, 0))
+    qtbot.keyClick(section.cuts, Qt.Key.Key_Return)
+    assert started.canvas.extent() != before
     started.session.put(dict.fromkeys(range(len(started.session.plan.communes)), "u1"))
-    assert cuts.text() == ""
+    assert section.cuts.rows.rows == () and section.cuts_text.text().startswith("✓")
+    started.session.undo()
+    assert len(section.cuts.rows.rows) == len(cuts)
