@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -33,7 +34,7 @@ from regionaltool.core.problems import InputError
 from regionaltool.ui.attach_fields import AttachFields
 from regionaltool.ui.section import words
 
-_WIDTH = 430
+_WIDTH = 380
 _FILTERS = {
     "table": QgsMapLayerProxyModel.Filter.VectorLayer,
     "point": QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer,
@@ -71,12 +72,11 @@ class AttachDialog(QDialog):
         self.setObjectName("attachDialog")
         self.setWindowTitle(tr("Attach: {kind}").format(kind=tr(kind.title)))
         self.setMinimumWidth(_WIDTH)
-        form = QFormLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         about = words(self)
         about.setText(tr(kind.help))
-        form.addRow(about)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)  # titles are long
+        form.setVerticalSpacing(3)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setObjectName("attachLayer")
         self.layers.setFilters(_FILTERS[kind.geometry])
@@ -103,7 +103,6 @@ class AttachDialog(QDialog):
         form.addRow(tr("Date"), self.date)
         form.addRow(tr("Origin"), self.origin)
         self.note = words(self, "attachNote")
-        form.addRow(self.note)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -112,7 +111,11 @@ class AttachDialog(QDialog):
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Attach"))
         self._ok.setObjectName("attachOkButton")
-        form.addRow(buttons)
+        layout = QVBoxLayout(self)  # in a form, sentences of several lines would be cut
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addWidget(self.note)
+        layout.addWidget(buttons)
         self._show_offers(())
         if before is not None:
             self.date.setText(before.date)

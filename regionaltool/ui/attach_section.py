@@ -25,7 +25,8 @@ from regionaltool.ui.section import Section, button, words
 from regionaltool.ui.title_header import TitleHeader
 from regionaltool.ui.two_lines import TwoLines, row_height
 
-_ROWS = 6
+_FEW, _MANY = 4, 10
+"""Rows that are in sight at least, and at most."""
 
 
 class AttachSection(Section):
@@ -106,6 +107,7 @@ class AttachSection(Section):
             lambda year: self.year_changed.emit(0 if year == self.year.minimum() else year)
         )
         self.table.selectRow(0)
+        self.fit(0)
         self.show_inputs({}, {}, 0)
         self.show_minutes("", ())
         self.show_cuts("", ())
@@ -124,7 +126,6 @@ class AttachSection(Section):
         height = row_height(table.fontMetrics())
         table.verticalHeader().setMinimumSectionSize(height)
         table.verticalHeader().setDefaultSectionSize(height)
-        table.setFixedHeight(header.sizeHint().height() + height * _ROWS + 8)
         table.selectionModel().currentRowChanged.connect(lambda *_: self._show_about())
         table.doubleClicked.connect(lambda _: self._ask())
         table.entered_row.connect(self._ask)
@@ -135,6 +136,13 @@ class AttachSection(Section):
     def kind(self) -> InputKind:
         """That of the chosen row."""
         return KINDS[max(self.table.currentIndex().row(), 0)]
+
+    def fit(self, height: int) -> None:
+        """Let the table of kinds be seen whole where a page shows so many pixels."""
+        titles = self.table.horizontalHeader().sizeHint().height() + 8
+        row = self.table.verticalHeader().defaultSectionSize()
+        rows = max(_FEW, min((4 * height // 5 - titles) // row, _MANY))
+        self.table.setFixedHeight(titles + rows * row)
 
     def show_inputs(
         self,

@@ -1,7 +1,7 @@
 """Runs inside QGIS: where the rows of attached data lie, and what the plan is scored with."""
 
 from qgis import utils
-from qgis.PyQt.QtWidgets import QApplication, QTableView
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QTableView
 
 
 def workbench():
@@ -10,7 +10,7 @@ def workbench():
 
 
 def row_place(title: str) -> list[int]:
-    """The middle of the row of a kind of input, brought in sight within its table."""
+    """The middle of the row of a kind of input, brought in sight."""
     (view,) = (
         found
         for window in QApplication.topLevelWidgets()
@@ -22,6 +22,11 @@ def row_place(title: str) -> list[int]:
         index = model.index(row, 0)
         if index.data() == title:
             view.scrollTo(index)
+            area = view.parentWidget()
+            while not isinstance(area, QScrollArea):
+                area = area.parentWidget()
+            spot = view.viewport().mapTo(area.widget(), view.visualRect(index).center())
+            area.ensureVisible(spot.x(), spot.y(), 0, 40)
             spot = view.viewport().mapToGlobal(view.visualRect(index).center())
             return [spot.x(), spot.y()]
     raise LookupError(title)

@@ -45,7 +45,6 @@ class Hand:
 
     def choose(self, title: str) -> None:
         """Click the row of a kind of input."""
-        self.qgis.scroll_to("attachTable")
         self.qgis.click(self.ask("row_place", title=title))
 
     def press(self, name: str) -> None:
