@@ -52,21 +52,39 @@ class Hand:
         self.qgis.scroll_to(name)
         self.qgis.click_widget(name)
 
-    def dialog(self, title: str) -> None:
-        """Open the dialog of a kind of input."""
+    def dialog(self, title: str, key: str = "") -> None:
+        """Open the dialog of a kind of input, by its button or a key."""
         self.choose(title)
-        self.press("attachButton")
+        if key:
+            self.qgis.key(key)
+        else:
+            self.press("attachButton")
         self.qgis.wait(lambda: self.qgis.ask("is_shown", widget="attachLayer"))
         time.sleep(1)  # the dialog has the focus a little later than it is there
 
-    def attach_layer(self, title: str, layer: str) -> None:
+    def attach_layer(self, title: str, layer: str, key: str = "") -> None:
         """Attach a layer of the project; its name is typed into the box."""
-        self.dialog(title)
+        self.dialog(title, key)
         self.qgis.click_widget("attachLayer")
         self.qgis.write(layer)
         self.qgis.key("Return")
         assert self.qgis.ask("text", widget="attachLayer") == layer
+        self.qgis.wait(lambda: self.qgis.ask("tasks") == 0)
         self.qgis.key("Return")
+        self.read()
+
+    def attach_file(self, title: str, file: Path, layer: str) -> None:
+        """Attach a layer of a file that is not in the project; it is guessed which one."""
+        self.dialog(title)
+        self.qgis.click_widget("attachFileButton")
+        time.sleep(1.5)
+        self.qgis.write(str(file))
+        self.qgis.key("Return")
+        self.qgis.wait(lambda: self.qgis.ask("is_shown", widget="attachSublayer"))
+        assert self.qgis.ask("text", widget="attachSublayer") == layer
+        self.qgis.click_widget("attachDate")
+        self.qgis.write("2024")
+        self.qgis.click_widget("attachOkButton")
         self.read()
 
     def read(self) -> None:
@@ -81,8 +99,8 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     data = shutil.copy2(sample, folder / "nguồn.gpkg")
-    layers = [f"{name}={data}|layername={name}" for name in ("budget", "facilities")]
-    with Desktop(tmp_path / "qgis", layers=layers) as qgis:
+    layer = f"budget={data}|layername=budget"
+    with Desktop(tmp_path / "qgis", layers=[layer]) as qgis:
         hand = Hand(qgis)
         hand.start()
         scores = [hand.ask("score")]
@@ -99,9 +117,10 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
         hand.attach_layer("Budget", "budget")
         assert hand.ask("attached") == {"budget": [pytest.approx(1), None]}
         scored_anew("3.1")
-        hand.attach_layer("Facilities", "facilities")
+        hand.attach_file("Facilities", data, "facilities")
+        assert "2024" in qgis.ask("text", widget="attachText")
         scored_anew("4.4", "5.4")
-        hand.attach_layer("Roads", "Sample roads")
+        hand.attach_layer("Roads", "Sample roads", key="Return")
         scored_anew("1.3", "1.4")
 
         # a weight moved beside a locked one
@@ -125,7 +144,7 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
         qgis.key("Escape")
 
         hand.choose("Facilities")
-        hand.press("detachButton")
+        qgis.key("Delete")
         hand.read()
         assert set(hand.ask("attached")) == {"budget", "roads"}
         assert set(on[-1]) - set(hand.ask("indicators")) == {"4.4", "5.4"}
