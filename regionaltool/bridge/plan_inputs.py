@@ -74,6 +74,14 @@ class PlanInputs:
         return replace(self, attachments=others)
 
 
+def kept_attachments(
+    kept: KeptInputs | None, folder: Path | None = None
+) -> tuple[dict[str, Attachment], int]:
+    """By kind, and the year of the roads; `found` tells where they are now."""
+    inputs = PlanInputs.of_note(kept, folder)
+    return dict(inputs.attachments), inputs.year
+
+
 def source_of(layer: QgsMapLayer, kind: InputKind) -> str:
     """What finds a layer again in another project: its file, else its id in this one."""
     if kind.geometry == "table" and isinstance(layer, QgsVectorLayer):
@@ -89,6 +97,7 @@ def source_of(layer: QgsMapLayer, kind: InputKind) -> str:
 def found(attachment: Attachment, folder: Path | None) -> Attachment:
     """With the layer of the project that shows the file, unsaved edits and all; a file that has
     been moved is looked for beside the plan, in its ``folder``."""
+    attachment = replace(attachment, source=_whole(attachment.source, folder))
     path, bar, options = attachment.source.partition("|")
     for layer in QgsProject.instance().mapLayers().values():
         shown, _, of_layer = layer.source().partition("|")

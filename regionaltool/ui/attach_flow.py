@@ -37,6 +37,8 @@ class AttachFlow(QObject):
     """
 
     said = pyqtSignal(str)
+    read = pyqtSignal(object, object)
+    """Carries the `AttachedInputs` of now, and the profile that they were read for."""
 
     def __init__(
         self, iface: QgisInterface, section: AttachSection, document: PlanDocument, parent: QObject
@@ -76,6 +78,7 @@ class AttachFlow(QObject):
         self._travel = TravelCache(self._document.file)
         self.inputs = PlanInputs.of_note(session.recorder.history.inputs, self._folder)
         session.changed.connect(self._follow)
+        self.read.emit(self.made, session.assessor.scoring.profile)
         self._cuts.begin(session, crs)
         self._years.begin(session, crs)
         self._show()
@@ -171,6 +174,7 @@ class AttachFlow(QObject):
         self._cuts.take(made.keep_whole)
         self._years.take(made)
         self._show()
+        self.read.emit(made, profile)
         self._keep_travel()
         for reason in made.off.values():
             self._warn(sentence(reason))

@@ -10,7 +10,7 @@ from regionaltool.bridge.attach.attachment import Attachment
 from regionaltool.bridge.plan_file.notes import KeptInputs
 from regionaltool.bridge.plan_file.plan_state import PlanState
 from regionaltool.bridge.plan_file.recorder import Recorder
-from regionaltool.bridge.plan_inputs import PlanInputs, found, source_of
+from regionaltool.bridge.plan_inputs import PlanInputs, found, kept_attachments, source_of
 from regionaltool.core.inputs.kinds import KIND
 
 STRANGE = {"kind": "weather", "source": "a.csv", "more": [1]}
@@ -44,6 +44,13 @@ def test_files_are_found_from_the_folder_of_the_plan(tmp_path):
     there = moved_through_json(inputs, before, after)
     assert there.attachments["roads"].source == f"{after / 'a' / 'x.gpkg'}|layername=roads"
     assert there.attachments["poles"].source == "layer_1" and there.year == 2030
+
+
+def test_who_has_the_note_alone_finds_the_files_too(project, tmp_path):
+    inputs = PlanInputs(year=2030).with_(Attachment("budget", str(tmp_path / "a" / "x.csv")))
+    read, year = kept_attachments(inputs.note(tmp_path))
+    assert year == 2030 and found(read["budget"], tmp_path) == inputs.attachments["budget"]
+    assert kept_attachments(None) == ({}, 0)
 
 
 def test_without_a_file_whole_paths_are_noted(tmp_path):

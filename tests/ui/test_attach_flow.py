@@ -163,8 +163,9 @@ def test_a_defect_changes_nothing(started, flow, qtbot, monkeypatch):
 
 def test_asked_for_one_after_the_other_both_are_attached(started, flow, qtbot):
     flow.attach(BUDGET)
-    flow.attach(Attachment("hazards", f"{SAMPLE}|layername=hazard"))
-    read(flow, qtbot)
+    with qtbot.waitSignal(flow.read, timeout=20_000) as told:
+        flow.attach(Attachment("hazards", f"{SAMPLE}|layername=hazard"))
+    assert told.args == [flow.made, started.session.assessor.scoring.profile]
     assert set(flow.attachments) == {"budget", "hazards"} == set(flow.made.coverage)
 
 
