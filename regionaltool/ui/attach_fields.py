@@ -44,6 +44,7 @@ class AttachFields(QObject):
                 box.fieldChanged.connect(lambda _, role=role: self._chosen(role))
             form.addRow(tr(role.title), box)
             self.boxes[role.key] = box
+        self.show_offer(None)
 
     def show_offer(self, offer: Offer | None) -> None:
         """The fields of another layer or table, with its guess; None for none."""

@@ -24,6 +24,10 @@ class CutObjectsFlow(QObject):
         self._session: PlanSession | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._cuts: CutObjects | None = None
+        self._rows: dict[int, tuple[CutObject, TextRow]] = {}
+        """What is listed of each object, so that an edit writes the rows of its own ones alone."""
+        self._names: dict[str, str] = {}
+        """What the units in the list are called there."""
         section.cuts.visit.connect(self._visit)
 
     def begin(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
@@ -34,16 +38,23 @@ class CutObjectsFlow(QObject):
     def take(self, objects: WholeObjects | None) -> None:
         """These are the objects from now on; None where none are attached."""
         self._cuts = None if objects is None else CutObjects(objects, self._session.plan)
+        self._forget_rows()
         self._show()
 
     def follow(self, change: Change) -> None:
         """The plan has changed."""
         if self._cuts is None:
             return
-        others = self._cuts.follow(change.blocks)
-        shown = {unit for cut in self._cuts.listed() for unit, _ in cut.parts}
-        if others or not shown.isdisjoint(change.units):  # one of them may have another name
+        others, name = self._cuts.follow(change.blocks), self._session.plan.name
+        if any(self._names.get(unit, name(unit)) != name(unit) for unit in change.units):
+            self._forget_rows()
+            others = True
+        if others:
             self._show()
+
+    def _forget_rows(self) -> None:
+        self._rows.clear()
+        self._names.clear()
 
     def _show(self) -> None:
         if self._cuts is None:
@@ -57,18 +68,25 @@ class CutObjectsFlow(QObject):
         )
         self._section.show_cuts(
             text.format(cut=persons(len(cuts)), count=persons(count)),
-            [TextRow(cut.number, (cut.name, self._parts(cut))) for cut in cuts],
+            [self._row(cut) for cut in cuts],
         )
 
-    def _parts(self, cut: CutObject) -> str:
-        plan = self._session.plan
-        return ", ".join(
-            tr("{unit} {percent} %").format(
-                unit=tr("no unit") if unit is None else plan.name(unit),
-                percent=decimal(100 * share, 0),
-            )
+    def _row(self, cut: CutObject) -> TextRow:
+        known = self._rows.get(cut.number)
+        if known is not None and known[0] is cut:
+            return known[1]
+        parts = ", ".join(
+            tr("{unit} {percent} %").format(unit=self._name(unit), percent=decimal(100 * share, 0))
             for unit, share in cut.parts
         )
+        row = TextRow(cut.number, (cut.name, parts))
+        self._rows[cut.number] = cut, row
+        return row
+
+    def _name(self, unit: str | None) -> str:
+        if unit is None:
+            return tr("no unit")
+        return self._names.setdefault(unit, self._session.plan.name(unit))
 
     def _visit(self, number: int) -> None:
         """Zoom to an object and let it flash."""
