@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel
+from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -22,14 +22,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from regionaltool.bridge.attach.attachment import Attachment
-from regionaltool.bridge.attach.offers import Offer, offers_of, offers_of_file
+from regionaltool.bridge.attach.offers import Offer, is_called, offers_of, offers_of_file
 from regionaltool.bridge.attach.sources import open_source
+from regionaltool.bridge.layers_left import layers_left
 from regionaltool.bridge.offer_task import OfferTask
 from regionaltool.bridge.plan_file.one_file import same_file
 from regionaltool.bridge.plan_inputs import source_of
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.kinds import InputKind
+from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError
 from regionaltool.ui.attach_fields import AttachFields
 from regionaltool.ui.section import words
@@ -80,6 +82,8 @@ class AttachDialog(QDialog):
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setObjectName("attachLayer")
         self.layers.setFilters(_FILTERS[kind.geometry])
+        # those of the plan say nothing that it does not know
+        self.layers.setExceptedLayerList([*layers_left(QgsProject.instance()).values()])
         self.layers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.file_button = QPushButton(tr("File…"), self)
         self.file_button.setObjectName("attachFileButton")
@@ -111,13 +115,16 @@ class AttachDialog(QDialog):
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Attach"))
         self._ok.setObjectName("attachOkButton")
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         layout = QVBoxLayout(self)  # in a form, sentences of several lines would be cut
         layout.addWidget(about)
         layout.addLayout(form)
         layout.addWidget(self.note)
         layout.addWidget(buttons)
         self._show_offers(())
-        if before is not None:
+        if before is None:
+            self._go_to_likely()
+        else:
             self.date.setText(before.date)
             self.origin.setText(before.origin)
             self._go_to(before.source)
@@ -168,6 +175,17 @@ class AttachDialog(QDialog):
             self.layers.setAdditionalItems([file.name])
             self.layers.setCurrentIndex(self.layers.count() - 1)
             self.layers.setToolTip(str(file))
+
+    def _go_to_likely(self) -> None:
+        """Choose the layer that is called like the kind, where there is one."""
+        title = fold(tr(self._kind.title))
+        for place in range(self.layers.count()):
+            layer = self.layers.layer(place)
+            if layer is not None and (
+                is_called(self._kind, layer.name()) or title in fold(layer.name())
+            ):
+                self.layers.setLayer(layer)
+                return
 
     def _ask_for_file(self) -> None:
         patterns = {"table": _TABLES, "raster": _RASTERS}.get(self._kind.geometry, _LAYERS)

@@ -7,6 +7,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QFileDialog
 
 from regionaltool.bridge.attach.attachment import Attachment
+from regionaltool.bridge.layers_left import COMMUNES as COMMUNES_LAYER
+from regionaltool.bridge.layers_left import mark_layer
 from regionaltool.bridge.read_communes import read_communes
 from regionaltool.bridge.sample import SAMPLE_FIELDS
 from regionaltool.core.inputs.kinds import KIND
@@ -82,6 +84,20 @@ def test_a_layer_of_the_project_is_guessed(dialog):
     assert made.attachment.source == layer.id()
     assert made.attachment.fields["id"] == "code"
     assert set(made.fields.chosen()) >= {"id", "expenditure"}
+
+
+def test_the_layer_that_is_called_like_the_kind_is_in_front_and_none_of_the_plan(dialog):
+    for name in ("communes", "hazard", "facilities"):
+        layer = QgsVectorLayer(f"{SAMPLE}|layername={name}", f"Lớp {name}", "ogr")
+        QgsProject.instance().addMapLayer(layer)
+    of_plan = QgsVectorLayer("Polygon?crs=EPSG:4326", "Communes", "memory")
+    mark_layer(of_plan, COMMUNES_LAYER)
+    QgsProject.instance().addMapLayer(of_plan)
+    made = dialog("hazards")
+    assert made.layers.currentText() == "Lớp hazard"
+    shown = [made.layers.itemText(n) for n in range(made.layers.count())]
+    assert sorted(shown) == ["Lớp communes", "Lớp hazard"]
+    assert dialog("facilities").attachment.fields == {"kind": "kind"}
 
 
 def test_without_a_layer_a_file_is_asked_for(dialog, chosen, tmp_path, monkeypatch, qtbot):

@@ -119,7 +119,7 @@ def _of_layers(
                 {"file": file.name, "kind": Term(kind.title)},
             )
         )
-    for one in sorted(layers, key=lambda one: not _is_called(kind, one.name())):
+    for one in sorted(layers, key=lambda one: not is_called(kind, one.name())):
         check()
         layer = QgsVectorLayer(one.uri(), one.name(), one.providerKey())
         if not layer.isValid():
@@ -163,7 +163,7 @@ def _may_serve(kind: InputKind, layer: QgsProviderSublayerDetails) -> bool:
     return geometry in TAKEN[kind.geometry] or geometry == unknown
 
 
-def _is_called(kind: InputKind, name: str) -> bool:
+def is_called(kind: InputKind, name: str) -> bool:
     """Does the name of a layer say that it is of a kind?"""
     return kind.key.removesuffix("s") in fold(name)
 
