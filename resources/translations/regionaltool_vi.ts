@@ -1631,7 +1631,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
-      <translation type="unfinished" />
+      <translation>Các ĐVHC mới chưa biết dân số không được tính vào điểm của phương án: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
