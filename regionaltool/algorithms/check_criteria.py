@@ -214,7 +214,7 @@ class CheckCriteria(PlanAlgorithm):
             unit=self.text(parameters, self.UNIT_FIELD, context),
             unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
             unit_type=self.text(parameters, self.UNIT_TYPE_FIELD, context),
-            further=tuple(dict.fromkeys(name for name in given if name)),
+            as_written=tuple(dict.fromkeys(name for name in given if name)),
         )
         if fields.unit:
             return self.read_units(parameters, context, feedback, fields)

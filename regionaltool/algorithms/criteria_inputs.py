@@ -141,7 +141,7 @@ def read_units_of_law(
     from regionaltool.core.members import Members
 
     def column(parameter: str):
-        return read.table.further.get(algorithm.text(parameters, parameter, context))
+        return read.table.as_written.get(algorithm.text(parameters, parameter, context))
 
     texts = {field: column(parameter) for parameter, field in _TEXTS.items()}
     ethnic = algorithm.text(parameters, ETHNIC_FIELD, context)
@@ -190,7 +190,10 @@ def _terrain(
     if raster is None:
         raise QgsProcessingException(algorithm.invalidRasterError(parameters, ELEVATION))
     source = RasterSource(
-        Attachment("elevation", raster.source()), raster.name(), raster.dataProvider().clone()
+        Attachment("elevation", raster.source()),
+        raster.name(),
+        raster.crs(),
+        raster.dataProvider().clone(),
     )
     reading = Reading(
         algorithm.source(parameters, algorithm.INPUT, context).sourceCrs(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.gate import Passage
+from regionaltool.core.score.plan_score import PlanScore
 
 
 @dataclass(frozen=True)
@@ -30,3 +31,5 @@ class WhatIf:
     """The unit that takes, then those that give, most people first."""
     violations: tuple[int, int]
     """Violations of the plan before and after."""
+    score: tuple[PlanScore, PlanScore]
+    """The score of the plan before and after."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -12,7 +13,6 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from regionaltool.bridge.plan_criteria import ID, LAYER, PlanRules
 from regionaltool.bridge.plan_document import PlanDocument
-from regionaltool.bridge.plan_inputs import source_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_facts import guessed_fields, read_facts
 from regionaltool.bridge.start_plan import StartedPlan
@@ -104,7 +104,7 @@ class CriteriaFlow(QObject):
             facts, self._notes = read_facts(
                 layer, fields.get(ID, ""), asked, self._session.plan.communes
             )
-            self.rules.use({**fields, LAYER: source_of(layer)}, facts)
+            self.rules.use({**fields, LAYER: _name_of(layer)}, facts)
         except InputError as error:
             self._warn(error.problem)
 
@@ -196,6 +196,12 @@ class CriteriaFlow(QObject):
         self._iface.messageBar().pushMessage(
             tr("Regional Tool"), sentence(problem), Qgis.MessageLevel.Warning, 0
         )
+
+
+def _name_of(layer: QgsVectorLayer) -> str:
+    """What finds it again: its file, else its id in the project."""
+    file = Path(layer.source().partition("|")[0])
+    return layer.source() if file.is_file() else layer.id()
 
 
 def _of(day: date) -> str:

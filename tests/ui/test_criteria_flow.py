@@ -1,7 +1,7 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
-from regionaltool.bridge.outcome_style import NOT_JUDGED, OUTCOME
+from regionaltool.bridge.outcome_style import MARKS, NOT_JUDGED, OUTCOME
 from regionaltool.core.criteria.outcome import NUMBER, Outcome
 from regionaltool.core.violations import OF_THE_LAW
 from regionaltool.ui.what_if_text import what_lines
@@ -186,8 +186,10 @@ def test_what_if_tells_outcomes_before_and_after(started, box):
     assert len(what_lines(session.plan, before, unit)[1].cells) == 5
     choose(box, LAW)
     what = session.what_if([block], unit)
-    (titles, *lines) = [line.cells for line in what_lines(session.plan, what, unit)[1:-1]]
-    assert titles[-1] == "Criteria" and len(lines) == len(what.sides)
+    (titles, *lines) = [line.cells for line in what_lines(session.plan, what, unit)[1:]]
+    assert titles[-1] == "Criteria"
+    for cells, side in zip(lines, what.sides, strict=False):
+        assert cells[-1].split(" → ")[0] == MARKS[side.outcomes[0]]
     session.assign([block], unit)
     for side in what.sides:
         if session.has(side.unit):
