@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,10 +15,11 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.section import button
 
 _LINES = 3
+_REST_MS = 1000
 
 
 class ReasonsBox(QWidget):
-    """A text is kept when one goes elsewhere; files at once."""
+    """A text is kept when the hand rests or one goes elsewhere; files at once."""
 
     given = pyqtSignal(str, str, object)
     """Carries the unit, the text and the files as they are kept."""
@@ -39,6 +40,11 @@ class ReasonsBox(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 12)
         self.text.installEventFilter(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.keep)
+        self.text.textChanged.connect(self._rest.start)
         title.setBuddy(self.text)
         self._links = QLabel(self)
         self._links.setObjectName("reasonFiles")
@@ -72,6 +78,7 @@ class ReasonsBox(QWidget):
 
     def keep(self) -> None:
         """Hand on what has been typed."""
+        self._rest.stop()
         if self._unit and self.text.document().isModified():
             self.text.document().setModified(False)
             self.given.emit(self._unit, self.text.toPlainText(), self._files)

@@ -31,6 +31,15 @@ def test_a_text_is_kept_when_one_goes_elsewhere(page, qtbot):
     assert len(page.told) == 1
 
 
+def test_a_text_is_kept_when_the_hand_rests(page, qtbot):
+    page.box.show_reason("p", None)
+    page.box.text.setFocus()
+    qtbot.keyClicks(page.box.text, "Far off")
+    qtbot.waitUntil(lambda: page.told == [("p", "Far off", ())], timeout=5000)
+    page.box.show_reason("p", KeptReason("Far off"))
+    assert page.box.text.textCursor().position() == 7  # typing goes on where it was
+
+
 def test_what_was_typed_for_one_unit_is_kept_before_another_is_shown(page, qtbot):
     page.box.show_reason("p", None)
     qtbot.keyClicks(page.box.text, "Far off")
