@@ -48,7 +48,9 @@ class UnitCriteria(QWidget):
         rows = measure_rows(judged)
         self.table.show_rows(rows)
         for column in range(1, 4):  # the words of the measures get what figures leave
-            self.table.setColumnWidth(column, self.table.sizeHintForColumn(column) + _AROUND)
+            title = self.table.horizontalHeader().title_width(column)
+            figures = self.table.sizeHintForColumn(column) + _AROUND
+            self.table.setColumnWidth(column, max(title, figures))
         self.table.setVisible(bool(rows))
         self.notes.setText(notes_text(judged))
         asked = judged.outcome in (Outcome.REPORT, Outcome.NOT_MET)
