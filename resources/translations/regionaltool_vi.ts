@@ -4372,8 +4372,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
-      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or check its coordinate system.</source>
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc kiểm tra hệ tọa độ của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
