@@ -1610,6 +1610,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
+      <translation>Các ĐVHC mới chưa rõ dân số không được tính vào điểm của phương án: {units}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Upper bound of the plan's score</source>
       <translation>Cận trên của điểm phương án</translation>
     </message>
@@ -4027,6 +4032,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: at most 100 households are in favour in every commune. If “{column}” holds percentages, choose the column with the number of households.</source>
+      <translation>“{table}”: ở mọi ĐVHC cấp xã đều có không quá 100 hộ đồng ý. Nếu “{column}” chứa tỷ lệ phần trăm, hãy chọn cột có số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may hold shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: cột “{column}” không phải số nguyên (dòng {rows}), có thể là tỷ lệ. Hãy chọn cột có số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
       <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
     </message>
@@ -4076,9 +4091,19 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: no row has people who stay in their own commune, so only those who travel count. Add these rows, with the same commune at both ends.</source>
+      <translation>“{table}”: không có dòng nào cho người ở lại trong xã mình, nên chỉ tính những người đi lại. Hãy thêm các dòng đó, với nơi đi và nơi đến là cùng một xã.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
       <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: agriculture, forestry and fishing is the only sector. Name the other sectors too; a total of all jobs does not stand in for them.</source>
+      <translation>“{table}”: chỉ có ngành nông, lâm nghiệp và thủy sản. Hãy chọn cả các ngành khác; tổng số lao động không thay thế được.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -4094,6 +4119,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
       <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {columns} hold shares. Choose the columns with the number of jobs.</source>
+      <translation>“{table}”: {columns} chứa tỷ lệ. Hãy chọn các cột có số lao động.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name a column for each sector.</source>
+      <translation>“{table}”: {sectors} là tổng số lao động chứ không phải một ngành. Hãy bỏ cột đó và chọn một cột cho mỗi ngành.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
