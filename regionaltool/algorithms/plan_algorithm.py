@@ -34,6 +34,7 @@ from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.problems import InputError
 
 if TYPE_CHECKING:
+    from regionaltool.bridge.plan_file.open_plan import OpenedPlan
     from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
     from regionaltool.core.communes import Communes
     from regionaltool.core.coverage import Coverage
@@ -56,8 +57,13 @@ class PlanAlgorithm(CommuneAlgorithm):
     PLAN = "PLAN"
     UNIT_FIELD = "UNIT_FIELD"
     UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
+    TYPE_FIELD = "TYPE_FIELD"
+    TERRAIN_FIELD = "TERRAIN_FIELD"
     UNASSIGNED = "UNASSIGNED"
     UNASSIGNED_COUNT = "UNASSIGNED_COUNT"
+
+    opened: OpenedPlan | None = None
+    """The plan file that this run reads, None for a layer."""
 
     def checkParameterValues(
         self, parameters: dict[str, object], context: QgsProcessingContext
@@ -96,6 +102,7 @@ class PlanAlgorithm(CommuneAlgorithm):
             raise QgsProcessingException(sentence(error.problem)) from error
         for problem in opened.notes:
             feedback.pushInfo(sentence(problem))
+        self.opened = opened
         layer = plan_layer(opened)  # lives until the work is done
         if any(parameters.get(name) not in (None, "") for name in self._of_layer()):
             feedback.pushWarning(
@@ -224,6 +231,8 @@ _ROLES = {
     PlanAlgorithm.GROUP_FIELD: "group",
     PlanAlgorithm.UNIT_FIELD: "unit",
     PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
+    PlanAlgorithm.TYPE_FIELD: "type",
+    PlanAlgorithm.TERRAIN_FIELD: "terrain",
 }
 """Parameter → the role of its field."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
+from regionaltool.bridge.drawing_order import draw_beside
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.shaded_units import (
     MINUTES,
@@ -76,6 +77,9 @@ class PlanColouring:
             title = tr("Value") if self._shading is None else tr(self._shading.title)
             units.setFieldAlias(units.fields().lookupField("value"), title)
             units.setCustomProperty(_COLOURED_BY, self.by)
+        if units is not None and communes is not None and MINUTES in (self.by, before):
+            # communes that are filled would hide the outlines of units
+            draw_beside(units, communes, over=self.by == MINUTES)
         legends = ((units, self.by not in ("unit", MINUTES)), (communes, self.by == MINUTES))
         _open_legends((layer, on) for layer, on in legends if layer is not None)
 

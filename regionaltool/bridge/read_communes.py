@@ -7,7 +7,9 @@ a selection are read alike.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import isfinite
+from numbers import Real
 
 import numpy as np
 import shapely
@@ -27,6 +29,9 @@ from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
 
+_KEYS = {"fid", "ogc_fid", "objectid"}
+"""Fields that number the features."""
+
 
 @dataclass(frozen=True)
 class CommuneFields:
@@ -42,6 +47,8 @@ class CommuneFields:
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
     terrain: str = ""
+    further: tuple[str, ...] = ()
+    """Taken along for whatever a profile may look at; what is no number in them is unknown."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +102,10 @@ def read_communes(
         type=column(fields.type),
         group=column(fields.group),
         terrain=column(fields.terrain),
-        statistics={name: columns[name] for name in fields.statistics},
+        statistics={
+            **{name: _numbers(columns[name]) for name in fields.further},
+            **{name: columns[name] for name in fields.statistics},
+        },
         source=source,
         population_field=fields.population,
         official_km2_field=fields.official_km2,
@@ -151,6 +161,18 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
             )
 
 
+def with_further(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
+    """With all fields of numbers that mean nothing else; an office's own figures are among them."""
+    taken = {name.casefold() for name in _asked(fields)} | _KEYS
+    further = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
+    return replace(fields, further=tuple(further))
+
+
+def _numbers(values: list[object]) -> list[float | None]:
+    numbers = (isinstance(v, Real) and not isinstance(v, bool) and isfinite(v) for v in values)
+    return [value if known else None for value, known in zip(values, numbers, strict=True)]
+
+
 def only_asked(fields: CommuneFields, layer_fields: QgsFields) -> QgsFeatureRequest:
     """Features with the values that `read_communes` looks at and no others."""
     places = (layer_fields.lookupField(name) for name in _asked(fields))
@@ -169,7 +191,8 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.unit_name,
         fields.terrain,
     )
-    return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
+    several = (*fields.statistics, *fields.further)
+    return tuple(dict.fromkeys(name for name in (*single, *several) if name))
 
 
 def straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:

@@ -113,7 +113,7 @@ class Mender:
         what_if = self._known.what_if(passage, unit)
         if not heals(violation, what_if):
             return None
-        after = self._known.score_if(what_if)
+        after = what_if.score[1]
         return Mending(
             violation,
             passage.blocks,

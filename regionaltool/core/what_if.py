@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.gate import Passage
+from regionaltool.core.score.plan_score import PlanScore
 
 
 @dataclass(frozen=True)
@@ -27,3 +28,5 @@ class WhatIf:
     """The unit that takes, then those that give, most people first."""
     violations: tuple[int, int]
     """Violations of the plan before and after."""
+    score: tuple[PlanScore, PlanScore]
+    """The score of the plan before and after."""

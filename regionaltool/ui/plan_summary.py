@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QTextDocumentFragment
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QToolTip, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.plan_inequality import inequality_of
 from regionaltool.core.problems import InputError
 from regionaltool.core.target import Target
 from regionaltool.ui.figures import UNKNOWN, bounds_text, veto_on
@@ -51,7 +53,9 @@ class PlanSummary(QLabel):
             unknown = int((~communes.population_known).sum())
             self._people = int(communes.population.sum()), unknown
             self._field.hide()
-            self.setToolTip(_tip(unknown))
+            self.setToolTip(
+                _tip(unknown)
+            )  # what takes longer to tell is added when it is asked for
         score = session.score()
         step = self._step(session, score.value)
         self._session, self._n_violations = session, n_violations
@@ -78,6 +82,19 @@ class PlanSummary(QLabel):
         title = f"<b>{escape(self._session.title)}</b>"
         self.setText(self.text().replace(title, f"{title} – {tr('counting …')}", 1))
         self.setEnabled(False)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip tells also what is only worked out when somebody asks."""
+        if event.type() == QEvent.Type.ToolTip and self._session is not None:
+            QToolTip.showText(event.globalPos(), self.full_tip(), self)
+            return True
+        return super().event(event)
+
+    def full_tip(self) -> str:
+        """What is told of the plan, and how unequal its units are."""
+        if self._session is None or not self.isEnabled():
+            return self.toolTip()
+        return "\n".join((self.toolTip(), *_bounds(self._session), *_unequal(self._session)))
 
     def ask_for_target(self) -> None:
         """Let the target be typed, over the line that shows it."""
@@ -157,6 +174,27 @@ def _tip(unknown: int) -> str:
         return tip
     known = tr("Communes of unknown population: {count}").format(count=persons(unknown))
     return f"{tip}\n{known}"
+
+
+def _bounds(session: PlanSession) -> Iterator[str]:
+    score = session.score()
+    if score.value is None and not math.isnan(score.low):
+        yield tr(
+            "The score is at least {low}, and {high} if all that is unknown is at its best."
+        ).format(low=decimal(score.low, 1), high=decimal(score.high, 1))
+
+
+def _unequal(session: PlanSession) -> Iterator[str]:
+    units = [session.assessment(unit) for unit in session.units]
+    unequal = inequality_of(units, session.assessor.scoring)
+    if not math.isnan(unequal.people):
+        yield tr("Inequality of populations (Theil): {value}, 0 when all are equal").format(
+            value=decimal(unequal.people, 3)
+        )
+    if unequal.revenue is not None:
+        theil = unequal.revenue.theil
+        value = tr("not defined") if math.isnan(theil) else decimal(theil, 3)
+        yield tr("Inequality of revenue per head (Theil): {value}").format(value=value)
 
 
 def _units(session: PlanSession) -> str:

@@ -9,7 +9,9 @@ from html import escape
 from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from regionaltool.bridge.attach.attached_inputs import AttachedInputs
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.told_inputs import told_inputs
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
@@ -25,11 +27,13 @@ from regionaltool.ui.figures import (
     veto_on,
 )
 from regionaltool.ui.icons import icon
+from regionaltool.ui.last_change import LastChange, Scored
 from regionaltool.ui.later_label import LaterLabel
 from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.rows_table import RowsTable, TextRow
 from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
 from regionaltool.ui.unit_texts import seat_text, shape_text
+from regionaltool.ui.waterfall_bars import WaterfallBars
 from regionaltool.ui.why_low_text import why_low_text
 
 _REST_MS = 100
@@ -91,6 +95,15 @@ class UnitPage(QScrollArea):
         self._units_here: tuple[str, ...] = ()
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
+        self._last_change = LastChange()
+        self.waterfall = WaterfallBars(inside)
+        self.waterfall.setObjectName("lastChangeBars")
+        self.waterfall.setToolTip(
+            tr(
+                "What the last change did to the score of this unit, factor by factor, in points. "
+                "Two figures are the lower and the upper bound; bars show the lower one."
+            )
+        )
         self._why = QLabel(inside)
         self._why.setObjectName("unitWhyLow")
         self._why.setTextFormat(Qt.TextFormat.PlainText)
@@ -121,6 +134,7 @@ class UnitPage(QScrollArea):
         layout.setContentsMargins(4, 4, 4, 4)
         for widget in (self._head, self._make, self._theirs, *self._rest):
             layout.addWidget(widget)
+        layout.insertWidget(layout.indexOf(self.bars) + 1, self.waterfall)
         layout.addStretch(1)
         self.setWidget(inside)
         self.show_nothing()
@@ -128,6 +142,7 @@ class UnitPage(QScrollArea):
     def show_nothing(self) -> None:
         """No unit is chosen."""
         self._begin(None)
+        self._last_change = LastChange()
         self._say(
             tr(
                 "Choose a unit in the table or pick one on the map, or select communes with any "
@@ -190,6 +205,10 @@ class UnitPage(QScrollArea):
         )
         self._show_rest(False)
 
+    def tell_inputs(self, inputs: AttachedInputs, profile: Profile) -> None:
+        """Have the indicators say which inputs they rest on, and of when these are."""
+        self.bars.set_told(told_inputs(inputs.inputs, profile.own))
+
     def edit_name(self) -> None:
         """Let the name of the unit that is shown be typed over its heading."""
         if self._unit is not None:
@@ -235,6 +254,7 @@ class UnitPage(QScrollArea):
         if not on:
             self._filled_for = None
             self.bars.set_score(None)
+            self.waterfall.show_change(None, "", "")
             self._why.clear()
             self._detail.setText("")
 
@@ -270,6 +290,8 @@ class UnitPage(QScrollArea):
             self._show_rest(True)
         scoring = session.assessor.scoring
         self.bars.set_score(known.score, scoring)
+        scored = Scored(known.score, scoring.profile.weights)
+        self._last_change.see(self._unit, scored, in_stroke=session.in_stroke)
         self._owed = partial(self._fill, communes, known, around, scoring.profile)
         if self._unit is not None and self._unit == self._filled_for and self.isVisible():
             self._hand_rests.start()
@@ -284,6 +306,7 @@ class UnitPage(QScrollArea):
         profile: Profile,
     ) -> None:
         rows = around()
+        self.waterfall.show_change(self._last_change.waterfall(), tr("before"), tr("now"))
         self._why.setText(why_low_text(why_low(known.score, profile)))
         self.members.show_rows(member_rows(communes, known.members))
         self.neighbours.show_rows(rows)

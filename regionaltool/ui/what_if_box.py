@@ -5,6 +5,8 @@ It is painted line by line: rich text takes longer to lay out than the move to j
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QWidget
@@ -34,8 +36,8 @@ class WhatIfBox(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lines: tuple[Line, ...] = ()
-        self._ends: list[int] = []
-        """Where each column ends, in pixels."""
+        self._ends: dict[int, list[int]] = {}
+        """Where each column ends, in pixels, by the number of columns."""
         self._fonts: dict[Letters, QFont] = {}
         self._widths: dict[Letters, QFontMetrics] = {}
         self._take_font()
@@ -83,7 +85,7 @@ class WhatIfBox(QWidget):
         """Where a cell begins: the first one at the left, figures up to their column's end."""
         if place == 0:
             return _INSIDE
-        return self._ends[place] - self._width(line, place)
+        return self._ends[len(line.cells)][place] - self._width(line, place)
 
     def _width(self, line: Line, place: int) -> int:
         return self._widths[line.letters].horizontalAdvance(line.cells[place])
@@ -93,17 +95,12 @@ class WhatIfBox(QWidget):
 
     def _lay_out(self) -> None:
         """Make columns and box as wide as their letters ask for."""
-        columns: list[int] = []
-        whole = 0
+        columns: dict[int, list[int]] = {}
         for line in self._lines:
             widths = [self._width(line, place) for place in range(len(line.cells))]
-            if len(widths) == 1:
-                whole = max(whole, *widths)
-            else:
-                columns = list(map(max, columns, widths)) if columns else widths
-        end = _INSIDE - _GAP
-        self._ends = [end := end + _GAP + width for width in columns]
-        wide = max(_INSIDE + whole, end) + _INSIDE
+            columns[len(widths)] = list(map(max, columns.get(len(widths), widths), widths))
+        self._ends = {count: _ends(widths) for count, widths in columns.items()}
+        wide = max((ends[-1] for ends in self._ends.values()), default=_INSIDE) + _INSIDE
         high = len(self._lines) * self._line_height() - _LEADING + 2 * _INSIDE
         self.resize(QSize(wide, high))
 
@@ -127,3 +124,9 @@ class WhatIfBox(QWidget):
             return common.width() * common.height()
 
         self.move(min(corners, key=covered))
+
+
+def _ends(widths: Iterable[int]) -> list[int]:
+    """Where columns of these widths end, a gap between two."""
+    end = _INSIDE - _GAP
+    return [end := end + _GAP + width for width in widths]

@@ -114,6 +114,7 @@ class Workbench(QObject):
         )
         self.bench.data_page.another.connect(starting.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
+        self.attaching.read.connect(self.bench.unit_page.tell_inputs)
         self.layer_field.start_again.connect(starting.ask_for_layer)
         self._dock.welcome.open_plan.connect(files.open)
         self._dock.welcome.open_recent.connect(files.open_file)
@@ -131,9 +132,7 @@ class Workbench(QObject):
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
-        bar.colour_by.currentIndexChanged.connect(
-            lambda: self.layers and self.layers.colour_by(bar.colour_by.currentData())
-        )
+        bar.colour_by.currentIndexChanged.connect(self._colour)
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""
@@ -206,6 +205,7 @@ class Workbench(QObject):
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
         self.attaching.begin(self.session, started.crs)
+        self.weights.profile.changed.connect(self.attaching.follow_profile)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:
@@ -246,6 +246,15 @@ class Workbench(QObject):
         if communes is not None:  # taken out of the project that is opened again
             self._iface.setActiveLayer(communes)
             self._map.show_extent(communes.extent(), self.crs)
+
+    def _colour(self) -> None:
+        """Colour the map by what is chosen; the tools of QGIS go on with the layer they had."""
+        if self.layers is None:
+            return
+        active = self._iface.activeLayer()
+        self.layers.colour_by(self.toolbar.colour_by.currentData())
+        if active is not None:
+            self._iface.setActiveLayer(active)
 
     def _propose_link(self, a: int, b: int) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.links_page)

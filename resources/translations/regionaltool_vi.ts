@@ -666,14 +666,14 @@ COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở đượ
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
 
-Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat, and what changed the score.
 
 Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
-      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
+      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã của các ĐVHC mới: một ĐVHC mới của A được coi là tiếp nối bởi ĐVHC mới của B giữ lại người dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
 
-Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở.
+Mỗi phương án là một trường của lớp, hoặc một bảng gồm ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì đã làm thay đổi điểm.
 
-Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
+Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Diện tích là diện tích của đa giác trên elipxoit. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số theo dân số; 0 nghĩa là các ĐVHC mới giống hệt nhau.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -1159,6 +1159,11 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/kept_scoring.py" />
+      <source>From the plan: profile “{profile}”, weights {weights} %.</source>
+      <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
@@ -1477,6 +1482,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>From the plan: {input}, “{source}”.</source>
+      <translation>Theo phương án: {input}, “{source}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Input</source>
       <translation>Dữ liệu đầu vào</translation>
     </message>
@@ -1511,6 +1521,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>{input}: {field}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1532,13 +1547,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
-      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
+      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile; where that is the plan file's, those that were chosen there.</source>
+      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số; nếu đó là bộ tham số của tệp phương án thì dùng trọng số đã chọn trong đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
+      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1611,7 +1631,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
-      <translation>Các ĐVHC mới chưa rõ dân số không được tính vào điểm của phương án: {units}.</translation>
+      <translation>Các ĐVHC mới chưa biết dân số không được tính vào điểm của phương án: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1921,6 +1941,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/attach/offers.py" />
+      <source>“{file}” holds no layer that can serve as {kind}. Choose another file.</source>
+      <translation>“{file}” không có lớp nào dùng được làm {kind}. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
       <translation>Không đọc được raster “{layer}”. Tệp có thể bị hỏng; hãy lấy lại tệp.</translation>
@@ -1949,11 +1974,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/sources.py" />
       <source>Layer “{layer}” cannot serve as {kind}. Attach another one.</source>
       <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/attach/sources.py" />
-      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
-      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
@@ -2037,6 +2057,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
     </message>
@@ -2052,8 +2082,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Nothing that can be seen: both plans score alike in every factor.</source>
+      <translation>Không có gì đáng kể: hai phương án có điểm như nhau ở mọi yếu tố.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>People and areas that are unknown are counted apart, never as 0.</source>
       <translation>Dân số và diện tích chưa rõ được đếm riêng, không tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Points</source>
+      <translation>Điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2072,6 +2112,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>The parts add up to the change of the score (LMDI, Ang 2005). Two figures are those of its lower and of its upper bound.</source>
+      <translation>Tổng các phần đúng bằng mức thay đổi của điểm (LMDI, Ang 2005). Hai số là của cận dưới và cận trên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Unit</source>
       <translation>ĐVHC mới</translation>
     </message>
@@ -2079,6 +2124,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
       <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>What changed the score</source>
+      <translation>Điều gì làm thay đổi điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2159,6 +2209,51 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Note</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Area km²</source>
+      <translation>Diện tích km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Colour</source>
+      <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Detached parts</source>
+      <translation>Phần tách rời</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Locked</source>
+      <translation>Đã khóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Population</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
@@ -2292,11 +2387,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Column</source>
       <translation>Cột</translation>
     </message>
@@ -2334,11 +2424,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Former district</source>
       <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -2506,6 +2591,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{layer} (đã sửa)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>It could not be read. Choose another layer or file.</source>
+      <translation>Không đọc được. Hãy chọn lớp hoặc tệp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>Looking at the data</source>
+      <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -2514,11 +2609,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_as_layer.py" />
       <source>“{file}” holds several plans. Say which one, as in {example}. Its plans are: {plans}.</source>
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_colouring.py" />
-      <source>Value</source>
-      <translation>Giá trị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
@@ -2607,38 +2697,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Area km²</source>
-      <translation>Diện tích km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Colour</source>
-      <translation>Màu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Detached parts</source>
-      <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Locked</source>
-      <translation>Đã khóa</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Population</source>
-      <translation>Dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Step</source>
-      <translation>Bước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
@@ -2664,6 +2724,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be written: {reason}</source>
       <translation>Không ghi được “{file}”: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/profile_text.py" />
+      <source>Scored by profile “{profile}”, version {version}. Weights: {weights}.</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”, phiên bản {version}. Trọng số: {weights}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -2957,11 +3022,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_method.py" />
       <source>Formula</source>
       <translation>Công thức</translation>
     </message>
@@ -2972,8 +3032,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+      <source>Standards of the profile: {people} persons, {area} km². {source}.</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
@@ -3027,6 +3087,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>All seats are {source}.</source>
+      <translation>Mọi trụ sở đều là {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
       <source>Off: no indicator of it has an input.</source>
       <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
     </message>
@@ -3067,8 +3132,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
-      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+      <source>Too few people are covered by {indicators}: {units}.</source>
+      <translation>Quá ít người được bao phủ bởi {indicators}: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
@@ -3084,11 +3149,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>given</source>
       <translation>có sẵn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>{id} {title}</source>
-      <translation>{id} {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -3202,11 +3262,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Inequality of populations (Theil)</source>
-      <translation>Chênh lệch dân số (Theil)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Inequality of revenue per head (Theil)</source>
       <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
@@ -3274,6 +3329,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{date} · profile “{profile}”, version {version}</source>
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_steps.py" />
+      <source>People with or without a unit</source>
+      <translation>Dân số có hoặc không có ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
@@ -4038,7 +4098,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may hold shares. Choose the column with the number of households.</source>
-      <translation>“{table}”: cột “{column}” không phải số nguyên (dòng {rows}), có thể là tỷ lệ. Hãy chọn cột có số hộ.</translation>
+      <translation>“{table}”: cột “{column}” không chứa số nguyên (hàng {rows}), nên có thể là tỷ lệ. Hãy chọn cột số hộ gia đình.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
@@ -4103,7 +4163,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: agriculture, forestry and fishing is the only sector. Name the other sectors too; a total of all jobs does not stand in for them.</source>
-      <translation>“{table}”: chỉ có ngành nông, lâm nghiệp và thủy sản. Hãy chọn cả các ngành khác; tổng số lao động không thay thế được.</translation>
+      <translation>“{table}”: chỉ có một ngành là nông, lâm nghiệp và thủy sản. Hãy nêu cả các ngành khác; tổng số việc làm không thay được cho chúng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -4128,7 +4188,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name a column for each sector.</source>
-      <translation>“{table}”: {sectors} là tổng số lao động chứ không phải một ngành. Hãy bỏ cột đó và chọn một cột cho mỗi ngành.</translation>
+      <translation>“{table}”: {sectors} là tổng số việc làm, không phải một ngành. Hãy bỏ cột này và nêu một cột cho mỗi ngành.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -5361,6 +5421,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>island</source>
+      <translation>hải đảo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>lowland</source>
+      <translation>đồng bằng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>mountain</source>
+      <translation>miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>urban</source>
+      <translation>đô thị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
       <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
@@ -5507,8 +5587,48 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>A file that is no layer of the project</source>
+      <translation>Một tệp chưa là lớp của dự án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>All files</source>
+      <translation>Mọi tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Attach</source>
+      <translation>Đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
       <source>Attach: {kind}</source>
       <translation>Đính kèm: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Choose the field of: {roles}.</source>
+      <translation>Hãy chọn trường cho: {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Data</source>
+      <translation>Dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>File…</source>
+      <translation>Tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>In the file</source>
+      <translation>Trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
@@ -5517,13 +5637,43 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>Several, with semicolons between</source>
-      <translation>Có thể nhiều trường, cách nhau bằng dấu chấm phẩy</translation>
+      <source>Looking at it…</source>
+      <translation>Đang xem…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>guessed when it is read</source>
-      <translation>sẽ đoán khi đọc</translation>
+      <source>Table</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>This file holds the plan itself. Choose one that holds data.</source>
+      <translation>Tệp này chứa chính phương án. Hãy chọn tệp chứa dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>such as 2024, or 31/12/2024</source>
+      <translation>ví dụ 2024 hoặc 31/12/2024</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>who says so, such as an office and its report</source>
+      <translation>nguồn, ví dụ cơ quan và báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Left empty, it is guessed</source>
+      <translation>Để trống thì sẽ được đoán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Tick one or several</source>
+      <translation>Đánh dấu một hoặc nhiều</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>none</source>
+      <translation>không có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_flow.py" />
@@ -5531,19 +5681,44 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Số dữ liệu đính kèm đã đọc: {count}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
+      <location filename="../../regionaltool/ui/attach_flow.py" />
+      <source>Attached to the plan are inputs that this version does not know: {count}. They stay in the plan and do not count here.</source>
+      <translation>Phương án có dữ liệu đính kèm mà phiên bản này không biết: {count}. Chúng vẫn ở trong phương án nhưng không được tính ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
       <source>% of people</source>
       <translation>% số dân</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>A layer or table for the chosen row</source>
-      <translation>Lớp hoặc bảng cho dòng đã chọn</translation>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>Share of the people of whom the data says something</source>
+      <translation>Tỷ lệ dân số mà dữ liệu có thông tin</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>off: {reason}</source>
+      <translation>tắt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>{name} · not read yet</source>
+      <translation>{name} · chưa đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– off without it: {ids}</source>
+      <translation>– thiếu thì tắt: {ids}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– would sharpen {ids}</source>
+      <translation>– sẽ làm chính xác hơn {ids}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>Attached</source>
-      <translation>Đã đính kèm</translation>
+      <source>A layer, table or file for the chosen row (Enter, or double click)</source>
+      <translation>Lớp, bảng hoặc tệp cho dòng đã chọn (Enter hoặc nhấp đúp)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5557,8 +5732,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Click or Enter: show it on the map</source>
+      <translation>Nhấp chuột hoặc Enter: hiện trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Cut by</source>
+      <translation>Bị chia bởi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Detach</source>
       <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>For: {indicators}</source>
+      <translation>Dùng cho: {indicators}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5567,8 +5757,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Minutes to the seat of today and then</source>
+      <translation>Số phút đến trụ sở hiện nay và khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Nothing is attached; off without it: {ids}.</source>
       <translation>Chưa đính kèm; các chỉ tiêu bị tắt khi thiếu: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Object</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Objects to keep whole that borders of units cut</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5592,8 +5797,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>The indicators that need it are off then</source>
-      <translation>Khi đó các chỉ tiêu cần dữ liệu này bị tắt</translation>
+      <source>The indicators that need it are off then (Del)</source>
+      <translation>Các chỉ tiêu cần dữ liệu này sẽ bị tắt (Del)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Then</source>
+      <translation>Khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Today</source>
+      <translation>Hiện nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5604,11 +5819,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
       <translation>So sánh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/bench_page.py" />
-      <source>Data</source>
-      <translation>Dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
@@ -5802,6 +6012,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of own revenue per head between units (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch thu bình quân đầu người giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of the units' populations (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch dân số giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Known people of the largest unit</source>
       <translation>Dân số đã biết của ĐVHC mới đông nhất</translation>
     </message>
@@ -5902,6 +6122,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, people</source>
+      <translation>Theil, dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, revenue</source>
+      <translation>Theil, thu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
       <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
@@ -5914,6 +6144,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>What this did to the score since the reference, in points: {title}</source>
+      <translation>Phần này làm điểm thay đổi bao nhiêu so với phương án gốc: {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -5946,6 +6181,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lấy EPSG:{epsg}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>{unit} {percent} %</source>
+      <translation>{unit} {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>⚠ Borders of units cut {cut} of {count} objects to keep whole:</source>
+      <translation>⚠ Ranh giới ĐVHC mới cắt {cut} trong {count} đối tượng cần giữ nguyên:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>✓ No border of units cuts one of {count} objects to keep whole.</source>
+      <translation>✓ Không ranh giới ĐVHC mới nào cắt {count} đối tượng cần giữ nguyên.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
       <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
@@ -5961,6 +6211,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Bắt đầu phương án khác</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/data_page.py" />
+      <source>Terrain</source>
+      <translation>Địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/data_page.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
       <source>All kinds ({count})</source>
       <translation>Mọi loại ({count})</translation>
@@ -5969,11 +6229,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_list.py" />
       <source>Back</source>
       <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/defects_list.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -6312,6 +6567,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, no commune counts as a ward</source>
+      <translation>nếu không có, không ĐVHC cấp xã nào được coi là phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, no figures of people</source>
       <translation>nếu trống, không có số liệu dân số</translation>
     </message>
@@ -6329,6 +6589,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, the polygon's area alone</source>
       <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the same goalposts and standards everywhere</source>
+      <translation>nếu không có, mọi nơi dùng chung mốc và tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -6382,6 +6647,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>in a straight line</source>
+      <translation>theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
       <source>needs {inputs}</source>
       <translation>cần {inputs}</translation>
     </message>
@@ -6389,11 +6659,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/indicator_lines.py" />
       <source>{percent} % of the people</source>
       <translation>{percent} % dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/input_flow.py" />
-      <source>All files</source>
-      <translation>Mọi tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -6484,11 +6749,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/join_section.py" />
       <source>Spreadsheets or CSV with population, area or other figures of the communes.</source>
       <translation>Bảng tính hoặc CSV có dân số, diện tích hay số liệu khác của ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Table</source>
-      <translation>Bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
@@ -7067,6 +7327,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of populations (Theil): {value}, 0 when all are equal</source>
+      <translation>Chênh lệch dân số (Theil): {value}, bằng 0 khi như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of revenue per head (Theil): {value}</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil): {value}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
       <translation>DS {people}</translation>
     </message>
@@ -7079,6 +7349,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
       <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>The score is at least {low}, and {high} if all that is unknown is at its best.</source>
+      <translation>Điểm ít nhất là {low}, và là {high} nếu mọi điều chưa biết đều ở mức tốt nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7730,11 +8005,6 @@ Diện tích {area} km²</translation>
       <translation>Không có loại</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/type_menu.py" />
-      <source>Type</source>
-      <translation>Loại</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -7831,6 +8101,16 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>What the last change did to the score of this unit, factor by factor, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Thay đổi vừa rồi tác động thế nào đến điểm của ĐVHC mới này, theo từng nhóm yếu tố, tính bằng điểm. Hai con số là cận dưới và cận trên; thanh biểu thị cận dưới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>before</source>
+      <translation>trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>km²</source>
       <translation>km²</translation>
     </message>
@@ -7843,6 +8123,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>not eligible</source>
       <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>now</source>
+      <translation>nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -8076,6 +8361,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units without communes now: {count} ({names}).</source>
+      <translation>Số ĐVHC mới nay không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>failed</source>
       <translation>dong_loi</translation>
     </message>
@@ -8133,6 +8423,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/violations_page.py" />
       <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/waterfall_bars.py" />
+      <source>From the score of the reference to that of the option: what each factor did, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Từ điểm của phương án gốc đến điểm của phương án này: mỗi yếu tố đóng góp bao nhiêu điểm. Hai số là cận dưới và cận trên; thanh vẽ theo cận dưới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_button.py" />
@@ -8236,6 +8531,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/what_if_text.py" />
+      <source>Score of the plan: {figures}</source>
+      <translation>Điểm của phương án: {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
@@ -8260,6 +8560,11 @@ Diện tích {area} km²</translation>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/year_flow.py" />
+      <source>Mean minutes to the seat: {today} today, {then} by the roads of {year}. Units for which that differs: {count}.</source>
+      <translation>Số phút trung bình đến trụ sở: hiện nay {today}, theo đường của năm {year} là {then}. Số ĐVHC mới có khác biệt: {count}.</translation>
+    </message>
+    <message>
       <location filename="../../resources/profiles/default.toml" />
       <source>Default</source>
       <translation>Mặc định</translation>
@@ -8268,6 +8573,26 @@ Diện tích {area} km²</translation>
       <location filename="../../resources/profiles/default.toml" />
       <source>Goalposts after the new units of Vietnam, 2025; composite after OECD/JRC (2008) and UNDP (2010)</source>
       <translation>Các mốc theo các ĐVHC mới của Việt Nam năm 2025; cách tổng hợp theo OECD/JRC (2008) và UNDP (2010)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Mountain</source>
+      <translation>Miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Standards of mountain communes and wards: Resolution 76/2025/UBTVQH15; minutes half as long again as in the default profile, and an hour to the seat</source>
+      <translation>Tiêu chuẩn của ĐVHC cấp xã miền núi và của phường: Nghị quyết 76/2025/UBTVQH15; số phút gấp rưỡi bộ tham số mặc định, và một giờ đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Standards of wards: Resolution 76/2025/UBTVQH15 (in a centrally run city 45,000 persons: change the figure); minutes half of those of the default profile</source>
+      <translation>Tiêu chuẩn của phường: Nghị quyết 76/2025/UBTVQH15 (ở thành phố trực thuộc trung ương là 45.000 người: hãy sửa con số); số phút bằng một nửa bộ tham số mặc định</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Urban</source>
+      <translation>Đô thị</translation>
     </message>
   </context>
 </TS>

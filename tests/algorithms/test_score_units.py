@@ -207,7 +207,7 @@ def test_an_indicator_of_a_profile_asks_for_its_column(refused, grid, tmp_path):
 
 def test_units_of_a_terrain_are_held_to_its_standards(run, make_layer, square, tmp_path):
     text = resource("profiles", "default.toml").read_text(encoding="utf-8")
-    text = text.replace("[figures]", "[figures]\nmountain = {population_standard = 400}")
+    text = text.replace("[figures]", "[figures]\nmountain.population_standard = 400")
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     rows = [(square(i, 0), f"{i}", f"{i}", 100, t) for i, t in enumerate(["Miền núi", "đô thị"])]
     ran = run(

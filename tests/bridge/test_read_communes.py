@@ -1,7 +1,13 @@
+import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
-from regionaltool.bridge.read_communes import CommuneFields, core_crs, read_communes
+from regionaltool.bridge.read_communes import (
+    CommuneFields,
+    core_crs,
+    read_communes,
+    with_further,
+)
 from regionaltool.core.problems import InputError
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer
 
@@ -42,6 +48,24 @@ def test_null_is_unknown_and_not_zero():
 
 def test_blank_units_are_none():
     assert read(commune_layer(changed(3, "  "))).units == ("u", None, "v", "v")
+
+
+def test_types_are_kept_as_they_are_written():
+    columns = "code:string,kind:string"
+    layer = commune_layer([("1", "Phường"), ("2", "xã"), ("3", None)], columns=columns)
+    communes = read(layer, CommuneFields(id="code", type="kind")).communes
+    assert communes.type.tolist() == ["Phường", "xã", ""]
+    assert communes.ward.tolist() == [True, False, False]
+
+
+def test_numbers_that_mean_nothing_else_are_taken_along():
+    columns = "code:string,fid:integer,people:integer,Điện:double,note:string"
+    rows = [("1", 1, 10, 2.5, "x"), ("2", 2, 20, float("inf"), "y"), ("3", 3, 30, None, "z")]
+    layer = commune_layer(rows, columns=columns)
+    fields = with_further(CommuneFields(id="code", population="people"), layer.fields())
+    assert fields.further == ("Điện",)
+    found = read(layer, fields).communes.statistics["Điện"]
+    np.testing.assert_array_equal(found, [2.5, np.nan, np.nan])
 
 
 def test_without_fields_the_feature_ids_are_the_keys():

@@ -44,6 +44,26 @@ def test_a_choice_that_is_off_gives_way_and_that_is_told(box, qtbot):
     assert box.currentData() == "unit" and "i41" not in choices(box)
 
 
+def test_a_long_title_ends_with_a_mark_and_stands_whole_in_the_tooltip(box):
+    box.set_scoring(ASSESSOR.scoring)
+    box.setCurrentIndex(box.findData("i11"))
+    assert box.shown_text(70).startswith("1.1 ") and box.shown_text(70).endswith("…")
+    assert box.shown_text(1000) == "1.1 Mean minutes to the seat"
+    assert box.toolTip().endswith(": 1.1 Mean minutes to the seat")
+    long = box.maximumWidth()
+    box.setCurrentIndex(0)
+    assert box.sizeHint().width() <= box.maximumWidth() < long
+
+
+def test_it_is_painted(box):
+    box.set_scoring(ASSESSOR.scoring)
+    box.resize(90, 26)
+    box.setCurrentIndex(box.findData("unit"))
+    before = box.grab().toImage()
+    box.setCurrentIndex(box.findData("i11"))
+    assert box.grab().toImage() != before
+
+
 def test_on_the_desk_it_colours_the_map(started):
     box = started.workbench.toolbar.colour_by
     layers = started.workbench.layers

@@ -230,3 +230,12 @@ def test_red_is_lighter_on_dark_ground(summary, session):
     summary.setPalette(palette)
     summary.show_session(session, 3)
     assert "#fb6a4a" in summary.text()
+
+
+def test_the_tip_tells_the_bounds_of_the_score_and_how_unequal_units_are(summary, session):
+    tip = summary.full_tip()
+    assert tip.startswith(summary.toolTip())
+    score = session.score()
+    assert f"at least {score.low:.1f}, and {score.high:.1f} if all" in tip
+    assert "Inequality of populations (Theil): 0." in tip
+    assert "revenue" not in tip, "there is no budget"

@@ -25,7 +25,7 @@ from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 
 _CHECKED_EVERY = 200
-_TAKEN = {
+TAKEN = {
     "line": {QgsWkbTypes.GeometryType.LineGeometry},
     "polygon": {QgsWkbTypes.GeometryType.PolygonGeometry},
     # an area gives a point on its surface
@@ -130,7 +130,7 @@ def _two_dimensional(wkb: Iterable[bytes | None]) -> NDArray[np.object_]:
 
 
 def _check_layer(source: LayerSource, kind: InputKind) -> None:
-    if QgsWkbTypes.geometryType(source.wkb_type) not in _TAKEN[kind.geometry]:
+    if QgsWkbTypes.geometryType(source.wkb_type) not in TAKEN[kind.geometry]:
         raise InputError(
             Problem(
                 "Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.",

@@ -77,10 +77,16 @@ class LostSource:
     @property
     def name(self) -> str:
         """Name for messages."""
-        return Path(self.attachment.source.partition("|")[0]).name
+        return name_of(self.attachment)
 
 
 Source = LayerSource | FileSource | RasterSource | LostSource
+
+
+def name_of(attachment: Attachment) -> str:
+    """What a user calls it before it is open: its layer in the project, else its file."""
+    layer = QgsProject.instance().mapLayer(attachment.source)
+    return Path(attachment.source.partition("|")[0]).name if layer is None else layer.name()
 
 
 def open_sources(attachments: Iterable[Attachment]) -> tuple[Source, ...]:
