@@ -4112,6 +4112,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>Layer “{layer}”: roads that are drawn more than once, vertex by vertex, cross borders once: {count}.</source>
+      <translation>Lớp “{layer}”: các đường vẽ trùng hoàn toàn chỉ tính một lần khi cắt ranh giới: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
       <source>No road of layer “{layer}” crosses a border between communes.</source>
       <translation>Không có đường nào của lớp “{layer}” cắt qua ranh giới giữa các ĐVHC cấp xã.</translation>
     </message>
