@@ -102,7 +102,8 @@ def _drawn_once(roads: RoadLines, which: NDArray[np.int64]) -> NDArray[np.int64]
     """
     order = which[np.argsort(-roads.weight[which], kind="stable")]
     # few fill the same box, and to compare those is quick
-    box = shapely.bounds(roads.lines[order]) @ (1.0, np.sqrt(2), np.sqrt(3), np.sqrt(5))
+    left, bottom, right, top = shapely.bounds(roads.lines[order]).T
+    box = left + np.sqrt(2) * bottom + np.sqrt(3) * right + np.sqrt(5) * top
     _, same, times = np.unique(box, return_inverse=True, return_counts=True)
     alone = times[same] == 1
     some = order[~alone]
