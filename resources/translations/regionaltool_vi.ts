@@ -4158,7 +4158,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/flows.py" />
       <source>“{table}”: no row has people who stay in their own commune, so only those who travel count. Add these rows, with the same commune at both ends.</source>
-      <translation>“{table}”: không có dòng nào cho người ở lại trong xã mình, nên chỉ tính những người đi lại. Hãy thêm các dòng đó, với nơi đi và nơi đến là cùng một xã.</translation>
+      <translation>“{table}”: không có dòng nào cho người ở lại trong ĐVHC cấp xã của mình, nên chỉ tính những người đi lại. Hãy thêm các dòng đó, với nơi đi và nơi đến là cùng một ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
