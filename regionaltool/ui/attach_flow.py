@@ -64,6 +64,7 @@ class AttachFlow(QObject):
         section.detach.connect(self.detach)
         section.again.connect(lambda: self._read(self.inputs))
         section.year_changed.connect(self.go_to_year)
+        section.cancel.connect(lambda: self.task and self.task.cancel())
         document.moved.connect(self._follow_file)
 
     @property
@@ -161,6 +162,7 @@ class AttachFlow(QObject):
             lambda why: self._refused(task, why),
         )
         self.task = task
+        task.progressChanged.connect(self._section.show_progress)
         self._section.show_busy(True)
         QgsApplication.taskManager().addTask(task)
 
