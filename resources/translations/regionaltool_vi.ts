@@ -5507,6 +5507,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
       <source>Choose the field of: {roles}.</source>
       <translation>Hãy chọn trường cho: {roles}.</translation>
     </message>
@@ -5614,6 +5619,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/attach_section.py" />
       <source>A layer, table or file for the chosen row (Enter, or double click)</source>
       <translation>Lớp, bảng hoặc tệp cho dòng đã chọn (Enter hoặc nhấp đúp)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>All stays as it was before</source>
+      <translation>Mọi thứ vẫn như trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -6089,11 +6099,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_list.py" />
       <source>Back</source>
       <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/defects_list.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
