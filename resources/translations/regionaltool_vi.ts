@@ -4218,7 +4218,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Jobs (one row a commune and sector)</source>
-      <translation>Số việc làm (mỗi xã và ngành một dòng)</translation>
+      <translation>Số việc làm (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4343,7 +4343,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Sector (one row a commune and sector)</source>
-      <translation>Ngành (mỗi xã và ngành một dòng)</translation>
+      <translation>Ngành (mỗi ĐVHC cấp xã và ngành một dòng)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
