@@ -64,7 +64,10 @@ class AttachFlow(QObject):
         section.detach.connect(self.detach)
         section.again.connect(lambda: self._read(self.inputs))
         section.year_changed.connect(self.go_to_year)
+        section.cancel.connect(lambda: self.task and self.task.cancel())
         document.moved.connect(self._follow_file)
+        document.refused.connect(lambda _: self._note())
+        document.healed.connect(self._note)
 
     @property
     def attachments(self) -> Mapping[str, Attachment]:
@@ -161,6 +164,7 @@ class AttachFlow(QObject):
             lambda why: self._refused(task, why),
         )
         self.task = task
+        task.progressChanged.connect(self._section.show_progress)
         self._section.show_busy(True)
         QgsApplication.taskManager().addTask(task)
 
@@ -168,7 +172,7 @@ class AttachFlow(QObject):
         if task is not self.task:
             return
         self.task, self.made, self.inputs = None, made, self._wanted
-        self.inputs.keep(self._session.recorder, self._folder)
+        self._note()
         profile = self._session.assessor.scoring.profile  # weights may have moved meanwhile
         self._session.score_by(scoring if scoring.profile is profile else scoring.by(profile))
         self._cuts.take(made.keep_whole)
@@ -200,8 +204,14 @@ class AttachFlow(QObject):
             return
         if self._document.file is not None and not self._document.read_only:
             self._travel.go_to(self._document.file)
-            self.inputs.keep(self._session.recorder, self._folder)
+            self._note()
             self._keep_travel()
+
+    def _note(self) -> None:
+        """While its disk refuses, the plan is kept aside, from where no way leads to its data."""
+        if self._session is not None and self._document.session is self._session:
+            folder = self._folder if self._document.trouble is None else None
+            self.inputs.keep(self._session.recorder, folder)
 
     def _keep_travel(self) -> None:
         """Travel times go into the plan file; a disk that refuses them costs time only."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QGridLayout,
+    QHBoxLayout,
     QHeaderView,
+    QProgressBar,
     QSpinBox,
     QTableView,
     QWidget,
@@ -37,6 +38,8 @@ class AttachSection(Section):
     again = pyqtSignal()
     """The layers have changed."""
     year_changed = pyqtSignal(int)
+    cancel = pyqtSignal()
+    """What is being read is not wanted any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("attachHeading", tr("Attached data"), parent)
@@ -56,10 +59,21 @@ class AttachSection(Section):
             self, "attachAgainButton", tr("Read again"), tr("When layers or files have changed")
         )
         buttons = QWidget(self)
-        row = QGridLayout(buttons)
+        row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        for column, one in enumerate((self.attach_button, self.detach_button, self.again_button)):
-            row.addWidget(one, 0, column)
+        for one in (self.attach_button, self.detach_button, self.again_button):
+            row.addWidget(one)
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(tr("Reading the attached data"))
+        self.cancel_button = button(
+            self, "attachCancelButton", tr("Cancel"), tr("All stays as it was before")
+        )
+        self._reading = QWidget(self)
+        row = QHBoxLayout(self._reading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.progress, 2)
+        row.addWidget(self.cancel_button, 1)
+        self._reading.hide()
         self.about = words(self, "attachText")
         self.year = QSpinBox(self)
         self.year.setObjectName("roadYear")
@@ -69,6 +83,8 @@ class AttachSection(Section):
         self.year.setSpecialValueText(tr("Roads of today"))
         self.year.setRange(1999, 2200)  # the first is today
         self.year.setKeyboardTracking(False)
+        self.year.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.year.installEventFilter(self)
         self.minutes_text = words(self, "minutesText")
         self.minutes = RowsTable(
             "minutesTable",
@@ -92,6 +108,7 @@ class AttachSection(Section):
         for widget in (
             self.table,
             buttons,
+            self._reading,
             self.about,
             self.year,
             self.minutes_text,
@@ -103,6 +120,7 @@ class AttachSection(Section):
         self.attach_button.clicked.connect(lambda: self.attach.emit(self.kind.key))
         self.detach_button.clicked.connect(lambda: self.detach.emit(self.kind.key))
         self.again_button.clicked.connect(self.again)
+        self.cancel_button.clicked.connect(self.cancel)
         self.year.valueChanged.connect(
             lambda year: self.year_changed.emit(0 if year == self.year.minimum() else year)
         )
@@ -137,6 +155,13 @@ class AttachSection(Section):
         """That of the chosen row."""
         return KINDS[max(self.table.currentIndex().row(), 0)]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page; it must not choose another year on its way."""
+        if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def fit(self, height: int) -> None:
         """Let the table of kinds be seen whole where a page shows so many pixels."""
         titles = self.table.horizontalHeader().sizeHint().height() + 8
@@ -160,12 +185,18 @@ class AttachSection(Section):
     def show_busy(self, busy: bool) -> None:
         """While data is read nothing else is asked for."""
         self._busy = busy
+        self.progress.setValue(0)
+        self._reading.setVisible(busy)
         for widget in (self.attach_button, self.detach_button, self.again_button, self.year):
             widget.setEnabled(not busy)
         if busy:
             self.about.setText(tr("Reading the attached data…"))
         else:
             self._show_about()
+
+    def show_progress(self, percent: float) -> None:
+        """How far the reading is."""
+        self.progress.setValue(int(percent))
 
     def show_minutes(self, text: str, rows: Sequence[TextRow]) -> None:
         """Minutes to the seat of today and of the year that is chosen: in all, and by unit."""

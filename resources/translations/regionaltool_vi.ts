@@ -6674,6 +6674,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>All stays as it was before</source>
+      <translation>Mọi thứ vẫn như trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Attached data</source>
       <translation>Dữ liệu đính kèm</translation>
     </message>

@@ -1,9 +1,12 @@
 """Attached data is read off the main thread, from the scoring that the plan has to a new one."""
 
+import threading
+
 import pytest
 from qgis.core import QgsApplication
 
 from regionaltool.bridge.attach.attachment import Attachment
+from regionaltool.bridge.attach.sources import open_sources
 from regionaltool.bridge.attach_task import AttachTask
 from regionaltool.core.access.road_times import RoadTimes
 from regionaltool.core.score.inputs import Inputs
@@ -45,6 +48,21 @@ def test_one_bad_input_is_no_failure(run):
     ((made, scoring),), sentences = run([Attachment("budget", "gone.csv")])
     assert set(made.off) == {"budget"} and sentences == []
     assert {i.id for i in scoring.indicators} == {i.id for i in BEFORE.indicators}
+
+
+def test_files_are_opened_where_they_are_read(run, layer, sample, monkeypatch):  # noqa: F811
+    opened = {}
+
+    def open_and_tell(attachments, **options):
+        for one in attachments:
+            opened[one.kind] = threading.get_ident()
+        return open_sources(attachments, **options)
+
+    monkeypatch.setattr("regionaltool.bridge.attach_task.open_sources", open_and_tell)
+    table = layer([(None, key, 10, 20) for key in "ABCD"], FIGURES, kind="None")
+    file = Attachment("hazards", f"{sample}|layername=hazard")
+    run([Attachment("budget", table), file])
+    assert opened["budget"] == threading.get_ident() != opened["hazards"]
 
 
 def test_it_can_be_cancelled(run):

@@ -9,13 +9,13 @@ def workbench():
     return utils.plugins["regionaltool"].workbench
 
 
-def row_place(title: str) -> list[int]:
-    """The middle of the row of a kind of input, brought in sight."""
+def row_place(table: str, title: str) -> list[int]:
+    """The middle of the row of a table that begins with a text, brought in sight."""
     (view,) = (
         found
         for window in QApplication.topLevelWidgets()
         for found in window.findChildren(QTableView)
-        if found.objectName() == "attachTable" and found.isVisible()
+        if found.objectName() == table and found.isVisible()
     )
     model = view.model()
     for row in range(model.rowCount()):
@@ -41,6 +41,17 @@ def attached() -> dict[str, list]:
         kind: [one.covered, None if one.reason is None else str(one.reason)]
         for kind, one in flow.made.inputs.items()
     }
+
+
+def cuts() -> list[list[str]]:
+    """Objects to keep whole that are cut, as they are listed."""
+    rows = workbench().bench.data_page.attached.cuts.rows.rows
+    return [list(row.texts) for row in rows]
+
+
+def extent() -> str:
+    """What the map shows."""
+    return utils.iface.mapCanvas().extent().toString()
 
 
 def score() -> float:

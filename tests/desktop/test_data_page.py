@@ -45,7 +45,7 @@ class Hand:
 
     def choose(self, title: str) -> None:
         """Click the row of a kind of input."""
-        self.qgis.click(self.ask("row_place", title=title))
+        self.qgis.click(self.ask("row_place", table="attachTable", title=title))
 
     def press(self, name: str) -> None:
         """Click a button of the page."""
@@ -74,18 +74,29 @@ class Hand:
         self.read()
 
     def attach_file(self, title: str, file: Path, layer: str) -> None:
-        """Attach a layer of a file that is not in the project; it is guessed which one."""
+        """Attach a layer of a file that is not in the project."""
         self.dialog(title)
         self.qgis.click_widget("attachFileButton")
-        time.sleep(1.5)
-        self.qgis.write(str(file))
-        self.qgis.key("Return")
+        self.name(file)
         self.qgis.wait(lambda: self.qgis.ask("is_shown", widget="attachSublayer"))
+        if self.qgis.ask("text", widget="attachSublayer") != layer:
+            self.qgis.click_widget("attachSublayer")
+            self.qgis.write(layer)
+            self.qgis.key("Return")
         assert self.qgis.ask("text", widget="attachSublayer") == layer
         self.qgis.click_widget("attachDate")
         self.qgis.write("2024")
         self.qgis.click_widget("attachOkButton")
         self.read()
+
+    def name(self, file: Path) -> None:
+        """Type a file into the dialog that asks for one, once that has the focus."""
+        self.qgis.click_widget("fileNameEdit")
+        time.sleep(0.5)
+        self.qgis.key("ctrl+a")
+        self.qgis.write(str(file))
+        self.qgis.key("Return")
+        self.qgis.wait(lambda: not self.qgis.ask("is_shown", widget="fileNameEdit"))
 
     def read(self) -> None:
         """Wait until what is attached has been read."""
@@ -123,6 +134,16 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
         hand.attach_layer("Roads", "Sample roads", key="Return")
         scored_anew("1.3", "1.4")
 
+        hand.attach_file("Objects to keep whole", data, "hazard")
+        (name, parts), *_ = hand.ask("cuts")
+        assert "%" in parts
+        for _ in range(4):
+            qgis.click((400, 250), 4)  # the wheel zooms in on a corner of the map
+        qgis.wait(lambda: qgis.ask("drawn"))
+        before = hand.ask("extent")
+        qgis.click(hand.ask("row_place", table="cutObjects", title=name), double=True)
+        qgis.wait(lambda: hand.ask("extent") != before)
+
         # a weight moved beside a locked one
         qgis.click_widget("weightsButton")
         qgis.wait(lambda: qgis.ask("is_shown", widget="lock_density"))
@@ -146,16 +167,13 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
         hand.choose("Facilities")
         qgis.key("Delete")
         hand.read()
-        assert set(hand.ask("attached")) == {"budget", "roads"}
+        assert set(hand.ask("attached")) == {"budget", "keep_whole", "roads"}
         assert set(on[-1]) - set(hand.ask("indicators")) == {"4.4", "5.4"}
         left_on, figures = hand.ask("indicators"), hand.ask("figures", ids=FED)
 
         file = folder / "plan.gpkg"
         qgis.key("ctrl+alt+s")
-        qgis.wait(lambda: qgis.ask("dialog"))
-        time.sleep(1)
-        qgis.write(str(file))
-        qgis.key("Return")
+        hand.name(file)
         qgis.wait(lambda: file.is_file() and "saved" in qgis.ask("text", widget="journalPosition"))
         assert qgis.ask("call", of=ROBUST + "reload_plugin")
         qgis.ask("call", of=ROBUST + "new_project")
@@ -163,7 +181,8 @@ def test_data_and_weights_change_the_scores_and_come_back(sample, tmp_path):
         qgis.ask("call", of=ROBUST + "open_plan", file=str(file))
         hand.come()
         hand.read()
-        assert set(hand.ask("attached")) == {"budget", "roads"}
+        assert set(hand.ask("attached")) == {"budget", "keep_whole", "roads"}
+        assert len(hand.ask("cuts")) > 1
         assert hand.ask("weights") == weights
         assert hand.ask("indicators") == left_on
         assert hand.ask("figures", ids=FED) == figures

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import Qt
 
 from regionaltool.bridge.attach.attachment import Attachment
 from regionaltool.bridge.plan_file.notes import KeptInputs
+from regionaltool.core.problems import Problem
 from regionaltool.resource_folder import resource
 from tests.ui.plan_files import ask, durable, opened, saved_as
 
@@ -137,7 +138,7 @@ def test_what_is_cancelled_is_neither_noted_nor_shown(started, flow, qtbot, monk
         lambda: section.year.setValue(2030),
     ):
         act()
-        flow.task.cancel()
+        section.cancel_button.click()
         read(flow, qtbot)
         assert noted(started) == before and set(flow.attachments) == {"budget"}
         assert started.session.score() == score and section.year.value() == section.year.minimum()
@@ -183,6 +184,20 @@ def test_data_beside_the_plan_moves_with_it(started, flow, qtbot, tmp_path):
     read(flow, qtbot)
     assert source_of(flow) == f"{there / data.name}|layername=budget"
     assert flow.made.off == {} and "3.1" in on(started)
+
+
+def test_while_the_disk_refuses_whole_paths_are_noted(started, flow, qtbot, tmp_path):
+    flow.attach(BUDGET)
+    read(flow, qtbot)
+    saved_as(started, tmp_path / "phương án.gpkg")
+    assert noted(started)[0]["source"].startswith("../")
+    document = started.workbench.files.document
+    document.trouble = Problem("The disk is full.")
+    document.refused.emit(document.trouble)
+    assert noted(started)[0]["source"] == BUDGET.source
+    document.trouble = None
+    document.healed.emit()
+    assert noted(started)[0]["source"].startswith("../")
 
 
 def test_inputs_of_a_later_version_stay_in_the_plan_and_are_told(started, flow, qtbot, tmp_path):

@@ -1,5 +1,7 @@
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 from regionaltool.bridge.attach.attached_inputs import AttachedInput
 from regionaltool.bridge.attach.attachment import Attachment
@@ -69,10 +71,15 @@ def test_while_data_is_read_nothing_is_asked_for(section, qtbot):
     for signal, key in ((section.attach, Qt.Key.Key_Return), (section.detach, Qt.Key.Key_Delete)):
         with qtbot.assertNotEmitted(signal):
             qtbot.keyClick(section.table, key)
+    section.show_progress(40.6)
+    assert section.progress.isVisible() and section.progress.value() == 40
+    with qtbot.waitSignal(section.cancel):
+        qtbot.mouseClick(section.cancel_button, Qt.MouseButton.LeftButton)
     buttons = (section.attach_button, section.detach_button, section.again_button, section.year)
     assert not any(widget.isEnabled() for widget in buttons)
     section.show_busy(False)
     assert all(widget.isEnabled() for widget in buttons) and "2024" in section.about.text()
+    assert not section.cancel_button.isVisible()
 
 
 def test_what_is_known_of_the_chosen_kind(section):
@@ -94,6 +101,26 @@ def test_a_year_is_asked_for_and_shown_without_asking(section, qtbot):
     with qtbot.assertNotEmitted(section.year_changed):
         section.show_inputs({}, {}, 2035)
     assert section.year.value() == 2035
+
+
+def test_the_wheel_on_its_way_leaves_the_year(section, qtbot):
+    section.attach_button.setFocus()
+    place = QPointF(section.year.rect().center())
+    turned = QWheelEvent(
+        place,
+        QPointF(section.year.mapToGlobal(place.toPoint())),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.assertNotEmitted(section.year_changed):
+        QApplication.sendEvent(section.year, turned)
+    section.year.setFocus()
+    with qtbot.waitSignal(section.year_changed):
+        QApplication.sendEvent(section.year, turned)
 
 
 def test_lists_are_there_when_they_hold_something(section):
