@@ -666,12 +666,12 @@ COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở đượ
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
 
-Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat, and what changed the score.
 
 Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
       <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
 
-Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở.
+Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì làm thay đổi điểm.
 
 Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
     </message>
@@ -2704,6 +2704,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
       <source>“{file}” could not be written: {reason}</source>
       <translation>Không ghi được “{file}”: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/profile_text.py" />
+      <source>Scored by profile “{profile}”, version {version}. Weights: {weights}.</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”, phiên bản {version}. Trọng số: {weights}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
@@ -7916,6 +7921,16 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>What the last change did to the score of this unit, factor by factor, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Thay đổi gần nhất làm điểm của ĐVHC mới này thay đổi thế nào theo từng yếu tố. Hai số là cận dưới và cận trên; thanh vẽ theo cận dưới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>before</source>
+      <translation>trước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>km²</source>
       <translation>km²</translation>
     </message>
@@ -7928,6 +7943,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>not eligible</source>
       <translation>không đủ điều kiện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>now</source>
+      <translation>bây giờ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
