@@ -60,10 +60,9 @@ class Judge:
     def _judge(self, units: list[NDArray[np.int64]]) -> None:
         members = Members.of(units)
         scores = self._scoring.scores(members, self._scoring.inputs.seats.seats_of(members))
-        low = [reading.low for some in scores.readings for reading in some]
-        for number, some in enumerate(units):
-            row = (scores.low[number], *(column[number] for column in low))
-            self._known[some.tobytes()] = tuple(map(float, row))
+        worth = np.vstack([scores.low, scores.readings.low]).T.tolist()
+        for some, row in zip(units, worth, strict=True):
+            self._known[some.tobytes()] = tuple(row)
 
 
 @dataclass(frozen=True)

@@ -210,7 +210,7 @@ def _opened(
     given = parameters[name]
     if kind.geometry == "raster":
         raster = algorithm.parameterAsRasterLayer(parameters, name, context)
-        return RasterSource(attachment, raster.name(), raster.dataProvider().clone())
+        return RasterSource(attachment, raster.name(), raster.crs(), raster.dataProvider().clone())
     selection = isinstance(given, QgsProcessingFeatureSourceDefinition) and (
         given.selectedFeaturesOnly
     )

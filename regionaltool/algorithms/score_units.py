@@ -38,6 +38,7 @@ from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.problems import Problem
 
 if TYPE_CHECKING:
     from regionaltool.bridge.scored_plan import ScoredPlan
@@ -210,6 +211,7 @@ class ScoreUnits(PlanAlgorithm):
         for off in scored.off:
             feedback.pushInfo(sentence(off))
         self.tell((*(v.problem for v in scored.violations), *scored.cut), feedback)
+        self.tell(_without_say(scored), feedback)
         out = _columns(profile)
         layers.write(
             self.OUTPUT,
@@ -351,6 +353,23 @@ def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
             sum(violation.unit == unit for violation in scored.violations),
         ],
         known.outline,
+    )
+
+
+def _without_say(scored: ScoredPlan) -> tuple[Problem, ...]:
+    """Units that nobody can weigh, since nothing is known of their people."""
+    units = tuple(
+        scored.plan.name(unit) or unit
+        for unit, known in scored.units.items()
+        if known.tally.population == 0 and known.tally.population_missing
+    )
+    if not units:
+        return ()
+    return (
+        Problem(
+            "Units whose population is unknown have no say in the score of the plan: {units}.",
+            {"units": units},
+        ),
     )
 
 

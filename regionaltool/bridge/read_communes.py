@@ -122,7 +122,10 @@ def read_communes(
 
 
 def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
-    """The coordinate system as core knows it, None when there is none.
+    """The coordinate system as core knows it, None when there is none on the earth.
+
+    A GeoPackage gives a layer without one a plane or a globe of no place, “Undefined …”, which
+    QGIS takes for valid, and from which it brings figures anywhere as if they were right there.
 
     Raises `InputError` when PROJ cannot read what the layer says.
     """
@@ -134,7 +137,8 @@ def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
         else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
     )
     try:
-        return CRS(text)
+        read = CRS(text)
+        return None if read.is_engineering or read.name.startswith("Undefined") else read
     except CRSError as error:
         raise InputError(
             Problem(

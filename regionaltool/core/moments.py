@@ -10,9 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Transformer
-from pyproj.crs import ProjectedCRS
-from pyproj.crs.coordinate_operation import LambertAzimuthalEqualAreaConversion
+from pyproj import Proj
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
@@ -90,11 +88,8 @@ def _plane_rings(communes: Communes):
     # a layer may lie on both sides of the 180th meridian
     degrees[:, 0] = (degrees[:, 0] - degrees[0, 0] + 180) % 360 + degrees[0, 0] - 180
     middle = (degrees.min(axis=0) + degrees.max(axis=0)) / 2
-    geographic = communes.crs.geodetic_crs
-    plane = ProjectedCRS(
-        LambertAzimuthalEqualAreaConversion(middle[1], middle[0]), geodetic_crs=geographic
-    )
-    to_plane = Transformer.from_crs(communes.crs, plane, always_xy=True)
-    flat = np.column_stack(to_plane.transform(coordinates[:, 0], coordinates[:, 1]))
+    geod = communes.crs.get_geod()
+    plane = Proj(proj="laea", lon_0=middle[0], lat_0=middle[1], a=geod.a, b=geod.b)
+    flat = np.column_stack(plane(degrees[:, 0], degrees[:, 1]))
     hole = np.concatenate([[False], ring_part[1:] == ring_part[:-1]])
     return flat, ring, np.where(hole, -1.0, 1.0), part_owner[ring_part]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from regionaltool.bridge.start_plan import StartedPlan
@@ -52,6 +53,10 @@ class DataPage(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.attached.fit(self.viewport().height())
 
     def show_started(self, started: StartedPlan) -> None:
         """Describe the input of a plan."""

@@ -205,6 +205,7 @@ class Workbench(QObject):
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
         self.attaching.begin(self.session, started.crs)
+        self.weights.profile.changed.connect(self.attaching.follow_profile)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:

@@ -669,11 +669,11 @@ COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở đượ
 Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat, and what changed the score.
 
 Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
-      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
+      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã của các ĐVHC mới: một ĐVHC mới của A được coi là tiếp nối bởi ĐVHC mới của B giữ lại người dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
 
-Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì làm thay đổi điểm.
+Mỗi phương án là một trường của lớp, hoặc một bảng gồm ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì đã làm thay đổi điểm.
 
-Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
+Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Diện tích là diện tích của đa giác trên elipxoit. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số theo dân số; 0 nghĩa là các ĐVHC mới giống hệt nhau.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -1630,6 +1630,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
+      <translation>Các ĐVHC mới chưa biết dân số không được tính vào điểm của phương án: {units}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Upper bound of the plan's score</source>
       <translation>Cận trên của điểm phương án</translation>
     </message>
@@ -1934,6 +1939,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/offers.py" />
+      <source>“{file}” holds no layer that can serve as {kind}. Choose another file.</source>
+      <translation>“{file}” không có lớp nào dùng được làm {kind}. Hãy chọn tệp khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
@@ -2579,6 +2589,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/mended_layer.py" />
       <source>{layer} (mended)</source>
       <translation>{layer} (đã sửa)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>It could not be read. Choose another layer or file.</source>
+      <translation>Không đọc được. Hãy chọn lớp hoặc tệp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>Looking at the data</source>
+      <translation>Xem dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -4072,6 +4092,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may hold shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: cột “{column}” không chứa số nguyên (hàng {rows}), nên có thể là tỷ lệ. Hãy chọn cột số hộ gia đình.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
       <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
     </message>
@@ -4127,6 +4152,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: agriculture, forestry and fishing is the only sector. Name the other sectors too; a total of all jobs does not stand in for them.</source>
+      <translation>“{table}”: chỉ có một ngành là nông, lâm nghiệp và thủy sản. Hãy nêu cả các ngành khác; tổng số việc làm không thay được cho chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: jobs count as unknown where a sector is missing: {communes}. Write 0 where a sector has none.</source>
       <translation>“{table}”: lao động được coi là chưa biết ở nơi thiếu một ngành: {communes}. Hãy ghi 0 nếu ngành đó không có lao động.</translation>
     </message>
@@ -4139,6 +4169,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
       <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name a column for each sector.</source>
+      <translation>“{table}”: {sectors} là tổng số việc làm, không phải một ngành. Hãy bỏ cột này và nêu một cột cho mỗi ngành.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -5537,8 +5572,48 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>A file that is no layer of the project</source>
+      <translation>Một tệp chưa là lớp của dự án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>All files</source>
+      <translation>Mọi tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Attach</source>
+      <translation>Đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
       <source>Attach: {kind}</source>
       <translation>Đính kèm: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Choose the field of: {roles}.</source>
+      <translation>Hãy chọn trường cho: {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Data</source>
+      <translation>Dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>File…</source>
+      <translation>Tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>In the file</source>
+      <translation>Trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
@@ -5547,13 +5622,43 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>Several, with semicolons between</source>
-      <translation>Có thể nhiều trường, cách nhau bằng dấu chấm phẩy</translation>
+      <source>Looking at it…</source>
+      <translation>Đang xem…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>guessed when it is read</source>
-      <translation>sẽ đoán khi đọc</translation>
+      <source>Table</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>This file holds the plan itself. Choose one that holds data.</source>
+      <translation>Tệp này chứa chính phương án. Hãy chọn tệp chứa dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>such as 2024, or 31/12/2024</source>
+      <translation>ví dụ 2024 hoặc 31/12/2024</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>who says so, such as an office and its report</source>
+      <translation>nguồn, ví dụ cơ quan và báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Left empty, it is guessed</source>
+      <translation>Để trống thì sẽ được đoán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Tick one or several</source>
+      <translation>Đánh dấu một hoặc nhiều</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>none</source>
+      <translation>không có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_flow.py" />
@@ -5561,19 +5666,44 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Số dữ liệu đính kèm đã đọc: {count}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
+      <location filename="../../regionaltool/ui/attach_flow.py" />
+      <source>Attached to the plan are inputs that this version does not know: {count}. They stay in the plan and do not count here.</source>
+      <translation>Phương án có dữ liệu đính kèm mà phiên bản này không biết: {count}. Chúng vẫn ở trong phương án nhưng không được tính ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
       <source>% of people</source>
       <translation>% số dân</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>A layer or table for the chosen row</source>
-      <translation>Lớp hoặc bảng cho dòng đã chọn</translation>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>Share of the people of whom the data says something</source>
+      <translation>Tỷ lệ dân số mà dữ liệu có thông tin</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>off: {reason}</source>
+      <translation>tắt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>{name} · not read yet</source>
+      <translation>{name} · chưa đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– off without it: {ids}</source>
+      <translation>– thiếu thì tắt: {ids}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– would sharpen {ids}</source>
+      <translation>– sẽ làm chính xác hơn {ids}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>Attached</source>
-      <translation>Đã đính kèm</translation>
+      <source>A layer, table or file for the chosen row (Enter, or double click)</source>
+      <translation>Lớp, bảng hoặc tệp cho dòng đã chọn (Enter hoặc nhấp đúp)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5587,8 +5717,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Click or Enter: show it on the map</source>
+      <translation>Nhấp chuột hoặc Enter: hiện trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Cut by</source>
+      <translation>Bị chia bởi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Detach</source>
       <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>For: {indicators}</source>
+      <translation>Dùng cho: {indicators}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5597,8 +5742,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Minutes to the seat of today and then</source>
+      <translation>Số phút đến trụ sở hiện nay và khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Nothing is attached; off without it: {ids}.</source>
       <translation>Chưa đính kèm; các chỉ tiêu bị tắt khi thiếu: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Object</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Objects to keep whole that borders of units cut</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5622,8 +5782,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>The indicators that need it are off then</source>
-      <translation>Khi đó các chỉ tiêu cần dữ liệu này bị tắt</translation>
+      <source>The indicators that need it are off then (Del)</source>
+      <translation>Các chỉ tiêu cần dữ liệu này sẽ bị tắt (Del)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Then</source>
+      <translation>Khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Today</source>
+      <translation>Hiện nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5634,11 +5804,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
       <translation>So sánh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/bench_page.py" />
-      <source>Data</source>
-      <translation>Dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
@@ -6001,6 +6166,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lấy EPSG:{epsg}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>{unit} {percent} %</source>
+      <translation>{unit} {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>⚠ Borders of units cut {cut} of {count} objects to keep whole:</source>
+      <translation>⚠ Ranh giới ĐVHC mới cắt {cut} trong {count} đối tượng cần giữ nguyên:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>✓ No border of units cuts one of {count} objects to keep whole.</source>
+      <translation>✓ Không ranh giới ĐVHC mới nào cắt {count} đối tượng cần giữ nguyên.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
       <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
@@ -6034,11 +6214,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_list.py" />
       <source>Back</source>
       <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/defects_list.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -6472,11 +6647,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
-      <source>All files</source>
-      <translation>Mọi tệp</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/input_flow.py" />
       <source>Choose the tables of figures</source>
       <translation>Chọn các bảng số liệu</translation>
     </message>
@@ -6564,11 +6734,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/join_section.py" />
       <source>Spreadsheets or CSV with population, area or other figures of the communes.</source>
       <translation>Bảng tính hoặc CSV có dân số, diện tích hay số liệu khác của ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Table</source>
-      <translation>Bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
@@ -7168,7 +7333,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
-      <translation>Điểm: trung bình của các ĐVHC mới, theo dân số. Khoảng: số ĐVHC mới mà dữ liệu bao phủ quá ít. Lỗi không làm giảm điểm.</translation>
+      <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7922,7 +8087,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>What the last change did to the score of this unit, factor by factor, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
-      <translation>Thay đổi gần nhất làm điểm của ĐVHC mới này thay đổi thế nào theo từng yếu tố. Hai số là cận dưới và cận trên; thanh vẽ theo cận dưới.</translation>
+      <translation>Thay đổi vừa rồi tác động thế nào đến điểm của ĐVHC mới này, theo từng nhóm yếu tố, tính bằng điểm. Hai con số là cận dưới và cận trên; thanh biểu thị cận dưới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -7947,7 +8112,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>now</source>
-      <translation>bây giờ</translation>
+      <translation>nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -8181,6 +8346,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units without communes now: {count} ({names}).</source>
+      <translation>Số ĐVHC mới nay không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>failed</source>
       <translation>dong_loi</translation>
     </message>
@@ -8373,6 +8543,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/workbench.py" />
       <source>Notes on layer “{layer}”: {count}. See the page Data.</source>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/year_flow.py" />
+      <source>Mean minutes to the seat: {today} today, {then} by the roads of {year}. Units for which that differs: {count}.</source>
+      <translation>Số phút trung bình đến trụ sở: hiện nay {today}, theo đường của năm {year} là {then}. Số ĐVHC mới có khác biệt: {count}.</translation>
     </message>
     <message>
       <location filename="../../resources/profiles/default.toml" />

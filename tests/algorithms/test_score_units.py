@@ -72,9 +72,18 @@ def test_unknown_people_make_an_interval(run, make_layer, square):
     assert row["score"] is None and row["score_low"] < row["score_high"]
     assert row["i11"] is None and row["i21"] is None and row["i53"] is not None
     assert (row["population"], row["population_missing"]) == (500, 2)
+    assert not any("have no say" in text for text in ran.warnings)
     assert ran.results["PLAN_SCORE"] is None
     assert ran.results["PLAN_SCORE_LOW"] == pytest.approx(row["score_low"])
     assert ran.results["PLAN_SCORE_HIGH"] == pytest.approx(row["score_high"])
+
+
+def test_units_of_unknown_people_have_no_say_and_are_told(run, make_layer, square):
+    rows = [(square(i, 0), f"{i}", "AB"[i], None if i else 500) for i in range(2)]
+    layer = make_layer(rows, "id:string,unit:string,people:integer")
+    ran = run("scoreunits", layer, UNIT_FIELD="unit", POPULATION_FIELD="people")
+    assert any("no say in the score of the plan: B." in text for text in ran.warnings)
+    assert ran.results["PLAN_SCORE"] == pytest.approx(ran.row("A")["score"])
 
 
 def test_weights_count(run, grid):

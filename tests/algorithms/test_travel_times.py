@@ -118,7 +118,7 @@ def test_people_start_from_where_they_live(run, grid, seats, roads, make_layer):
         PEOPLE=homes,
     )
     assert minutes(ran)["02", "east"] == pytest.approx(0.6 / 30 * 60, rel=1e-2)
-    assert any("“nhà” has no people in 8 communes" in text for text in ran.warnings)
+    assert any("“nhà”: communes without people in it: 8 (" in text for text in ran.warnings)
 
 
 def test_ferries_of_a_layer_of_their_own(run, grid, seats, roads, make_layer):

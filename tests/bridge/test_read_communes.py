@@ -90,3 +90,20 @@ def test_a_coordinate_system_without_a_code_is_read_by_its_text():
     own.createFromProj("+proj=tmerc +lat_0=0 +lon_0=105 +k=0.9999 +x_0=500000 +ellps=WGS84")
     assert core_crs(own).is_projected
     assert core_crs(QgsCoordinateReferenceSystem()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'LOCAL_CS["Undefined SRS",LOCAL_DATUM["unknown",32767],UNIT["unknown",0],'
+        'AXIS["Easting",EAST],AXIS["Northing",NORTH]]',
+        'GEOGCS["Undefined geographic SRS",DATUM["unknown",SPHEROID["unknown",6378137,298.257]],'
+        'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]',
+    ],
+)
+def test_a_system_of_no_place_is_none(text):
+    """What GDAL writes into a GeoPackage for a layer that has none; QGIS takes it for valid."""
+    nowhere = QgsCoordinateReferenceSystem()
+    nowhere.createFromWkt(text)
+    assert nowhere.isValid()
+    assert core_crs(nowhere) is None

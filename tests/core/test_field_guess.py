@@ -70,6 +70,29 @@ def test_one_field_and_its_meaning(field, role):
     assert guess_fields([field]) == {role: field.name}
 
 
+@pytest.mark.parametrize(
+    ("names", "guess"),
+    [
+        (["pop_2009", "pop_2019"], "pop_2019"),
+        (["pop_2019", "pop_2009"], "pop_2019"),
+        (["DAN_SO_2009", "Dân số 2024", "DAN_SO_2019"], "Dân số 2024"),
+        (["pop2009", "pop2019"], "pop2019"),
+        (["pop", "pop_2019"], "pop"),  # that of today, for all that is known
+        (["pop_2009", "pop"], "pop_2009"),
+        (["pop_2019", "population"], "population"),
+        (["dan_so_12345", "dan_so_2009"], "dan_so_12345"),  # no year
+    ],
+)
+def test_of_figures_for_several_years_the_newest(names, guess):
+    assert guess_fields([number(name) for name in names]) == {"population": guess}
+
+
+def test_of_areas_too_and_of_nothing_else():
+    fields = [number("area_km2"), number("dientich_2009_km2"), number("dientich_2019_km2")]
+    assert guess_fields(fields) == {"official_km2": "dientich_2019_km2"}
+    assert guess_fields([text("plan_2019"), text("plan_2025")]) == {"unit": "plan_2019"}
+
+
 def test_đ_is_read_as_d():
     assert guess_fields([text("Đơn vị")]) == {"unit": "Đơn vị"}
 

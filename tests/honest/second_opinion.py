@@ -111,17 +111,19 @@ class Network:
         """Minutes and kilometres from each origin that reaches the place within the limit."""
         back = self.graph.reverse(copy=False)
         driven, paths = nx.single_source_dijkstra(back, place, weight="minutes")
+        along = {place: 0.0}
+        for node in driven:  # the nearest first, so the one before it has been there
+            if node != place:
+                before = paths[node][-2]
+                step = min(back[before][node].values(), key=lambda e: e["minutes"])
+                along[node] = along[before] + step["km"]
         minutes, kilometres = {}, {}
         for origin in origins:
             walk = (self.walk_m[origin] + self.walk_m[place]) / 1000
             straight = metres_between(self.places[origin], self.places[place]) / 1000
             ways = []
             if origin in driven:
-                steps = pairwise(paths[origin])
-                km = sum(
-                    min(back[a][b].values(), key=lambda e: e["minutes"])["km"] for a, b in steps
-                )
-                ways.append((driven[origin] + walk / WALK_KMH * 60, km + walk))
+                ways.append((driven[origin] + walk / WALK_KMH * 60, along[origin] + walk))
             if straight <= walk:
                 ways.append((straight / WALK_KMH * 60, straight))
             if ways and min(ways)[0] <= LIMIT_MIN:

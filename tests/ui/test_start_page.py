@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -75,8 +77,9 @@ def test_a_field_without_values_is_said_to_be_empty(page):
 
 
 def test_fields_that_are_known_are_taken(page, communes):
-    page.set_layer(communes, SAMPLE_FIELDS)
-    assert page.fields() == SAMPLE_FIELDS
+    known = replace(SAMPLE_FIELDS, type="")
+    page.set_layer(communes, known)
+    assert page.fields() == known
 
 
 def test_the_coordinate_system_is_shown_or_missed(page):

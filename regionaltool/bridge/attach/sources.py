@@ -62,6 +62,8 @@ class RasterSource:
 
     attachment: Attachment
     name: str
+    crs: QgsCoordinateReferenceSystem
+    """That of the layer, which may have been set by hand."""
     provider: QgsRasterDataProvider
 
 
@@ -75,10 +77,16 @@ class LostSource:
     @property
     def name(self) -> str:
         """Name for messages."""
-        return Path(self.attachment.source.partition("|")[0]).name
+        return name_of(self.attachment)
 
 
 Source = LayerSource | FileSource | RasterSource | LostSource
+
+
+def name_of(attachment: Attachment) -> str:
+    """What a user calls it before it is open: its layer in the project, else its file."""
+    layer = QgsProject.instance().mapLayer(attachment.source)
+    return Path(attachment.source.partition("|")[0]).name if layer is None else layer.name()
 
 
 def open_sources(attachments: Iterable[Attachment]) -> tuple[Source, ...]:
@@ -110,7 +118,7 @@ def open_source(attachment: Attachment) -> LayerSource | FileSource | RasterSour
             )
         )
     if isinstance(layer, QgsRasterLayer):
-        return RasterSource(attachment, layer.name(), layer.dataProvider().clone())
+        return RasterSource(attachment, layer.name(), layer.crs(), layer.dataProvider().clone())
     return LayerSource(
         attachment,
         layer.name(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 import numpy as np
@@ -60,9 +61,13 @@ def read_columns(
     columns: Mapping[str, Sequence[object]],
     profile: Profile,
     row: NDArray[np.int64],
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> Columns:
-    """Read the columns of n features. Raises `InputError`."""
-    said = _Said(source, row)
+    """Read the columns of n features; ``titles`` are the layer's names for them.
+
+    Raises `InputError`.
+    """
+    said = _Said(source, row, titles)
     if not {"class", "speed", "maxspeed", "ferry"} & columns.keys():
         raise InputError(
             Problem(
@@ -117,6 +122,11 @@ class _Said:
 
     source: str
     row: NDArray[np.int64]
+    titles: Mapping[str, str]
+
+    def amounts(self, values: Sequence[object], role: str) -> NDArray[np.float64]:
+        """(f,) numbers, NaN for NULL; refused by field and row."""
+        return read_amounts(values, self.titles.get(role, role), self.labels, self.source)
 
     def rows(self, where: NDArray[np.bool_]) -> tuple[str, ...]:
         """Their numbers, as text."""
@@ -190,7 +200,7 @@ def _speeds(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.
     """(f,) km/h, NaN for NULL."""
     if values is None:
         return np.full(n, np.nan)
-    kmh = read_amounts(values, "speed", said.labels, said.source)
+    kmh = said.amounts(values, "speed")
     wrong = (kmh <= 0) | (kmh > FASTEST_KMH)
     said.refuse(
         phrase(
@@ -223,7 +233,7 @@ def _years(values: Sequence[object] | None, n: int, said: _Said) -> NDArray[np.i
     """(f,) years, 0 for NULL."""
     if values is None:
         return np.zeros(n, dtype=np.int64)
-    years = np.nan_to_num(read_amounts(values, "opens", said.labels, said.source))
+    years = np.nan_to_num(said.amounts(values, "opens"))
     wrong = (years != 0) & ((years != np.floor(years)) | (years < 1900) | (years > 2200))
     said.refuse(
         phrase(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -56,11 +57,13 @@ class RoadLines:
         columns: Mapping[str, Sequence[object]],
         profile: Profile,
         row: NDArray[np.int64] | None = None,
+        titles: Mapping[str, str] = MappingProxyType({}),
     ) -> RoadLines:
         """Roads from the features of a layer: (f,) LineStrings and MultiLineStrings.
 
         ``columns`` are those of `road_columns.ROLES` that there are, (f,) each as the layer has
-        them; ``row`` (f,) numbers the features, 1 to f when left out. Raises `InputError`.
+        them, and ``titles`` its names for them; ``row`` (f,) numbers the features, 1 to f when
+        left out. Raises `InputError`.
         """
         if crs is None:
             raise InputError(
@@ -71,9 +74,10 @@ class RoadLines:
             )
         lines = np.asarray(lines, dtype=object)
         row = np.arange(1, len(lines) + 1) if row is None else np.asarray(row, dtype=np.int64)
-        read = read_columns(source, len(lines), columns, profile, row)
+        read = read_columns(source, len(lines), columns, profile, row, titles)
         parts, feature = shapely.get_parts(shapely.force_2d(lines), return_index=True)
-        long = shapely.length(parts) > 0
+        length = shapely.length(parts)
+        long = np.isfinite(length) & (length > 0)
         empty = np.setdiff1d(np.flatnonzero(read.road), feature[long])
         kept = long & read.road[feature]
         parts, feature = parts[kept], feature[kept]

@@ -9,7 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import Counts, figures_of_communes, refuse_nothing_known
+from regionaltool.core.inputs.row_figures import (
+    CommuneFigures,
+    Counts,
+    figures_of_communes,
+    refuse_nothing_known,
+)
 from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
@@ -31,7 +36,8 @@ class Consultation:
         """From a table with one row a commune; the arguments name its columns.
 
         Also what was left out or taken for granted. Raises `InputError` where more households are
-        in favour than there are, for percentages, and for whatever cannot be read.
+        in favour than there are, for percentages and parts of a household, and for whatever
+        cannot be read.
         """
         problems = list(rows.notes)
         _refuse_percentages(rows, in_favour)
@@ -39,6 +45,7 @@ class Consultation:
             communes, rows, id, (households, in_favour), Counts.PERSONS, problems
         )
         made = cls(read.values[:, 0], read.values[:, 1])
+        _refuse_broken(rows, read, (households, in_favour))
         over = read.row[made.in_favour > made.households]
         if len(over):
             raise InputError(
@@ -79,3 +86,17 @@ def _refuse_percentages(rows: Rows, in_favour: str) -> None:
                 {"table": rows.source, "column": in_favour},
             )
         )
+
+
+def _refuse_broken(rows: Rows, read: CommuneFigures, columns: tuple[str, str]) -> None:
+    """97.5 beside 1,200 households is a percentage, whatever its column is called."""
+    for title, figures in zip(columns, read.values.T, strict=True):
+        broken = read.row[figures % 1 > 0]
+        if len(broken):
+            raise InputError(
+                Problem(
+                    "“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may "
+                    "hold shares. Choose the column with the number of households.",
+                    {"table": rows.source, "column": title, "rows": rows.told(np.sort(broken))},
+                )
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
+from regionaltool.core.inputs.role_words import ALL_JOBS, SECTOR
 from regionaltool.core.inputs.row_communes import commune_of_row, refuse_repeated
 from regionaltool.core.inputs.row_figures import (
     Counts,
@@ -52,14 +54,15 @@ class Jobs:
         """From a table with one row a commune and one column a sector, persons in each.
 
         ``farm`` names those columns that are agriculture, forestry and fishing. Also what was
-        left out or taken for granted. Raises `InputError` when no sector is farming, one is the
-        sum of the others, and for whatever cannot be read.
+        left out or taken for granted. Raises `InputError` when no sector is farming or all are,
+        one is the sum of the others or called so, and for whatever cannot be read.
         """
         problems = list(rows.notes)
         columns = tuple(dict.fromkeys((*sectors, *farm)))
         _refuse_without_farm(rows, farm)
         read = figures_of_communes(communes, rows, id, columns, Counts.PERSONS, problems)
         made = cls(columns, np.isin(columns, farm), read.values)
+        _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, columns, made.known)
         _refuse_totals(rows, made)
         return made, tuple(problems)
@@ -103,6 +106,7 @@ class Jobs:
         values = np.full((len(communes), len(sectors)), np.nan)
         values[commune[counted], [number[name] for name in names[counted]]] = figures[counted]
         made = cls(sectors, np.isin(sectors, farming), values)
+        _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, sectors, made.known)
         _refuse_totals(rows, made)
         _tell_gaps(communes, rows, made, problems)
@@ -162,8 +166,32 @@ def _refuse_without_farm(rows: Rows, farm: Sequence[str]) -> None:
         )
 
 
+def _refuse_only_farm(rows: Rows, jobs: Jobs) -> None:
+    """With no other sector nobody would have a job outside farming."""
+    if jobs.farm.all():
+        raise InputError(
+            Problem(
+                "“{table}”: agriculture, forestry and fishing is the only sector. Name the other "
+                "sectors too; a total of all jobs does not stand in for them.",
+                {"table": rows.source},
+            )
+        )
+
+
 def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
-    """A sector that is the sum of the others in every commune would count all jobs twice."""
+    """A sector that is all sectors together would count all jobs twice.
+
+    It is called so, or it is the sum of the others in every commune.
+    """
+    called = tuple(name for name in jobs.sectors if _is_all_jobs(name))
+    if called:
+        raise InputError(
+            Problem(
+                "“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name "
+                "a column for each sector.",
+                {"table": rows.source, "sectors": tuple(f"“{name}”" for name in called)},
+            )
+        )
     count = jobs.count[jobs.total > 0]
     if len(jobs.sectors) < 3 or len(count) < _FEWEST_PROOFS:
         return
@@ -177,6 +205,12 @@ def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
                     {"table": rows.source, "sector": sector},
                 )
             )
+
+
+def _is_all_jobs(title: str) -> bool:
+    """Not so the total below the title of a sector."""
+    all_jobs = re.fullmatch(ALL_JOBS, fold(title.rsplit(" › ", 1)[-1]))
+    return bool(all_jobs) and not re.search(SECTOR, fold(title))
 
 
 def _totals_among(

@@ -64,6 +64,11 @@ def test_the_sheet_that_fits_is_taken_and_a_named_one_alone(attached, tmp_path):
     book.save(file)
     got = attached(Attachment("budget", str(file)))
     assert got.off == {} and "Thu chi" in str(got.inputs["budget"].notes[0])
+    chosen = {"id": "id", "revenue": "expenditure", "expenditure": "revenue"}
+    got = attached(Attachment("budget", str(file), chosen))
+    assert got.attached.budget.revenue.tolist() == [20] * 4
+    got = attached(Attachment("budget", str(file), chosen | {"revenue": "thu"}))
+    assert "has no column" in str(got.off["budget"])
     got = attached(Attachment("budget", f"{file}|layername=Khác"))
     assert "Khác" in str(got.off["budget"]) and "Ghi chú, Thu chi" in str(got.off["budget"])
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionaltool.core.access import quickest as module
-from regionaltool.core.access.quickest import Graph, quickest
+from regionaltool.core.access.graph import Graph
+from regionaltool.core.access.quickest import quickest
 
 
 def silent(done: int, of: int) -> None:

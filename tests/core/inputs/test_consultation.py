@@ -36,3 +36,12 @@ def test_percentages_are_no_households():
     with pytest.raises(InputError) as error:
         consultation_of(HEAD, ("01001", 100, 90, 90), in_favour="tỷ lệ đồng ý")
     assert "“tỷ lệ đồng ý” holds shares" in str(error.value)
+
+
+@pytest.mark.parametrize("share", [97.5, 0.975, "97,5"])
+def test_a_share_is_none_whatever_its_column_is_called(share):
+    with pytest.raises(InputError) as error:
+        consultation_of(HEAD, ("01002", 800, 700, 1), ("01001", 1200, share, None))
+    assert "column “đồng ý” holds no whole numbers (row 3), so it may hold shares" in str(
+        error.value
+    )

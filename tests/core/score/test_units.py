@@ -63,6 +63,22 @@ def test_a_unit_has_the_terrain_of_most_of_its_people():
     assert units_of(row_of(5), range(5)).terrain.tolist() == [-1]
 
 
+def test_one_person_more_counts_for_more_than_any_number_of_communes():
+    communes = row_of(6, population=[10, 5, 1, 1, 1, 1], terrain=["urban", *["mountain"] * 5])
+    assert units_of(communes, range(6)).terrain.tolist() == [2]
+    communes = row_of(6, population=[9, 5, 1, 1, 1, 1], terrain=["urban", *["mountain"] * 5])
+    assert units_of(communes, range(6)).terrain.tolist() == [0]
+
+
+def test_a_commune_of_none_or_of_another_unit_is_not_in_it():
+    units = units_of(row_of(5), (3, 1), (0,))
+    # of members D, B and A, who name these
+    assert units.same_unit(np.array([1, 1, 1])).tolist() == [True, True, False]
+    assert units.same_unit(np.array([[-1, 3, 0], [4, 2, -1]])).tolist() == [
+        [False, True, True], [False, False, False],
+    ]  # fmt: skip
+
+
 def test_a_figure_is_that_of_the_terrain():
     figures = {"mountain": {"reach_minutes": 60.0}}
     profile = replace(DEFAULT, figures_by_terrain=figures)
