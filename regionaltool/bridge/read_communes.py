@@ -47,7 +47,7 @@ class CommuneFields:
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
     terrain: str = ""
-    further: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     """Taken along for whatever a profile may look at; what is no number in them is unknown."""
 
 
@@ -103,7 +103,7 @@ def read_communes(
         group=column(fields.group),
         terrain=column(fields.terrain),
         statistics={
-            **{name: _numbers(columns[name]) for name in fields.further},
+            **{name: _numbers(columns[name]) for name in fields.numbers},
             **{name: columns[name] for name in fields.statistics},
         },
         source=source,
@@ -161,11 +161,11 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
             )
 
 
-def with_further(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
+def with_numbers(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
     """With all fields of numbers that mean nothing else; an office's own figures are among them."""
     taken = {name.casefold() for name in _asked(fields)} | _KEYS
-    further = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
-    return replace(fields, further=tuple(further))
+    numbers = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
+    return replace(fields, numbers=tuple(numbers))
 
 
 def _numbers(values: list[object]) -> list[float | None]:
@@ -191,7 +191,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.unit_name,
         fields.terrain,
     )
-    several = (*fields.statistics, *fields.further)
+    several = (*fields.statistics, *fields.numbers)
     return tuple(dict.fromkeys(name for name in (*single, *several) if name))
 
 
