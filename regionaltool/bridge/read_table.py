@@ -1,7 +1,8 @@
 """The table of figures, whichever way it is given: a file, or a layer of the project.
 
 A layer that QGIS made from a spreadsheet or a CSV is read from its file: QGIS has already taken one
-line for the header and codes for numbers.
+line for the header and codes for numbers. Not so where its user has left out rows by a filter, or
+has edits that are not saved: of those the file knows nothing.
 """
 
 from __future__ import annotations
@@ -21,10 +22,14 @@ def table_file(given: object) -> tuple[Path, str] | None:
     ``given`` is a path, a source of OGR such as ``a.xlsx|layername=b``, or a layer.
     """
     if isinstance(given, QgsVectorLayer):
+        if given.subsetString() or given.isModified():
+            return None
         parts = QgsProviderRegistry.instance().decodeUri(given.providerType(), given.source())
         path, sheet = parts.get("path") or "", parts.get("layerName") or ""
     else:
         path, _, options = str(given).partition("|")
+        if "subset=" in options:
+            return None
         sheet = options.partition("layername=")[2].partition("|")[0]
     if not path.lower().endswith(SUFFIXES):
         return None

@@ -4092,6 +4092,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
+      <source>“{table}”: at most 100 households are in favour in every commune. If “{column}” holds percentages, choose the column with the number of households.</source>
+      <translation>“{table}”: ở mọi ĐVHC cấp xã đều có không quá 100 hộ đồng ý. Nếu “{column}” chứa tỷ lệ phần trăm, hãy chọn cột có số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: column “{column}” holds no whole numbers (row {rows}), so it may hold shares. Choose the column with the number of households.</source>
       <translation>“{table}”: cột “{column}” không chứa số nguyên (hàng {rows}), nên có thể là tỷ lệ. Hãy chọn cột số hộ gia đình.</translation>
     </message>
@@ -4104,6 +4109,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/consultation.py" />
       <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
       <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>Layer “{layer}”: roads that are drawn more than once, vertex by vertex, cross borders once: {count}.</source>
+      <translation>Lớp “{layer}”: các đường vẽ trùng hoàn toàn chỉ tính một lần khi cắt ranh giới: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
@@ -4146,6 +4156,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: no row has people who stay in their own commune, so only those who travel count. Add these rows, with the same commune at both ends.</source>
+      <translation>“{table}”: không có dòng nào cho người ở lại trong ĐVHC cấp xã của mình, nên chỉ tính những người đi lại. Hãy thêm các dòng đó, với nơi đi và nơi đến là cùng một ĐVHC cấp xã.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
       <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
@@ -4169,6 +4184,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: no sector is named as agriculture, forestry and fishing. Name it; a table without it says nothing about jobs outside farming.</source>
       <translation>“{table}”: chưa chỉ ra ngành nông, lâm nghiệp và thủy sản. Hãy chỉ ra; bảng không có ngành này thì không cho biết lao động phi nông nghiệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {columns} hold shares. Choose the columns with the number of jobs.</source>
+      <translation>“{table}”: {columns} chứa tỷ lệ. Hãy chọn các cột có số lao động.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -4452,8 +4472,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
-      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or check its coordinate system.</source>
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc kiểm tra hệ tọa độ của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />

@@ -14,6 +14,7 @@ from regionaltool.bridge.read_table import sheet_of_layer, table_file
         ("/a/b.csv|layername=b", (Path("/a/b.csv"), "")),
         (r"C:\a\b.xls", (Path(r"C:\a\b.xls"), "")),
         ("/a/b.gpkg|layername=x", None),
+        ("/a/b.xlsx|layername=x|subset=nam = 2024", None),
         ("layer_id_123", None),
     ],
 )
@@ -29,6 +30,17 @@ def test_layers_that_qgis_made_of_a_file(tmp_path):
     of_ogr = QgsVectorLayer(str(file), "a", "ogr")
     assert table_file(of_ogr) == (file, "")
     assert table_file(QgsVectorLayer("NoGeometry?field=a:int", "a", "memory")) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "provider"), [("file://{}?delimiter=;", "delimitedtext"), ("{}", "ogr")]
+)
+def test_rows_that_a_filter_leaves_out_do_not_come_back(source, provider, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("ma;nam\n01;2023\n01;2024\n", encoding="utf-8")
+    layer = QgsVectorLayer(source.format(file), "a", provider)
+    assert layer.setSubsetString("nam = '2024'")
+    assert layer.featureCount() == 1 and table_file(layer) is None
 
 
 def test_a_layer_as_a_sheet():

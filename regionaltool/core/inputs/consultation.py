@@ -19,6 +19,8 @@ from regionaltool.core.inputs.rows import Rows
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
 
+_FEWEST_PROOFS = 3
+
 
 @dataclass(frozen=True, eq=False)
 class Consultation:
@@ -61,12 +63,31 @@ class Consultation:
                 )
             )
         refuse_nothing_known(rows, (households, in_favour), made.known)
+        if made.looks_like_percentages:
+            problems.append(
+                Problem(
+                    "“{table}”: at most 100 households are in favour in every commune. If "
+                    "“{column}” holds percentages, choose the column with the number of "
+                    "households.",
+                    {"table": rows.source, "column": in_favour},
+                )
+            )
         return made, tuple(problems)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
         """(n,) where both figures are there."""
         return ~np.isnan(self.households + self.in_favour)
+
+    @property
+    def looks_like_percentages(self) -> bool:
+        """Are there more than 100 households everywhere, and never more in favour?"""
+        known = self.known
+        return (
+            int(known.sum()) >= _FEWEST_PROOFS
+            and bool((self.in_favour[known] <= 100).all())
+            and bool((self.households[known] > 100).all())
+        )
 
     @cached_property
     def counted(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

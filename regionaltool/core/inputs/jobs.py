@@ -21,9 +21,11 @@ from regionaltool.core.inputs.row_figures import (
     refuse_nothing_known,
 )
 from regionaltool.core.inputs.rows import Rows
+from regionaltool.core.inputs.shares import ROUNDING
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
 from regionaltool.core.tables.row_kinds import is_total
 
 _FEWEST_PROOFS = 3
@@ -55,7 +57,8 @@ class Jobs:
 
         ``farm`` names those columns that are agriculture, forestry and fishing. Also what was
         left out or taken for granted. Raises `InputError` when no sector is farming or all are,
-        one is the sum of the others or called so, and for whatever cannot be read.
+        one is the sum of the others or called so, for percentages, and for whatever cannot be
+        read.
         """
         problems = list(rows.notes)
         columns = tuple(dict.fromkeys((*sectors, *farm)))
@@ -65,6 +68,7 @@ class Jobs:
         _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, columns, made.known)
         _refuse_totals(rows, made)
+        _refuse_shares(rows, made, columns)
         return made, tuple(problems)
 
     @classmethod
@@ -109,6 +113,7 @@ class Jobs:
         _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, sectors, made.known)
         _refuse_totals(rows, made)
+        _refuse_shares(rows, made, (count,))
         _tell_gaps(communes, rows, made, problems)
         return made, tuple(problems)
 
@@ -205,6 +210,22 @@ def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
                     {"table": rows.source, "sector": sector},
                 )
             )
+
+
+def _refuse_shares(rows: Rows, jobs: Jobs, columns: Sequence[str]) -> None:
+    """Percentages would weigh a commune of few jobs like one of many."""
+    sums = jobs.total[jobs.total > 0]
+    add_up = len(sums) >= _FEWEST_PROOFS and any(
+        (np.abs(sums / whole - 1) <= ROUNDING).all() for whole in (1, 100)
+    )
+    titled = any(figure_kind((title,), "") is FigureKind.SHARE for title in columns)
+    if add_up or titled:
+        raise InputError(
+            Problem(
+                "“{table}”: {columns} hold shares. Choose the columns with the number of jobs.",
+                {"table": rows.source, "columns": tuple(f"“{title}”" for title in columns)},
+            )
+        )
 
 
 def _is_all_jobs(title: str) -> bool:

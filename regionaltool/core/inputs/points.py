@@ -28,7 +28,7 @@ def usable(
         raise InputError(
             Problem(
                 "Layer “{layer}” has no place in any of its {count} rows. Choose a layer with "
-                "features, or clear the filter that leaves none.",
+                "features, or check its coordinate system.",
                 {"layer": source, "count": len(shapes)},
             )
         )

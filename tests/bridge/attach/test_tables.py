@@ -37,12 +37,12 @@ def test_a_table_without_the_fields_is_off(attached, layer):
 
 def test_jobs_wide_and_long_are_told_apart(attached, layer):
     wide = layer(
-        [(None, key, 60, 30, 10) for key in "ABCD"],
+        [(None, key, 600, 30, 10) for key in "ABCD"],
         "id:string,jobs_farm:integer,jobs_industry:integer,jobs_services:integer",
         kind="None",
     )
     long = layer(
-        [(None, key, sector, n) for key in "ABCD" for sector, n in (("farm", 60), ("trade", 40))],
+        [(None, key, sector, n) for key in "ABCD" for sector, n in (("farm", 600), ("trade", 40))],
         "id:string,sector:string,jobs:integer",
         kind="None",
     )

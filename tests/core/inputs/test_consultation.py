@@ -2,7 +2,7 @@ import pytest
 
 from regionaltool.core.inputs.consultation import Consultation
 from regionaltool.core.problems import InputError
-from tests.core.inputs.tables import SIX, table
+from tests.core.inputs.tables import SIX, said, table
 
 HEAD = ("code", "hộ", "đồng ý", "tỷ lệ đồng ý")
 
@@ -45,3 +45,15 @@ def test_a_share_is_none_whatever_its_column_is_called(share):
     assert "column “đồng ý” holds no whole numbers (row 3), so it may hold shares" in str(
         error.value
     )
+
+
+def test_whole_percentages_are_asked_about():
+    def told(*rows: tuple) -> str:
+        read = table(HEAD, *rows)
+        return said(Consultation.of(SIX, read, id="code", households="hộ", in_favour="đồng ý")[1])
+
+    codes = ("01001", "01002", "01003")
+    assert "If “đồng ý” holds percentages, choose" in told(*((c, 800, 97, None) for c in codes))
+    assert told(*((c, 800, 97, None) for c in codes[:2])) == ""
+    assert told(*((c, 100 + i, 100 - i, None) for i, c in enumerate(codes))) == ""
+    assert told(*((c, 800, 97 + 2 * i, None) for i, c in enumerate(codes))) == ""

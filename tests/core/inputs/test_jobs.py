@@ -89,6 +89,17 @@ def test_farming_alone_says_nothing_of_other_jobs():
         long(("01001", "nông nghiệp", 40), ("01002", "nông nghiệp", 30))
 
 
+@pytest.mark.parametrize("whole", [100, 1])
+def test_shares_are_no_jobs(whole):
+    rows = [(code, 0.45 * whole, (0.3 + i / 100) * whole) for i, code in enumerate(CODES)]
+    with pytest.raises(InputError) as error:
+        wide(WIDE, *((code, a, b, whole - a - b) for code, a, b in rows))
+    assert "“dịch vụ” hold shares. Choose the columns with the number of jobs." in str(error.value)
+    titles = ("nông nghiệp (%)", "dịch vụ (%)")
+    with pytest.raises(InputError):
+        wide(("code", *titles), ("01001", 60, 40), sectors=titles, farm=titles[:1])
+
+
 def test_two_communes_prove_no_sum():
     none = ((code, 0, 0, 0) for code in CODES[2:])
     made, _ = wide(WIDE, ("01001", 10, 20, 30), ("01002", 5, 6, 11), *none)

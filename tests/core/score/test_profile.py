@@ -140,6 +140,11 @@ def test_a_file_that_is_no_toml(tmp_path):
             "best = 5\nurban = {worst = 4, best = 4}\n",
             "goalposts.1.1.urban has the same worst and best",
         ),
+        (
+            "straight_detour = 1.4",
+            "straight_detour = 0",
+            "figures.straight_detour must be above 0.",
+        ),
         ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
         ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
         ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
