@@ -1,8 +1,9 @@
 """The box of what the map is coloured by offers what is on, and keeps the choice."""
 
+from dataclasses import replace
+
 import pytest
 
-from regionaltool.core.score.inputs import Inputs
 from regionaltool.core.score.scoring import Scoring
 from regionaltool.ui.colour_choice import ColourChoice
 from tests.core.ten_communes import ASSESSOR
@@ -38,7 +39,7 @@ def test_a_choice_that_is_off_gives_way_and_that_is_told(box, qtbot):
     box.set_scoring(ASSESSOR.scoring)
     box.setCurrentIndex(box.findData("i41"))
     inputs = ASSESSOR.scoring.inputs
-    without = Inputs(**{**vars(inputs), "given": inputs.given - {"former district"}})
+    without = replace(inputs, given=inputs.given - {"former district"})
     with qtbot.waitSignal(box.currentIndexChanged):
         box.set_scoring(Scoring(without, ASSESSOR.scoring.profile))
     assert box.currentData() == "unit" and "i41" not in choices(box)
