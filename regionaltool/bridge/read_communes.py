@@ -48,7 +48,7 @@ class CommuneFields:
     statistics: tuple[str, ...] = ()
     terrain: str = ""
     unit_type: str = ""
-    further: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     """Taken along for whatever a profile may look at; what is no number in them is unknown."""
     as_written: tuple[str, ...] = ()
     """Texts that are handed on as they are."""
@@ -109,7 +109,7 @@ def read_communes(
         group=column(fields.group),
         terrain=column(fields.terrain),
         statistics={
-            **{name: _numbers(columns[name]) for name in fields.further},
+            **{name: _numbers(columns[name]) for name in fields.numbers},
             **{name: columns[name] for name in fields.statistics},
         },
         source=source,
@@ -169,11 +169,11 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
             )
 
 
-def with_further(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
+def with_numbers(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
     """With all fields of numbers that mean nothing else; an office's own figures are among them."""
     taken = {name.casefold() for name in _asked(fields)} | _KEYS
-    further = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
-    return replace(fields, further=tuple(further))
+    numbers = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
+    return replace(fields, numbers=tuple(numbers))
 
 
 def _numbers(values: list[object]) -> list[float | None]:
@@ -200,7 +200,7 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.terrain,
         fields.unit_type,
     )
-    several = (*fields.statistics, *fields.further, *fields.as_written)
+    several = (*fields.statistics, *fields.numbers, *fields.as_written)
     return tuple(dict.fromkeys(name for name in (*single, *several) if name))
 
 

@@ -15,6 +15,7 @@ from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.plan_inequality import inequality_of
 from regionaltool.core.problems import InputError
+from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.target import Target
 from regionaltool.ui.figures import UNKNOWN, bounds_text, is_dark, veto_on
 from regionaltool.ui.line_over import LineOver
@@ -46,8 +47,8 @@ class PlanSummary(QLabel):
         self._session: PlanSession | None = None
         self._n_violations = 0
         self._people: tuple[int, int] = (0, 0)
-        self._score_before: float | None = None
-        self._score_shown: float | None = None
+        self._score_before: PlanScore | None = None
+        self._score_shown: PlanScore | None = None
         self._mid_stroke = False
 
     def show_session(self, session: PlanSession, n_violations: int) -> None:
@@ -61,7 +62,7 @@ class PlanSummary(QLabel):
                 _tip(unknown)
             )  # what takes longer to tell is added when it is asked for
         score = session.score()
-        step = self._step(session, score.value)
+        step = self._step(session, score)
         self._session, self._n_violations = session, n_violations
         counts = session.law.counts()
         lines = (
@@ -165,7 +166,7 @@ class PlanSummary(QLabel):
             free = f"<b>{free}</b>"
         return free + " · " + tr("People {people}").format(people=shown)
 
-    def _step(self, session: PlanSession, score: float | None) -> str:
+    def _step(self, session: PlanSession, score: PlanScore) -> str:
         """By how much the last gesture has moved the score; a stroke is one gesture."""
         if session is not self._session:
             self._score_before = score
@@ -173,12 +174,20 @@ class PlanSummary(QLabel):
             self._score_before = self._score_shown
         self._score_shown, self._mid_stroke = score, session.in_stroke
         before = self._score_before
-        if score is None or before is None:
+        if before is None or math.isnan(score.low) or math.isnan(before.low):
             return ""
-        step = round(score, 1) - round(before, 1)  # of the figures that are seen
-        if abs(step) < 0.05:
-            return ""
-        return f" {'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
+        low, high = _moved(before.low, score.low), _moved(before.high, score.high)
+        if low == high or score.value is not None:
+            return f" {low}" if low else ""
+        return f" {low or '='}\u00a0/\u00a0{high or '='}"
+
+
+def _moved(before: float, after: float) -> str:
+    """From one figure that is seen to another; empty when it is the same."""
+    step = round(after, 1) - round(before, 1)
+    if abs(step) < 0.05:
+        return ""
+    return f"{'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
 
 
 def _no_rule_set() -> str:

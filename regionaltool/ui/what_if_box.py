@@ -47,15 +47,21 @@ class WhatIfBox(QWidget):
         """What the box says, the cells of a line apart by tabs."""
         return "\n".join("\t".join(line.cells) for line in self._lines)
 
-    def show_what(self, plan: Plan, what: WhatIf, unit: str, about: QRect) -> None:
-        """Say what the move into the unit would do; ``about`` are the pixels to leave free."""
+    def show_what(
+        self, plan: Plan, what: WhatIf, unit: str, about: QRect, cursor: QPoint | None = None
+    ) -> None:
+        """Say what the move into the unit would do.
+
+        ``about`` are the pixels to leave free, as far as the box has room beside them, and the
+        ``cursor`` is one of them where the mouse is on the map.
+        """
         self.ensurePolished()  # a theme of QGIS may bring another font
         lines = what_lines(plan, what, unit)
         if lines != self._lines:
             self._lines = lines
             self._lay_out()
             self.update()
-        self._keep_away(about)
+        self._keep_away(about, about.center() if cursor is None else cursor)
         if not self.isVisible():
             self.show()
             self.raise_()
@@ -112,18 +118,25 @@ class WhatIfBox(QWidget):
         self._fonts[Letters.HEAD].setItalic(True)
         self._widths = {letters: QFontMetrics(font) for letters, font in self._fonts.items()}
 
-    def _keep_away(self, about: QRect) -> None:
-        """Into the first corner that covers nothing of it, else the one that covers least."""
+    def _keep_away(self, about: QRect, cursor: QPoint) -> None:
+        """Into the corner that covers least of its middle, no cursor, and least of all of it."""
         room = self.parentWidget().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         right = max(room.right() - self.width(), room.left())
         low = max(room.bottom() - self.height(), room.top())
         corners = [QPoint(x, y) for y in (room.top(), low) for x in (room.left(), right)]
+        aside, above = about.width() // 3, about.height() // 3
+        middle = about.adjusted(aside, above, -aside, -above)
 
-        def covered(corner: QPoint) -> int:
-            common = QRect(corner, self.size()).intersected(about)
-            return common.width() * common.height()
+        def covered(corner: QPoint) -> tuple[int, bool, int]:
+            box = QRect(corner, self.size())
+            inner, all_ = (_area(box.intersected(part)) for part in (middle, about))
+            return inner, box.contains(cursor), all_
 
         self.move(min(corners, key=covered))
+
+
+def _area(part: QRect) -> int:
+    return part.width() * part.height()
 
 
 def _ends(widths: Iterable[int]) -> list[int]:

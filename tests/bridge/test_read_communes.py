@@ -6,7 +6,7 @@ from regionaltool.bridge.read_communes import (
     CommuneFields,
     core_crs,
     read_communes,
-    with_further,
+    with_numbers,
 )
 from regionaltool.core.problems import InputError
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer
@@ -62,8 +62,8 @@ def test_numbers_that_mean_nothing_else_are_taken_along():
     columns = "code:string,fid:integer,people:integer,Điện:double,note:string"
     rows = [("1", 1, 10, 2.5, "x"), ("2", 2, 20, float("inf"), "y"), ("3", 3, 30, None, "z")]
     layer = commune_layer(rows, columns=columns)
-    fields = with_further(CommuneFields(id="code", population="people"), layer.fields())
-    assert fields.further == ("Điện",)
+    fields = with_numbers(CommuneFields(id="code", population="people"), layer.fields())
+    assert fields.numbers == ("Điện",)
     found = read(layer, fields).communes.statistics["Điện"]
     np.testing.assert_array_equal(found, [2.5, np.nan, np.nan])
 

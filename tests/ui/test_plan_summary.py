@@ -101,6 +101,17 @@ def test_the_last_edit_moved_the_score_by(sure):
     assert step(summary) == shown_step(moved, start)
 
 
+def test_of_an_interval_the_steps_of_both_bounds_are_told(summary, session):
+    assert "▲" not in lines(summary)[-1] and "▼" not in lines(summary)[-1]
+    start = session.score()
+    session.assign(blocks("F"), "q")
+    end = session.score()
+    assert end.value is None
+    low, high = shown_step(start.low, end.low), shown_step(start.high, end.high)
+    told = low if low == high else f"{low}\u00a0/\u00a0{high}"
+    assert f"{end.low:.1f}–{end.high:.1f} {told}" in lines(summary)[-1]
+
+
 def test_the_step_stays_until_the_next_edit(sure):
     """A click on the map is a stroke: its end is told as well, and changes no figure."""
     session, summary = sure
