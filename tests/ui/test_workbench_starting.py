@@ -1,6 +1,5 @@
 """The workbench while a plan is started: which layer is proposed, what is told, what goes on."""
 
-
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
