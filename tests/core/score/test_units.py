@@ -34,6 +34,16 @@ def test_nothing_of_nothing_is_nothing_to_measure():
     ]
 
 
+def test_something_of_nothing_is_nothing_to_measure_either():
+    assert np.isnan(ratio(np.array([7.0, 1.0]), np.array([0.0, 2.0]))).tolist() == [True, False]
+
+
+def test_cover_where_nobody_lives_is_by_communes():
+    communes = row_of(4, population=[0, 0, 0, 9], group=["a", "", "", "b"])
+    units = units_of(communes, (0, 1), (2, 0, 1), (3, 2))
+    assert units.covered_by("group").tolist() == [0.5, pytest.approx(1 / 3), 1]
+
+
 def test_cover_is_the_share_of_communes_with_a_known_population():
     communes = row_of(5, population=[10, None, 0, None, 90])
     units = units_of(communes, range(5), (0, 2), (1, 3))
