@@ -18,6 +18,7 @@ from benchmarks import (
     editing_opening,
     editing_outline,
     editing_session,
+    law,
     report,
     score_travel,
     score_units,
@@ -37,6 +38,7 @@ FAMILIES = (
     editing_desktop,
     score_travel,
     score_units,
+    law,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

@@ -20,6 +20,8 @@ from benchmarks.timing import in_turns, p50, spent
 
 ROOT = Path(__file__).resolve().parents[1]
 ROADS, SEATS = 500_000, 10_000
+PIECES = 2
+"""Two nodes of three have two neighbours then."""
 LIMIT_MIN = 60.0
 SAMPLE = 40
 """Seats that a peer searches from: all of them would take it minutes."""
@@ -28,9 +30,18 @@ MEMBERS = 5
 
 
 def travel_times(maps: Maps, effort: Effort) -> Iterator[Row]:
+    """Where every node is a crossing."""
+    return _travel_times("score.travel_times", _net(maps))
+
+
+def travel_times_in_pieces(maps: Maps, effort: Effort) -> Iterator[Row]:
+    """Where streets fall into pieces, as on real maps."""
+    return _travel_times("score.travel_times_in_pieces", _net(maps, PIECES))
+
+
+def _travel_times(case: str, net: Net) -> Iterator[Row]:
     """Minutes and kilometres to all seats within the limit; the peer to some of them."""
-    case = "score.travel_times"
-    net, built, taken = _net(maps), [], []
+    built, taken = [], []
     graph = spent(lambda: ours.road_graph(net), built)
     reached = spent(lambda: ours.reached(graph, net, LIMIT_MIN), taken)
     size = f"{len(net.seats):,} seats, {len(net.start):,} roads"
@@ -94,10 +105,10 @@ def memory(maps: Maps, effort: Effort) -> Iterator[Row]:
 ABSENT = "not installed"
 
 
-def _net(maps: Maps) -> Net:
+def _net(maps: Maps, pieces: int = 1) -> Net:
     """As large as the nation's, or smaller by as much as the map is."""
     share = 1.0 if maps.communes is None else maps.communes / NATIONAL_COMMUNES
-    return Net.of(round(ROADS * share), round(SEATS * share))
+    return Net.of(round(ROADS * share), round(SEATS * share), pieces=pieces)
 
 
 def _each(taken: list[float], net: Net) -> float:
@@ -141,6 +152,7 @@ def _child(communes: int | None) -> None:
 
 CASES = {
     "score.travel_times": travel_times,
+    "score.travel_times_in_pieces": travel_times_in_pieces,
     "score.look_up_travel": look_up,
     "score.travel_memory": memory,
 }

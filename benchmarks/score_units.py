@@ -66,6 +66,8 @@ def move(maps: Maps, effort: Effort) -> Iterator[Row]:
         yield failure("score.move", wrong)
         return
     labels, scoring = maps.nation.small.copy(), made.scoring
+    every = Members.of(members(labels))  # as when a plan is opened, before the first move
+    scoring.scores(every, scoring.inputs.seats.seats_of(every))
     of = {number: unit.tolist() for number, unit in enumerate(members(labels))}
     moves = planned_moves(made.a, made.b, labels, effort.moves)
     scored: list[float] = []

@@ -152,6 +152,8 @@ class Desktop:
 
     def begin_drag(self, places: Sequence[Sequence[int]], pause_s: float = 0.04) -> None:
         """Draw with the left button, and do not let it go."""
+        # Qt takes moves together that it has had no time for, and a stroke would cut its corners
+        pause_s *= max(1.0, os.getloadavg()[0] / len(os.sched_getaffinity(0)))
         steps = ["mousemove", *self._dots(places[0]), "sleep", "0.15", "mousedown", "1"]
         for place in places[1:]:
             steps += ["sleep", str(pause_s), "mousemove", *self._dots(place)]

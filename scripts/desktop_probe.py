@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QMessageBox,
     QScrollArea,
+    QTableView,
     QTableWidget,
     QTabWidget,
     QWidget,
@@ -111,6 +112,10 @@ def text(name):
             ]
             for r in range(found.rowCount())
         ]
+    if isinstance(found, QTableView):
+        model = found.model()
+        columns = range(model.columnCount())
+        return [[model.index(r, c).data() for c in columns] for r in range(model.rowCount())]
     if isinstance(found, QComboBox):
         return found.currentText()
     return found.text()
@@ -175,9 +180,9 @@ def pixel(x, y):
     return [spot.x(), spot.y()]
 
 
-def row_place(text):
-    """The middle of the row of the table of units that begins with a text."""
-    view = widget("unitsTable")
+def row_place(text, table="unitsTable"):
+    """The middle of the row of a table that begins with a text."""
+    view = widget(table)
     model = view.model()
     for row in range(model.rowCount()):
         index = model.index(row, 0)
@@ -294,7 +299,7 @@ QUESTIONS = {
     "pixel": pixel,
     "pixels": pixels,
     "show": show,
-    "row": lambda text: row_place(text),
+    "row": row_place,
     "shown": shown,
     "said": said,
     "tab": tab,

@@ -30,6 +30,7 @@ def main() -> int:
     SCRATCH.mkdir(parents=True)
     sample(SCRATCH / "sample")
     plan_menu(SCRATCH / "plan_menu")
+    law(SCRATCH / "law")
     if REAL.is_file():
         hung_yen(SCRATCH / "hung_yen")
         messy(SCRATCH / "messy")
@@ -111,6 +112,26 @@ def plan_menu(folder: Path) -> None:
         time.sleep(1)
         qgis.picture(PICTURES / "plan_menu.png")
         qgis.key("Escape")
+
+
+def law(folder: Path) -> None:
+    """The sample under the law of 2025: the map by outcome, a unit's criteria, the chart."""
+    with Desktop(folder) as qgis:
+        qgis.click_widget("openSampleButton")
+        qgis.wait(lambda: qgis.ask("is_shown", widget="unitsTable"))
+        rest(qgis)
+        show_tab(qgis, 5)
+        qgis.ask("colour", what="outcome")
+        qgis.click_widget("ruleSetBox")
+        qgis.key("Home", "Down", "Down", "Down", "Return")
+        rest(qgis)
+        qgis.click(qgis.ask("button", action="tableBelow"))
+        qgis.click_widget("unitsChartButton")
+        select_row(qgis, "Mường Kỳ")
+        qgis.ask("zoom")
+        time.sleep(6)  # what is said over the map goes
+        rest(qgis)
+        qgis.picture(PICTURES / "criteria.png")
 
 
 def lasso(qgis: Desktop, free: gpd.GeoDataFrame) -> None:

@@ -24,17 +24,15 @@ from qgis.core import (
 )
 
 from regionaltool.algorithms.commune_algorithm import check_cancelled
+from regionaltool.algorithms.kept_scoring import assessor_of_plan
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm
 from regionaltool.algorithms.table_of_units import add_table_of_units, is_own_file, read_option
 from regionaltool.bridge.compat import text_field
 from regionaltool.bridge.output_layers import OutputLayers
-from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
-    from regionaltool.bridge.plan_file.notes import KeptLinks
     from regionaltool.bridge.read_communes import CommuneTable
-    from regionaltool.core.assessment import Assessor
     from regionaltool.core.comparison import Comparison
     from regionaltool.core.option import Option
 
@@ -88,7 +86,7 @@ class ComparePlans(PlanAlgorithm):
             "change their unit in all.\n\n"
             "Each plan is a field of the layer, or a table of communes and units, or a plan file "
             "(path.gpkg|plan=id). The report says how many communes and people change their unit, "
-            "its name, its code and its seat.\n\n"
+            "its name, its code and its seat, and what changed the score.\n\n"
             "Unknown people are counted apart and never as 0. Areas are those of the polygons, on "
             "the ellipsoid. Variation of information is in bits, each commune weighing its people; "
             "0 means the same units."
@@ -244,6 +242,10 @@ class ComparePlans(PlanAlgorithm):
                 name=self.text(parameters, self.NAME_FIELD, context),
                 population=self.text(parameters, self.POPULATION_FIELD, context),
                 official_km2=self.text(parameters, self.AREA_FIELD, context),
+                # of a plan file; the algorithm asks for none of them
+                group=str(parameters.get(self.GROUP_FIELD, "")),
+                type=str(parameters.get(self.TYPE_FIELD, "")),
+                terrain=str(parameters.get(self.TERRAIN_FIELD, "")),
             ),
         )
         communes = table.communes
@@ -255,8 +257,7 @@ class ComparePlans(PlanAlgorithm):
             else self._option(parameters, names, table, context, feedback)
             for opened, (*names, _) in zip(files, self._sources(), strict=True)
         )
-        kept = None if files[0] is None else files[0].history.links
-        assessor = self._assessor(table, kept, feedback)
+        assessor = assessor_of_plan(self, table.communes, files[0], feedback)
         judged_a = judge_option(a, assessor)
         check_cancelled(feedback)
         feedback.setProgress(70)
@@ -331,30 +332,6 @@ class ComparePlans(PlanAlgorithm):
         found, problems = names_of_units(assignment, columns[1], source.sourceName())
         self.tell(problems, feedback)
         return Option(fields[0], assignment, found)
-
-    def _assessor(
-        self, table: CommuneTable, kept: KeptLinks | None, feedback: QgsProcessingFeedback
-    ) -> Assessor:
-        """What judges both plans, with the default profile and the links of plan A."""
-        from regionaltool.bridge.plan_links import links_of
-        from regionaltool.core.assessment import Assessor
-        from regionaltool.core.contiguity import ContiguityGraph
-        from regionaltool.core.coverage import Coverage
-        from regionaltool.core.links import merged
-        from regionaltool.core.score.catalogue import IDS
-        from regionaltool.core.score.inputs import Inputs
-        from regionaltool.core.score.profile import Profile
-        from regionaltool.core.score.scoring import Scoring
-
-        coverage = Coverage.of(table.communes, Stage(feedback, 20, 50).step)
-        self.tell(coverage.warnings, feedback)
-        profile = Profile.read("default", IDS)
-        inputs = Inputs.of(table.communes, profile, borders=coverage.border_m)
-        graph = ContiguityGraph(coverage)
-        if kept is not None:
-            listed, counted = links_of(kept, table.communes)
-            graph = graph.with_links(merged(one.link for one in listed), counted)
-        return Assessor(coverage, graph, Scoring(inputs, profile))
 
     def _write_communes(
         self,

@@ -283,8 +283,10 @@ def in_crs(
 
     Raises `InputError` when their file is cut short, and `CancelledError`.
     """
+    from regionaltool.bridge.read_communes import core_crs
+
     table = source.wkbType() == QgsWkbTypes.Type.NoGeometry
-    if not table and not source.sourceCrs().isValid():
+    if not table and core_crs(source.sourceCrs()) is None:
         raise InputError(
             Problem(
                 "Layer “{layer}” has no coordinate system. Set it in the layer's properties, under "

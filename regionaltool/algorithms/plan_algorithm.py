@@ -34,6 +34,7 @@ from regionaltool.bridge.worker_thread import keep_thread_state
 from regionaltool.core.problems import InputError
 
 if TYPE_CHECKING:
+    from regionaltool.bridge.plan_file.open_plan import OpenedPlan
     from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
     from regionaltool.core.communes import Communes
     from regionaltool.core.coverage import Coverage
@@ -41,11 +42,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class ReadPlan:
-    """A plan as it was read."""
+class ReadUnits:
+    """Communes and the units that they belong to, as they were read."""
 
     table: CommuneTable
     plan: Plan
+
+
+@dataclass(frozen=True, eq=False)
+class ReadPlan(ReadUnits):
+    """A plan with the coverage of its communes."""
+
     coverage: Coverage
     crs: QgsCoordinateReferenceSystem
 
@@ -56,8 +63,14 @@ class PlanAlgorithm(CommuneAlgorithm):
     PLAN = "PLAN"
     UNIT_FIELD = "UNIT_FIELD"
     UNIT_NAME_FIELD = "UNIT_NAME_FIELD"
+    UNIT_TYPE_FIELD = "UNIT_TYPE_FIELD"
+    TYPE_FIELD = "TYPE_FIELD"
+    TERRAIN_FIELD = "TERRAIN_FIELD"
     UNASSIGNED = "UNASSIGNED"
     UNASSIGNED_COUNT = "UNASSIGNED_COUNT"
+
+    opened: OpenedPlan | None = None
+    """The plan file that this run reads, None for a layer."""
 
     def checkParameterValues(
         self, parameters: dict[str, object], context: QgsProcessingContext
@@ -96,6 +109,7 @@ class PlanAlgorithm(CommuneAlgorithm):
             raise QgsProcessingException(sentence(error.problem)) from error
         for problem in opened.notes:
             feedback.pushInfo(sentence(problem))
+        self.opened = opened
         layer = plan_layer(opened)  # lives until the work is done
         if any(parameters.get(name) not in (None, "") for name in self._of_layer()):
             feedback.pushWarning(
@@ -166,6 +180,18 @@ class PlanAlgorithm(CommuneAlgorithm):
         where: str = "",
     ) -> ReadPlan:
         """The plan that the unit field holds. Raises `InputError` and `CancelledError`."""
+        read = self.read_units(parameters, context, feedback, fields, where)
+        return self.with_coverage(read.table, read.plan, parameters, context, feedback)
+
+    def read_units(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        fields: CommuneFields,
+        where: str = "",
+    ) -> ReadUnits:
+        """The units that the unit field holds. Raises `InputError` and `CancelledError`."""
         from regionaltool.core.plan import Plan, names_of_units, require_units
 
         table = self.read(parameters, context, feedback, fields, where)
@@ -173,9 +199,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         require_units(table.units, fields.unit, source)
         names, problems = names_of_units(table.units, table.unit_names, source)
         self.tell(problems, feedback)
-        return self.with_coverage(
-            table, Plan(table.communes, table.units, names), parameters, context, feedback
-        )
+        return ReadUnits(table, Plan(table.communes, table.units, names))
 
     def with_coverage(
         self,
@@ -201,7 +225,7 @@ class PlanAlgorithm(CommuneAlgorithm):
         parameters: dict[str, object],
         context: QgsProcessingContext,
         layers: OutputLayers,
-        read: ReadPlan,
+        read: ReadUnits,
     ) -> dict[str, object]:
         """Write the communes without a unit as they are in the layer; the number of them."""
         free = read.plan.unassigned
@@ -224,6 +248,9 @@ _ROLES = {
     PlanAlgorithm.GROUP_FIELD: "group",
     PlanAlgorithm.UNIT_FIELD: "unit",
     PlanAlgorithm.UNIT_NAME_FIELD: "unit_name",
+    PlanAlgorithm.UNIT_TYPE_FIELD: "unit_type",
+    PlanAlgorithm.TYPE_FIELD: "type",
+    PlanAlgorithm.TERRAIN_FIELD: "terrain",
 }
 """Parameter → the role of its field."""
 

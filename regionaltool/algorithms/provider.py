@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from regionaltool.algorithms.check_contiguity import CheckContiguity
 from regionaltool.algorithms.check_coverage import CheckCoverage
+from regionaltool.algorithms.check_criteria import CheckCriteria
 from regionaltool.algorithms.choose_seats import ChooseSeats
 from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.dissolve_units import DissolveUnits
@@ -41,6 +42,7 @@ class RegionalToolProvider(QgsProcessingProvider):
             FindNeighbours,
             DissolveUnits,
             CheckContiguity,
+            CheckCriteria,
             ScoreUnits,
             TravelTimes,
             ChooseSeats,

@@ -151,8 +151,12 @@ def read_inputs(
     parameters: dict[str, object],
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
+    kept: Mapping[str, Attachment] | None = None,
 ) -> tuple[Source, ...]:
-    """What has been given, open. Raises `InputError` for origins of what is no input."""
+    """What has been given, open. Raises `InputError` for origins of what is no input.
+
+    ``kept`` is what a plan has attached, by kind; it serves where nothing else is given.
+    """
     from regionaltool.bridge.attach.attachment import Attachment
     from regionaltool.core.inputs.kinds import KINDS
 
@@ -161,6 +165,8 @@ def read_inputs(
     for kind in KINDS:
         given = parameters.get(input_name(kind))
         if given in (None, "", NULL):
+            if kept and kind.key in kept:
+                sources.append(_kept(algorithm, parameters, context, feedback, kept[kind.key]))
             continue
         fields = {}
         for role in kind.roles:
@@ -204,7 +210,7 @@ def _opened(
     given = parameters[name]
     if kind.geometry == "raster":
         raster = algorithm.parameterAsRasterLayer(parameters, name, context)
-        return RasterSource(attachment, raster.name(), raster.dataProvider().clone())
+        return RasterSource(attachment, raster.name(), raster.crs(), raster.dataProvider().clone())
     selection = isinstance(given, QgsProcessingFeatureSourceDefinition) and (
         given.selectedFeaturesOnly
     )
@@ -231,6 +237,30 @@ def _opened(
         source.wkbType(),
         features,
     )
+
+
+def _kept(
+    algorithm: CommuneAlgorithm,
+    parameters: dict[str, object],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    attachment: Attachment,
+) -> Source:
+    """What a plan has attached, open; off with the reason when it is not there any more."""
+    from regionaltool.bridge.attach.sources import LostSource
+
+    kind, source = attachment.of_kind, attachment.source
+    title = tr("From the plan: {input}, “{source}”.")
+    feedback.pushInfo(title.format(input=tr(kind.title), source=source))
+    if not Path(source.partition("|")[0]).is_file() and context.getMapLayer(source) is None:
+        lost = Problem(
+            "{kind}: “{source}” is neither a layer of the project nor a file that is there. "
+            "Attach it again.",
+            {"kind": Term(kind.title), "source": source},
+        )
+        return LostSource(attachment, lost)
+    given = {**parameters, input_name(kind): source}
+    return _opened(algorithm, given, context, feedback, attachment)
 
 
 def _called(given: object) -> str:

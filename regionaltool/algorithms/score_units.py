@@ -25,6 +25,7 @@ from regionaltool.algorithms.further_layers import (
     read_counted,
     read_links,
 )
+from regionaltool.algorithms.kept_scoring import inputs_of_plan, profile_of_plan
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
 from regionaltool.algorithms.score_inputs import (
     add_inputs,
@@ -37,6 +38,7 @@ from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
+from regionaltool.core.problems import Problem
 
 if TYPE_CHECKING:
     from regionaltool.bridge.scored_plan import ScoredPlan
@@ -47,10 +49,8 @@ if TYPE_CHECKING:
 class ScoreUnits(PlanAlgorithm):
     """The units of a plan with their scores."""
 
-    TYPE_FIELD = "TYPE_FIELD"
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
-    TERRAIN_FIELD = "TERRAIN_FIELD"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
@@ -122,8 +122,11 @@ class ScoreUnits(PlanAlgorithm):
         add_links(self)
         add_counted(self)
         self.add(
-            QgsProcessingParameterString(self.PROFILE, tr("Profile"), "default"),
-            tr("Id of a profile that comes with the plugin, or the path of a TOML file."),
+            QgsProcessingParameterString(self.PROFILE, tr("Profile"), optional=True),
+            tr(
+                "Id of a profile that comes with the plugin (default, mountain, urban), or the "
+                "path of a TOML file. Left empty, that of the plan file, else “default”."
+            ),
         )
         self.add(
             QgsProcessingParameterString(
@@ -131,7 +134,7 @@ class ScoreUnits(PlanAlgorithm):
             ),
             tr(
                 "Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights "
-                "of the profile."
+                "of the profile; where that is the plan file's, those that were chosen there."
             ),
         )
         self.add(
@@ -190,7 +193,7 @@ class ScoreUnits(PlanAlgorithm):
         from regionaltool.bridge.score_report import write_score_report
         from regionaltool.core.score.own import own_columns
 
-        profile = self._profile(parameters, context)
+        profile = self._profile(parameters, context, feedback)
         fields = CommuneFields(
             id=self.text(parameters, self.ID_FIELD, context),
             name=self.text(parameters, self.NAME_FIELD, context),
@@ -208,6 +211,7 @@ class ScoreUnits(PlanAlgorithm):
         for off in scored.off:
             feedback.pushInfo(sentence(off))
         self.tell((*(v.problem for v in scored.violations), *scored.cut), feedback)
+        self.tell(_without_say(scored), feedback)
         out = _columns(profile)
         layers.write(
             self.OUTPUT,
@@ -232,11 +236,19 @@ class ScoreUnits(PlanAlgorithm):
             results[self.REPORT] = str(report)
         return results
 
-    def _profile(self, parameters: dict[str, object], context: QgsProcessingContext) -> Profile:
+    def _profile(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Profile:
+        """The one that is asked for, else that of the plan file. Raises `InputError`."""
         from regionaltool.core.score.catalogue import IDS
         from regionaltool.core.score.profile import Profile
 
-        profile = Profile.read(self.text(parameters, self.PROFILE, context) or "default", IDS)
+        asked = self.text(parameters, self.PROFILE, context)
+        profile = None if asked else profile_of_plan(self.opened, feedback)
+        profile = profile or Profile.read(asked or "default", IDS)
         weights = self.text(parameters, self.WEIGHTS, context)
         return profile.weighted(_percents(weights)) if weights else profile
 
@@ -257,13 +269,14 @@ class ScoreUnits(PlanAlgorithm):
 
         plan = read.plan
         links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
+        kept, year = inputs_of_plan(self.opened)
         attached = attach(
             plan.communes,
             read.crs,
-            read_inputs(self, parameters, context, feedback),
+            read_inputs(self, parameters, context, feedback, kept),
             profile,
             transforms=context.transformContext(),
-            year=read_year(self, parameters, context),
+            year=read_year(self, parameters, context) or year,
             stage=Stage(feedback, 40, 60),
         )
         tell_inputs(self, attached, feedback)
@@ -340,6 +353,23 @@ def _unit_row(out: QgsFields, read: ReadPlan, scored: ScoredPlan, unit: str):
             sum(violation.unit == unit for violation in scored.violations),
         ],
         known.outline,
+    )
+
+
+def _without_say(scored: ScoredPlan) -> tuple[Problem, ...]:
+    """Units that nobody can weigh, since nothing is known of their people."""
+    units = tuple(
+        scored.plan.name(unit) or unit
+        for unit, known in scored.units.items()
+        if known.tally.population == 0 and known.tally.population_missing
+    )
+    if not units:
+        return ()
+    return (
+        Problem(
+            "Units whose population is unknown have no say in the score of the plan: {units}.",
+            {"units": units},
+        ),
     )
 
 

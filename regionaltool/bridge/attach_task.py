@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from regionaltool.bridge.attach.attach import TravelBy, attach
 from regionaltool.bridge.attach.attached_inputs import AttachedInputs
 from regionaltool.bridge.attach.attachment import Attachment
-from regionaltool.bridge.attach.sources import open_sources
+from regionaltool.bridge.attach.sources import is_in_project, open_sources
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.words import tr
@@ -33,7 +33,10 @@ class AttachTask(SentenceTask):
         """``scoring`` is what the plan is scored by now; communes and profile stay."""
         super().__init__(tr("Reading the attached data"), done, failed)
         self._scoring, self._crs, self._year = scoring, crs, year
-        self._sources = open_sources(attachments)
+        here = [one for one in attachments if is_in_project(one)]
+        self._sources = open_sources(here)
+        self._files = [one for one in attachments if one not in here]
+        """Opened where they are read: that may take its time too."""
         self._transforms = QgsProject.instance().transformContext()
         self._travel_by = travel_by
 
@@ -45,7 +48,7 @@ class AttachTask(SentenceTask):
         made = attach(
             before.inputs.communes,
             self._crs,
-            self._sources,
+            (*self._sources, *open_sources(self._files, in_project=False)),
             before.profile,
             transforms=self._transforms,
             year=self._year,

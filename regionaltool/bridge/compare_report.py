@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import isnan
 from pathlib import Path
 
+from regionaltool.bridge.profile_text import profile_text
 from regionaltool.bridge.report_page import (
     NOTHING,
     Markup,
@@ -17,10 +18,12 @@ from regionaltool.bridge.report_page import (
     table,
     today,
 )
+from regionaltool.bridge.score_steps import is_seen, points, step_titles, steps_of
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.comparison import Affected, Comparison
 from regionaltool.core.judged_option import JudgedOption
+from regionaltool.core.option_waterfall import option_waterfall
 
 
 def write_compare_report(
@@ -54,9 +57,15 @@ def _parts(
             (tr("Communes without a unit"), persons(a.n_unassigned), persons(b.n_unassigned)),
             (tr("Violations"), persons(a.n_violations), persons(b.n_violations)),
             (tr("Score"), _score(a), _score(b)),
+            (
+                tr("Inequality of populations (Theil)"),
+                _theil(a.inequality.people),
+                _theil(b.inequality.people),
+            ),
             (tr("Mean minutes to the seat"), _minutes(a), _minutes(b)),
         ),
     )
+    yield from _what_changed_the_score(communes, a, b)
     yield heading(tr("What changes from A to B"))
     kinds = (
         (tr("Unit"), found.unit),
@@ -114,9 +123,33 @@ def _parts(
                 "communes alone it is {bits} bits."
             ).format(bits=_bits(found.variation_by_communes)),
             tr("People and areas that are unknown are counted apart, never as 0."),
+            profile_text(b.profile),
         )
     )
     yield paragraph(today(), "note")
+
+
+def _what_changed_the_score(
+    communes: Communes, a: JudgedOption, b: JudgedOption
+) -> Iterator[Markup]:
+    """Nothing where one of the two has no score."""
+    waterfall = option_waterfall(a, b, communes)
+    if isnan(waterfall.before.low) or isnan(waterfall.after.low):
+        return
+    yield heading(tr("What changed the score"))
+    causes = zip(step_titles(), steps_of(waterfall), strict=True)
+    rows = [(title, points(step)) for title, step in causes if is_seen(step)]
+    if rows:
+        yield table((tr("Factor"), tr("Points")), rows)
+        yield paragraph(
+            tr(
+                "The parts add up to the change of the score (LMDI, Ang 2005). Two figures are "
+                "those of its lower and of its upper bound."
+            ),
+            "note",
+        )
+    else:
+        yield paragraph(tr("Nothing that can be seen: both plans score alike in every factor."))
 
 
 def _named(judged: JudgedOption, unit: str | None) -> str:
@@ -157,6 +190,10 @@ def _score(judged: JudgedOption) -> str:
     if score.value is not None:
         return decimal(score.low, 1)
     return f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+
+
+def _theil(value: float) -> str:
+    return NOTHING if isnan(value) else decimal(value, 3)
 
 
 def _minutes(judged: JudgedOption) -> str:

@@ -16,6 +16,8 @@ from regionaltool.core.colouring import Colours
 from regionaltool.core.comparison import Comparison, compare
 from regionaltool.core.judged_option import JudgedOption, judge_option
 from regionaltool.core.option import Option
+from regionaltool.core.option_waterfall import option_waterfall
+from regionaltool.core.score.waterfall import Waterfall
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +28,8 @@ class ComparedOption:
     comparison: Comparison | None
     """What changes from the reference to this option; None for the reference."""
     picture: OptionPicture
+    waterfall: Waterfall | None
+    """What changed the score from the reference to this option; None for the reference."""
 
     @property
     def name(self) -> str:
@@ -61,8 +65,9 @@ class CompareTask(SentenceTask):
         draughtsman = Draughtsman(communes)
         compared = []
         for one in self.each(judged):
-            found = None
+            found = steps = None
             if one is not reference:
+                steps = option_waterfall(reference, one, communes)
                 found = compare(reference.option, one.option, communes, reference.seats, one.seats)
             kept = colours
             if found is not None:
@@ -73,7 +78,7 @@ class CompareTask(SentenceTask):
             picture = draughtsman.picture(
                 one.outlines, kept, self._outline(different), self._outline(free)
             )
-            compared.append(ComparedOption(one, found, picture))
+            compared.append(ComparedOption(one, found, picture, steps))
         return tuple(compared)
 
     def _outline(self, blocks: Sequence[int]) -> shapely.Geometry | None:

@@ -55,6 +55,8 @@ class FollowedLayer(QObject):
         """What the layer said last of each block."""
         self._values: dict[int, object] = {}
         """Of the burst that is going on: feature → value."""
+        self._before: dict[int, object] = {}
+        """The same from before the edit command that is open."""
         self._touched = False
         self._removed = False
         self._own = False
@@ -83,11 +85,13 @@ class FollowedLayer(QObject):
 
     def flush(self) -> None:
         """Have the plan know at once what it has not been told yet; it is about to be closed."""
-        waiting = self._timer.isActive() and not self.layer.isEditCommandActive()
-        if waiting and self._blocks is not None and self._reading is None:
+        if self._timer.isActive() and self._blocks is not None and self._reading is None:
             self._session.end_stroke()
-            self._timer.stop()
-            self._take()
+            if self.layer.isEditCommandActive():
+                self._take_before()
+            else:
+                self._timer.stop()
+                self._take()
         self._session.end_stroke()  # a large edit is carried out to its end
 
     def stop(self) -> None:
@@ -112,6 +116,7 @@ class FollowedLayer(QObject):
         layer = self.layer
         return [
             (layer.attributeValueChanged, self._value_changed),
+            (layer.editCommandStarted, self._command_begins),
             (layer.featureAdded, self._touch),
             (layer.featuresDeleted, self._touch),
             (layer.geometryChanged, self._touch),
@@ -130,6 +135,7 @@ class FollowedLayer(QObject):
         if self._own:
             if place == self._unit:
                 self._values.pop(feature, None)  # it has been written over
+                self._before.pop(feature, None)
             if place == self._unit and self._blocks is not None and feature in self._blocks:
                 self._last[self._blocks[feature]] = unit_of_value(value)
             return
@@ -140,6 +146,11 @@ class FollowedLayer(QObject):
         else:
             return
         self._wait()
+
+    def _command_begins(self, *_: object) -> None:
+        """What has come so far is whole; it can be told before the command ends."""
+        self._before.update(self._values)
+        self._values.clear()
 
     def _touch(self, *_: object) -> None:
         self._touched = True
@@ -183,6 +194,7 @@ class FollowedLayer(QObject):
     # reading all of it
 
     def _read(self) -> None:
+        self._before.clear()
         self._values.clear()  # what is read holds them, whatever number their feature has by now
         self._stop_reading()
         self._reading = FieldReading(self.layer, self.field.names, self)
@@ -246,13 +258,18 @@ class FollowedLayer(QObject):
         self._take()
 
     def _take(self) -> None:
-        values, self._values = self._values, {}
+        self._before.update(self._values)
+        self._values.clear()
         touched, self._touched = self._touched, False
+        self._take_before()
+        if touched:
+            self.outdated.emit()
+
+    def _take_before(self) -> None:
+        values, self._before = self._before, {}
         units = self._units(values)
         self._last.update(units)
         self._put(units)
-        if touched:
-            self.outdated.emit()
 
     def _units(self, values: Mapping[int, object]) -> dict[int, str | None]:
         """Block → what the layer says of it."""

@@ -45,6 +45,8 @@ class Taken:
     """Communes that went to another unit, or out of theirs."""
     locks: tuple[str, ...]
     """Names of locked units and communes among what has changed."""
+    emptied: tuple[str, ...] = ()
+    """Names of units that had communes and have none any more."""
 
 
 def take_units(session: PlanSession, found: UnitAssignment) -> Taken:
@@ -58,8 +60,10 @@ def take_units(session: PlanSession, found: UnitAssignment) -> Taken:
         there if settled else here
         for here, there, settled in zip(plan.assignment, found.units, found.settled, strict=True)
     ]
+    filled = set(units)
     moved = sum(a != b for a, b in zip(plan.assignment, units, strict=True))
-    taken = Taken(moved, touched_locks(plan, dict(enumerate(units))))
+    emptied = [plan.name(unit) for unit in plan.units if unit not in filled]
+    taken = Taken(moved, touched_locks(plan, dict(enumerate(units))), tuple(emptied))
     session.become(
         Plan(
             plan.communes,

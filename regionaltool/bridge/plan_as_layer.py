@@ -29,6 +29,7 @@ from regionaltool.bridge.read_communes import CommuneFields
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.terrain import TERRAINS
 
 _PLAN = "|plan="
 COLUMNS = CommuneFields(
@@ -36,9 +37,12 @@ COLUMNS = CommuneFields(
     name="name",
     population="population",
     official_km2="official_km2",
+    type="type",
     group="former_district",
     unit="unit",
     unit_name="unit_name",
+    unit_type="unit_type",
+    terrain="terrain",
 )
 """What the fields of the layer mean."""
 
@@ -81,6 +85,9 @@ def plan_layer(opened: OpenedPlan) -> QgsVectorLayer:
             text_field(COLUMNS.group),
             text_field(COLUMNS.unit),
             text_field(COLUMNS.unit_name),
+            text_field(COLUMNS.unit_type),
+            text_field(COLUMNS.type),
+            text_field(COLUMNS.terrain),
             *(real_field(key) for key in statistics),
         ]
     )
@@ -127,6 +134,9 @@ def _features(opened: OpenedPlan, fields: QgsFields, statistics: list[str]) -> I
                 str(communes.group[block]) or NULL,
                 NULL if unit is None else unit,
                 NULL if unit is None else state.names.get(unit, NULL),
+                NULL if unit is None else state.types.get(unit, NULL),
+                str(communes.type[block]) or NULL,
+                TERRAINS[communes.terrain[block]] if communes.terrain[block] >= 0 else NULL,
                 *(_real(communes.statistics[name][block]) for name in statistics),
             ]
         )

@@ -6,6 +6,15 @@ from collections.abc import Iterable
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
+from regionaltool.bridge.drawing_order import draw_beside
+from regionaltool.bridge.outcome_style import (
+    CONSENT,
+    NOT_JUDGED,
+    OUTCOME,
+    colour_by_consent,
+    colour_by_outcome,
+    consent_step,
+)
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.shaded_units import (
     MINUTES,
@@ -14,6 +23,7 @@ from regionaltool.bridge.shaded_units import (
     show_communes_plainly,
 )
 from regionaltool.bridge.words import tr
+from regionaltool.core.criteria.outcome import NUMBER
 from regionaltool.core.score.shading import NOTHING, Shading, shadings_of
 from regionaltool.resource_folder import resource
 
@@ -21,7 +31,7 @@ _COLOURED_BY = "regionaltool/coloured_by"
 
 
 class PlanColouring:
-    """By “unit” neighbours differ; “score”, “minutes”, or the key of a `Shading`."""
+    """By “unit” neighbours differ; “score”, “outcome”, “consent”, “minutes”, or a shading's key."""
 
     def __init__(self, session: PlanSession) -> None:
         self.by = "unit"
@@ -36,11 +46,15 @@ class PlanColouring:
 
     def choose(self, what: str, session: PlanSession) -> bool:
         """Colour by something else; True when the units show, or showed, values of a shading."""
-        before, self.by = self._shading, what
+        before, was, self.by = self._shading, self.by, what
         self._scoring = session.assessor.scoring
         shadings = {shading.key: shading for shading in shadings_of(self._scoring)}
         self._shading = shadings.get(what)
-        return self._shading is not None or before is not None
+        return (
+            self._shading is not None
+            or before is not None
+            or bool({OUTCOME, CONSENT} & {was, what})
+        )
 
     def choose_as(self, units: QgsVectorLayer, session: PlanSession) -> bool:
         """Colour by what a layer of units that was left in the project is coloured by."""
@@ -53,6 +67,11 @@ class PlanColouring:
 
     def shade(self, session: PlanSession, unit: str) -> list[object]:
         """The value of a unit that is shown, and its step."""
+        if self.by == CONSENT:
+            return [NULL, consent_step(session.law.answers(unit))]
+        if self.by == OUTCOME:
+            judged = session.law.judgement(unit)
+            return [NULL, NOT_JUDGED if judged is None else NUMBER[judged.outcome]]
         if self._shading is None:
             return [NULL, NOTHING.step]
         shade = self._shading.of(session.assessment(unit).score)
@@ -66,6 +85,10 @@ class PlanColouring:
             show_communes_plainly(communes)
         if self.by == MINUTES:
             shade_minutes(units, communes)
+        elif units is not None and self.by == OUTCOME:
+            colour_by_outcome(units)
+        elif units is not None and self.by == CONSENT:
+            colour_by_consent(units)
         elif units is not None and self._shading is not None:
             shade_units(units, self._shading)
         elif units is not None:
@@ -76,6 +99,9 @@ class PlanColouring:
             title = tr("Value") if self._shading is None else tr(self._shading.title)
             units.setFieldAlias(units.fields().lookupField("value"), title)
             units.setCustomProperty(_COLOURED_BY, self.by)
+        if units is not None and communes is not None and MINUTES in (self.by, before):
+            # communes that are filled would hide the outlines of units
+            draw_beside(units, communes, over=self.by == MINUTES)
         legends = ((units, self.by not in ("unit", MINUTES)), (communes, self.by == MINUTES))
         _open_legends((layer, on) for layer, on in legends if layer is not None)
 

@@ -13,18 +13,19 @@ from typing import TypeVar
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsField,
     QgsProject,
-    QgsRenderContext,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread
-from qgis.PyQt.QtGui import QColor
 
-from regionaltool.bridge.compat import real_field, text_field, whole_field
-from regionaltool.bridge.detached_parts import DetachedParts, detached_fields
+from regionaltool.bridge.detached_parts import DetachedParts
+from regionaltool.bridge.empty_layers import (
+    COMMUNE_COLUMNS,
+    UNIT_COLUMNS,
+    empty_communes,
+    empty_detached,
+    empty_units,
+)
 from regionaltool.bridge.geometry import all_to_qgis
 from regionaltool.bridge.layers_left import (
     COMMUNES,
@@ -39,14 +40,12 @@ from regionaltool.bridge.layers_left import (
 from regionaltool.bridge.plan_colouring import PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
-from regionaltool.bridge.shown_layer import features_of, shown_layer
+from regionaltool.bridge.shown_colours import shown_colours
+from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.plan import Change
-
-_COMMUNES = ("id", "name", "unit", "population", "km2", "locked", "minutes")
-_UNITS = ("unit", "name", "population", "population_missing", "score", "colour", "value", "step")
 
 
 class PlanLayers:
@@ -60,7 +59,6 @@ class PlanLayers:
         Not ``on_map`` they may be made in a task; then comes `move_to`, and `put_on_map`.
         """
         self._session = session
-        self._crs = crs
         self._colours = Colours()
         self._whole = False
         """Had every commune a unit when the units were last written?"""
@@ -71,41 +69,8 @@ class PlanLayers:
         self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
         self._look = PlanColouring(session)
-        communes = self._new_layer(
-            tr("Communes"),
-            [
-                text_field("id", tr("Code")),
-                text_field("name", tr("Name")),
-                text_field("unit", tr("Unit")),
-                whole_field("population", tr("Population")),
-                real_field("km2", tr("Area km²")),
-                whole_field("locked", tr("Locked")),
-                real_field("minutes", tr("Minutes to the seat")),
-            ],
-            "communes",
-            COMMUNES,
-        )
-        units = self._new_layer(
-            tr("Units"),
-            [
-                text_field("unit", tr("Code")),
-                text_field("name", tr("Name")),
-                whole_field("population", tr("Population")),
-                whole_field("population_missing", tr("Communes of unknown population")),
-                real_field("score", tr("Score")),
-                whole_field("colour", tr("Colour")),
-                real_field("value", tr("Value")),
-                whole_field("step", tr("Step")),
-            ],
-            "units_by_unit",
-            UNITS,
-        )
-        detached = self._new_layer(
-            tr("Detached parts"),
-            detached_fields(),
-            "detached",
-            DETACHED,
-        )
+        communes, units = empty_communes(crs), empty_units(crs)
+        detached = empty_detached(crs)
         self.communes_id, self.units_id = communes.id(), units.id()
         self._detached_id = detached.id()
         self.taken_over = False
@@ -213,7 +178,7 @@ class PlanLayers:
     def _write_looks(self, with_values: bool, before: str) -> None:
         layer = self.layer(self.units_id)
         if layer is not None and with_values:
-            places = [_UNITS.index("value"), _UNITS.index("step")]
+            places = [UNIT_COLUMNS.index("value"), UNIT_COLUMNS.index("step")]
             layer.dataProvider().changeAttributeValues(
                 {
                     fid: dict(zip(places, self._look.shade(self._session, unit), strict=True))
@@ -242,15 +207,7 @@ class PlanLayers:
         here = [unit for unit in found if unit is not None]
         fresh = [unit for unit in here if unit not in self._colours.of]
         self._given_way |= self._colours.refresh(fresh, self._session.neighbours)
-        feature = QgsFeature(layer.fields())
-        renderer, context = layer.renderer().clone(), QgsRenderContext()
-        renderer.startRender(context, layer.fields())
-        for unit in here:
-            feature.setAttributes(self._unit_values(unit))
-            symbol = renderer.originalSymbolForFeature(feature, context)
-            if symbol is not None:
-                found[unit] = _on_white(symbol.color(), symbol.opacity() * layer.opacity())
-        renderer.stopRender(context)
+        found.update(shown_colours(layer, ((unit, self._unit_values(unit)) for unit in here)))
         if None in found:
             found[None] = "#ffffff"
         return found
@@ -341,7 +298,7 @@ class PlanLayers:
 
     def _write_communes(self, field: str, values: Iterable[tuple[int, object]]) -> None:
         """Write a field of blocks."""
-        layer, column = self.layer(self.communes_id), _COMMUNES.index(field)
+        layer, column = self.layer(self.communes_id), COMMUNE_COLUMNS.index(field)
         rows = {self._feature_of_block[block]: {column: value} for block, value in values}
         if layer is not None and rows:
             layer.dataProvider().changeAttributeValues(rows)
@@ -376,12 +333,6 @@ class PlanLayers:
         self._feature_of_block = {block: feature.id() for block, feature in enumerate(added)}
         layer.updateExtents()
 
-    def _new_layer(
-        self, name: str, fields: Sequence[QgsField], style: str, kind: str
-    ) -> QgsVectorLayer:
-        polygons = QgsWkbTypes.Type.MultiPolygon
-        return shown_layer(name, fields, polygons, self._crs, style=style, kind=kind)
-
 
 def _pieces(session: PlanSession, unit: str) -> tuple[tuple[int, ...], ...]:
     return session.assessment(unit).contiguity.pieces
@@ -393,10 +344,3 @@ _Key = TypeVar("_Key")
 def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:
     """The features by their new ids; those that are gone are left out."""
     return {key: moved[fid] for key, fid in features.items() if fid in moved}
-
-
-def _on_white(colour: QColor, cover: float) -> str:
-    """The opaque colour that one looks like on white paper."""
-    cover *= colour.alphaF()
-    mixed = [255 - cover * (255 - part) for part in (colour.red(), colour.green(), colour.blue())]
-    return QColor(*map(round, mixed)).name()

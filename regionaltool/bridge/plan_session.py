@@ -17,6 +17,9 @@ from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.slices import Slices
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
+from regionaltool.core.criteria.commune_facts import CommuneFacts
+from regionaltool.core.criteria.plan_law import PlanLaw
+from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.edit import Edit, Move, joined
 from regionaltool.core.gate import Districts, Fence, Passage, let_through, together
 from regionaltool.core.link_notes import LinkNote
@@ -26,7 +29,7 @@ from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.target import Target
-from regionaltool.core.violations import Violation
+from regionaltool.core.violations import Violation, by_kind
 from regionaltool.core.what_if import WhatIf
 
 MANY = 500
@@ -63,6 +66,7 @@ class PlanSession(QObject):
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
         self._assessment = PlanAssessment(plan, assessor)
+        self._law = PlanLaw(plan)
         self._coming: Iterator[float] | None = None
         """What the plan is still to carry out of a large edit."""
         self._slices: Slices | None = None
@@ -83,6 +87,12 @@ class PlanSession(QObject):
     def _known(self) -> PlanAssessment:
         self._finish_coming()
         return self._assessment
+
+    @property
+    def law(self) -> PlanLaw:
+        """What the law says of the units, when a rule set is chosen."""
+        self._finish_coming()
+        return self._law
 
     @property
     def counting(self) -> bool:
@@ -123,7 +133,7 @@ class PlanSession(QObject):
 
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
-        return self._known.violations()
+        return by_kind([self._known.violations(), self.law.violations()])
 
     def notes(self) -> tuple[LinkNote, ...]:
         """What is to be known of units that hang together by links."""
@@ -141,6 +151,16 @@ class PlanSession(QObject):
         """Judge contiguity by other links from now on; tells the units that look different."""
         self.changed.emit(Change(self._known.judge_by(graph), ()))
 
+    def judge_under(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
+        """Judge by another rule set or other facts from now on; tells all units."""
+        self.law.judge_by(rules, facts)
+        self.changed.emit(Change(frozenset(self.units), ()))
+
+    def looked_at(self, units: Iterable[str]) -> None:
+        """Reasons or ballots of these units are others; tells them."""
+        self.law.look_again(units)
+        self.changed.emit(Change(frozenset(filter(self.has, units)), ()))
+
     def score_by(self, scoring: Scoring) -> None:
         """Score by another profile or other inputs from now on; tells all units."""
         self.changed.emit(Change(self._known.score_by(scoring), ()))
@@ -151,7 +171,7 @@ class PlanSession(QObject):
 
     def what_if(self, blocks: Iterable[int], unit: str | None) -> WhatIf:
         """What `assign` would do, without doing it."""
-        return self._known.what_if(self.passage(blocks, unit), unit)
+        return self.law.what_if(self._known.what_if(self.passage(blocks, unit), unit))
 
     def mender(self) -> Mender:
         """What looks for moves that heal violations, within locks and fence; it moves nothing."""
@@ -241,7 +261,9 @@ class PlanSession(QObject):
         """Carry an edit out part by part, and remember it as one."""
         for start in range(0, len(edit.moves), _MOVES):
             part = Edit(edit.moves[start : start + _MOVES])
-            self._assessment.follow_later(part.moves, self._plan.apply(part))
+            change = self._plan.apply(part)
+            self._assessment.follow_later(part.moves, change)
+            self._law.follow(change)
             yield start / len(edit.moves)
         self._remember(edit)
 
@@ -395,4 +417,5 @@ class PlanSession(QObject):
     def _apply(self, edit: Edit) -> Change:
         change = self.plan.apply(edit)
         self._assessment.follow(edit.moves, change)
-        return change
+        others = self._law.follow(change)
+        return replace(change, units=change.units | others) if others else change

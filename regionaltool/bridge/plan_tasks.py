@@ -185,5 +185,6 @@ def read_fields(kept: Mapping[str, object]) -> CommuneFields:
     """What a plan was started with, as its file says it."""
     known = {field.name for field in fields(CommuneFields)}
     given = {key: value for key, value in kept.items() if key in known}
-    given["statistics"] = tuple(given.get("statistics", ()))
+    for several in ("statistics", "numbers"):
+        given[several] = tuple(given.get(several, ()))
     return CommuneFields(**given)

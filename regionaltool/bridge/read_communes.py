@@ -6,8 +6,10 @@ a selection are read alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import isfinite
+from numbers import Real
 
 import numpy as np
 import shapely
@@ -27,6 +29,9 @@ from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
 
+_KEYS = {"fid", "ogc_fid", "objectid"}
+"""Fields that number the features."""
+
 
 @dataclass(frozen=True)
 class CommuneFields:
@@ -42,6 +47,11 @@ class CommuneFields:
     unit_name: str = ""
     statistics: tuple[str, ...] = ()
     terrain: str = ""
+    unit_type: str = ""
+    numbers: tuple[str, ...] = ()
+    """Taken along for whatever a profile may look at; what is no number in them is unknown."""
+    as_written: tuple[str, ...] = ()
+    """Texts that are handed on as they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +64,9 @@ class CommuneTable:
     units: tuple[str | None, ...]
     """Unit of each commune, None where the field is empty or none was asked for."""
     unit_names: tuple[str, ...]
+    unit_types: tuple[str, ...] = ()
+    as_written: Mapping[str, Sequence[object]] = field(default_factory=dict)
+    """By field, a value of each commune as it came; None for NULL."""
 
 
 def read_communes(
@@ -95,7 +108,10 @@ def read_communes(
         type=column(fields.type),
         group=column(fields.group),
         terrain=column(fields.terrain),
-        statistics={name: columns[name] for name in fields.statistics},
+        statistics={
+            **{name: _numbers(columns[name]) for name in fields.numbers},
+            **{name: columns[name] for name in fields.statistics},
+        },
         source=source,
         population_field=fields.population,
         official_km2_field=fields.official_km2,
@@ -108,11 +124,16 @@ def read_communes(
         feature_ids=tuple(feature_ids),
         units=tuple(unit or None for unit in units),
         unit_names=tuple(read_texts(column(fields.unit_name) or nothing)),
+        unit_types=tuple(read_texts(column(fields.unit_type) or nothing)),
+        as_written={name: columns[name] for name in fields.as_written},
     )
 
 
 def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
-    """The coordinate system as core knows it, None when there is none.
+    """The coordinate system as core knows it, None when there is none on the earth.
+
+    A GeoPackage gives a layer without one a plane or a globe of no place, “Undefined …”, which
+    QGIS takes for valid, and from which it brings figures anywhere as if they were right there.
 
     Raises `InputError` when PROJ cannot read what the layer says.
     """
@@ -124,7 +145,8 @@ def core_crs(crs: QgsCoordinateReferenceSystem) -> CRS | None:
         else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
     )
     try:
-        return CRS(text)
+        read = CRS(text)
+        return None if read.is_engineering or read.name.startswith("Undefined") else read
     except CRSError as error:
         raise InputError(
             Problem(
@@ -147,6 +169,18 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
             )
 
 
+def with_numbers(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
+    """With all fields of numbers that mean nothing else; an office's own figures are among them."""
+    taken = {name.casefold() for name in _asked(fields)} | _KEYS
+    numbers = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
+    return replace(fields, numbers=tuple(numbers))
+
+
+def _numbers(values: list[object]) -> list[float | None]:
+    numbers = (isinstance(v, Real) and not isinstance(v, bool) and isfinite(v) for v in values)
+    return [value if known else None for value, known in zip(values, numbers, strict=True)]
+
+
 def only_asked(fields: CommuneFields, layer_fields: QgsFields) -> QgsFeatureRequest:
     """Features with the values that `read_communes` looks at and no others."""
     places = (layer_fields.lookupField(name) for name in _asked(fields))
@@ -164,8 +198,10 @@ def _asked(fields: CommuneFields) -> tuple[str, ...]:
         fields.unit,
         fields.unit_name,
         fields.terrain,
+        fields.unit_type,
     )
-    return tuple(dict.fromkeys(name for name in (*single, *fields.statistics) if name))
+    several = (*fields.statistics, *fields.numbers, *fields.as_written)
+    return tuple(dict.fromkeys(name for name in (*single, *several) if name))
 
 
 def straight(geometry: QgsGeometry) -> tuple[bytes | None, bool]:

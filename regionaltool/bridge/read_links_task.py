@@ -11,6 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from regionaltool.bridge.read_communes import core_crs
 from regionaltool.bridge.read_links import LinkFields, read_links
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.whole_file import WholeLayer
@@ -41,7 +42,7 @@ class ReadLinksTask(SentenceTask):
         self._name = layer.name()
         self._fields = fields
         self._communes = communes
-        self._located = layer.crs().isValid() or not layer.isSpatial()
+        self._located = not layer.isSpatial() or core_crs(layer.crs()) is not None
         self._request = QgsFeatureRequest()
         if layer.isSpatial():
             context = QgsProject.instance().transformContext()

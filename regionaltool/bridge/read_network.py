@@ -151,13 +151,20 @@ def _guessed(
     for role, usual in _USUAL_NAMES.items():
         fits = [by_name[name] for name in usual if name in by_name]
         if role in _NUMBERS:
-            fits = [f for f in fits if layer_fields.at(layer_fields.lookupField(f)).isNumeric()]
+            # a text among them is refused by its row: passed over, roads would be at other speeds
+            fits = [f for f in fits if _may_count(f, layer_fields, table[f])]
         if role == "class":
             # the classes of one that the profile does not know are told by their names
             fits = [f for f in fits if _known(table[f], profile)] or fits
         if fits:
             found[role] = fits[0]
     return found
+
+
+def _may_count(name: str, layer_fields: QgsFields, values: Sequence[object]) -> bool:
+    """Is it a field of numbers, or one of texts with something in it?"""
+    numeric = layer_fields.at(layer_fields.lookupField(name)).isNumeric()
+    return numeric or any(value not in (None, "") for value in values)
 
 
 def _known(values: Sequence[object], profile: Profile) -> bool:

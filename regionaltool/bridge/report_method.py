@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from regionaltool.bridge.report_page import Markup, paragraph, table
+from regionaltool.bridge.report_page import Markup, markup, paragraph, table
 from regionaltool.bridge.report_units import SHARE
 from regionaltool.bridge.scored_plan import ScoredPlan
-from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.bridge.words import decimal, tr
 from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.goalpost import Goalpost
 from regionaltool.core.score.indicator import Indicator
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.terrain import TERRAINS
+
+_BELOW = re.compile(r"_(?:\{([^}]*)\}|(\w+))")
 
 
 def method(scored: ScoredPlan) -> Iterable[Markup]:
@@ -40,7 +43,7 @@ def method(scored: ScoredPlan) -> Iterable[Markup]:
     rows = [
         [
             f"{i.id} {tr(i.title)}" + ("" if i.id in scored.on else " – " + tr("off")),
-            i.formula,
+            _typeset(i.formula),
             tr(i.source),
             _posts(i, profile.goalposts[i.id]),
             decimal(profile.goalposts[i.id].weight, 2),
@@ -50,13 +53,29 @@ def method(scored: ScoredPlan) -> Iterable[Markup]:
     yield table(head, rows, "texts")
     yield paragraph(_travel(scored), "note")
     yield paragraph(
-        tr("Standards of the profile: {people} persons, {area} km². {source}").format(
-            people=persons(round(profile.figures["population_standard"])),
-            area=decimal(profile.figures["area_standard_km2"], 0),
+        tr("Standards of the profile: {people} persons, {area} km². {source}.").format(
+            people=_standard(profile, "population_standard"),
+            area=_standard(profile, "area_standard_km2"),
             source=tr(profile.source),
         ),
         "note",
     )
+
+
+def _standard(profile: Profile, figure: str) -> str:
+    """A figure of the profile, and those of a terrain where they differ."""
+    others = (
+        f"{tr(terrain)}: {_short(figures[figure])}"
+        for terrain, figures in profile.figures_by_terrain.items()
+        if figure in figures
+    )
+    by_terrain = "; ".join(others)
+    return _short(profile.figures[figure]) + (f" ({by_terrain})" if by_terrain else "")
+
+
+def _typeset(formula: str) -> Markup:
+    """A formula with what follows a _ below the line."""
+    return Markup(_BELOW.sub(lambda below: f"<sub>{below[1] or below[2]}</sub>", markup(formula)))
 
 
 def _weights(profile: Profile) -> Markup:

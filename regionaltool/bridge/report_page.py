@@ -25,12 +25,17 @@ class Markup(str):
 
 def page(title: str, parts: Iterable[Markup]) -> str:
     """The whole page, the title above its parts."""
+    return framed("page.html", title, (Markup(f"<h1>{escape(title)}</h1>"), *parts))
+
+
+def framed(frame: str, title: str, parts: Iterable[Markup]) -> str:
+    """The parts in a frame of the resources; the title is that of the window."""
     return (
-        resource("report", "page.html")
+        resource("report", frame)
         .read_text(encoding="utf-8")
         .replace("<!-- language -->", language())
         .replace("<!-- title -->", escape(title))
-        .replace("<!-- body -->", "\n".join((f"<h1>{escape(title)}</h1>", *parts)))
+        .replace("<!-- body -->", "\n".join(parts))
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from regionaltool.bridge.report_page import NOTHING, Markup, markup, paragraph, subheading, table
 from regionaltool.bridge.scored_plan import ScoredPlan
-from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.access.seats import SeatSource
-from regionaltool.core.problems import Problem, Term, phrase
+from regionaltool.core.problems import phrase
 from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.factors import FACTORS, Factor
 from regionaltool.core.score.indicator import Indicator, Reading, State
@@ -25,19 +25,22 @@ _DIGITS = {SHARE: 2, "min": 1}
 
 
 def units_table(scored: ScoredPlan) -> Iterable[Markup]:
-    """A row a unit, the lowest score first."""
+    """A row a unit, the lowest score first; official areas where any is known."""
+    official = any(not math.isnan(u.tally.official_km2) for u in scored.units.values())
+    sources = {known.seat.source for known in scored.units.values()}
     head = [
         tr("Unit"),
         tr("Communes"),
         tr("People"),
         tr("Polygon km²"),
-        tr("Official km²"),
+        *([tr("Official km²")] if official else []),
         tr("Parts"),
         tr("Score"),
         *(f"F{factor.number}" for factor in FACTORS),
         tr("Seat"),
     ]
-    yield table(head, [_unit_row(scored, unit) for unit in scored.by_score()], "last")
+    rows = [_unit_row(scored, unit, official, len(sources) > 1) for unit in scored.by_score()]
+    yield table(head, rows, "units last")
     legend = "; ".join(f"F{factor.number} {tr(factor.title)}" for factor in FACTORS)
     yield paragraph(
         legend
@@ -48,24 +51,30 @@ def units_table(scored: ScoredPlan) -> Iterable[Markup]:
         ),
         "note",
     )
+    if len(sources) == 1:
+        yield paragraph(
+            tr("All seats are {source}.").format(source=tr(SEAT_SOURCES[sources.pop()])), "note"
+        )
 
 
-def _unit_row(scored: ScoredPlan, unit: str) -> Sequence[str]:
+def _unit_row(scored: ScoredPlan, unit: str, official: bool, sources: bool) -> Sequence[str]:
     known = scored.units[unit]
+    tally = known.tally
     wrong = any(violation.unit == unit for violation in scored.violations)
     seat = markup(scored.plan.communes.names[known.seat.commune])
-    source = markup(tr(SEAT_SOURCES[known.seat.source]))
-    some_missing = 0 < known.tally.official_missing < known.tally.n_communes
+    source = f" <i>({markup(tr(SEAT_SOURCES[known.seat.source]))})</i>" if sources else ""
+    some_missing = 0 < tally.official_missing < tally.n_communes
+    area = figure(tally.official_km2, 2) + (" + ?" if some_missing else "")
     return [
         Markup(markup(scored.plan.name(unit)) + (' <b class="mark">✕</b>' if wrong else "")),
-        persons(known.tally.n_communes),
-        people(known.tally.population, known.tally.population_missing),
+        persons(tally.n_communes),
+        people(tally.population, tally.population_missing, tally.n_communes),
         decimal(known.polygon_km2, 2),
-        figure(known.tally.official_km2, 2) + (" + ?" if some_missing else ""),
+        *([area] if official else []),
         persons(known.n_parts),
         _bar(known.score.low, known.score.high),
         *(bounds(100 * factor.low, 100 * factor.high, 0) for factor in known.score.factors),
-        Markup(f"{seat} <i>({source})</i>"),
+        Markup(seat + source),
     ]
 
 
@@ -121,33 +130,24 @@ def _reading(reading: Reading) -> str:
 
 
 def intervals(scored: ScoredPlan) -> list[str]:
-    """A sentence for each unit whose score is an interval: for want of what."""
-    told = []
+    """For want of what scores are intervals: a sentence for units that lack the same."""
+    lacking: dict[tuple[str, ...], list[str]] = {}
     for unit in scored.by_score():
         score = scored.units[unit].score
         if math.isnan(score.low) or score.value is not None:
             continue
         unknown = tuple(
-            Problem(
-                "{id} {title}",
-                {"id": reading.indicator.id, "title": Term(reading.indicator.title)},
-            )
+            f"{reading.indicator.id} {tr(reading.indicator.title)}"
             for reading in score.readings
             if reading.state is State.UNAVAILABLE
         )
-        told.append(
-            sentence(
-                Problem(
-                    "Unit {unit}: {bounds}, for too few people are covered by {indicators}.",
-                    {
-                        "unit": scored.plan.name(unit),
-                        "bounds": bounds(score.low, score.high),
-                        "indicators": unknown,
-                    },
-                )
-            )
-        )
-    return told
+        named = f"{scored.plan.name(unit)} {bounds(score.low, score.high)}"
+        lacking.setdefault(unknown, []).append(named)
+    sentence = tr("Too few people are covered by {indicators}: {units}.")
+    return [
+        sentence.format(indicators=", ".join(unknown), units="; ".join(units))
+        for unknown, units in lacking.items()
+    ]
 
 
 def bounds(low: float, high: float, digits: int = 1) -> str:
@@ -165,8 +165,10 @@ def percent(share: float) -> str:
     return decimal(min(100 * share, 100 if share >= 1 - _SAME else 99.99), digits) + " %"
 
 
-def people(known: int, missing: int) -> str:
-    """Persons, with a mark where some are unknown."""
+def people(known: int, missing: int, communes: int) -> str:
+    """Persons, with a mark where those of some communes are unknown, or of all."""
+    if missing == communes > 0:
+        return "?"
     return persons(known) + (" + ?" if missing else "")
 
 
@@ -180,4 +182,5 @@ def _bar(low: float, high: float) -> Markup:
     if math.isnan(low):
         return Markup(NOTHING)
     widths = f'<i style="width:{high:.1f}%"></i><b style="width:{low:.1f}%"></b>'
-    return Markup(f'<span class="bar">{widths}</span>{markup(bounds(low, high))}')
+    text = f'<span class="figure">{markup(bounds(low, high))}</span>'
+    return Markup(f'<span class="bar">{widths}</span>{text}')

@@ -17,6 +17,7 @@ SAMPLE_FIELDS = CommuneFields(
     population="population",
     official_km2="area_km2",
     type="type",
+    terrain="terrain",
     group="district",
     unit="plan_bad",
     unit_name="plan_bad_name",

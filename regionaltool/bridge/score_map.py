@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 
 import numpy as np
@@ -34,8 +34,10 @@ CLASSES = (
 """Upper end of each class of scores, and its colour."""
 _SAME = 1e-9
 _UNKNOWN, _FREE = "#ffffff", "#d9d9d9"
-_CHARACTER = 5.6
+_CHARACTER = 6.2
 """How wide a letter of a label is."""
+_LINE = 12
+"""How far two labels, one above the other, are apart at least."""
 _OPEN = (
     '<pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern>'
@@ -55,8 +57,7 @@ def score_map(plan: Plan, units: Mapping[str, Assessment], violated: Collection[
     ]
     for (unit, known), shape in zip(units.items(), shapes, strict=True):
         body.append(_unit(plan.name(unit), known, shape))
-    for (unit, _), shape in zip(units.items(), shapes, strict=True):
-        body += _label(plan.name(unit), shape, unit in violated)
+    body += _labels([plan.name(unit) for unit in units], shapes, [u in violated for u in units])
     body += _legend(sheet, len(free) > 0, bool(violated))
     body += _scale_bar(sheet)
     width, height = WIDTH + _LEGEND, sheet.height
@@ -135,19 +136,29 @@ def _ring(xy: NDArray[np.float64]) -> str:
     return f"M{start_x / 10:g},{start_y / 10:g}l{moves}z"
 
 
-def _label(name: str, shape: shapely.Geometry, violated: bool) -> Iterable[str]:
-    """The name where it fits, and the mark of a violation in any case."""
-    parts = shapely.get_parts(shape)
-    if len(parts) == 0:
-        return
-    largest = parts[int(np.argmax(shapely.area(parts)))]
-    place = shapely.point_on_surface(largest)
-    left, _, right, _ = largest.bounds
-    mark = '<tspan class="veto">✕</tspan>' if violated else ""
-    fits = right - left >= _CHARACTER * len(name)
-    if fits or violated:
-        text = escape(name) + (" " if mark else "") if fits else ""
-        yield f'<text class="name" x="{place.x:.0f}" y="{place.y + 4:.0f}">{text}{mark}</text>'
+def _labels(
+    names: Sequence[str], shapes: NDArray[np.object_], violated: Sequence[bool]
+) -> Iterable[str]:
+    """Names where they fit, the largest units first, none over another; marks in any case."""
+    taken: list[tuple[float, float, float]] = []
+    for number in np.argsort(-shapely.area(shapes), kind="stable").tolist():
+        parts = shapely.get_parts(shapes[number])
+        if len(parts) == 0:
+            continue
+        largest = parts[int(np.argmax(shapely.area(parts)))]
+        place = shapely.point_on_surface(largest)
+        left, _, right, _ = largest.bounds
+        half = _CHARACTER * len(names[number]) / 2
+        free = all(
+            abs(place.y - y) >= _LINE or abs(place.x - x) >= half + other for x, y, other in taken
+        )
+        fits = free and right - left >= 2 * half
+        if fits:
+            taken.append((place.x, place.y, half))
+        mark = '<tspan class="veto">✕</tspan>' if violated[number] else ""
+        if fits or mark:
+            text = escape(names[number]) + (" " if mark else "") if fits else ""
+            yield f'<text class="name" x="{place.x:.0f}" y="{place.y + 4:.0f}">{text}{mark}</text>'
 
 
 def _legend(sheet: _Sheet, free: bool, violated: bool) -> Iterable[str]:

@@ -94,18 +94,23 @@ def _summary(scored: ScoredPlan) -> Markup:
         (tr("Units"), persons(len(known))),
         (
             tr("People in units"),
-            people(sum(unit.tally.population for unit in known), missing),
+            people(
+                sum(unit.tally.population for unit in known),
+                missing,
+                sum(unit.tally.n_communes for unit in known),
+            ),
         ),
         (tr("Violations"), persons(len(scored.violations))),
         (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
-        (tr("Scores that are intervals"), persons(len(intervals(scored)))),
+        (tr("Scores that are intervals"), persons(scored.score.n_intervals)),
     ]
     if known:
         worst = scored.by_score()[0]
         figures.append((tr("Lowest score"), scored.plan.name(worst)))
-    figures.append((tr("Inequality of populations (Theil)"), figure(scored.theil_people, 3)))
-    if scored.fairness is not None:
-        theil = figure(scored.fairness.theil, 3)
+    theil_of_people, revenue = scored.inequality.people, scored.inequality.revenue
+    figures.append((tr("Inequality of populations (Theil)"), figure(theil_of_people, 3)))
+    if revenue is not None:
+        theil = figure(revenue.theil, 3)
         defined = tr("not defined") if theil == NOTHING else theil
         figures.append((tr("Inequality of revenue per head (Theil)"), defined))
     return summary(figures)

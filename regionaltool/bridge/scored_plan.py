@@ -6,18 +6,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from regionaltool.bridge.attach.attached_inputs import NOTHING_ATTACHED, AttachedInputs
 from regionaltool.core.assessment import Assessment
-from regionaltool.core.members import Members
 from regionaltool.core.plan import Plan
+from regionaltool.core.plan_inequality import Inequality, inequality_of
 from regionaltool.core.problems import Problem
-from regionaltool.core.score.fairness import Fairness, fairness_of
 from regionaltool.core.score.plan_score import PlanScore, plan_score
 from regionaltool.core.score.profile import Profile
-from regionaltool.core.score.scoring import Scoring, theil_t
-from regionaltool.core.score.units import Units
+from regionaltool.core.score.scoring import Scoring
 from regionaltool.core.violations import Violation, violations
 
 
@@ -40,10 +36,7 @@ class ScoredPlan:
     by_road: bool
     on: frozenset[str]
     """Ids of the indicators that are on."""
-    theil_people: float
-    """Theil's T of the units' populations."""
-    fairness: Fairness | None
-    """Of revenue per head; None without a budget."""
+    inequality: Inequality
 
     @classmethod
     def of(
@@ -74,8 +67,7 @@ class ScoredPlan:
             inputs=inputs,
             on=frozenset(indicator.id for indicator in scoring.indicators),
             by_road=scoring.inputs.seats.travel.by_road,
-            theil_people=theil_t(people),
-            fairness=_fairness(units, scoring),
+            inequality=inequality_of(units.values(), scoring),
         )
 
     def by_score(self) -> list[str]:
@@ -86,12 +78,3 @@ class ScoredPlan:
             return math.isnan(low), 0.0 if math.isnan(low) else low, unit
 
         return sorted(self.units, key=rank)
-
-
-def _fairness(units: Mapping[str, Assessment], scoring: Scoring) -> Fairness | None:
-    budget = scoring.inputs.attached.budget
-    if budget is None or not units:
-        return None
-    members = Members.of([np.array(known.members, dtype=np.int64) for known in units.values()])
-    nowhere = np.zeros(len(members.communes)), np.zeros(len(units), dtype=np.int64)
-    return fairness_of(Units(scoring.inputs, members, *nowhere), budget)

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, tr
@@ -65,21 +65,20 @@ def step_labels(shading: Shading) -> list[str]:
 
 
 def shade_minutes(units: QgsVectorLayer | None, communes: QgsVectorLayer | None) -> None:
-    """Shade communes by the field “minutes”, over units that are white with their outlines."""
+    """Shade communes by the field “minutes”; of units, which are drawn over them, the outlines."""
     if units is not None:
         _load(units, "units_by_unit")
-        white = units.renderer().symbol().clone()
-        white.symbolLayer(0).setDataDefinedProperties(QgsPropertyCollection())
-        white.symbolLayer(0).setFillColor(QColor(_PAPER))
-        _draw(units, QgsSingleSymbolRenderer(white))
+        outline = units.renderer().symbol().clone()
+        outline.symbolLayer(0).setDataDefinedProperties(QgsPropertyCollection())
+        outline.symbolLayer(0).setFillColor(QColor(_PAPER))
+        outline.symbolLayer(0).setBrushStyle(Qt.BrushStyle.NoBrush)
+        _draw(units, QgsSingleSymbolRenderer(outline))
     if communes is not None:
         _load(communes, "communes")
         renderer = communes.renderer().clone()
         assigned = renderer.rootRule().children()[1]
         for rule in _isochrones(assigned.symbol()):
             assigned.appendChild(rule)
-        # the outlines of units below stay in sight
-        communes.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
         _draw(communes, renderer)
 
 

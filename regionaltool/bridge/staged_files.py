@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,9 @@ _COMPANIONS = {
     ".gpkg": (".gpkg.aux.xml",),
 }
 _ASIDE = "replaced"
+_PREFIX = ".regionaltool-"
+_LEFT_AFTER_S = 24 * 3600
+"""Nothing takes a day to be written: a folder that is older was left by a crash."""
 
 
 @contextmanager
@@ -32,7 +36,7 @@ def staged_folder(folder: Path) -> Iterator[Path]:
     are as they were. Raises `InputError` when the folder or the disk refuses.
     """
     try:
-        staged = Path(tempfile.mkdtemp(prefix=".regionaltool-", dir=folder))
+        staged = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
     except OSError as error:
         raise cannot_write(folder, error.strerror or str(error)) from error
     try:
@@ -42,6 +46,15 @@ def staged_folder(folder: Path) -> Iterator[Path]:
         # Older files that could not be put back are never thrown away with the rest.
         if not any((staged / _ASIDE).glob("*")):
             shutil.rmtree(staged, ignore_errors=True)
+
+
+def remove_left_folders(folder: Path) -> None:
+    """Take away folders that were staged here before a crash; older files set aside stay."""
+    for staged in folder.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            old = time.time() - staged.stat().st_mtime > _LEFT_AFTER_S
+            if old and staged.is_dir() and not any((staged / _ASIDE).glob("*")):
+                shutil.rmtree(staged, ignore_errors=True)
 
 
 def _put_in_place(staged: Path, folder: Path) -> None:

@@ -25,6 +25,7 @@ from regionaltool.bridge.read_communes import (
     CommuneTable,
     only_asked,
     read_communes,
+    with_numbers,
 )
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.units_from import UnitsFrom, unnamed_communes
@@ -82,7 +83,7 @@ class StartPlanTask(SentenceTask):
         self._crs = layer.crs()
         self._name = layer.name()
         self._layer_id = layer.id()
-        self._fields = fields
+        self._fields = with_numbers(fields, self._layer_fields)
 
     def unforeseen(self) -> str:
         return tr("Layer “{layer}” could not be read.").format(layer=self._name)

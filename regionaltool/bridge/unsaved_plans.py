@@ -18,6 +18,7 @@ from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.bridge.plan_file.journal import remove_journal
 from regionaltool.bridge.plan_file.open_plan import read_plans
 from regionaltool.bridge.sentence_task import SentenceTask
+from regionaltool.bridge.staged_files import remove_left_folders
 from regionaltool.bridge.words import tr
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError
@@ -52,6 +53,7 @@ def new_unsaved_file(title: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(folder, error.strerror or str(error)) from error
+    remove_left_folders(folder)
     stamp = datetime.now().strftime("%Y-%m-%d %H%M%S %f")
     return folder / f"{fit_for_a_name(title)} {stamp}.gpkg"
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from heapq import heapify, heappop, heappush
 
 N_COLOURS = 6
 _TRIES = 200
@@ -146,11 +145,16 @@ class _Room:
 def _smallest_last(units: Collection[str], near: Around) -> list[str]:
     """The units, each with as few of the others before it as can be."""
     left = {unit: len(near(unit)) for unit in units}
-    heap = [(count, unit) for unit, count in left.items()]
-    heapify(heap)
+    waiting: list[list[str]] = [[] for _ in range(max(left.values(), default=-1) + 1)]
+    """Units by the number of neighbours that are left; those that have fewer by now as well."""
+    for unit, count in left.items():
+        waiting[count].append(unit)
     order: list[str] = []
-    while heap:
-        count, unit = heappop(heap)
+    count = 0
+    while left:
+        while not waiting[count]:
+            count += 1
+        unit = waiting[count].pop()
         if left.get(unit) != count:
             continue
         del left[unit]
@@ -158,5 +162,6 @@ def _smallest_last(units: Collection[str], near: Around) -> list[str]:
         for other in near(unit):
             if other in left:
                 left[other] -= 1
-                heappush(heap, (left[other], other))
+                waiting[left[other]].append(other)
+        count = max(count - 1, 0)
     return order[::-1]

@@ -56,6 +56,8 @@ class Communes:
     """(n,) km² as published, NaN where unknown. Not the polygon's area."""
     polygon_km2: NDArray[np.float64]
     """(n,) km² of the polygon on the ellipsoid."""
+    type: NDArray[np.object_]
+    """(n,) what the layer calls each commune, such as xã; empty where it says nothing."""
     ward: NDArray[np.bool_]
     """(n,) True where the layer's type says that the commune is a ward."""
     group: NDArray[np.object_]
@@ -225,6 +227,7 @@ class Communes:
                 )
             ),
             polygon_km2=polygon_km2,
+            type=np.full(n, "", dtype=object) if type is None else read_texts(type),
             ward=np.zeros(n, dtype=bool) if type is None else wards(type),
             group=np.full(n, "", dtype=object) if group is None else read_texts(group),
             terrain=_terrain(terrain, n, labelled, source, warnings),

@@ -13,6 +13,7 @@ from pyproj import CRS, Transformer
 
 from regionaltool.core.mid_latitude import SHORT, mid_latitude_distances
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.ring_areas import areas_of_short_rings, short_rings
 
 _AT_A_TIME = 65536
 
@@ -114,18 +115,28 @@ class Ellipsoid:
         polygons = np.asarray(polygons, dtype=object)
         parts, owner = shapely.get_parts(polygons, return_index=True)
         rings, part = shapely.get_rings(parts, return_index=True)
-        total = np.zeros(len(polygons))
         if len(rings) == 0:
-            return total
-        coordinates, ring = shapely.get_coordinates(rings, return_index=True)
-        position = self.degrees(coordinates)
-        ends = np.cumsum(np.bincount(ring, minlength=len(rings)))
-        starts = np.concatenate([[0], ends[:-1]])
+            return np.zeros(len(polygons))
+        position = self.degrees(shapely.get_coordinates(rings))
+        start = np.concatenate([[0], np.cumsum(shapely.get_num_coordinates(rings))])
         # shapely gives the outer ring of a part first, then its holes
         hole = np.concatenate([[False], part[1:] == part[:-1]])
-        for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            area = abs(
-                self._geod.polygon_area_perimeter(position[start:end, 0], position[start:end, 1])[0]
-            )
-            total[owner[part[number]]] += -area if hole[number] else area
-        return total
+        area = self._ring_areas(position, start)
+        return np.bincount(owner[part], np.where(hole, -area, area), minlength=len(polygons))
+
+    def _ring_areas(
+        self, position: NDArray[np.float64], start: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """Square metres of each closed ring, (m,); degrees and ``start`` are as in `along`."""
+        area, short = np.empty(len(start) - 1), short_rings(position, start)
+        sizes = np.diff(start)
+        area[short] = areas_of_short_rings(
+            position[np.repeat(short, sizes)],
+            np.concatenate([[0], np.cumsum(sizes[short])]),
+            self._geod.a,
+            self._geod.es,
+        )
+        for ring in np.flatnonzero(~short):
+            longitude, latitude = position[start[ring] : start[ring + 1]].T
+            area[ring] = abs(self._geod.polygon_area_perimeter(longitude, latitude)[0])
+        return area

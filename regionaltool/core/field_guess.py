@@ -53,6 +53,8 @@ _PATTERNS = {
         r"county(_?name)?",
         r"ma_?huyen",
     ),
+    "type": (r"(commune_?)?type", r"loai(_?(hinh|dvhc|xa))?"),
+    "terrain": (r"terrain", r"dia_?hinh", r"(vung_?)?mien(_?nui)?"),
     "unit": (
         r"unit(_?id)?",
         r"ma_?moi",
@@ -64,20 +66,22 @@ _PATTERNS = {
     "unit_name": (r"unit_?name", r"ten_?moi", r"new_?name", r"plan(_.*)?_name"),
 }
 _NUMERIC = {"population", "official_km2"}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def guess_fields(samples: Sequence[FieldSample]) -> dict[str, str]:
     """Role → field name, for the roles that some field fits; a field has one role at most.
 
-    Roles are “id”, “name”, “population”, “official_km2”, “group”, “unit” and “unit_name”.
+    Roles are “id”, “name”, “population”, “official_km2”, “group”, “type”, “terrain”, “unit” and
+    “unit_name”.
     """
     found: dict[str, str] = {}
     for role, patterns in _PATTERNS.items():
         fits = [s for s in samples if s.name not in found.values() and _may_be(role, s)]
         for pattern in patterns:
-            match = next((s for s in fits if re.fullmatch(pattern, _folded(s.name))), None)
-            if match:
-                found[role] = match.name
+            matches = [s for s in fits if re.fullmatch(pattern, _folded(s.name))]
+            if matches:
+                found[role] = (_newest(matches) if role in _NUMERIC else matches[0]).name
                 break
     return found
 
@@ -91,6 +95,14 @@ def _may_be(role: str, sample: FieldSample) -> bool:
     if role in ("unit", "unit_name") and "name" in _folded(sample.name):
         return role == "unit_name"
     return role == "unit" or not sample.numeric
+
+
+def _newest(samples: Sequence[FieldSample]) -> FieldSample:
+    """The figures of the last year; the first ones when their name tells no year."""
+    years = [[int(year) for year in _YEAR.findall(_folded(s.name))] for s in samples]
+    if not years[0]:
+        return samples[0]
+    return max(zip(samples, years, strict=True), key=lambda pair: max(pair[1], default=0))[0]
 
 
 def _folded(name: str) -> str:

@@ -12,7 +12,10 @@ import shapely
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.option import Option
 from regionaltool.core.plan_assessment import PlanAssessment
+from regionaltool.core.plan_inequality import Inequality, inequality_of
+from regionaltool.core.score.composite import Score
 from regionaltool.core.score.plan_score import PlanScore
+from regionaltool.core.score.profile import Profile
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +33,11 @@ class JudgedOption:
     """Communes in units whose population is unknown."""
     n_violations: int
     score: PlanScore
+    scores: Mapping[str, Score]
+    """Of each unit."""
+    profile: Profile
+    """What the option was scored by, with the weights of then."""
+    inequality: Inequality
     minutes: float
     """Mean minutes to the seat of the unit, over its people; NaN without people."""
     seats: Mapping[str, int]
@@ -69,6 +77,9 @@ def judge_option(option: Option, assessor: Assessor) -> JudgedOption:
         people_missing=sum(t.population_missing for t in tallies),
         n_violations=len(known.violations()),
         score=known.score(),
+        scores={unit: one.score for unit, one in units.items()},
+        profile=assessor.scoring.profile,
+        inequality=inequality_of(units.values(), assessor.scoring),
         minutes=total / travellers if travellers else nan,
         seats={unit: one.seat.commune for unit, one in units.items()},
         outlines={unit: one.outline for unit, one in units.items()},

@@ -22,6 +22,12 @@ EXAMPLES = 10
 _NEEDED_SHARE = 0.7
 _BETWEEN_WORDS = re.compile(r"[\s!-&(-,./:-@\[-_{-~\u00a0]+")  # ASCII's marks but ' - and `
 _REPLACEMENT = "\ufffd"
+_TABLES = ("latin-1", "cp1252", "cp1258")
+"""The tables of bytes that texts have been read by."""
+_OF_TABLES = frozenset(
+    bytes([byte]).decode(table, "ignore") for table in _TABLES for byte in range(256)
+)
+"""Their letters: a text with any other was not read by one of them."""
 
 
 class Encoding(StrEnum):
@@ -134,9 +140,11 @@ def _told(text: str) -> Encoding | None:
     words = _words(text)
     if not words or _REPLACEMENT in text:
         return None
+    as_it_is = all(map(is_syllable, words))
+    if not _OF_TABLES.issuperset(text):
+        return Encoding.UNICODE if as_it_is else Encoding.ASCII
     if _read_utf8_twice(text) is not None:
         return Encoding.UTF8_TWICE
-    as_it_is = all(map(is_syllable, words))
     readings = [
         encoding
         for encoding in (Encoding.TCVN3, Encoding.VNI)
@@ -174,7 +182,7 @@ def _has_symbol(text: str) -> bool:
 
 
 def _read_tcvn3(text: str) -> str | None:
-    for table in ("latin-1", "cp1252", "cp1258"):
+    for table in _TABLES:
         try:
             return tcvn3.decode(text.encode(table))
         except UnicodeError:
@@ -183,7 +191,7 @@ def _read_tcvn3(text: str) -> str | None:
 
 
 def _read_vni(text: str) -> str | None:
-    for table in ("latin-1", "cp1252", "cp1258"):
+    for table in _TABLES:
         try:
             return vni.decode(text.encode(table).decode("latin-1"))
         except UnicodeError:
@@ -192,7 +200,7 @@ def _read_vni(text: str) -> str | None:
 
 
 def _read_utf8_twice(text: str) -> str | None:
-    for table in ("latin-1", "cp1252"):
+    for table in _TABLES[:2]:
         try:
             return text.encode(table).decode("utf-8")
         except UnicodeError:

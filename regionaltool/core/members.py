@@ -40,7 +40,9 @@ class Members:
     @cached_property
     def ends(self) -> NDArray[np.int64]:
         """(u + 1,) where the members of each unit begin, and where the last ones end."""
-        return np.concatenate([[0], np.cumsum(self.sizes)])
+        ends = np.zeros(len(self.sizes) + 1, dtype=np.int64)
+        self.sizes.cumsum(out=ends[1:])
+        return ends
 
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values, added in their order."""

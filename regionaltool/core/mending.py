@@ -18,7 +18,7 @@ from regionaltool.core.plan_assessment import PlanAssessment
 from regionaltool.core.problems import Problem, Term
 from regionaltool.core.remedies import FOUND, Remedies, Remedy
 from regionaltool.core.score.plan_score import PlanScore
-from regionaltool.core.violations import Violation, ViolationKind
+from regionaltool.core.violations import OF_THE_LAW, Violation, ViolationKind
 from regionaltool.core.what_if import Side, WhatIf
 
 
@@ -66,6 +66,11 @@ class Mender:
         A place whose best mending is not ``wanted`` is passed over; so are those ``passed``, which
         learns of the others that were.
         """
+        if violation.kind in OF_THE_LAW:
+            return Problem(
+                "No single move is looked for to heal this. Merge the unit with a neighbour, or "
+                "give the reasons on its page."
+            )
         passed = set() if passed is None else passed
         held: dict[Reason, None] = {}
         places = self._remedies.places(violation)
@@ -113,7 +118,7 @@ class Mender:
         what_if = self._known.what_if(passage, unit)
         if not heals(violation, what_if):
             return None
-        after = self._known.score_if(what_if)
+        after = what_if.score[1]
         return Mending(
             violation,
             passage.blocks,

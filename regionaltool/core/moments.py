@@ -6,14 +6,11 @@ Moments add up over members, so the compactness of any unit is a sum over them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Transformer
-from pyproj.crs import ProjectedCRS
-from pyproj.crs.coordinate_operation import LambertAzimuthalEqualAreaConversion
+from pyproj import Proj
 
 from regionaltool.core.communes import Communes
 from regionaltool.core.ellipsoid import Ellipsoid
@@ -91,15 +88,8 @@ def _plane_rings(communes: Communes):
     # a layer may lie on both sides of the 180th meridian
     degrees[:, 0] = (degrees[:, 0] - degrees[0, 0] + 180) % 360 + degrees[0, 0] - 180
     middle = (degrees.min(axis=0) + degrees.max(axis=0)) / 2
-    to_plane = _to_plane(communes.crs, *middle.tolist())
-    flat = np.column_stack(to_plane.transform(coordinates[:, 0], coordinates[:, 1]))
+    geod = communes.crs.get_geod()
+    plane = Proj(proj="laea", lon_0=middle[0], lat_0=middle[1], a=geod.a, b=geod.b)
+    flat = np.column_stack(plane(degrees[:, 0], degrees[:, 1]))
     hole = np.concatenate([[False], ring_part[1:] == ring_part[:-1]])
     return flat, ring, np.where(hole, -1.0, 1.0), part_owner[ring_part]
-
-
-@lru_cache(maxsize=16)  # PROJ takes a tenth of a second to find its way to a plane
-def _to_plane(crs: CRS, longitude: float, latitude: float) -> Transformer:
-    plane = ProjectedCRS(
-        LambertAzimuthalEqualAreaConversion(latitude, longitude), geodetic_crs=crs.geodetic_crs
-    )
-    return Transformer.from_crs(crs, plane, always_xy=True)

@@ -82,16 +82,6 @@ class PlanAssessment:
         self._catch_up()
         return self._sums.score()
 
-    def score_if(self, what_if: WhatIf) -> PlanScore:
-        """The plan's score after a move."""
-        sums = self._sums.copy()
-        for side in what_if.sides:
-            if side.before is not None:
-                sums.take_off(side.before.score, side.before.tally.population)
-            if side.after is not None:
-                sums.add(side.after.score, side.after.tally.population)
-        return sums.score()
-
     def neighbours(self, unit: str) -> dict[str, float]:
         """Units that share a border with this one, with the metres of it."""
         border: dict[str, float] = {}
@@ -115,8 +105,8 @@ class PlanAssessment:
     def follow_later(self, moves: Iterable[Move], change: Change) -> None:
         """Keep up with an edit that the plan has carried out, but judge its units by and by.
 
-        What is said of the whole plan then has all that are left judged first; `what_if` and
-        `score_if` go by what they were before.
+        What is said of the whole plan then has all that are left judged first; `what_if` goes by
+        what they were before.
         """
         self._findings.follow(moves)
         self._late.update(dict.fromkeys(sorted(change.units)))
@@ -186,11 +176,22 @@ class PlanAssessment:
         n_free = self.n_unassigned - len(left.get(None, ()))
         n_free += len(passage.blocks) if unit is None else 0
         shapes = {one: None if known is None else known.contiguity for one, known in after.items()}
+        sides = tuple(Side(one, self._of.get(one), after[one]) for one in units)
         return WhatIf(
             passage,
-            tuple(Side(one, self._of.get(one), after[one]) for one in units),
+            sides,
             (len(self._findings), self._findings.number_if(shapes, n_free)),
+            (self._sums.score(), self._score_if(sides)),
         )
+
+    def _score_if(self, sides: Iterable[Side]) -> PlanScore:
+        sums = self._sums.copy()
+        for side in sides:
+            if side.before is not None:
+                sums.take_off(side.before.score, side.before.tally.population)
+            if side.after is not None:
+                sums.add(side.after.score, side.after.tally.population)
+        return sums.score()
 
     def _if(
         self,

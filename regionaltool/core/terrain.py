@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.columns import read_texts
+from regionaltool.core.problems import phrase
 
-TERRAINS = ("mountain", "lowland", "urban", "island")
+TERRAINS = (phrase("mountain"), phrase("lowland"), phrase("urban"), phrase("island"))
 """As a profile names them; a commune's terrain is a number of these, −1 where none is known."""
 
 _WRITTEN = {

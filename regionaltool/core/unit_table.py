@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import shapely
 
 from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.criteria.judgement import Judgement
+from regionaltool.core.criteria.measures import AREA, POPULATION
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import InputError, Problem, phrase
 
@@ -132,7 +134,7 @@ SHAPEFILE_COLUMNS = (
         8,
         2,
     ),
-    Column("CAN_CU", phrase("Legal basis"), "citation", ColumnKind.TEXT, 40),
+    Column("CAN_CU", phrase("Legal basis"), "citation", ColumnKind.TEXT, 100),
     Column("TRU_SO", phrase("Seat"), "seat", ColumnKind.TEXT, 80),
 )
 
@@ -152,14 +154,38 @@ COMMUNE_COLUMNS = (
 )
 
 
-def plan_table(plan: Plan, assessments: Mapping[str, Assessment]) -> PlanTable:
-    """The tables of a plan; ``assessments`` has one for each of its units."""
-    return PlanTable(tuple(unit_rows(plan, assessments)), tuple(commune_rows(plan)))
+def plan_table(
+    plan: Plan,
+    assessments: Mapping[str, Assessment],
+    judged: Mapping[str, Judgement] | None = None,
+) -> PlanTable:
+    """The tables of a plan; ``assessments`` has one for each of its units.
+
+    ``judged`` is what the law says of them, where there is a rule set.
+    """
+    return PlanTable(tuple(unit_rows(plan, assessments, judged)), tuple(commune_rows(plan)))
 
 
-def unit_rows(plan: Plan, assessments: Mapping[str, Assessment]) -> list[UnitRow]:
+def unit_rows(
+    plan: Plan,
+    assessments: Mapping[str, Assessment],
+    judged: Mapping[str, Judgement] | None = None,
+) -> list[UnitRow]:
     """One row per unit of the plan, in the order of `Plan.units`."""
-    return [_unit_row(plan, unit, assessments[unit]) for unit in plan.units]
+    rows = [_unit_row(plan, unit, assessments[unit]) for unit in plan.units]
+    return rows if judged is None else [_judged(row, judged[row.unit]) for row in rows]
+
+
+def _judged(row: UnitRow, judged: Judgement) -> UnitRow:
+    percents = {m.measure: m.percent for m in reversed(judged.measured)}  # the class's own last
+    known = {measure: value for measure, value in percents.items() if math.isfinite(value)}
+    return replace(
+        row,
+        outcome=judged.outcome.value,
+        area_percent=known.get(AREA),
+        population_percent=known.get(POPULATION),
+        citation=judged.cite or None,
+    )
 
 
 def commune_rows(plan: Plan) -> list[CommuneRow]:
@@ -233,6 +259,7 @@ def _unit_row(plan: Plan, unit: str, assessment: Assessment) -> UnitRow:
     return UnitRow(
         unit=unit,
         name=plan.name(unit),
+        type=plan.type_of(unit),
         official_km2=None if tally.official_missing else tally.official_km2,
         polygon_km2=assessment.polygon_km2,
         population=None if tally.population_missing == tally.n_communes else tally.population,

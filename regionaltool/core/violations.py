@@ -21,7 +21,13 @@ class ViolationKind(Enum):
     UNASSIGNED = "unassigned"
     DETACHED = "detached"
     ENCLAVE = "enclave"
+    NOT_MET = "not_met"
+    REPORT = "report"
+    CONSENT = "consent"
 
+
+OF_THE_LAW = (ViolationKind.NOT_MET, ViolationKind.REPORT, ViolationKind.CONSENT)
+"""Kinds that no single move is looked for to heal."""
 
 _PLACE = {kind: place for place, kind in enumerate(ViolationKind)}
 

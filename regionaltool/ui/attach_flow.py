@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem
 from qgis.gui import QgisInterface
@@ -13,19 +16,29 @@ from regionaltool.bridge.attach.attachment import Attachment
 from regionaltool.bridge.attach_task import AttachTask
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_file.travel_cache import TravelCache
-from regionaltool.bridge.plan_inputs import found, keep_attachments, kept_attachments
+from regionaltool.bridge.plan_inputs import PlanInputs, found
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.inputs.kinds import KIND
+from regionaltool.core.plan import Change
+from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 from regionaltool.ui.attach_dialog import AttachDialog
 from regionaltool.ui.attach_section import AttachSection
+from regionaltool.ui.cut_objects_flow import CutObjectsFlow
+from regionaltool.ui.map_view import MapView
+from regionaltool.ui.year_flow import YearFlow
 
 
 class AttachFlow(QObject):
-    """Wires the section, the task and the session of one plan at a time."""
+    """Wires the section, the task and the session of one plan at a time.
+
+    What is wanted is noted with the plan once it has been read; one who cancels changes nothing.
+    """
 
     said = pyqtSignal(str)
+    read = pyqtSignal(object, object)
+    """Carries the `AttachedInputs` of now, and the profile that they were read for."""
 
     def __init__(
         self, iface: QgisInterface, section: AttachSection, document: PlanDocument, parent: QObject
@@ -34,27 +47,53 @@ class AttachFlow(QObject):
         self._iface, self._section, self._document = iface, section, document
         self._session: PlanSession | None = None
         self._crs = QgsCoordinateReferenceSystem()
-        self.attachments: dict[str, Attachment] = {}
-        self.year = 0
+        self.inputs = PlanInputs()
+        """What is attached, as the journal has it."""
         self.made: AttachedInputs = NOTHING_ATTACHED
+        """What came of it."""
         self.task: AttachTask | None = None
+        self._wanted = PlanInputs()
+        """What is being read."""
+        self._read_by: Profile | None = None
+        """Speeds and limits are figures of the profile."""
         self._travel = TravelCache(None)
+        map_view = MapView(iface.mapCanvas())
+        self._cuts = CutObjectsFlow(section, map_view, self)
+        self._years = YearFlow(section, map_view, self)
         section.attach.connect(self._ask)
         section.detach.connect(self.detach)
-        section.again.connect(self._read)
-        section.year_changed.connect(self._go_to_year)
+        section.again.connect(lambda: self._read(self.inputs))
+        section.year_changed.connect(self.go_to_year)
+        section.cancel.connect(lambda: self.task and self.task.cancel())
+        document.moved.connect(self._follow_file)
+        document.refused.connect(lambda _: self._note())
+        document.healed.connect(self._note)
+
+    @property
+    def attachments(self) -> Mapping[str, Attachment]:
+        """What is attached, by kind."""
+        return self.inputs.attachments
 
     def begin(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
         """Go on with another plan, and read again what was attached to it."""
         self.remove()
         self._session, self._crs, self.made = session, crs, NOTHING_ATTACHED
         self._travel = TravelCache(self._document.file)
-        self.attachments, self.year = kept_attachments(session.recorder.history.inputs)
-        session.changed.connect(self._show_cuts)
-        self._section.show_inputs({}, self.year)
-        self._show_cuts()
-        if self.attachments:
-            self._read()
+        self.inputs = PlanInputs.of_note(session.recorder.history.inputs, self._folder)
+        session.changed.connect(self._follow)
+        self.read.emit(self.made, session.assessor.scoring.profile)
+        self._cuts.begin(session, crs)
+        self._years.begin(session, crs)
+        self._show()
+        if self.inputs.strange:
+            self._warn(
+                tr(
+                    "Attached to the plan are inputs that this version does not know: {count}. "
+                    "They stay in the plan and do not count here."
+                ).format(count=persons(len(self.inputs.strange)))
+            )
+        if self.inputs.attachments:
+            self._read(self.inputs)
 
     def remove(self) -> None:
         """Nothing goes on when the plugin is unloaded or another plan begins."""
@@ -65,66 +104,114 @@ class AttachFlow(QObject):
 
     def attach(self, attachment: Attachment) -> None:
         """In place of what served as the same kind."""
-        self.attachments[attachment.kind] = attachment
-        self._keep()
+        self._read(self._latest.with_(attachment))
 
     def detach(self, kind: str) -> None:
         """What needs it is off from now on."""
-        if self.attachments.pop(kind, None) is not None:
-            self._keep()
+        if kind in self._latest.attachments:
+            self._read(self._latest.without(kind))
+
+    def go_to_year(self, year: int) -> None:
+        """Count the roads that are open in a year, 0 for today."""
+        if year != self._latest.year:
+            self._read(replace(self._latest, year=year))
+
+    def follow_profile(self) -> None:
+        """Read everything again when a profile with other figures is chosen, not other weights."""
+        if self._session is None or not self._latest.attachments:
+            return
+        profile, before = self._session.assessor.scoring.profile, self._read_by
+        if before is None or replace(profile, weights=before.weights) != before:
+            self._read(self._latest)
+
+    @property
+    def _latest(self) -> PlanInputs:
+        return self.inputs if self.task is None else self._wanted
+
+    @property
+    def _folder(self) -> Path | None:
+        file = self._document.file
+        return None if file is None else file.parent
 
     def _ask(self, kind: str) -> None:
         if self._session is None or self.task is not None:
             return
+        before = self.inputs.attachments.get(kind)
         dialog = AttachDialog(
             KIND[kind],
             self._session.plan.communes,
-            self.attachments.get(kind),
+            None if before is None else found(before, self._folder),
             self._iface.mainWindow(),
+            plan_file=self._document.file,
         )
         if dialog.exec():
             self.attach(dialog.attachment)
+        dialog.deleteLater()
 
-    def _go_to_year(self, year: int) -> None:
-        self.year = year
-        self._keep()
-
-    def _keep(self) -> None:
-        keep_attachments(self._session.recorder, self.attachments.values(), self.year)
-        self._read()
-
-    def _read(self) -> None:
+    def _read(self, wanted: PlanInputs) -> None:
         if self._session is None:
             return
         self.remove()
-        session, file = self._session, self._document.file
-        folder = None if file is None else file.parent
+        scoring = self._session.assessor.scoring
+        self._wanted, self._read_by = wanted, scoring.profile
         task = AttachTask(
-            session.assessor.scoring,
+            scoring,
             self._crs,
-            [found(one, folder) for one in self.attachments.values()],
-            self.year,
+            [found(one, self._folder) for one in wanted.attachments.values()],
+            wanted.year,
             self._travel,
             lambda made: self._take(task, *made),
             lambda why: self._refused(task, why),
         )
         self.task = task
+        task.progressChanged.connect(self._section.show_progress)
         self._section.show_busy(True)
         QgsApplication.taskManager().addTask(task)
 
     def _take(self, task: AttachTask, made: AttachedInputs, scoring: Scoring) -> None:
         if task is not self.task:
             return
-        self.task, self.made = None, made
+        self.task, self.made, self.inputs = None, made, self._wanted
+        self._note()
         profile = self._session.assessor.scoring.profile  # weights may have moved meanwhile
         self._session.score_by(scoring if scoring.profile is profile else scoring.by(profile))
-        self._section.show_inputs(made.inputs, self.year)
-        self._section.show_busy(False)
-        self._show_cuts()
+        self._cuts.take(made.keep_whole)
+        self._years.take(made)
+        self._show()
+        self.read.emit(made, profile)
         self._keep_travel()
         for reason in made.off.values():
             self._warn(sentence(reason))
-        self.said.emit(tr("Attached data read: {count}").format(count=len(made.coverage)))
+        self.said.emit(tr("Attached data read: {count}").format(count=persons(len(made.coverage))))
+
+    def _refused(self, task: AttachTask, why: str) -> None:
+        if task is self.task:
+            self.task = None
+            self._show()
+            self._warn(why)
+
+    def _show(self) -> None:
+        self._section.show_busy(False)
+        self._section.show_inputs(self.inputs.attachments, self.made.inputs, self.inputs.year)
+
+    def _follow(self, change: Change) -> None:
+        self._cuts.follow(change)
+        self._years.follow(change)
+
+    def _follow_file(self) -> None:
+        """The plan has been saved elsewhere: the ways to its data, and travel times, go along."""
+        if self._session is None or self._document.session is not self._session:
+            return
+        if self._document.file is not None and not self._document.read_only:
+            self._travel.go_to(self._document.file)
+            self._note()
+            self._keep_travel()
+
+    def _note(self) -> None:
+        """While its disk refuses, the plan is kept aside, from where no way leads to its data."""
+        if self._session is not None and self._document.session is self._session:
+            folder = self._folder if self._document.trouble is None else None
+            self.inputs.keep(self._session.recorder, folder)
 
     def _keep_travel(self) -> None:
         """Travel times go into the plan file; a disk that refuses them costs time only."""
@@ -132,26 +219,6 @@ class AttachFlow(QObject):
         if file is not None and writer is not None and self._travel.is_fresh:
             self._document.checkpoint()
             writer.run(partial(self._travel.write, file), lambda problem: None)
-
-    def _refused(self, task: AttachTask, why: str) -> None:
-        if task is self.task:
-            self.task = None
-            self._section.show_busy(False)
-            self._warn(why)
-
-    def _show_cuts(self, _change: object = None) -> None:
-        objects = self.made.keep_whole
-        if objects is None:
-            self._section.show_cuts([])
-            return
-        plan = self._session.plan
-        cuts = objects.cut_by(plan.assignment)
-        self._section.show_cuts(
-            [
-                sentence(cut.problem([plan.name(u) if u else "" for u, _ in cut.parts]))
-                for cut in cuts
-            ]
-        )
 
     def _warn(self, text: str) -> None:
         self._iface.messageBar().pushMessage(

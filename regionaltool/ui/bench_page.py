@@ -7,7 +7,6 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
     QSplitter,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from regionaltool.bridge.words import persons, tr
 from regionaltool.ui.compare_page import ComparePage
+from regionaltool.ui.criteria_page import CriteriaPage
 from regionaltool.ui.data_page import DataPage
 from regionaltool.ui.history_button import HistoryButton
 from regionaltool.ui.history_page import HistoryPage
@@ -22,6 +22,7 @@ from regionaltool.ui.icons import icon
 from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
+from regionaltool.ui.sign_tabs import SignTabs
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
@@ -56,7 +57,7 @@ class BenchPage(QWidget):
         self.violations = self.violations_page.list
         self.data_page = DataPage(self)
         self.links_page = LinksPage(self)
-        self.tabs = QTabWidget(self)
+        self.tabs = SignTabs(self)
         self.tabs.setObjectName("benchTabs")
         self.tabs.setDocumentMode(True)
         # every page is one click away: long titles are cut before a tab is out of sight
@@ -65,11 +66,13 @@ class BenchPage(QWidget):
         self.tabs.addTab(self.unit_page, tr("Unit"))
         self.tabs.addTab(self.violations_page, tr("Violations"))
         self.compare_page = ComparePage(self)
+        self.criteria_page = CriteriaPage(self)
         # signs in place of titles: the dock has no room for five titles in Vietnamese
         for page, sign, title in (
             (self.data_page, "data", tr("Data")),
             (self.links_page, "link", tr("Links")),
             (self.compare_page, "compare", tr("Compare")),
+            (self.criteria_page, "criteria", tr("Criteria")),
         ):
             number = self.tabs.addTab(page, icon(sign), "")
             self.tabs.setTabToolTip(number, title)

@@ -29,6 +29,7 @@ from regionaltool.ui.compare_model import CompareModel
 from regionaltool.ui.compare_rows import figure_rows
 from regionaltool.ui.option_map import OptionMap
 from regionaltool.ui.title_header import TitleHeader
+from regionaltool.ui.waterfall_bars import WaterfallBars
 
 MOST = 5
 """So many options are compared at most."""
@@ -104,6 +105,8 @@ class ComparePage(QScrollArea):
         self.sheet_button = self._button(inside, "compareSheetButton", tr("A3 sheet"))
         self.sheet_button.setToolTip(tr("Write table and maps to a PDF of one A3 page"))
         self.sheet_button.clicked.connect(lambda: self.sheet.emit())
+        self.waterfall = WaterfallBars(inside)
+        self._options: tuple[ComparedOption, ...] = ()
         self._maps = QGridLayout()
         self._maps.setSpacing(4)
         self.maps: list[OptionMap] = []
@@ -116,6 +119,7 @@ class ComparePage(QScrollArea):
         layout.addWidget(self.words)
         layout.addWidget(self.table)
         layout.addLayout(_row(self.reference, self.remove_button))
+        layout.addWidget(self.waterfall)
         layout.addLayout(self._maps)
         layout.addLayout(_row(self.zoom_button, self.sheet_button))
         layout.addStretch(1)
@@ -124,6 +128,7 @@ class ComparePage(QScrollArea):
 
     def show_options(self, options: Sequence[ComparedOption]) -> None:
         """Show other options, or the same beside another reference."""
+        self._options = tuple(options)
         names = [option.name for option in options]
         self.model.show(names, figure_rows(options) if options else ())
         for old in self.maps:
@@ -156,8 +161,18 @@ class ComparePage(QScrollArea):
         self.chosen = number
         for which, one in enumerate(self.maps):
             one.show_chosen(which == number)
+        self._show_change(number)
         if self.maps and self.table.currentIndex().column() != number:
             self.table.setCurrentIndex(self.model.index(0, number))
+
+    def _show_change(self, number: int) -> None:
+        """What changed the score from the reference to an option."""
+        if not self._options:
+            self.waterfall.show_change(None, "", "")
+            return
+        option = self._options[number]
+        reference = self.reference.currentText()
+        self.waterfall.show_change(option.waterfall, reference, option.name)
 
     def show_words(self, text: str) -> None:
         """Say something above the table; nothing when the text is empty."""

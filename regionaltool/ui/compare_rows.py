@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 from typing import NamedTuple
 
 from regionaltool.bridge.compare_task import ComparedOption
+from regionaltool.bridge.score_steps import is_seen, points, step_titles, steps_of
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.comparison import Affected, Comparison
 from regionaltool.core.judged_option import JudgedOption
@@ -59,6 +60,13 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             tr("Score of the option"),
             lambda o: bounds_text(o.score.low, o.score.high),
         ),
+        *_steps(options),
+        own(
+            tr("Theil, people"),
+            tr("Inequality of the units' populations (Theil's T; 0: all are equal)"),
+            lambda o: _theil(o.inequality.people),
+        ),
+        *_fairness(options),
         own(
             tr("Minutes to seat"),
             tr("Mean minutes to the seat of the unit, over all people"),
@@ -100,6 +108,30 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             lambda c: _bits(c.variation_by_people),
         ),
     )
+
+
+def _steps(options: Sequence[ComparedOption]) -> Iterator[FigureRow]:
+    """What each factor did to the score since the reference; none where nothing did."""
+    steps = [None if o.waterfall is None else steps_of(o.waterfall) for o in options]
+    for number, title in enumerate(step_titles()):
+        mine = [None if all_ is None else all_[number] for all_ in steps]
+        if any(step is not None and is_seen(step) for step in mine):
+            about = tr("What this did to the score since the reference, in points: {title}")
+            texts = (NOTHING if step is None else points(step) for step in mine)
+            yield FigureRow(f"   {title}", about.format(title=title), tuple(texts))
+
+
+def _fairness(options: Sequence[ComparedOption]) -> Iterator[FigureRow]:
+    """How unequal revenue per head is; none without a budget."""
+    of_each = [one.judged.inequality.revenue for one in options]
+    if any(fairness is not None for fairness in of_each):
+        about = tr("Inequality of own revenue per head between units (Theil's T; 0: all are equal)")
+        texts = (NOTHING if one is None else _theil(one.theil) for one in of_each)
+        yield FigureRow(tr("Theil, revenue"), about, tuple(texts))
+
+
+def _theil(value: float) -> str:
+    return NOTHING if isnan(value) else decimal(value, 3)
 
 
 def affected_people(affected: Affected) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from regionaltool.bridge.start_plan import StartedPlan
@@ -53,6 +54,10 @@ class DataPage(QScrollArea):
         layout.addStretch(1)
         self.setWidget(inside)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.attached.fit(self.viewport().height())
+
     def show_started(self, started: StartedPlan) -> None:
         """Describe the input of a plan."""
         communes, fields = started.table.communes, started.fields
@@ -62,6 +67,8 @@ class DataPage(QScrollArea):
             tr("Population"): fields.population,
             tr("Official area, km²"): fields.official_km2,
             tr("Former district"): fields.group,
+            tr("Type"): fields.type,
+            tr("Terrain"): fields.terrain,
             tr("Unit"): fields.unit,
             tr("Name of the unit"): fields.unit_name,
         }

@@ -52,7 +52,11 @@ class ExportFlow(QObject):
         request = dialog.request()
         self._base = request.base
         self._task = ExportTask(
-            plan_table(session.plan, {u: session.assessment(u) for u in session.units}),
+            plan_table(
+                session.plan,
+                {u: session.assessment(u) for u in session.units},
+                session.law.judgements(),
+            ),
             crs,
             request,
             QgsProject.instance().transformContext(),

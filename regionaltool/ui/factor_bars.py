@@ -59,7 +59,7 @@ class FactorBars(QWidget):
                 self.update(0, self._top(row), self.width(), self._row_height())
 
     def set_told(self, told: Mapping[str, str]) -> None:
-        """Say of inputs, by their names in `Indicator.needs`, what they are and of when."""
+        """Say of inputs what they are and of when, as `told_inputs` gives it."""
         self._told = dict(told)
         self._read_indicators()
 

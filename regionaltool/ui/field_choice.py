@@ -24,6 +24,8 @@ def _roles() -> dict[str, tuple[str, str]]:
         "population": (tr("Population"), tr("without it, no figures of people")),
         "official_km2": (tr("Official area, km²"), tr("without it, the polygon's area alone")),
         "group": (tr("Former district"), tr("without it, indicator 4.1 is off")),
+        "type": (tr("Type"), tr("without it, no commune counts as a ward")),
+        "terrain": (tr("Terrain"), tr("without it, the same goalposts and standards everywhere")),
         "unit": (tr("Unit"), tr("without it, every commune starts as a unit of its own")),
         "unit_name": (tr("Name of the unit"), tr("without it, the unit's code")),
     }

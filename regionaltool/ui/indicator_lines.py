@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.core.inputs.kinds import KIND
 from regionaltool.core.score.catalogue import indicators_of
 from regionaltool.core.score.composite import FactorScore
 from regionaltool.core.score.goalpost import Span
@@ -43,7 +44,7 @@ def lines_of(
 ) -> tuple[IndicatorLine, ...]:
     """The indicators of a factor, those that are off too.
 
-    ``told`` says of an input, by its name in `Indicator.needs`, what it is and of when.
+    ``told`` says of inputs what they are and of when, as `told_inputs` gives it.
     """
     readings = {reading.indicator.id: reading for reading in factor.readings}
     return tuple(
@@ -73,14 +74,15 @@ def _on(reading: Reading, scoring: Scoring, told: Mapping[str, str]) -> Indicato
     span = scoring.profile.goalposts[indicator.id].of(reading.terrain)
     known = reading.state is State.KNOWN
     counts = reading.state is not State.NOT_APPLICABLE
+    note = _note(reading, scoring, told)
     return IndicatorLine(
         title=_title(indicator),
         value=value_text(reading),
         goalposts=(_short(span.worst), _short(span.best)),
         worth=(reading.low, reading.high) if counts else None,
         place=_place(reading.raw, span) if known else None,
-        note=_note(reading, told),
-        tip=_tip(indicator),
+        note=note,
+        tip="\n".join(filter(None, (_tip(indicator), note))),
     )
 
 
@@ -95,8 +97,14 @@ def _title(indicator: Indicator) -> str:
     return f"{indicator.id} {tr(indicator.title)}"
 
 
-def _note(reading: Reading, told: Mapping[str, str]) -> str:
-    inputs = _joined([told.get(need, need) for need in reading.indicator.needs])
+def _note(reading: Reading, scoring: Scoring, told: Mapping[str, str]) -> str:
+    indicator = reading.indicator
+    parts = [told.get(need) or tr(need) for need in indicator.needs]
+    if indicator.id in told:
+        parts.append(told[indicator.id])
+    if indicator.id in KIND["roads"].serves and not scoring.inputs.seats.travel.by_road:
+        parts.append(tr("in a straight line"))
+    inputs = ", ".join(parts)
     if reading.cover >= 1 - 1e-9 or math.isnan(reading.cover):
         return inputs
     # a cover just below what is asked for is not rounded up to it

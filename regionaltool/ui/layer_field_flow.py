@@ -176,5 +176,6 @@ class LayerFieldFlow(QObject):
 
 def figures_of(fields: CommuneFields) -> tuple[str, ...]:
     """The fields that a plan was made with, besides those of units."""
-    single = (fields.id, fields.name, fields.population, fields.official_km2, fields.group)
+    places = (fields.group, fields.type, fields.terrain)
+    single = (fields.id, fields.name, fields.population, fields.official_km2, *places)
     return tuple(filter(None, (*single, *fields.statistics)))

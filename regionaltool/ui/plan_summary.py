@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QTextDocumentFragment
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QToolTip, QWidget
 
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import decimal, persons, sentence, tr
+from regionaltool.core.criteria.outcome import Outcome
+from regionaltool.core.plan_inequality import inequality_of
 from regionaltool.core.problems import InputError
+from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.target import Target
-from regionaltool.ui.figures import UNKNOWN, bounds_text, veto_on
+from regionaltool.ui.figures import UNKNOWN, bounds_text, is_dark, veto_on
 from regionaltool.ui.line_over import LineOver
+from regionaltool.ui.outcome_marks import counts_html, short_title
 
 _FIELD_WIDTH = 150
 
@@ -24,6 +29,8 @@ class PlanSummary(QLabel):
 
     said = pyqtSignal(str)
     """A sentence for the status bar."""
+    rule_set_wanted = pyqtSignal()
+    """The rule set is to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,14 +41,14 @@ class PlanSummary(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.linkActivated.connect(self.ask_for_target)
+        self.linkActivated.connect(self._follow_link)
         self._field = LineOver("targetField", self._set_target, self)
         self._field.setPlaceholderText(tr("54 or 70 %"))
         self._session: PlanSession | None = None
         self._n_violations = 0
         self._people: tuple[int, int] = (0, 0)
-        self._score_before: float | None = None
-        self._score_shown: float | None = None
+        self._score_before: PlanScore | None = None
+        self._score_shown: PlanScore | None = None
         self._mid_stroke = False
 
     def show_session(self, session: PlanSession, n_violations: int) -> None:
@@ -51,12 +58,15 @@ class PlanSummary(QLabel):
             unknown = int((~communes.population_known).sum())
             self._people = int(communes.population.sum()), unknown
             self._field.hide()
-            self.setToolTip(_tip(unknown))
+            self.setToolTip(
+                _tip(unknown)
+            )  # what takes longer to tell is added when it is asked for
         score = session.score()
-        step = self._step(session, score.value)
+        step = self._step(session, score)
         self._session, self._n_violations = session, n_violations
+        counts = session.law.counts()
         lines = (
-            f"<b>{escape(session.title)}</b>",
+            f"<b>{escape(session.title)}</b>" + ("" if counts else _no_rule_set()),
             _units(session),
             self._free_and_people(session.n_unassigned, len(communes)),
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
@@ -64,6 +74,7 @@ class PlanSummary(QLabel):
             + _intervals(score.n_intervals)
             + " · "
             + _violations(n_violations, veto_on(self)),
+            *self._outcomes(session, counts),
         )
         text = "<br>".join(lines)
         self.setEnabled(True)
@@ -79,6 +90,19 @@ class PlanSummary(QLabel):
         self.setText(self.text().replace(title, f"{title} – {tr('counting …')}", 1))
         self.setEnabled(False)
 
+    def event(self, event: QEvent) -> bool:
+        """The tooltip tells also what is only worked out when somebody asks."""
+        if event.type() == QEvent.Type.ToolTip and self._session is not None:
+            QToolTip.showText(event.globalPos(), self.full_tip(), self)
+            return True
+        return super().event(event)
+
+    def full_tip(self) -> str:
+        """What is told of the plan, and how unequal its units are."""
+        if self._session is None or not self.isEnabled():
+            return self.toolTip()
+        return "\n".join((self.toolTip(), *_bounds(self._session), *_unequal(self._session)))
+
     def ask_for_target(self) -> None:
         """Let the target be typed, over the line that shows it."""
         if self._session is None:
@@ -87,6 +111,20 @@ class PlanSummary(QLabel):
         place = QRect(0, line - 3, min(_FIELD_WIDTH, self.width()), line + 8)
         target = self._session.target
         self._field.begin("" if target is None else str(target), place)
+
+    def _follow_link(self, link: str) -> None:
+        if link == "law":
+            self.rule_set_wanted.emit()
+        else:
+            self.ask_for_target()
+
+    def _outcomes(self, session: PlanSession, counts: dict[Outcome, int]) -> tuple[str, ...]:
+        """How many units have each outcome, and under which rule set."""
+        if not counts:
+            return ()
+        title = escape(short_title(session.law.rules)).replace(" ", "\u00a0")
+        shapes = counts_html(counts, dark=is_dark(self))
+        return (f"<a href='law'>{title}</a>: {shapes}",)
 
     def state(self) -> dict[str, object]:
         """What is kept with the plan."""
@@ -128,7 +166,7 @@ class PlanSummary(QLabel):
             free = f"<b>{free}</b>"
         return free + " · " + tr("People {people}").format(people=shown)
 
-    def _step(self, session: PlanSession, score: float | None) -> str:
+    def _step(self, session: PlanSession, score: PlanScore) -> str:
         """By how much the last gesture has moved the score; a stroke is one gesture."""
         if session is not self._session:
             self._score_before = score
@@ -136,12 +174,25 @@ class PlanSummary(QLabel):
             self._score_before = self._score_shown
         self._score_shown, self._mid_stroke = score, session.in_stroke
         before = self._score_before
-        if score is None or before is None:
+        if before is None or math.isnan(score.low) or math.isnan(before.low):
             return ""
-        step = round(score, 1) - round(before, 1)  # of the figures that are seen
-        if abs(step) < 0.05:
-            return ""
-        return f" {'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
+        low, high = _moved(before.low, score.low), _moved(before.high, score.high)
+        if low == high or score.value is not None:
+            return f" {low}" if low else ""
+        return f" {low or '='}\u00a0/\u00a0{high or '='}"
+
+
+def _moved(before: float, after: float) -> str:
+    """From one figure that is seen to another; empty when it is the same."""
+    step = round(after, 1) - round(before, 1)
+    if abs(step) < 0.05:
+        return ""
+    return f"{'▲' if step > 0 else '▼'}{decimal(abs(step), 1)}"
+
+
+def _no_rule_set() -> str:
+    text = tr("rule set?").replace(" ", "\u00a0")
+    return f" · <a href='law'>{text}</a>"
 
 
 def _tip(unknown: int) -> str:
@@ -157,6 +208,27 @@ def _tip(unknown: int) -> str:
         return tip
     known = tr("Communes of unknown population: {count}").format(count=persons(unknown))
     return f"{tip}\n{known}"
+
+
+def _bounds(session: PlanSession) -> Iterator[str]:
+    score = session.score()
+    if score.value is None and not math.isnan(score.low):
+        yield tr(
+            "The score is at least {low}, and {high} if all that is unknown is at its best."
+        ).format(low=decimal(score.low, 1), high=decimal(score.high, 1))
+
+
+def _unequal(session: PlanSession) -> Iterator[str]:
+    units = [session.assessment(unit) for unit in session.units]
+    unequal = inequality_of(units, session.assessor.scoring)
+    if not math.isnan(unequal.people):
+        yield tr("Inequality of populations (Theil): {value}, 0 when all are equal").format(
+            value=decimal(unequal.people, 3)
+        )
+    if unequal.revenue is not None:
+        theil = unequal.revenue.theil
+        value = tr("not defined") if math.isnan(theil) else decimal(theil, 3)
+        yield tr("Inequality of revenue per head (Theil): {value}").format(value=value)
 
 
 def _units(session: PlanSession) -> str:

@@ -23,12 +23,23 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QToolButton, QToolTip, QWidget
 
 from regionaltool.bridge.compat import number_of
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.words import decimal, persons, tr
+from regionaltool.bridge.words import decimal, tr
 from regionaltool.core.plan import Change
+from regionaltool.ui.criteria_text import percent_text
 from regionaltool.ui.figures import ground_on, is_dark, letters_on, people_text
+from regionaltool.ui.outcome_marks import colour_of
 from regionaltool.ui.scatter_axis import Axis
-from regionaltool.ui.scatter_dots import Dots
+from regionaltool.ui.scatter_dots import Dots, is_by_law
+from regionaltool.ui.scatter_ground import (
+    STANDARD,
+    empty_text,
+    paint_axes,
+    paint_lines,
+    paint_title,
+    round_text,
+)
 
 _REACH = 8
 """So many pixels around a dot are the dot."""
@@ -80,7 +91,11 @@ class Scatter(QWidget):
 
     def show_change(self, change: Change) -> None:
         """Move the dots of the changed units; nothing is done while it is not seen."""
-        if self._dots is None or not self.isVisible():
+        if (
+            self._dots is None
+            or not self.isVisible()
+            or self._dots.by_law != is_by_law(self._session)
+        ):
             self._forget()
             return
         if not change.units:
@@ -176,7 +191,10 @@ class Scatter(QWidget):
             return
         painter = QPainter(self)
         if not self._dots.units:
-            self._paint_empty(painter)
+            painter.setPen(letters_on(self))
+            flags = Qt.AlignmentFlag.AlignCenter, Qt.TextFlag.TextWordWrap
+            room = self.rect().adjusted(8, 24, -8, -8)
+            painter.drawText(room, sum(map(number_of, flags)), empty_text(self._dots))
         else:
             if self._picture is None:
                 self._paint_picture()
@@ -198,7 +216,8 @@ class Scatter(QWidget):
             self._dots = Dots(self._session)
         log = self.log_button.isChecked()
         figures = self._dots.figures
-        self._axes = Axis(figures[:, 0], log=log), Axis(figures[:, 1], log=log)
+        lines = [STANDARD] if self._dots.by_law else []
+        self._axes = tuple(Axis(np.append(figures[:, n], lines), log=log) for n in (0, 1))
         self._frame = self._free_room()
         self._places = self._pixels(figures)
         self._ground = self._picture = None
@@ -207,7 +226,7 @@ class Scatter(QWidget):
     def _free_room(self) -> QRectF:
         metrics = self.fontMetrics()
         marks = self._axes[1].marks()
-        left = max(metrics.horizontalAdvance(_round(mark)) for mark in marks) + 6
+        left = max(metrics.horizontalAdvance(round_text(mark)) for mark in marks) + 6
         top, below = metrics.height() + 4, metrics.height() + 6
         return QRectF(
             left, top, max(self.width() - left - 10, 1), max(self.height() - top - below, 1)
@@ -240,6 +259,15 @@ class Scatter(QWidget):
 
     def _tip(self, unit: str) -> str:
         known = self._session.assessment(unit)
+        if self._dots.by_law:
+            area, people = self._dots.figures[self._dots.number(unit)].tolist()
+            outcome = self._session.law.judgement(unit).outcome
+            return tr("{name}\n{outcome}\nPopulation {people} %, area {area} %").format(
+                name=self._session.plan.name(unit),
+                outcome=outcome_text(outcome),
+                people=percent_text(people),
+                area=percent_text(area),
+            )
         return tr("{name}\nPopulation {people}\nArea {area} km²").format(
             name=self._session.plan.name(unit),
             people=people_text(known.tally),
@@ -285,8 +313,8 @@ class Scatter(QWidget):
             painter.drawPixmap(0, 0, self._ground)
         numbers = np.flatnonzero(some).tolist()
         doubt = [n for n in numbers if self._dots.units[n] in self._dots.doubtful]
-        colour = QColor(_BLUE_ON_DARK if is_dark(self) else _BLUE)
-        self._paint_points(painter, numbers, colour, _DOT)
+        for colour, some in self._coloured(numbers).items():
+            self._paint_points(painter, some, QColor(colour), _DOT)
         self._paint_points(painter, doubt, ground_on(self), _DOT - 3)
         marked = set(self._marked)
         numbers = [n for n in numbers if self._dots.units[n] in marked]
@@ -295,13 +323,28 @@ class Scatter(QWidget):
         self._paint_points(painter, numbers, colour, _MARKED - 4)
         painter.end()
 
+    def _coloured(self, numbers: Sequence[int]) -> dict[str, list[int]]:
+        """Dots by the colour of their outcome; all in one without a law."""
+        dark = is_dark(self)
+        if not self._dots.by_law:
+            return {_BLUE_ON_DARK if dark else _BLUE: list(numbers)}
+        found: dict[str, list[int]] = {}
+        for number in numbers:
+            outcome = self._dots.outcome(number)
+            if outcome is not None:
+                found.setdefault(colour_of(outcome, dark=dark), []).append(number)
+        return found
+
     def _paint_ground(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         ground = QPixmap(self.size() * ratio)
         ground.setDevicePixelRatio(ratio)
         ground.fill(ground_on(self))
         painter = QPainter(ground)
-        self._paint_axes(painter)
+        paint_axes(painter, self, self._frame, self._axes)
+        if self._dots.by_law:
+            paint_lines(painter, self, self._frame, self._axes)
+        paint_title(painter, self, self._dots, self.width() - self.log_button.width() - 4)
         painter.end()
         return ground
 
@@ -316,65 +359,3 @@ class Scatter(QWidget):
         painter.setPen(pen)
         points = [QPointF(x, y) for x, y in self._places[numbers].tolist()]
         painter.drawPoints(QPolygonF(points))
-
-    def _paint_axes(self, painter: QPainter) -> None:
-        frame, metrics = self._frame, self.fontMetrics()
-        ink = letters_on(self)
-        faint = QColor(ink)
-        faint.setAlphaF(0.15)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        right = 0.0
-        for mark, place in _placed(self._axes[0]):
-            x = frame.left() + place * frame.width()
-            painter.setPen(faint)
-            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
-            width = metrics.horizontalAdvance(_round(mark))
-            left = min(x - width / 2, self.width() - width)
-            if left > right:
-                painter.setPen(ink)
-                painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), _round(mark))
-                right = left + width + 6
-        above = self.height() * 1.0
-        for mark, place in _placed(self._axes[1]):
-            y = frame.bottom() - place * frame.height()
-            painter.setPen(faint)
-            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
-            if y + metrics.height() / 2 <= above:
-                painter.setPen(ink)
-                width = metrics.horizontalAdvance(_round(mark))
-                baseline = y + metrics.ascent() / 2 - 1
-                painter.drawText(QPointF(frame.left() - width - 4, baseline), _round(mark))
-                above = y - metrics.height() / 2
-        painter.setPen(ink)
-        title = tr("Population ↑  area km² →")
-        if self._dots.left_out:
-            title += "  " + tr("(not shown: {count}, population unknown)").format(
-                count=persons(len(self._dots.left_out))
-            )
-        room = self.width() - self.log_button.width() - 4
-        painter.drawText(
-            QPointF(2, metrics.ascent() + 1),
-            metrics.elidedText(title, Qt.TextElideMode.ElideRight, room),
-        )
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        text = (
-            tr(
-                "No unit has a known population. Choose the field of population when you start the "
-                "plan, and the units appear here."
-            )
-            if self._dots.left_out
-            else tr("No units yet: each unit that you make becomes a dot here.")
-        )
-        painter.setPen(letters_on(self))
-        flags = Qt.AlignmentFlag.AlignCenter, Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(8, 24, -8, -8), sum(map(number_of, flags)), text)
-
-
-def _placed(axis: Axis) -> zip:
-    marks = axis.marks()
-    return zip(marks, axis.places(marks).tolist(), strict=True)
-
-
-def _round(value: float) -> str:
-    return persons(round(value)) if value >= 1 or value == 0 else decimal(value, 2)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from regionaltool.bridge.compare_sheet import Sheet, write_sheet
 from regionaltool.bridge.compare_task import ComparedOption
+from regionaltool.bridge.profile_text import profile_text
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.words import persons, tr
 from regionaltool.core.communes import Communes
@@ -124,6 +125,7 @@ def sheet_of(title: str, options: tuple[ComparedOption, ...], communes: Communes
             tr("Communes: layer “{layer}”, {count}. {people}.").format(
                 layer=communes.source, count=persons(len(communes)), people=people
             ),
+            profile_text(options[0].judged.profile),
             tr("Made with Regional Tool on {date}. Coordinate system of the maps: {crs}.").format(
                 date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat),
                 crs=communes.crs.name,

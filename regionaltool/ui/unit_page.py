@@ -9,27 +9,36 @@ from html import escape
 from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from regionaltool.bridge.attach.attached_inputs import AttachedInputs
+from regionaltool.bridge.plan_file.law_notes import KeptReason
 from regionaltool.bridge.plan_session import PlanSession
+from regionaltool.bridge.told_inputs import told_inputs
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.communes import Communes
+from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.why_low import why_low
+from regionaltool.ui.criteria_text import judged_html
+from regionaltool.ui.criteria_unit import UnitCriteria
 from regionaltool.ui.factor_bars import FactorBars
 from regionaltool.ui.figures import (
     UNKNOWN,
     bounds_text,
+    is_dark,
     official_text,
     people_note,
     people_text,
     veto_on,
 )
 from regionaltool.ui.icons import icon
+from regionaltool.ui.last_change import LastChange, Scored
 from regionaltool.ui.later_label import LaterLabel
 from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.rows_table import RowsTable, TextRow
 from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
 from regionaltool.ui.unit_texts import seat_text, shape_text
+from regionaltool.ui.waterfall_bars import WaterfallBars
 from regionaltool.ui.why_low_text import why_low_text
 
 _REST_MS = 100
@@ -52,6 +61,10 @@ class UnitPage(QScrollArea):
     """Carries a unit and the name it is to have."""
     retype = pyqtSignal(str)
     """Carries a unit whose type is to be chosen."""
+    choose_seat = pyqtSignal(str, object)
+    """Carries a unit and the block that is to hold its seat, None to leave that open again."""
+    give_reason = pyqtSignal(str, str, object)
+    """Carries a unit, why it is an exception, and files that show it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +102,23 @@ class UnitPage(QScrollArea):
         )
         self._theirs.clicked.connect(lambda: self.choose_units.emit(self._units_here))
         self._units_here: tuple[str, ...] = ()
+        self.criteria = UnitCriteria(inside)
+        self.criteria.reasons.given.connect(self.give_reason)
+        self.reason_of: Callable[[str], KeptReason | None] = lambda unit: None
+        """The reasons that the planner has given for a unit."""
+        self.chosen_seat: Callable[[str], int | None] = lambda unit: None
+        """The commune that the planner has chosen for a unit's seat."""
         self.bars = FactorBars(inside)
         self.bars.setObjectName("factorBars")
+        self._last_change = LastChange()
+        self.waterfall = WaterfallBars(inside)
+        self.waterfall.setObjectName("lastChangeBars")
+        self.waterfall.setToolTip(
+            tr(
+                "What the last change did to the score of this unit, factor by factor, in points. "
+                "Two figures are the lower and the upper bound; bars show the lower one."
+            )
+        )
         self._why = QLabel(inside)
         self._why.setObjectName("unitWhyLow")
         self._why.setTextFormat(Qt.TextFormat.PlainText)
@@ -119,8 +147,9 @@ class UnitPage(QScrollArea):
         )
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (self._head, self._make, self._theirs, *self._rest):
+        for widget in (self._head, self._make, self._theirs, self.criteria, *self._rest):
             layout.addWidget(widget)
+        layout.insertWidget(layout.indexOf(self.bars) + 1, self.waterfall)
         layout.addStretch(1)
         self.setWidget(inside)
         self.show_nothing()
@@ -128,6 +157,7 @@ class UnitPage(QScrollArea):
     def show_nothing(self) -> None:
         """No unit is chosen."""
         self._begin(None)
+        self._last_change = LastChange()
         self._say(
             tr(
                 "Choose a unit in the table or pick one on the map, or select communes with any "
@@ -146,7 +176,7 @@ class UnitPage(QScrollArea):
         if plan.is_unit_locked(unit):
             title += " · " + tr("locked")
         around = partial(neighbour_rows, session, unit)
-        self._show(session, title, session.assessment(unit), around)
+        self._show(session, title, session.assessment(unit), session.law.judgement(unit), around)
 
     def show_candidate(self, session: PlanSession, known: Assessment) -> None:
         """Show what the selected communes would be as a unit, from the top with its button."""
@@ -155,7 +185,8 @@ class UnitPage(QScrollArea):
         title = tr("<b>Candidate unit</b>, communes selected: {count}").format(
             count=persons(len(known.members))
         )
-        self._show(session, title, known, partial(units_around, session, known.members))
+        judged = session.law.judgement_of(known.members)
+        self._show(session, title, known, judged, partial(units_around, session, known.members))
         units = {session.plan.unit_of(member) for member in known.members} - {None}
         self._units_here = tuple(sorted(units))
         self._theirs.setText(
@@ -189,6 +220,10 @@ class UnitPage(QScrollArea):
             + tr("M merges them into the one with most people.")
         )
         self._show_rest(False)
+
+    def tell_inputs(self, inputs: AttachedInputs, profile: Profile) -> None:
+        """Have the indicators say which inputs they rest on, and of when these are."""
+        self.bars.set_told(told_inputs(inputs.inputs, profile.own))
 
     def edit_name(self) -> None:
         """Let the name of the unit that is shown be typed over its heading."""
@@ -234,7 +269,9 @@ class UnitPage(QScrollArea):
             widget.setVisible(on)
         if not on:
             self._filled_for = None
+            self.criteria.show_judgement(None, "", None)
             self.bars.set_score(None)
+            self.waterfall.show_change(None, "", "")
             self._why.clear()
             self._detail.setText("")
 
@@ -243,6 +280,7 @@ class UnitPage(QScrollArea):
         session: PlanSession,
         title: str,
         known: Assessment,
+        judged: Judgement | None,
         around: Callable[[], list[TextRow]],
     ) -> None:
         """Head and bars at once; the tables of a unit that has only changed when the hand rests.
@@ -265,12 +303,16 @@ class UnitPage(QScrollArea):
             # a veto takes nothing off the score; it stands beside it
             score += f" · <span style='color:{veto_on(self)}'>⚠ {tr('not eligible')}</span>"
         lines.append(f"<b>{score}</b>")
+        if judged is not None:
+            lines.append(judged_html(judged, dark=is_dark(self)))
         self._say("<br>".join(lines))
         if self.bars.isHidden():
             self._show_rest(True)
         scoring = session.assessor.scoring
         self.bars.set_score(known.score, scoring)
-        self._owed = partial(self._fill, communes, known, around, scoring.profile)
+        scored = Scored(known.score, scoring.profile.weights)
+        self._last_change.see(self._unit, scored, in_stroke=session.in_stroke)
+        self._owed = partial(self._fill, communes, known, judged, around, scoring.profile)
         if self._unit is not None and self._unit == self._filled_for and self.isVisible():
             self._hand_rests.start()
         else:
@@ -280,17 +322,22 @@ class UnitPage(QScrollArea):
         self,
         communes: Communes,
         known: Assessment,
+        judged: Judgement | None,
         around: Callable[[], list[TextRow]],
         profile: Profile,
     ) -> None:
         rows = around()
+        unit = self._unit or ""
+        self.criteria.show_judgement(judged, unit, self.reason_of(unit) if unit else None)
+        self.waterfall.show_change(self._last_change.waterfall(), tr("before"), tr("now"))
         self._why.setText(why_low_text(why_low(known.score, profile)))
         self.members.show_rows(member_rows(communes, known.members))
         self.neighbours.show_rows(rows)
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
         self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
         self.neighbours.setVisible(bool(rows))
-        self._detail.setText(seat_text(known, communes))
+        chosen = self.chosen_seat(unit) if unit else None
+        self._detail.setText(seat_text(known, communes, chosen))
         self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:
@@ -306,6 +353,11 @@ class UnitPage(QScrollArea):
         )
         if self._unit is not None:
             menu.addAction(tr("Take out of the unit"), lambda: self.take_out.emit((block,)))
+            here = self.chosen_seat(self._unit) == block
+            menu.addAction(
+                tr("Leave the seat open") if here else tr("Put the seat here"),
+                lambda: self.choose_seat.emit(self._unit, None if here else block),
+            )
 
     def _fill_neighbour_menu(self, menu: QMenu, unit: object) -> None:
         menu.addAction(tr("Go to that unit"), lambda: self.go_to_unit.emit(unit))

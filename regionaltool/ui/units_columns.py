@@ -7,12 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.criteria.judgement import Judgement
+from regionaltool.core.criteria.outcome import NUMBER
 from regionaltool.core.links import KIND_TITLES
 from regionaltool.core.plan import Tally
 from regionaltool.core.score.composite import Score
 from regionaltool.core.score.factors import FACTORS
+from regionaltool.ui.criteria_text import least_percent, notes_text, percent_text
 from regionaltool.ui.figures import bounds_text, official_text, people_note, people_text
 
 
@@ -25,6 +29,8 @@ class Row(NamedTuple):
     """Its type; empty where none has been given."""
     locked: bool
     known: Assessment
+    judged: Judgement | None = None
+    """What the law says of it; None without a rule set."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,21 @@ def unit_columns() -> tuple[Column, ...]:
             lambda row: _pieces(row.known),
         ),
         Column(
+            "criteria",
+            tr("Criteria"),
+            _outcome,
+            lambda row: -1 if row.judged is None else NUMBER[row.judged.outcome],
+            lambda row: None if row.judged is None else tr(row.judged.outcome.title),
+            lambda row: "" if row.judged is None else notes_text(row.judged),
+        ),
+        Column(
+            "standard",
+            tr("% of standard"),
+            lambda row: _percent(row.judged),
+            lambda row: math.nan if row.judged is None else least_percent(row.judged),
+            lambda row: _raw_percent(row.judged),
+        ),
+        Column(
             "score",
             tr("Score"),
             lambda row: bounds_text(row.known.score.low, row.known.score.high),
@@ -116,6 +137,21 @@ def _raw_score(score: Score) -> float | str | None:
         return None
     sure = math.isclose(score.low, score.high, abs_tol=1e-9)
     return score.low if sure else bounds_text(score.low, score.high)
+
+
+def _outcome(row: Row) -> str:
+    return "" if row.judged is None else outcome_text(row.judged.outcome)
+
+
+def _percent(judged: Judgement | None) -> str:
+    """Of the measure that is farthest below its standard."""
+    percent = _raw_percent(judged)
+    return "" if percent is None else percent_text(percent)
+
+
+def _raw_percent(judged: Judgement | None) -> float | None:
+    percent = math.nan if judged is None else least_percent(judged)
+    return None if math.isnan(percent) else percent
 
 
 def _pieces(known: Assessment) -> str:

@@ -21,9 +21,9 @@ from regionaltool.bridge.compat import number_of
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.names import fold
+from regionaltool.core.naming.unit_names import look_alike, refusal, tidy
 from regionaltool.core.plan import Change
 from regionaltool.core.score.factors import FACTORS
-from regionaltool.core.unit_names import look_alike, refusal, tidy
 from regionaltool.ui.icons import icon
 from regionaltool.ui.unit_order import UnitOrder
 from regionaltool.ui.units_columns import Row, unit_columns
@@ -112,6 +112,7 @@ class UnitsModel(QAbstractTableModel):
             plan.type_of(unit) or "",
             plan.is_unit_locked(unit),
             self._session.assessment(unit),
+            self._session.law.judgement(unit),
         )
 
     def _put_in(self, unit: str) -> None:
@@ -219,7 +220,7 @@ class UnitsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            words = column.key in ("unit", "type", "code")
+            words = column.key in ("unit", "criteria", "type", "code")
             return None if words else _RIGHT
         if role == Qt.ItemDataRole.DecorationRole:
             return self._locked if place == 0 and row.locked else None

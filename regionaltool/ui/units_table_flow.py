@@ -104,6 +104,10 @@ class UnitsTableFlow(QObject):
         text = tr(
             "Units loaded from “{table}”; communes that moved: {count}. Undo takes it back."
         ).format(table=found.source, count=persons(taken.moved))
+        if taken.emptied:
+            empty = tr("Units without communes now: {count} ({names}).")
+            names = listing(taken.emptied, tr)
+            text = f"{text} {empty.format(count=persons(len(taken.emptied)), names=names)}"
         if taken.locks:
             locked = tr("“{layer}” has changed what is locked in the plan: {names}.")
             names = listing(taken.locks, tr)

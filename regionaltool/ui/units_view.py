@@ -29,11 +29,15 @@ class UnitsView(QTableView):
         self.setWordWrap(False)
 
     def copy(self) -> None:
-        """The selected rows, or all, to the clipboard: titles first, columns set apart by tabs."""
+        """The selected rows, or all, to the clipboard: titles first, columns set apart by tabs.
+
+        The code comes with them, shown or hidden: names alone do not tell units apart.
+        """
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         header = self.horizontalHeader()
         shown = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [column for column in shown if not self.isColumnHidden(column)]
+        code = self.model().sourceModel().place("code")
+        columns = [c for c in shown if c == code or not self.isColumnHidden(c)]
         rows = rows or list(range(self.model().rowCount()))
         units = [self.model().index(row, 0).data(UNIT_ROLE) for row in rows]
         QApplication.clipboard().setText(table_text(self.model().sourceModel(), units, columns))

@@ -5,6 +5,8 @@ It is painted line by line: rich text takes longer to lay out than the move to j
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QWidget
@@ -34,8 +36,8 @@ class WhatIfBox(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lines: tuple[Line, ...] = ()
-        self._ends: list[int] = []
-        """Where each column ends, in pixels."""
+        self._ends: dict[int, list[int]] = {}
+        """Where each column ends, in pixels, by the number of columns."""
         self._fonts: dict[Letters, QFont] = {}
         self._widths: dict[Letters, QFontMetrics] = {}
         self._take_font()
@@ -45,15 +47,21 @@ class WhatIfBox(QWidget):
         """What the box says, the cells of a line apart by tabs."""
         return "\n".join("\t".join(line.cells) for line in self._lines)
 
-    def show_what(self, plan: Plan, what: WhatIf, unit: str, about: QRect) -> None:
-        """Say what the move into the unit would do; ``about`` are the pixels to leave free."""
+    def show_what(
+        self, plan: Plan, what: WhatIf, unit: str, about: QRect, cursor: QPoint | None = None
+    ) -> None:
+        """Say what the move into the unit would do.
+
+        ``about`` are the pixels to leave free, as far as the box has room beside them, and the
+        ``cursor`` is one of them where the mouse is on the map.
+        """
         self.ensurePolished()  # a theme of QGIS may bring another font
         lines = what_lines(plan, what, unit)
         if lines != self._lines:
             self._lines = lines
             self._lay_out()
             self.update()
-        self._keep_away(about)
+        self._keep_away(about, about.center() if cursor is None else cursor)
         if not self.isVisible():
             self.show()
             self.raise_()
@@ -83,7 +91,7 @@ class WhatIfBox(QWidget):
         """Where a cell begins: the first one at the left, figures up to their column's end."""
         if place == 0:
             return _INSIDE
-        return self._ends[place] - self._width(line, place)
+        return self._ends[len(line.cells)][place] - self._width(line, place)
 
     def _width(self, line: Line, place: int) -> int:
         return self._widths[line.letters].horizontalAdvance(line.cells[place])
@@ -93,17 +101,12 @@ class WhatIfBox(QWidget):
 
     def _lay_out(self) -> None:
         """Make columns and box as wide as their letters ask for."""
-        columns: list[int] = []
-        whole = 0
+        columns: dict[int, list[int]] = {}
         for line in self._lines:
             widths = [self._width(line, place) for place in range(len(line.cells))]
-            if len(widths) == 1:
-                whole = max(whole, *widths)
-            else:
-                columns = list(map(max, columns, widths)) if columns else widths
-        end = _INSIDE - _GAP
-        self._ends = [end := end + _GAP + width for width in columns]
-        wide = max(_INSIDE + whole, end) + _INSIDE
+            columns[len(widths)] = list(map(max, columns.get(len(widths), widths), widths))
+        self._ends = {count: _ends(widths) for count, widths in columns.items()}
+        wide = max((ends[-1] for ends in self._ends.values()), default=_INSIDE) + _INSIDE
         high = len(self._lines) * self._line_height() - _LEADING + 2 * _INSIDE
         self.resize(QSize(wide, high))
 
@@ -115,15 +118,28 @@ class WhatIfBox(QWidget):
         self._fonts[Letters.HEAD].setItalic(True)
         self._widths = {letters: QFontMetrics(font) for letters, font in self._fonts.items()}
 
-    def _keep_away(self, about: QRect) -> None:
-        """Into the first corner that covers nothing of it, else the one that covers least."""
+    def _keep_away(self, about: QRect, cursor: QPoint) -> None:
+        """Into the corner that covers least of its middle, no cursor, and least of all of it."""
         room = self.parentWidget().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         right = max(room.right() - self.width(), room.left())
         low = max(room.bottom() - self.height(), room.top())
         corners = [QPoint(x, y) for y in (room.top(), low) for x in (room.left(), right)]
+        aside, above = about.width() // 3, about.height() // 3
+        middle = about.adjusted(aside, above, -aside, -above)
 
-        def covered(corner: QPoint) -> int:
-            common = QRect(corner, self.size()).intersected(about)
-            return common.width() * common.height()
+        def covered(corner: QPoint) -> tuple[int, bool, int]:
+            box = QRect(corner, self.size())
+            inner, all_ = (_area(box.intersected(part)) for part in (middle, about))
+            return inner, box.contains(cursor), all_
 
         self.move(min(corners, key=covered))
+
+
+def _area(part: QRect) -> int:
+    return part.width() * part.height()
+
+
+def _ends(widths: Iterable[int]) -> list[int]:
+    """Where columns of these widths end, a gap between two."""
+    end = _INSIDE - _GAP
+    return [end := end + _GAP + width for width in widths]

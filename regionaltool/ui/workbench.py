@@ -13,6 +13,8 @@ from regionaltool.bridge.words import tr
 from regionaltool.ui.attach_flow import AttachFlow
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
+from regionaltool.ui.consultation_flow import ConsultationFlow
+from regionaltool.ui.criteria_flow import CriteriaFlow
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
@@ -70,6 +72,8 @@ class Workbench(QObject):
         self.layer_field = LayerFieldFlow(iface, self.bench.data_page.layer_field, self)
         self.weights = WeightsFlow(iface, self.bench.weights_page, self)
         self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
+        self.criteria = CriteriaFlow(iface, self.bench, self.files.document, self)
+        self.consulting = ConsultationFlow(iface, self.bench.criteria_page.consultation, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -105,21 +109,26 @@ class Workbench(QObject):
             self.layer_field,
             self.weights,
             self.attaching,
+            self.criteria,
+            self.consulting,
             self._units,
         ):
             speaker.said.connect(self._say)
         starting.read.connect(self._begin_anew)
+        self.consulting.show_communes.connect(self.bench.unit_page.show_communes)
         starting.back.connect(
             lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)
         )
         self.bench.data_page.another.connect(starting.ask_for_layer)
         self.bench.data_page.show_on_map.connect(self._show_on_map)
+        self.attaching.read.connect(self.bench.unit_page.tell_inputs)
         self.layer_field.start_again.connect(starting.ask_for_layer)
         self._dock.welcome.open_plan.connect(files.open)
         self._dock.welcome.open_recent.connect(files.open_file)
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         files.closing.connect(self.layer_field.flush)
+        files.closing.connect(self.bench.unit_page.criteria.reasons.keep)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)
         self.tools.picked.connect(self.views.pick)
@@ -131,9 +140,7 @@ class Workbench(QObject):
         bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
-        bar.colour_by.currentIndexChanged.connect(
-            lambda: self.layers and self.layers.colour_by(bar.colour_by.currentData())
-        )
+        bar.colour_by.currentIndexChanged.connect(self._colour)
 
     def remove(self) -> None:
         """Take everything off the screen when the plugin is unloaded."""
@@ -148,6 +155,8 @@ class Workbench(QObject):
         self.links.remove()
         self.weights.remove()
         self.attaching.remove()
+        self.criteria.remove()
+        self.consulting.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -183,6 +192,8 @@ class Workbench(QObject):
             self.session.deleteLater()
         self._started, self.session = started, started.session
         self.starting.begin(started, lambda: () if self.layers is None else self.layers.all())
+        self.criteria.begin(started)
+        self.consulting.begin(self.session, self.criteria.rules)
         self.views.begin(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)
@@ -206,6 +217,7 @@ class Workbench(QObject):
         self.mending.begin(self.session, started.crs)
         self.comparing.begin(started)
         self.attaching.begin(self.session, started.crs)
+        self.weights.profile.changed.connect(self.attaching.follow_profile)
         self._dock.show_page(self.bench)
         self._iface.mapCanvas().setFocus()  # else the keys of the tools are typed into the filter
         if started.problems and started.opened is None:
@@ -246,6 +258,15 @@ class Workbench(QObject):
         if communes is not None:  # taken out of the project that is opened again
             self._iface.setActiveLayer(communes)
             self._map.show_extent(communes.extent(), self.crs)
+
+    def _colour(self) -> None:
+        """Colour the map by what is chosen; the tools of QGIS go on with the layer they had."""
+        if self.layers is None:
+            return
+        active = self._iface.activeLayer()
+        self.layers.colour_by(self.toolbar.colour_by.currentData())
+        if active is not None:
+            self._iface.setActiveLayer(active)
 
     def _propose_link(self, a: int, b: int) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.links_page)

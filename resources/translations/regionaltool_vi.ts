@@ -321,6 +321,128 @@ Khoảng trống rộng hơn hoặc lớn hơn khe hở là khoảng trống th�
       <translation>{kind}: {count}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Check criteria</source>
+      <translation>Kiểm tra tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Criteria</source>
+      <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Date</source>
+      <translation>Ngày số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Field of types of units</source>
+      <translation>Trường loại ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Holds each unit against a rule set: the figure, what is required after which reduction, the percentage of it, and the article.
+
+A unit is met when all its figures reach their standards; waived when they do not but the law does not look at figures, such as for three members or more; excluded when the law does not ask, such as an isolated commune that stays as it is; else to be reported or not met, as the rule set has it. It is unknown when a figure or a field is missing that the rules need: what is unknown is never taken for failed. A unit may be met and waived at once; the column also says so.
+
+Rule sets of the plugin: vn-112-2025, vn-76-2025, vn-1211-2016, ee-2016, dk-2004, lgbce, neutral; or the path of a TOML file of your own. Left empty, the date picks the rule set of Vietnam; without a date, today.
+
+A unit of several communes has every flag of a member, the terrain and region that most of its people have, and the type that the rule set gives it: with a ward among them it is a ward. A unit of one commune is unmerged. Without a field of units every commune is judged as it is today.</source>
+      <translation>Đối chiếu từng ĐVHC mới với một bộ tiêu chuẩn: số liệu, mức yêu cầu sau khi giảm theo quy định nào, tỷ lệ phần trăm so với mức đó, và điều khoản.
+
+ĐVHC đạt khi mọi số liệu đạt tiêu chuẩn; không xét tiêu chuẩn khi chưa đạt nhưng luật không xét số liệu, như khi nhập từ ba ĐVHC trở lên; không bắt buộc sắp xếp khi luật không đòi hỏi, như ĐVHC biệt lập giữ nguyên; còn lại là phải báo cáo hoặc chưa đạt, tùy bộ tiêu chuẩn. Kết quả là chưa đủ số liệu khi thiếu một số liệu hoặc một trường mà quy định cần: thiếu số liệu không bao giờ bị coi là chưa đạt. Một ĐVHC có thể vừa đạt vừa thuộc diện không xét tiêu chuẩn; cột also cho biết điều đó.
+
+Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-2016, dk-2004, lgbce, neutral; hoặc đường dẫn tới tệp TOML của bạn. Để trống thì ngày chọn bộ tiêu chuẩn của Việt Nam; không có ngày thì là hôm nay.
+
+ĐVHC nhập từ nhiều ĐVHC cấp xã có mọi yếu tố đặc thù của các thành viên, địa hình và vùng của phần đông dân số, và loại theo bộ tiêu chuẩn: có phường trong đó thì là phường. ĐVHC chỉ gồm một ĐVHC cấp xã là không sắp xếp. Không có trường ĐVHC mới thì từng ĐVHC cấp xã được xét như hiện trạng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Id of a rule set that comes with the plugin, such as vn-76-2025, or the path of a TOML file. Left empty, the date picks one.</source>
+      <translation>Mã của bộ tiêu chuẩn có sẵn, ví dụ vn-76-2025, hoặc đường dẫn tới tệp TOML. Để trống thì ngày chọn bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units of which something is unknown</source>
+      <translation>Số ĐVHC mới chưa đủ số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that do not meet the standards</source>
+      <translation>Số ĐVHC mới chưa đạt tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that meet the standards</source>
+      <translation>Số ĐVHC mới đạt tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units that the law does not ask about</source>
+      <translation>Số ĐVHC không bắt buộc sắp xếp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units to be reported</source>
+      <translation>Số ĐVHC mới phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Number of units whose figures are waived</source>
+      <translation>Số ĐVHC mới không xét tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>One row per unit and criterion: value, required, percent, outcome, citation, and the standard with its reduction; the row unit carries the unit's outcome.</source>
+      <translation>Mỗi ĐVHC và tiêu chí một hàng: value (số liệu), required (mức yêu cầu), percent (%), outcome (kết quả), citation (căn cứ), cùng tiêu chuẩn và quy định giảm; hàng unit mang kết quả của cả ĐVHC.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Outcomes: {counts}.</source>
+      <translation>Kết quả: {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Rule set</source>
+      <translation>Bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Rule set: {title}.</source>
+      <translation>Bộ tiêu chuẩn: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Says what the law makes of each unit: met, waived, excluded, to be reported</source>
+      <translation>Cho biết theo luật từng ĐVHC mới đạt, không xét tiêu chuẩn, không bắt buộc sắp xếp hay phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>The day whose law counts, such as 2025-06-01. Left empty, today.</source>
+      <translation>Ngày áp dụng luật, ví dụ 2025-06-01. Để trống là hôm nay.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Type of the new unit, the same for all its communes. Left empty, by the rule set.</source>
+      <translation>Loại của ĐVHC mới, giống nhau ở mọi ĐVHC cấp xã của nó. Để trống thì theo bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>Unknown for want of, with the number of units: {missing}.</source>
+      <translation>Chưa đủ số liệu vì thiếu, kèm số ĐVHC: {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>criteria,law,rule set,standard,area,population,outcome,waiver,exception,report,tiêu chuẩn,diện tích,dân số,nghị quyết,sáp nhập,xã,phường</source>
+      <translation>criteria,law,rule set,standard,area,population,outcome,waiver,exception,report,tiêu chuẩn,diện tích,dân số,nghị quyết,sáp nhập,xã,phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_criteria.py" />
+      <source>“{text}” is no date. Write year, month and day, such as 2025-06-01.</source>
+      <translation>“{text}” không phải là ngày. Hãy viết năm, tháng, ngày, ví dụ 2025-06-01.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Candidates</source>
       <translation>Địa điểm ứng viên</translation>
@@ -666,14 +788,14 @@ COMMUNES chứa mọi ĐVHC cấp xã với số phút đến trụ sở đượ
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>Puts plan A and plan B side by side, whatever the ids of their units are: a unit of A goes on as the unit of B that keeps its people, such that as few people as possible change their unit in all.
 
-Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat.
+Each plan is a field of the layer, or a table of communes and units, or a plan file (path.gpkg|plan=id). The report says how many communes and people change their unit, its name, its code and its seat, and what changed the score.
 
 Unknown people are counted apart and never as 0. Areas are those of the polygons, on the ellipsoid. Variation of information is in bits, each commune weighing its people; 0 means the same units.</source>
-      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã ĐVHC mới: một ĐVHC mới của A tiếp tục là ĐVHC mới của B giữ dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
+      <translation>Đặt phương án A và phương án B cạnh nhau, bất kể mã của các ĐVHC mới: một ĐVHC mới của A được coi là tiếp nối bởi ĐVHC mới của B giữ lại người dân của nó, sao cho tổng số người phải đổi ĐVHC mới là ít nhất.
 
-Mỗi phương án là một trường của lớp, một bảng ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở.
+Mỗi phương án là một trường của lớp, hoặc một bảng gồm ĐVHC cấp xã và ĐVHC mới, hoặc một tệp phương án (path.gpkg|plan=id). Báo cáo cho biết bao nhiêu ĐVHC cấp xã và bao nhiêu người đổi ĐVHC mới, tên, mã và trụ sở, và điều gì đã làm thay đổi điểm.
 
-Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện tích là của vùng, đo trên ellipsoid. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số là dân số; 0 nghĩa là các ĐVHC mới giống nhau.</translation>
+Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Diện tích là diện tích của đa giác trên elipxoit. Biến thiên thông tin tính bằng bit, mỗi ĐVHC cấp xã có trọng số theo dân số; 0 nghĩa là các ĐVHC mới giống hệt nhau.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
@@ -729,6 +851,156 @@ Dân số chưa rõ được đếm riêng, không bao giờ tính là 0. Diện
       <location filename="../../regionaltool/algorithms/compare_plans.py" />
       <source>compare,difference,options,plans,units,communes,variation of information,so sánh,phương án,xã,phường,đơn vị hành chính</source>
       <translation>so sánh,khác nhau,phương án,ĐVHC mới,biến thiên thông tin,xã,phường,đơn vị hành chính,compare,difference,plans</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>A table with a column unit and further ones named as the rule set names measures and fields: area_km2, pop, urban_pop_pct, type, member_count … What it says of a unit takes the place of the sums over communes; a blank cell is unknown.</source>
+      <translation>Bảng có cột unit và các cột mang tên chỉ tiêu, trường như trong bộ tiêu chuẩn: area_km2, pop, urban_pop_pct, type, member_count … Số liệu trong bảng thay cho tổng cộng từ các ĐVHC cấp xã; ô trống là chưa có số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
+      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Elevation (m)</source>
+      <translation>Độ cao (m)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of flags</source>
+      <translation>Trường yếu tố đặc thù</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of minorities (%)</source>
+      <translation>Trường tỷ lệ dân tộc thiểu số (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of regions</source>
+      <translation>Trường vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of terrain</source>
+      <translation>Trường địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types</source>
+      <translation>Trường loại ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of districts</source>
+      <translation>Trường loại ĐVHC cấp huyện</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Field of types of provinces</source>
+      <translation>Trường loại ĐVHC cấp tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Figures of units</source>
+      <translation>Số liệu của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty or NULL: none is claimed.</source>
+      <translation>Các yếu tố cách nhau bằng dấu phẩy: isolated (biệt lập), defence_key (quốc phòng), national_border (biên giới), land_border (biên giới đất liền), poor_coastal (bãi ngang), sea_island (đảo). Để trống hoặc NULL: không có yếu tố nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
+      <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Raster of elevations. A commune whose terrain no field tells is of the mountains when two thirds of it lie above 200 m, else lowland; islands must be named.</source>
+      <translation>Raster độ cao. ĐVHC cấp xã chưa có địa hình trong trường nào thì là miền núi khi hai phần ba diện tích cao trên 200 m, còn lại là đồng bằng; đảo phải được nêu rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Region of each commune: red_river_delta, or any other text.</source>
+      <translation>Vùng của từng ĐVHC cấp xã: red_river_delta (đồng bằng sông Hồng), hoặc chữ khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Share of the people who belong to ethnic minorities, from 0 to 100.</source>
+      <translation>Tỷ lệ người dân tộc thiểu số, từ 0 đến 100.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Terrain of each commune: mountain, highland, lowland, island or urban.</source>
+      <translation>Địa hình của từng ĐVHC cấp xã: miền núi, vùng cao, đồng bằng, đảo hoặc đô thị.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Type of each commune: xã, phường, thị trấn, đặc khu or their English names.</source>
+      <translation>Loại của từng ĐVHC cấp xã: xã, phường, thị trấn, đặc khu hoặc tên tiếng Anh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
+      <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Another outcome that holds too</source>
+      <translation>Kết quả khác cũng đúng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Class of the unit in the rule set</source>
+      <translation>Loại của ĐVHC trong bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Criterion: a measure, or unit for the whole</source>
+      <translation>Tiêu chí: một chỉ tiêu, hoặc unit cho cả ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure in % of what is required</source>
+      <translation>Số liệu so với mức yêu cầu (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Figure of the unit</source>
+      <translation>Số liệu của ĐVHC</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Outcome</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Required, after the reduction</source>
+      <translation>Mức yêu cầu sau khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Standard before the reduction</source>
+      <translation>Tiêu chuẩn trước khi giảm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>What is missing to know more</source>
+      <translation>Còn thiếu gì để biết thêm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the reduction is written</source>
+      <translation>Căn cứ giảm tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_rows.py" />
+      <source>Where the standard is written</source>
+      <translation>Căn cứ của tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1159,6 +1431,11 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>nối,số liệu,bảng,bảng tính,excel,csv,ods,tên,mã,bảng mã,TCVN3,dân số,diện tích,xã,phường,join,statistics,table,spreadsheet,population,area</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/kept_scoring.py" />
+      <source>From the plan: profile “{profile}”, weights {weights} %.</source>
+      <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
@@ -1457,11 +1734,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
-      <source>Date</source>
-      <translation>Ngày số liệu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>Dates and origins (ORIGINS): “{name}” is no input. The inputs are: {known}.</source>
       <translation>Ngày và nguồn (ORIGINS): “{name}” không phải là dữ liệu đầu vào. Các dữ liệu đầu vào là: {known}.</translation>
     </message>
@@ -1474,6 +1746,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
       <source>For the report, a row an input: its name, such as BUDGET, what its figures are of, such as 2024, and who says so.</source>
       <translation>Cho báo cáo, mỗi dữ liệu đầu vào một dòng: tên, ví dụ BUDGET, số liệu của thời điểm nào, ví dụ 2024, và cơ quan cung cấp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>From the plan: {input}, “{source}”.</source>
+      <translation>Theo phương án: {input}, “{source}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_inputs.py" />
@@ -1511,6 +1788,11 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <translation>{input}: {field}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/score_inputs.py" />
+      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
+      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Choose the field of population (POPULATION_FIELD), or a plan (PLAN).</source>
       <translation>Chọn trường dân số (POPULATION_FIELD), hoặc một phương án (PLAN).</translation>
@@ -1522,23 +1804,18 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of terrain</source>
-      <translation>Trường địa hình</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Field of types</source>
-      <translation>Trường loại ĐVHC</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile.</source>
-      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số.</translation>
+      <source>Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights of the profile; where that is the plan file's, those that were chosen there.</source>
+      <translation>Năm số có tổng bằng 100, ví dụ 20,20,20,20,20. Nếu để trống thì dùng trọng số của bộ tham số; nếu đó là bộ tham số của tệp phương án thì dùng trọng số đã chọn trong đó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
+      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1607,6 +1884,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Scores each unit from 5 to 100 in five factors of development space</source>
       <translation>Chấm điểm từng ĐVHC mới từ 5 đến 100 theo năm yếu tố của không gian phát triển</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
+      <translation>Các ĐVHC mới chưa biết dân số không được tính vào điểm của phương án: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1916,6 +2198,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/attach/offers.py" />
+      <source>“{file}” holds no layer that can serve as {kind}. Choose another file.</source>
+      <translation>“{file}” không có lớp nào dùng được làm {kind}. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/attach/raster_cells.py" />
       <source>Raster “{layer}” cannot be read. The file may be damaged; get it again.</source>
       <translation>Không đọc được raster “{layer}”. Tệp có thể bị hỏng; hãy lấy lại tệp.</translation>
@@ -1946,11 +2233,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lớp “{layer}” không dùng làm {kind} được. Hãy gắn lớp khác.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/attach/sources.py" />
-      <source>{kind}: “{source}” is neither a layer of the project nor a file that is there. Attach it again.</source>
-      <translation>{kind}: “{source}” không phải lớp trong dự án, cũng không phải tệp đang có. Hãy gắn lại.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/bridge/attach/table_rows.py" />
       <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
       <translation>“{file}” không có trang tính “{sheet}”. Các trang tính: {sheets}.</translation>
@@ -1974,6 +2256,46 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach_task.py" />
       <source>The attached data could not be read. The scores are as they were.</source>
       <translation>Không đọc được dữ liệu đính kèm. Điểm vẫn như trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>All households</source>
+      <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Code or name of the commune</source>
+      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Day of the count</source>
+      <translation>Ngày kiểm phiếu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households against</source>
+      <translation>Số hộ không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Households in favour</source>
+      <translation>Số hộ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballot_table.py" />
+      <source>Village</source>
+      <translation>Thôn, tổ dân phố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballots_task.py" />
+      <source>Reading ballots</source>
+      <translation>Đang đọc kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/ballots_task.py" />
+      <source>The ballots could not be read. Nothing has been entered.</source>
+      <translation>Không đọc được kết quả lấy ý kiến. Chưa có gì được nhập.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/border_tasks.py" />
@@ -2032,6 +2354,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Factor</source>
+      <translation>Yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Inequality of populations (Theil)</source>
+      <translation>Chênh lệch dân số (Theil)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Known people</source>
       <translation>Số người đã biết</translation>
     </message>
@@ -2047,8 +2379,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Nothing that can be seen: both plans score alike in every factor.</source>
+      <translation>Không có gì đáng kể: hai phương án có điểm như nhau ở mọi yếu tố.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>People and areas that are unknown are counted apart, never as 0.</source>
       <translation>Dân số và diện tích chưa rõ được đếm riêng, không tính là 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Points</source>
+      <translation>Điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2067,6 +2409,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>The parts add up to the change of the score (LMDI, Ang 2005). Two figures are those of its lower and of its upper bound.</source>
+      <translation>Tổng các phần đúng bằng mức thay đổi của điểm (LMDI, Ang 2005). Hai số là của cận dưới và cận trên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Unit</source>
       <translation>ĐVHC mới</translation>
     </message>
@@ -2074,6 +2421,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
       <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>What changed the score</source>
+      <translation>Điều gì làm thay đổi điểm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
@@ -2136,6 +2488,121 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Đã hủy so sánh. Các phương án vẫn được giữ.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(open)</source>
+      <translation>(chưa xác định)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name)</source>
+      <translation>(ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>(signature, full name, stamp)</source>
+      <translation>(ký, ghi rõ họ tên, đóng dấu)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Against</source>
+      <translation>Không đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>All voters</source>
+      <translation>Tổng số cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from</source>
+      <translation>Lấy ý kiến từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Asked from, to</source>
+      <translation>Lấy ý kiến từ, đến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>At least {percent} % of all {asked} of the commune have to be in favour ({citation}).</source>
+      <translation>Cần ít nhất {percent} % tổng số {asked} của ĐVHC cấp xã đồng ý ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Communes of the unit</source>
+      <translation>ĐVHC cấp xã hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation in a commune</source>
+      <translation>Lấy ý kiến tại ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Consultation on {option}</source>
+      <translation>Lấy ý kiến về {option}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Counted on: {day}</source>
+      <translation>Ngày kiểm phiếu: {day}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Do you agree that {communes} become one unit, {unit}, with its seat in {seat}?</source>
+      <translation>Ông (bà) có đồng ý sắp xếp {communes} thành một ĐVHC mới là {unit}, trụ sở đặt tại {seat} không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For the commune</source>
+      <translation>Đại diện ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>For those asked</source>
+      <translation>Đại diện người được lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>In favour, % of all</source>
+      <translation>Đồng ý, % trên tổng số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option</source>
+      <translation>Phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Option {option}, proposal {proposal}; printed {day}.</source>
+      <translation>Phương án {option}, đề xuất {proposal}; in {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Proposed unit</source>
+      <translation>ĐVHC mới đề xuất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_form.py" />
+      <source>Whole commune</source>
+      <translation>Toàn ĐVHC cấp xã</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -2154,6 +2621,51 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Note</source>
       <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Area km²</source>
+      <translation>Diện tích km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Code</source>
+      <translation>Mã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Colour</source>
+      <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Detached parts</source>
+      <translation>Phần tách rời</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Locked</source>
+      <translation>Đã khóa</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Population</source>
+      <translation>Dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Step</source>
+      <translation>Bước</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Value</source>
+      <translation>Giá trị</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/export_crs.py" />
@@ -2287,11 +2799,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Code</source>
-      <translation>Mã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
       <source>Column</source>
       <translation>Cột</translation>
     </message>
@@ -2324,16 +2831,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/join_report.py" />
       <source>File and sheet</source>
       <translation>Tệp và trang tính</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/join_report.py" />
-      <source>Name</source>
-      <translation>Tên</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/join_report.py" />
@@ -2501,6 +2998,51 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{layer} (đã sửa)</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>It could not be read. Choose another layer or file.</source>
+      <translation>Không đọc được. Hãy chọn lớp hoặc tệp khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/offer_task.py" />
+      <source>Looking at the data</source>
+      <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Agreed</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Below the threshold</source>
+      <translation>Chưa đủ tỷ lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>No rule set is chosen</source>
+      <translation>Chưa chọn bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Nobody has to be asked</source>
+      <translation>Không phải lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Not answered yet</source>
+      <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Not asked: it stays</source>
+      <translation>Không lấy ý kiến: giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/outcome_style.py" />
+      <source>Voted on an older option</source>
+      <translation>Ý kiến về phương án cũ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
       <source>“{file}”: {feature} has a text of {bytes} bytes in “{field}”, and a shapefile holds {most}. Choose a GeoPackage.</source>
       <translation>“{file}”: {feature} có văn bản dài {bytes} byte ở trường “{field}”, trong khi shapefile chỉ chứa được {most} byte. Hãy chọn GeoPackage.</translation>
@@ -2511,9 +3053,29 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{file}” có nhiều phương án. Hãy ghi rõ phương án nào, ví dụ {example}. Các phương án: {plans}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/bridge/plan_colouring.py" />
-      <source>Value</source>
-      <translation>Giá trị</translation>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Counted before the option was frozen ({day}): {communes}. See whether they voted on this option.</source>
+      <translation>Kiểm phiếu trước khi chốt phương án ({day}): {communes}. Hãy xem các nơi này có bỏ phiếu về đúng phương án này không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>Freeze the option that is asked about first; ballots belong to it.</source>
+      <translation>Trước hết hãy chốt phương án lấy ý kiến; phiếu thuộc về phương án đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>In no unit of the option that is asked about: {communes}.</source>
+      <translation>Không thuộc ĐVHC mới nào của phương án lấy ý kiến: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_consultation.py" />
+      <source>The plan has no units yet, so there is nothing to ask about.</source>
+      <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_criteria.py" />
+      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
@@ -2602,43 +3164,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Area km²</source>
-      <translation>Diện tích km²</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Colour</source>
-      <translation>Màu</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Detached parts</source>
-      <translation>Phần tách rời</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Locked</source>
-      <translation>Đã khóa</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
       <source>Plan: {title}</source>
       <translation>Phương án: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Population</source>
-      <translation>Dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_layers.py" />
-      <source>Step</source>
-      <translation>Bước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_profile.py" />
       <source>The plan was scored by profile “{profile}”, which this version cannot use: {reason} The default profile is used instead.</source>
       <translation>Phương án đã được chấm điểm theo bộ tham số “{profile}” mà phiên bản này không dùng được: {reason} Bộ tham số mặc định được dùng thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/plan_seats.py" />
+      <source>{commune} does not belong to unit {unit}, so its seat cannot be there. Choose one of the unit's communes.</source>
+      <translation>{commune} không thuộc ĐVHC mới {unit}, nên trụ sở không thể đặt ở đó. Hãy chọn một ĐVHC cấp xã của ĐVHC mới này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_tasks.py" />
@@ -2661,6 +3198,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Không ghi được “{file}”: {reason}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/profile_text.py" />
+      <source>Scored by profile “{profile}”, version {version}. Weights: {weights}.</source>
+      <translation>Chấm điểm theo bộ tham số “{profile}”, phiên bản {version}. Trọng số: {weights}.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>Layer “{layer}” has curves; they are turned into straight segments.</source>
       <translation>Lớp “{layer}” có đường cong; chúng được đổi thành các đoạn thẳng.</translation>
@@ -2669,6 +3211,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/read_communes.py" />
       <source>The coordinate system “{crs}” cannot be read: {reason}. Choose one with an EPSG code in the layer's properties.</source>
       <translation>Không đọc được hệ tọa độ “{crs}”: {reason}. Hãy chọn một hệ tọa độ có mã EPSG trong thuộc tính của lớp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}” has no row for {communes}: what the rule set asks of them is unknown.</source>
+      <translation>“{table}” không có dòng nào cho {communes}: những điều bộ tiêu chuẩn cần biết về các ĐVHC này là chưa rõ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: more than one row about the same commune in field “{field}”: {communes}. Leave one row a commune.</source>
+      <translation>“{table}”: có hơn một dòng cho cùng một ĐVHC cấp xã ở trường “{field}”: {communes}. Hãy để mỗi ĐVHC cấp xã một dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: rows about communes that the plan does not have are left out: {ids}.</source>
+      <translation>“{table}”: bỏ qua các dòng về ĐVHC cấp xã không có trong phương án: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/read_facts.py" />
+      <source>“{table}”: the expression {text} cannot be worked out: {reason}</source>
+      <translation>“{table}”: không tính được biểu thức {text}: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/read_links.py" />
@@ -2952,11 +3514,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Factor</source>
-      <translation>Yếu tố</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_method.py" />
       <source>Formula</source>
       <translation>Công thức</translation>
     </message>
@@ -2967,8 +3524,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>Standards of the profile: {people} persons, {area} km². {source}</source>
-      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}</translation>
+      <source>Standards of the profile: {people} persons, {area} km². {source}.</source>
+      <translation>Tiêu chuẩn của bộ tham số: {people} người, {area} km². {source}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
@@ -3022,6 +3579,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>All seats are {source}.</source>
+      <translation>Mọi trụ sở đều là {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
       <source>Off: no indicator of it has an input.</source>
       <translation>Tắt: không chỉ số nào trong nhóm có dữ liệu.</translation>
     </message>
@@ -3057,13 +3619,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>Unit {unit}: {bounds}, for too few people are covered by {indicators}.</source>
-      <translation>ĐVHC mới {unit}: {bounds}, vì {indicators} bao phủ quá ít dân số.</translation>
+      <source>Too few people are covered by {indicators}: {units}.</source>
+      <translation>Quá ít người được bao phủ bởi {indicators}: {units}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_units.py" />
@@ -3079,11 +3636,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>given</source>
       <translation>có sẵn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/report_units.py" />
-      <source>{id} {title}</source>
-      <translation>{id} {title}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -3197,11 +3749,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
-      <source>Inequality of populations (Theil)</source>
-      <translation>Chênh lệch dân số (Theil)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Inequality of revenue per head (Theil)</source>
       <translation>Chênh lệch thu bình quân đầu người (Theil)</translation>
     </message>
@@ -3269,6 +3816,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/score_report.py" />
       <source>{date} · profile “{profile}”, version {version}</source>
       <translation>{date} · bộ tham số “{profile}”, phiên bản {version}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_steps.py" />
+      <source>People with or without a unit</source>
+      <translation>Dân số có hoặc không có ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/sentence_task.py" />
@@ -3571,9 +4123,454 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Mã của lớp “{layer}” là số và được dùng như văn bản, ví dụ “{example}”. Nếu mã bắt đầu bằng số 0 thì các số 0 đó đã mất: hãy dùng trường văn bản.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: fewer than {percent} % of all {asked} are in favour in {communes} ({citation}). Change the unit, or explain and consult again.</source>
+      <translation>ĐVHC mới {unit}: chưa đủ {percent} % tổng số {asked} đồng ý tại {communes} ({citation}). Hãy sửa ĐVHC mới, hoặc giải thích và lấy ý kiến lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>Unit {unit}: {communes} have voted on an older option, with another {what}. Ask them again, or take the edit back.</source>
+      <translation>ĐVHC mới {unit}: {communes} đã bỏ phiếu về phương án cũ, khác về {what}. Hãy lấy ý kiến lại, hoặc hoàn tác thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>households</source>
+      <translation>hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/consent.py" />
+      <source>voters</source>
+      <translation>cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>name</source>
+      <translation>tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>seat</source>
+      <translation>trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/frozen_option.py" />
+      <source>unit</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: column “{column}” counts households, and these are no whole numbers: row {rows}.</source>
+      <translation>“{table}”: cột “{column}” đếm số hộ, nhưng có số không nguyên: dòng {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour and against than there are: row {rows}. Correct “{households}”, “{in_favour}” or “{against}”.</source>
+      <translation>“{table}”: số hộ đồng ý và không đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}”, “{in_favour}” hoặc “{against}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
+      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: rows without a village in column “{column}”: {rows}. Fill it, or leave the column out for a table with one row a commune.</source>
+      <translation>“{table}”: các dòng không có thôn ở cột “{column}”: {rows}. Hãy điền, hoặc không chọn cột này nếu bảng có một dòng cho mỗi ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: what stands in column “{column}” is no day such as 31/12/2025 and counts as unknown (row {rows}).</source>
+      <translation>“{table}”: giá trị ở cột “{column}” không phải là ngày như 31/12/2025 và được coi là chưa biết (dòng {rows}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/read_ballots.py" />
+      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households.</source>
+      <translation>“{table}”: “{column}” chứa tỷ lệ. Hãy chọn cột số hộ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: a number of households cannot be negative.</source>
+      <translation>{place}: số hộ không thể âm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/consultation/votes.py" />
+      <source>{place}: {ballots} ballots are more than the {households} households that there are. Correct one of the numbers.</source>
+      <translation>{place}: {ballots} phiếu nhiều hơn tổng số {households} hộ. Hãy sửa một trong hai số.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/coverage.py" />
       <source>Layer “{layer}”: communes that overlap or do not match their neighbours' borders: {count} ({communes}). They are merged by geometric union, and border lengths there are approximate. For exact figures use the copy that “Repair coverage” makes; “Check coverage” shows each place.</source>
       <translation>Lớp “{layer}”: số ĐVHC cấp xã chồng lấn hoặc không khớp địa giới với ĐVHC liền kề: {count} ({communes}). Chúng được nhập bằng phép hợp hình học, chiều dài địa giới tại đó là gần đúng. Để có số liệu chính xác, hãy dùng bản sao do “Sửa địa giới” tạo; “Kiểm tra địa giới” chỉ ra từng vị trí.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/conditions.py" />
+      <source>Rule set “{file}”, line {line}: there is no class “{name}”. Classes: {classes}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có loại “{name}”. Các loại: {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/conditions.py" />
+      <source>Rule set “{file}”, line {line}: {key} stands without a when.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đứng mà không có when.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/deviations.py" />
+      <source>A unit deviates by {furthest:.1f} % from the mean; above {most:g} % the plan is to be reviewed ({cite}).</source>
+      <translation>Có ĐVHC lệch {furthest:.1f} % so với trung bình; trên {most:g} % thì phải rà soát phương án ({cite}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/deviations.py" />
+      <source>{share:.1f} % of the units deviate by more than {limit:g} % from the mean; at more than {most:g} % the plan is to be reviewed ({cite}).</source>
+      <translation>{share:.1f} % số ĐVHC lệch quá {limit:g} % so với trung bình; trên {most:g} % thì phải rà soát phương án ({cite}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}” has no column that the rule set asks for. It asks for: {known}.</source>
+      <translation>“{table}” không có cột nào mà bộ tiêu chuẩn cần. Cần: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}” has no row for {units}; their figures are those of their communes.</source>
+      <translation>“{table}” không có hàng cho {units}; số liệu của chúng lấy từ các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: no row is about any unit of the plan, such as “{unit}”. The ids stand in the column “unit”, or else in the first one.</source>
+      <translation>“{table}”: không hàng nào nói về ĐVHC của phương án, ví dụ “{unit}”. Mã nằm ở cột “unit”, nếu không có thì ở cột đầu tiên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: rows that belong to no unit are left out: {rows}.</source>
+      <translation>“{table}”: bỏ qua các hàng không thuộc ĐVHC nào: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: titles that stand above more than one column: {columns}.</source>
+      <translation>“{table}”: tiêu đề đứng trên nhiều cột: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/figures_table.py" />
+      <source>“{table}”: units that stand more than once (row {rows}). Leave one row a unit.</source>
+      <translation>“{table}”: ĐVHC xuất hiện nhiều lần (hàng {rows}). Hãy để mỗi ĐVHC một hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/given_types.py" />
+      <source>Layer “{layer}”: units with more than one type among their communes: {units}; their types go by the rule set.</source>
+      <translation>Lớp “{layer}”: ĐVHC mới có hơn một loại ở các ĐVHC cấp xã của nó: {units}; loại của chúng theo bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Electors</source>
+      <translation>Cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Electors, from the mean %</source>
+      <translation>Cử tri, lệch so với trung bình %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Flags</source>
+      <translation>Yếu tố đặc thù</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Industry and services of GRDP %</source>
+      <translation>Công nghiệp, dịch vụ trong GRDP %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Minorities %</source>
+      <translation>Dân tộc thiểu số %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Number of members</source>
+      <translation>Số ĐVHC hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Number of whole members</source>
+      <translation>Số ĐVHC hợp thành nguyên vẹn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Own revenue of spending %</source>
+      <translation>Tự cân đối thu chi %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Population, from the mean %</source>
+      <translation>Dân số, lệch so với trung bình %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Region</source>
+      <translation>Vùng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Terrain</source>
+      <translation>Địa hình</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type</source>
+      <translation>Loại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type of the former district</source>
+      <translation>Loại ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Type of the province</source>
+      <translation>Loại ĐVHC cấp tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Urban population %</source>
+      <translation>Dân số đô thị %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/measures.py" />
+      <source>Workers outside agriculture %</source>
+      <translation>Lao động phi nông nghiệp %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>Flag “{flag}” of {units} is not known and has no effect. Known: {known}.</source>
+      <translation>Yếu tố “{flag}” của {units} không có trong danh mục và không có tác dụng. Danh mục: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>Terrain “{terrain}” of {units} is not understood and counts as unknown. Known: {known}, or the same in Vietnamese.</source>
+      <translation>Không hiểu địa hình “{terrain}” của {units}, coi là chưa có số liệu. Dùng được: {known}, hoặc bằng tiếng Việt.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It knows: {known}.</source>
+      <translation>“{title}” không có loại nào cho “{type}”: kết quả của {units} là chưa đủ số liệu. Có: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>“{title}” has no class that fits {units}, of type “{type}”: their outcome is unknown. Look at their other fields.</source>
+      <translation>“{title}” không có loại nào hợp với {units}, thuộc “{type}”: kết quả là chưa đủ số liệu. Hãy xem các trường khác của chúng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Excluded</source>
+      <translation>Không bắt buộc sắp xếp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Met</source>
+      <translation>Đạt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Not met</source>
+      <translation>Chưa đạt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>To be reported</source>
+      <translation>Phải báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Unknown</source>
+      <translation>Chưa đủ số liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/outcome.py" />
+      <source>Waived</source>
+      <translation>Không xét tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/plan_law.py" />
+      <source>Unit {unit} is below the standard ({measures}) and has to be reported ({citation}). Give the reasons on its page, or change the unit.</source>
+      <translation>{unit} chưa đạt tiêu chuẩn ({measures}) và phải báo cáo ({citation}). Hãy ghi lý do ở trang của ĐVHC mới này, hoặc sửa lại nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/plan_law.py" />
+      <source>Unit {unit} is below the standard ({measures}; {citation}). Merge it with a neighbour, or take communes in.</source>
+      <translation>{unit} chưa đạt tiêu chuẩn ({measures}; {citation}). Hãy nhập với ĐVHC mới bên cạnh, hoặc lấy thêm ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: a reduction cannot raise a standard; {key} is above 1.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: quy định giảm không thể nâng tiêu chuẩn; {key} lớn hơn 1.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” can never match, because the classes above it take all its units. Put it above them, or say more in its when.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” không bao giờ được dùng, vì các loại ở trên đã bao trùm mọi ĐVHC của nó. Hãy đặt nó lên trên, hoặc viết rõ hơn trong when.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” needs one of min, times and no_figures = true.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” cần một trong min, times và no_figures = true.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: class “{id}” stands twice.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: loại “{id}” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class has a standard for “{measure}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không loại nào có tiêu chuẩn cho “{measure}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class is of type “{type}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có loại nào cho “{type}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: no class of the base “{base}” has a standard for “{measure}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: trong bộ gốc “{base}” không loại nào có tiêu chuẩn cho “{measure}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: the citation (cite) is missing.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thiếu căn cứ (cite).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: the reduction can fall to {least} and must stay above 0. Give its step a floor.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: mức giảm có thể xuống tới {least} nhưng phải lớn hơn 0. Hãy đặt floor cho step.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: there is nothing to judge by. Give it a class or a deviation.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có gì để xét. Hãy thêm class hoặc deviation.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: times multiplies the standards of a base, and the rule set names no base.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: times nhân tiêu chuẩn của bộ gốc, mà bộ này không nêu bộ gốc (base).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} counts deviations, and there are none.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đếm độ lệch, mà ở đây không có deviation.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} is above the factor, so no step counts.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} lớn hơn hệ số, nên không bước giảm nào có tác dụng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {key} lies before valid_from, so no day is left.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} đứng trước valid_from, nên không còn ngày nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/read_rule_set.py" />
+      <source>Rule set “{file}”, line {line}: {missing} is missing.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thiếu {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>No rule set of “{country}” holds on {day}. Name a rule set.</source>
+      <translation>Không có bộ tiêu chuẩn nào của “{country}” áp dụng ngày {day}. Hãy nêu tên bộ tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}” cannot be read: {reason}. Give one of {known}, or the path of a TOML file.</source>
+      <translation>Không đọc được bộ tiêu chuẩn “{file}”: {reason}. Hãy dùng một trong {known}, hoặc đường dẫn tới tệp TOML.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}” is not written in UTF-8. Save it in that encoding.</source>
+      <translation>Bộ tiêu chuẩn “{file}” không ở bảng mã UTF-8. Hãy lưu lại bằng bảng mã đó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}”, line {line}: it builds on itself, by “{name}”.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: nó dựa vào chính nó, qua “{name}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{file}”, line {line}: its days overlap those of “{other}” ({begin} – {end}). Leave out valid_from and valid_to: the file is then chosen by name alone.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: thời gian áp dụng trùng với “{other}” ({begin} – {end}). Hãy bỏ valid_from và valid_to: khi đó tệp chỉ được chọn theo tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/rule_sets.py" />
+      <source>Rule set “{title}” does not hold on {day}; it is used because it was named.</source>
+      <translation>Bộ tiêu chuẩn “{title}” không áp dụng ngày {day}; vẫn dùng vì đã được nêu tên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}” is no valid TOML: {reason}.</source>
+      <translation>Bộ tiêu chuẩn “{file}” không phải TOML hợp lệ: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: key {key} is not known. Known here: {known}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: không có khóa {key}. Các khóa dùng được ở đây: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: write [[{key}]], in two brackets.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: hãy viết [[{key}]], hai dấu ngoặc vuông.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} has no figure in it.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} không có số liệu nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} is “{value}”, which is none of {choices}.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} là “{value}”, không thuộc {choices}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a date such as 2025-04-15, without quotes.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là ngày, ví dụ 2025-04-15, không có dấu ngoặc kép.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a list of texts with at least one in it.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là danh sách chữ có ít nhất một mục.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a number above 0.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là số lớn hơn 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a table.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be a text, and not empty.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là chữ và không để trống.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/toml_place.py" />
+      <source>Rule set “{file}”, line {line}: {key} must be true or false.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: {key} phải là true hoặc false.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: units that stand more than once: {units}. Leave one row a unit.</source>
+      <translation>“{table}”: ĐVHC xuất hiện nhiều lần: {units}. Hãy để mỗi ĐVHC một hàng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: “{field}” goes from 0 to 1; it has to be in per cent, from 0 to 100.</source>
+      <translation>“{table}”: “{field}” chạy từ 0 đến 1; phải tính bằng phần trăm, từ 0 đến 100.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/unit_table.py" />
+      <source>“{table}”: “{field}” is above 100 % for {units}. Correct it.</source>
+      <translation>“{table}”: “{field}” lớn hơn 100 % ở {units}. Hãy sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
@@ -4027,13 +5024,13 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: more households in favour than there are: row {rows}. Correct “{households}” or “{in_favour}”.</source>
-      <translation>“{table}”: số hộ đồng ý nhiều hơn tổng số hộ: dòng {rows}. Hãy sửa “{households}” hoặc “{in_favour}”.</translation>
+      <source>“{table}”: at most 100 households are in favour in every commune. If “{column}” holds percentages, choose the column with the number of households.</source>
+      <translation>“{table}”: ở mọi ĐVHC cấp xã đều có không quá 100 hộ đồng ý. Nếu “{column}” chứa tỷ lệ phần trăm, hãy chọn cột có số hộ.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/inputs/consultation.py" />
-      <source>“{table}”: “{column}” holds shares. Choose the column with the number of households in favour.</source>
-      <translation>“{table}”: “{column}” là tỷ lệ. Hãy chọn cột có số hộ đồng ý.</translation>
+      <location filename="../../regionaltool/core/inputs/crossings.py" />
+      <source>Layer “{layer}”: roads that are drawn more than once, vertex by vertex, cross borders once: {count}.</source>
+      <translation>Lớp “{layer}”: các đường vẽ trùng hoàn toàn chỉ tính một lần khi cắt ranh giới: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/crossings.py" />
@@ -4076,9 +5073,19 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: nơi đến khớp với nhiều ĐVHC cấp xã, hoặc không chắc khớp với đơn vị nào, nên toàn bộ người đi từ cùng ĐVHC cấp xã đó được coi là chưa biết: {rows}. Hãy ghi mã thay cho tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/inputs/flows.py" />
+      <source>“{table}”: no row has people who stay in their own commune, so only those who travel count. Add these rows, with the same commune at both ends.</source>
+      <translation>“{table}”: không có dòng nào cho người ở lại trong ĐVHC cấp xã của mình, nên chỉ tính những người đi lại. Hãy thêm các dòng đó, với nơi đi và nơi đến là cùng một ĐVHC cấp xã.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}” has no sector called {missing}. Its sectors are: {sectors}.</source>
       <translation>“{table}” không có ngành {missing}. Các ngành: {sectors}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: agriculture, forestry and fishing is the only sector. Name the other sectors too; a total of all jobs does not stand in for them.</source>
+      <translation>“{table}”: chỉ có một ngành là nông, lâm nghiệp và thủy sản. Hãy nêu cả các ngành khác; tổng số việc làm không thay được cho chúng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
@@ -4097,6 +5104,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {columns} hold shares. Choose the columns with the number of jobs.</source>
+      <translation>“{table}”: {columns} chứa tỷ lệ. Hãy chọn các cột có số lao động.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
+      <source>“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name a column for each sector.</source>
+      <translation>“{table}”: {sectors} là tổng số việc làm, không phải một ngành. Hãy bỏ cột này và nêu một cột cho mỗi ngành.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/inputs/jobs.py" />
       <source>“{table}”: “{sector}” is the sum of the other sectors in every commune. Leave it out.</source>
       <translation>“{table}”: “{sector}” bằng tổng các ngành khác ở mọi ĐVHC cấp xã. Hãy bỏ cột này ra.</translation>
     </message>
@@ -4112,11 +5129,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>All households</source>
-      <translation>Tổng số hộ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Budget</source>
       <translation>Ngân sách</translation>
     </message>
@@ -4129,11 +5141,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Class of road</source>
       <translation>Cấp đường</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Code or name of the commune</source>
-      <translation>Mã hoặc tên ĐVHC cấp xã</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4184,11 +5191,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/inputs/kinds.py" />
       <source>Hospitals, schools and markets, told apart by a field of kinds.</source>
       <translation>Bệnh viện, trường học, chợ, phân biệt bằng trường loại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/inputs/kinds.py" />
-      <source>Households in favour</source>
-      <translation>Số hộ đồng ý</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/kinds.py" />
@@ -4372,8 +5374,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
-      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or clear the filter that leaves none.</source>
-      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc bỏ bộ lọc đã loại hết.</translation>
+      <source>Layer “{layer}” has no place in any of its {count} rows. Choose a layer with features, or check its coordinate system.</source>
+      <translation>Lớp “{layer}” không có vị trí ở dòng nào trong {count} dòng. Hãy chọn lớp có đối tượng, hoặc kiểm tra hệ tọa độ của lớp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/inputs/points.py" />
@@ -4667,6 +5669,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/mending.py" />
+      <source>No single move is looked for to heal this. Merge the unit with a neighbour, or give the reasons on its page.</source>
+      <translation>Lỗi này không sửa được bằng một lần gán. Hãy nhập với ĐVHC mới bên cạnh, hoặc ghi lý do ở trang của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/mending.py" />
       <source>no more: {units}</source>
       <translation>không còn: {units}</translation>
     </message>
@@ -4684,6 +5691,66 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/mending.py" />
       <source>{move}; {more}.</source>
       <translation>{move}; {more}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Name of {commune}.</source>
+      <translation>Tên của {commune}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>Unless it is chosen here, the name vanishes.</source>
+      <translation>Nếu không được chọn ở đây, tên này sẽ mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has most people, {percent} % of those known of the unit.</source>
+      <translation>{commune} đông dân nhất, {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} has {percent} % of the people known of the unit.</source>
+      <translation>{commune} có {percent} % số dân đã biết của ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{commune} holds the seat.</source>
+      <translation>{commune} là nơi đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/suggested_names.py" />
+      <source>{count} of {all} communes belonged to {district}.</source>
+      <translation>{count} trong {all} ĐVHC cấp xã từng thuộc {district}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Codes that more than one unit would get: {codes}. A code is given once; correct the field of codes.</source>
+      <translation>Mã bị nhiều ĐVHC mới dùng chung: {codes}. Mỗi mã chỉ cấp một lần; hãy sửa trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_codes.py" />
+      <source>Units without a code, since the commune of their seat has none: {units}. Fill the field of codes.</source>
+      <translation>ĐVHC mới không có mã vì ĐVHC cấp xã đặt trụ sở không có mã: {units}. Hãy điền trường mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>A unit needs a name. {unit} keeps its own.</source>
+      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
+      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
+      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/naming/unit_names.py" />
+      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
+      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/plan.py" />
@@ -5326,6 +6393,26 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{text}” không phải là mục tiêu. Hãy nhập số ĐVHC mới, ví dụ 54, hoặc tỷ lệ giảm, ví dụ 70 %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>island</source>
+      <translation>hải đảo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>lowland</source>
+      <translation>đồng bằng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>mountain</source>
+      <translation>miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/terrain.py" />
+      <source>urban</source>
+      <translation>đô thị</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/unit_assignment.py" />
       <source>Units are taken from “{table}”; other sheets are left out: {others}.</source>
       <translation>ĐVHC mới lấy từ “{table}”; các trang khác được bỏ qua: {others}.</translation>
@@ -5351,21 +6438,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{table}”: đã thêm lại số 0 ở đầu cho {count} mã, ví dụ “{code}” thành “{meant}”.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>A unit needs a name. {unit} keeps its own.</source>
-      <translation>ĐVHC mới phải có tên. {unit} giữ nguyên tên cũ.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
-      <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_names.py" />
-      <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
-      <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Area of the polygon, km²</source>
       <translation>Diện tích đo trên bản đồ, km²</translation>
@@ -5389,11 +6461,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the province</source>
       <translation>Mã tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Communes of the unit</source>
-      <translation>ĐVHC cấp xã hợp thành</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -5472,8 +6539,48 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>A file that is no layer of the project</source>
+      <translation>Một tệp chưa là lớp của dự án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>All files</source>
+      <translation>Mọi tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Attach</source>
+      <translation>Đính kèm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
       <source>Attach: {kind}</source>
       <translation>Đính kèm: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Choose the field of: {roles}.</source>
+      <translation>Hãy chọn trường cho: {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>Data</source>
+      <translation>Dữ liệu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>File…</source>
+      <translation>Tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>In the file</source>
+      <translation>Trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
@@ -5482,13 +6589,43 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>Several, with semicolons between</source>
-      <translation>Có thể nhiều trường, cách nhau bằng dấu chấm phẩy</translation>
+      <source>Looking at it…</source>
+      <translation>Đang xem…</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_dialog.py" />
-      <source>guessed when it is read</source>
-      <translation>sẽ đoán khi đọc</translation>
+      <source>Table</source>
+      <translation>Bảng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>This file holds the plan itself. Choose one that holds data.</source>
+      <translation>Tệp này chứa chính phương án. Hãy chọn tệp chứa dữ liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>such as 2024, or 31/12/2024</source>
+      <translation>ví dụ 2024 hoặc 31/12/2024</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_dialog.py" />
+      <source>who says so, such as an office and its report</source>
+      <translation>nguồn, ví dụ cơ quan và báo cáo</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Left empty, it is guessed</source>
+      <translation>Để trống thì sẽ được đoán</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>Tick one or several</source>
+      <translation>Đánh dấu một hoặc nhiều</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_fields.py" />
+      <source>none</source>
+      <translation>không có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_flow.py" />
@@ -5496,19 +6633,49 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Số dữ liệu đính kèm đã đọc: {count}</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
+      <location filename="../../regionaltool/ui/attach_flow.py" />
+      <source>Attached to the plan are inputs that this version does not know: {count}. They stay in the plan and do not count here.</source>
+      <translation>Phương án có dữ liệu đính kèm mà phiên bản này không biết: {count}. Chúng vẫn ở trong phương án nhưng không được tính ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
       <source>% of people</source>
       <translation>% số dân</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>A layer or table for the chosen row</source>
-      <translation>Lớp hoặc bảng cho dòng đã chọn</translation>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>Share of the people of whom the data says something</source>
+      <translation>Tỷ lệ dân số mà dữ liệu có thông tin</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>off: {reason}</source>
+      <translation>tắt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>{name} · not read yet</source>
+      <translation>{name} · chưa đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– off without it: {ids}</source>
+      <translation>– thiếu thì tắt: {ids}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_model.py" />
+      <source>– would sharpen {ids}</source>
+      <translation>– sẽ làm chính xác hơn {ids}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>Attached</source>
-      <translation>Đã đính kèm</translation>
+      <source>A layer, table or file for the chosen row (Enter, or double click)</source>
+      <translation>Lớp, bảng hoặc tệp cho dòng đã chọn (Enter hoặc nhấp đúp)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>All stays as it was before</source>
+      <translation>Mọi thứ vẫn như trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5522,8 +6689,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Click or Enter: show it on the map</source>
+      <translation>Nhấp chuột hoặc Enter: hiện trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Cut by</source>
+      <translation>Bị chia bởi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Detach</source>
       <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>For: {indicators}</source>
+      <translation>Dùng cho: {indicators}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5532,8 +6714,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Minutes to the seat of today and then</source>
+      <translation>Số phút đến trụ sở hiện nay và khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
       <source>Nothing is attached; off without it: {ids}.</source>
       <translation>Chưa đính kèm; các chỉ tiêu bị tắt khi thiếu: {ids}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Object</source>
+      <translation>Đối tượng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Objects to keep whole that borders of units cut</source>
+      <translation>Đối tượng cần giữ nguyên bị ranh giới ĐVHC mới cắt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5557,8 +6754,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
-      <source>The indicators that need it are off then</source>
-      <translation>Khi đó các chỉ tiêu cần dữ liệu này bị tắt</translation>
+      <source>The indicators that need it are off then (Del)</source>
+      <translation>Các chỉ tiêu cần dữ liệu này sẽ bị tắt (Del)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Then</source>
+      <translation>Khi đó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/attach_section.py" />
+      <source>Today</source>
+      <translation>Hiện nay</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/attach_section.py" />
@@ -5569,11 +6776,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/bench_page.py" />
       <source>Compare</source>
       <translation>So sánh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/bench_page.py" />
-      <source>Data</source>
-      <translation>Dữ liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/border_flow.py" />
@@ -5599,6 +6801,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/colour_choice.py" />
       <source>Colour by unit</source>
       <translation>Tô màu theo ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/colour_choice.py" />
+      <source>Consultation</source>
+      <translation>Lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/colour_choice.py" />
@@ -5767,6 +6974,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of own revenue per head between units (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch thu bình quân đầu người giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Inequality of the units' populations (Theil's T; 0: all are equal)</source>
+      <translation>Chênh lệch dân số giữa các ĐVHC mới (Theil T; 0: như nhau)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Known people of the largest unit</source>
       <translation>Dân số đã biết của ĐVHC mới đông nhất</translation>
     </message>
@@ -5867,6 +7084,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, people</source>
+      <translation>Theil, dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Theil, revenue</source>
+      <translation>Theil, thu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
       <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
@@ -5879,6 +7106,391 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Violations of the option</source>
       <translation>Lỗi của phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>What this did to the score since the reference, in points: {title}</source>
+      <translation>Phần này làm điểm thay đổi bao nhiêu so với phương án gốc: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>? not known</source>
+      <translation>? chưa rõ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Asked about “{option}” ({id}) since {day}.</source>
+      <translation>Đang lấy ý kiến về “{option}” ({id}) từ ngày {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>At least {percent} % of all households of each commune ({citation}).</source>
+      <translation>Ít nhất {percent} % tổng số hộ của mỗi ĐVHC cấp xã ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>At least {percent} % of the voters of each commune ({citation}).</source>
+      <translation>Ít nhất {percent} % cử tri của mỗi ĐVHC cấp xã ({citation}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Ballots</source>
+      <translation>Kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Communes whose ballots were entered: {count}</source>
+      <translation>Số ĐVHC cấp xã đã nhập kết quả: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Forms to print</source>
+      <translation>Mẫu phiếu để in</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Forms written: {count}</source>
+      <translation>Số mẫu phiếu đã ghi: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Frozen: from now on ballots are about the plan as it stands.</source>
+      <translation>Đã chốt: từ nay việc lấy ý kiến là về phương án như hiện tại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Households</source>
+      <translation>Số hộ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Nothing is asked about yet. Freeze the plan first.</source>
+      <translation>Chưa lấy ý kiến về phương án nào. Hãy chốt phương án trước.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+      <translation>Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>The rule set asks for nobody's consent.</source>
+      <translation>Bộ tiêu chuẩn này không yêu cầu lấy ý kiến.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>The time ended on {day}.</source>
+      <translation>Thời hạn đã hết ngày {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Until {day}: {count} days.</source>
+      <translation>Đến ngày {day}: còn {count} ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>Voters</source>
+      <translation>Số cử tri</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>agreed {count}</source>
+      <translation>đồng ý {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>below {count}</source>
+      <translation>chưa đủ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>by village: {count}</source>
+      <translation>theo thôn: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>consultation</source>
+      <translation>lay_y_kien</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>older {count}</source>
+      <translation>phương án cũ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>open {count}</source>
+      <translation>chưa có {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>– open</source>
+      <translation>– chưa có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>“{file}” cannot be written: {reason}</source>
+      <translation>Không ghi được “{file}”: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>“{text}” is no whole number of households and no day.</source>
+      <translation>“{text}” không phải số nguyên, cũng không phải ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>↶ older: {what}</source>
+      <translation>↶ phương án cũ: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>✓ agreed</source>
+      <translation>✓ đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_flow.py" />
+      <source>✕ below</source>
+      <translation>✕ chưa đủ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>A page for each commune: what it is asked, and room for the count</source>
+      <translation>Mỗi ĐVHC cấp xã một trang: nội dung lấy ý kiến và chỗ ghi kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>A spreadsheet or CSV file with a row for each commune, or for each village</source>
+      <translation>Bảng tính hoặc tệp CSV, mỗi ĐVHC cấp xã hoặc mỗi thôn một dòng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Answer</source>
+      <translation>Ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Ballots from a table…</source>
+      <translation>Nhập từ bảng…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Click or Enter: show the commune and type its ballots</source>
+      <translation>Bấm hoặc Enter: xem ĐVHC cấp xã và gõ kết quả lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Enter</source>
+      <translation>Nhập</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Enter these ballots for the commune</source>
+      <translation>Nhập kết quả này cho ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Forms to print…</source>
+      <translation>Mẫu phiếu…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Freeze the plan for asking</source>
+      <translation>Chốt phương án để lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>From today on the ballots are about the units, names and seats as they stand now</source>
+      <translation>Từ hôm nay ý kiến là về các ĐVHC mới, tên gọi và trụ sở như hiện tại</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/consultation_section.py" />
+      <source>Take the ballots of the commune away</source>
+      <translation>Bỏ kết quả lấy ý kiến của ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>A field, or a text in quotes that is so of all communes: 'lowland'</source>
+      <translation>Một trường, hoặc chữ trong dấu nháy dùng chung cho mọi ĐVHC cấp xã: 'lowland'</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Flags with commas between: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Empty: none is claimed.</source>
+      <translation>Các yếu tố, cách nhau bằng dấu phẩy: isolated, defence_key, national_border, land_border, poor_coastal, sea_island. Để trống: không có yếu tố nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Judge the plan by what these fields say</source>
+      <translation>Đối chiếu phương án theo các trường này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Read</source>
+      <translation>Đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>Types, terrain, flags</source>
+      <translation>Loại, địa hình, yếu tố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>What the rule set asks of communes. What is in no field is unknown, and so is the outcome that hangs on it.</source>
+      <translation>Những điều bộ tiêu chuẩn cần biết về ĐVHC cấp xã. Điều gì không có trong trường nào thì chưa rõ, và kết quả phụ thuộc vào đó cũng vậy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>nothing read yet</source>
+      <translation>chưa đọc</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>read: {count}</source>
+      <translation>đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Fields taken by their names: {fields}. See the page Criteria.</source>
+      <translation>Các trường được nhận theo tên: {fields}. Xem trang Tiêu chuẩn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Judged by “{title}”</source>
+      <translation>Đối chiếu theo “{title}”</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Rule sets (*.toml)</source>
+      <translation>Bộ tiêu chuẩn (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>“{text}” is no day. Write it as 1/6/2025 or 2025-06-01.</source>
+      <translation>“{text}” không phải là ngày. Hãy viết như 1/6/2025 hoặc 2025-06-01.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>A file that shows it, such as a decision or a map; the plan keeps the way to it</source>
+      <translation>Tệp chứng minh, như quyết định hay bản đồ; phương án lưu đường dẫn tới tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Add evidence…</source>
+      <translation>Thêm tài liệu…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Evidence</source>
+      <translation>Tài liệu chứng minh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Reasons for the exception</source>
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_reasons.py" />
+      <source>Why the unit stays below the standard; kept with the plan</source>
+      <translation>Vì sao ĐVHC mới chưa đạt tiêu chuẩn; lưu cùng phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>A TOML file with rules of one's own; its text is kept with the plan</source>
+      <translation>Tệp TOML với bộ tiêu chuẩn riêng; nội dung được lưu cùng phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>By the day: {title}</source>
+      <translation>Theo ngày: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Choose a rule set</source>
+      <translation>Chọn bộ tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Day whose law counts</source>
+      <translation>Áp dụng quy định của ngày</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>How it fares under other laws</source>
+      <translation>Kết quả theo quy định khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Judge the plan as it stands by the other rule sets of the country</source>
+      <translation>Đối chiếu phương án hiện tại theo các bộ tiêu chuẩn khác của nước này</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Outcomes under other laws</source>
+      <translation>Kết quả theo quy định khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Rule set from a file…</source>
+      <translation>Bộ tiêu chuẩn từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>Such as 1/6/2025 or 2025-06-01; left empty, today</source>
+      <translation>Như 1/6/2025 hoặc 2025-06-01; để trống là hôm nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>The law, or rules of one's own, that the units are judged by</source>
+      <translation>Quy định, hoặc bộ tiêu chuẩn riêng, dùng để đối chiếu các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>Figures waived: {citation}</source>
+      <translation>Không xét tiêu chuẩn: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>Unknown for want of: {missing}</source>
+      <translation>Chưa đủ số liệu, còn thiếu: {missing}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>reduced from {standard} to {required}: {citation}</source>
+      <translation>giảm từ {standard} còn {required}: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>wished for: {target}</source>
+      <translation>mong muốn: {target}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_text.py" />
+      <source>{measure}: {citation}</source>
+      <translation>{measure}: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Criterion</source>
+      <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Figure</source>
+      <translation>Hiện có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Figure of the unit, what is required after reductions, and %</source>
+      <translation>Số liệu của ĐVHC mới, mức yêu cầu sau khi giảm, và %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_unit.py" />
+      <source>Required</source>
+      <translation>Yêu cầu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
@@ -5911,6 +7523,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Lấy EPSG:{epsg}</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>{unit} {percent} %</source>
+      <translation>{unit} {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>⚠ Borders of units cut {cut} of {count} objects to keep whole:</source>
+      <translation>⚠ Ranh giới ĐVHC mới cắt {cut} trong {count} đối tượng cần giữ nguyên:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/cut_objects_flow.py" />
+      <source>✓ No border of units cuts one of {count} objects to keep whole.</source>
+      <translation>✓ Không ranh giới ĐVHC mới nào cắt {count} đối tượng cần giữ nguyên.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Communes {communes}, people {people}, area {area} km²</source>
       <translation>{communes} ĐVHC cấp xã, dân số {people}, diện tích {area} km²</translation>
@@ -5934,11 +7561,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_list.py" />
       <source>Back</source>
       <translation>Quay lại</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/defects_list.py" />
-      <source>Cancel</source>
-      <translation>Hủy</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -6277,6 +7899,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, no commune counts as a ward</source>
+      <translation>nếu không có, không ĐVHC cấp xã nào được coi là phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, no figures of people</source>
       <translation>nếu trống, không có số liệu dân số</translation>
     </message>
@@ -6294,6 +7921,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/field_choice.py" />
       <source>without it, the polygon's area alone</source>
       <translation>nếu trống, chỉ có diện tích đo trên bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/field_choice.py" />
+      <source>without it, the same goalposts and standards everywhere</source>
+      <translation>nếu không có, mọi nơi dùng chung mốc và tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/field_choice.py" />
@@ -6347,6 +7979,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/indicator_lines.py" />
+      <source>in a straight line</source>
+      <translation>theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/indicator_lines.py" />
       <source>needs {inputs}</source>
       <translation>cần {inputs}</translation>
     </message>
@@ -6354,11 +7991,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/indicator_lines.py" />
       <source>{percent} % of the people</source>
       <translation>{percent} % dân số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/input_flow.py" />
-      <source>All files</source>
-      <translation>Mọi tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/input_flow.py" />
@@ -6449,11 +8081,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/join_section.py" />
       <source>Spreadsheets or CSV with population, area or other figures of the communes.</source>
       <translation>Bảng tính hoặc CSV có dân số, diện tích hay số liệu khác của ĐVHC cấp xã.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/join_section.py" />
-      <source>Table</source>
-      <translation>Bảng</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/join_section.py" />
@@ -7032,6 +8659,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of populations (Theil): {value}, 0 when all are equal</source>
+      <translation>Chênh lệch dân số (Theil): {value}, bằng 0 khi như nhau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Inequality of revenue per head (Theil): {value}</source>
+      <translation>Chênh lệch thu bình quân đầu người (Theil): {value}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>People {people}</source>
       <translation>DS {people}</translation>
     </message>
@@ -7044,6 +8681,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>Score: mean of the units, weighted by their people. Intervals: units of which an input knows too little. Violations take nothing off the score.</source>
       <translation>Điểm: trung bình của các ĐVHC mới, có trọng số theo dân số. Khoảng: số ĐVHC mới mà dữ liệu chưa đủ để có điểm chính xác. Lỗi không làm giảm điểm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>The score is at least {low}, and {high} if all that is unknown is at its best.</source>
+      <translation>Điểm ít nhất là {low}, và là {high} nếu mọi điều chưa biết đều ở mức tốt nhất.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7069,6 +8711,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>no violations</source>
       <translation>không có lỗi</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>rule set?</source>
+      <translation>bộ tiêu chuẩn?</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
@@ -7197,11 +8844,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
-      <source>(not shown: {count}, population unknown)</source>
-      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
       <source>Chart of population against area</source>
       <translation>Biểu đồ dân số theo diện tích</translation>
     </message>
@@ -7209,21 +8851,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/scatter.py" />
       <source>Logarithmic axes, so that small units stand apart</source>
       <translation>Trục lô-ga-rít, để các ĐVHC mới nhỏ tách rời nhau</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
-      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>No units yet: each unit that you make becomes a dot here.</source>
-      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/scatter.py" />
-      <source>Population ↑  area km² →</source>
-      <translation>Dân số ↑  diện tích km² →</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/scatter.py" />
@@ -7238,6 +8865,50 @@ Area {area} km²</source>
       <translation>{name}
 Dân số {people}
 Diện tích {area} km²</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter.py" />
+      <source>{name}
+{outcome}
+Population {people} %, area {area} %</source>
+      <translation>{name}
+{outcome}
+Dân số {people} %, diện tích {area} %</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>(not shown: {count}, population unknown)</source>
+      <translation>(không hiện: {count}, chưa rõ dân số)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>(not shown: {count}, unknown or not asked)</source>
+      <translation>(không vẽ: {count}, chưa rõ hoặc không xét)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>No unit has a known population. Choose the field of population when you start the plan, and the units appear here.</source>
+      <translation>Chưa ĐVHC mới nào có dân số. Hãy chọn trường dân số khi bắt đầu phương án, các ĐVHC mới sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>No units yet: each unit that you make becomes a dot here.</source>
+      <translation>Chưa có ĐVHC mới nào: mỗi ĐVHC mới được lập sẽ thành một chấm ở đây.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Of no unit are population and area known in % of the standard. See the page Criteria for the fields that the rule set asks for.</source>
+      <translation>Chưa ĐVHC mới nào biết được dân số và diện tích theo % tiêu chuẩn. Xem ở trang Tiêu chuẩn các trường mà bộ tiêu chuẩn cần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Population ↑  area km² →</source>
+      <translation>Dân số ↑  diện tích km² →</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/scatter_ground.py" />
+      <source>Population ↑  area →, % of the standard</source>
+      <translation>Dân số ↑  diện tích →, % tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/sheet_flow.py" />
@@ -7695,11 +9366,6 @@ Diện tích {area} km²</translation>
       <translation>Không có loại</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/ui/type_menu.py" />
-      <source>Type</source>
-      <translation>Loại</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>&lt;b&gt;Candidate unit&lt;/b&gt;, communes selected: {count}</source>
       <translation>&lt;b&gt;ĐVHC mới dự kiến&lt;/b&gt;, số ĐVHC cấp xã được chọn: {count}</translation>
@@ -7756,6 +9422,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Leave the seat open</source>
+      <translation>Để ngỏ trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>M merges them into the one with most people.</source>
       <translation>M để nhập chúng vào ĐVHC mới đông dân nhất.</translation>
     </message>
@@ -7786,6 +9457,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>Put the seat here</source>
+      <translation>Đặt trụ sở ở đây</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Show on the map</source>
       <translation>Hiện trên bản đồ</translation>
     </message>
@@ -7793,6 +9469,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Take out of the unit</source>
       <translation>Đưa ra khỏi ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>What the last change did to the score of this unit, factor by factor, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Thay đổi vừa rồi tác động thế nào đến điểm của ĐVHC mới này, theo từng nhóm yếu tố, tính bằng điểm. Hai con số là cận dưới và cận trên; thanh biểu thị cận dưới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>before</source>
+      <translation>trước</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -7811,6 +9497,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
+      <source>now</source>
+      <translation>nay</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>official {area} km²</source>
       <translation>diện tích tự nhiên {area} km²</translation>
     </message>
@@ -7823,6 +9514,16 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>&lt;b&gt;Seat assumed&lt;/b&gt;: {commune}; minutes in a straight line</source>
       <translation>&lt;b&gt;Trụ sở giả định&lt;/b&gt;: {commune}; số phút tính theo đường thẳng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}</source>
+      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/unit_texts.py" />
+      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}; minutes are those to another one:</source>
+      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}; số phút là tính đến nơi khác:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
@@ -7853,6 +9554,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>In {count} pieces; detached: {communes}</source>
       <translation>Gồm {count} phần; phần tách rời: {communes}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_columns.py" />
+      <source>% of standard</source>
+      <translation>% tiêu chuẩn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_columns.py" />
@@ -8041,6 +9747,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units without communes now: {count} ({names}).</source>
+      <translation>Số ĐVHC mới nay không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>failed</source>
       <translation>dong_loi</translation>
     </message>
@@ -8098,6 +9809,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/violations_page.py" />
       <source>Show the best move that heals the violation chosen (Ctrl+F8)</source>
       <translation>Cho xem cách sửa tốt nhất cho lỗi đã chọn (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/waterfall_bars.py" />
+      <source>From the score of the reference to that of the option: what each factor did, in points. Two figures are the lower and the upper bound; bars show the lower one.</source>
+      <translation>Từ điểm của phương án gốc đến điểm của phương án này: mỗi yếu tố đóng góp bao nhiêu điểm. Hai số là cận dưới và cận trên; thanh vẽ theo cận dưới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/weights_button.py" />
@@ -8201,6 +9917,11 @@ Diện tích {area} km²</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/what_if_text.py" />
+      <source>Score of the plan: {figures}</source>
+      <translation>Điểm của phương án: {figures}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/what_if_text.py" />
       <source>Violations: {figures}</source>
       <translation>Lỗi: {figures}</translation>
     </message>
@@ -8225,6 +9946,11 @@ Diện tích {area} km²</translation>
       <translation>Số lưu ý về lớp “{layer}”: {count}. Xem trang Dữ liệu.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/year_flow.py" />
+      <source>Mean minutes to the seat: {today} today, {then} by the roads of {year}. Units for which that differs: {count}.</source>
+      <translation>Số phút trung bình đến trụ sở: hiện nay {today}, theo đường của năm {year} là {then}. Số ĐVHC mới có khác biệt: {count}.</translation>
+    </message>
+    <message>
       <location filename="../../resources/profiles/default.toml" />
       <source>Default</source>
       <translation>Mặc định</translation>
@@ -8233,6 +9959,26 @@ Diện tích {area} km²</translation>
       <location filename="../../resources/profiles/default.toml" />
       <source>Goalposts after the new units of Vietnam, 2025; composite after OECD/JRC (2008) and UNDP (2010)</source>
       <translation>Các mốc theo các ĐVHC mới của Việt Nam năm 2025; cách tổng hợp theo OECD/JRC (2008) và UNDP (2010)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Mountain</source>
+      <translation>Miền núi</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/mountain.toml" />
+      <source>Standards of mountain communes and wards: Resolution 76/2025/UBTVQH15; minutes half as long again as in the default profile, and an hour to the seat</source>
+      <translation>Tiêu chuẩn của ĐVHC cấp xã miền núi và của phường: Nghị quyết 76/2025/UBTVQH15; số phút gấp rưỡi bộ tham số mặc định, và một giờ đến trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Standards of wards: Resolution 76/2025/UBTVQH15 (in a centrally run city 45,000 persons: change the figure); minutes half of those of the default profile</source>
+      <translation>Tiêu chuẩn của phường: Nghị quyết 76/2025/UBTVQH15 (ở thành phố trực thuộc trung ương là 45.000 người: hãy sửa con số); số phút bằng một nửa bộ tham số mặc định</translation>
+    </message>
+    <message>
+      <location filename="../../resources/profiles/urban.toml" />
+      <source>Urban</source>
+      <translation>Đô thị</translation>
     </message>
   </context>
 </TS>

@@ -5,7 +5,7 @@ import pytest
 
 from regionaltool.bridge.plan_as_layer import plan_layer, read_plan
 from regionaltool.bridge.plan_file.branch import add_branch
-from regionaltool.bridge.plan_file.notes import KeptLink
+from regionaltool.bridge.plan_file.notes import KeptLink, KeptProfile
 from tests.bridge.commune_layers import LAYER, REFUSED
 from tests.bridge.plan_file.plans import communes as ten_communes
 from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
@@ -41,6 +41,8 @@ def test_two_fields(run, two, tmp_path):
     assert 0 < ran.results["VARIATION_OF_INFORMATION"] < 1
     text = report.read_text(encoding="utf-8")
     assert "Xã 4 (04)" in text and "Meilă" in text
+    assert "What changed the score" in text and "2 Population density" in text
+    assert "Scored by profile “Default”" in text
 
 
 def test_the_same_units_under_other_ids(run, two):
@@ -151,6 +153,16 @@ def test_two_options_of_a_plan_file(run, bench, tmp_path):
     assert ran.results["PEOPLE_MOVED"] == 300 and ran.warnings == []
     text = report.read_text(encoding="utf-8")
     assert "Comparison of Phương án 1 and Phương án B" in text
+
+
+def test_the_profile_of_plan_a_scores_both(run, bench, tmp_path):
+    bench.recorder.record_profile(KeptProfile("mountain", "", (600, 100, 100, 100, 100), ()))
+    wait_until(lambda: bench.recorder.durable)
+    report = tmp_path / "report.html"
+    given = {"PLAN": bench.second, "PLAN_2": bench.first, "REPORT": str(report)}
+    run("compareplans", None, ID_FIELD=None, **given)
+    text = report.read_text(encoding="utf-8")
+    assert "Scored by profile “Mountain”" in text and "connectivity 60.0 %" in text
 
 
 def violations(report):

@@ -42,10 +42,24 @@ def test_a_plan_that_is_being_edited_is_dissolved_as_it_stands(processing_run, b
     assert free["id"] == "J"
 
 
-@pytest.mark.parametrize("name", ["checkcontiguity", "scoreunits"])
+@pytest.mark.parametrize("name", ["checkcontiguity", "checkcriteria", "scoreunits"])
 def test_the_others_read_it_too(processing_run, bench, plan, name):
     done = processing_run(f"regionaltool:{name}", {"PLAN": plan, **_OUT})
     assert {f["unit"] for f in done["OUTPUT"].getFeatures()} == set(bench.plan.units)
+
+
+def test_types_that_units_of_the_plan_have_count(processing_run, bench, plan):
+    unit = bench.plan.units[0]
+    edit = bench.plan.retype(unit, "đặc khu")
+    bench.plan.apply(edit)
+    bench.recorder.record(edit)
+    wait_until(lambda: bench.recorder.durable)
+    done = processing_run(
+        "regionaltool:checkcriteria", {"PLAN": plan, "RULE_SET": "vn-76-2025", **_OUT}
+    )
+    outcomes = {f["unit"]: f["outcome"] for f in done["OUTPUT"].getFeatures()}
+    assert outcomes[unit] == "excluded" and done["EXCLUDED"] == 1
+    assert done["UNKNOWN"] == len(bench.plan.units) - 1
 
 
 def test_the_links_of_the_plan_count(processing_run, bench, plan):

@@ -74,6 +74,37 @@ def test_score_units(qgis_process, communes, tmp_path):
     assert "Hòa Bình" in report.read_text(encoding="utf-8")
 
 
+def test_check_criteria(qgis_process, communes, tmp_path):
+    out = tmp_path / "criteria.csv"
+    said = qgis_process(
+        "run",
+        "--json",
+        "regionaltool:checkcriteria",
+        f"--INPUT={communes}",
+        "--ID_FIELD=code",
+        "--UNIT_FIELD=plan_good",
+        "--POPULATION_FIELD=population",
+        "--AREA_FIELD=area_km2",
+        "--TYPE_FIELD=type",
+        "--TERRAIN_FIELD=terrain",
+        "--REGION_FIELD=region",
+        "--PROVINCE_TYPE_FIELD=province",
+        "--PARENT_TYPE_FIELD=parent_type",
+        "--ETHNIC_FIELD=ethnic_pct",
+        "--FLAGS_FIELD=flags",
+        "--DATE=2025-06-01",
+        f"--OUTPUT={out}",
+    )
+    results = json.loads(said[said.index("{") :])["results"]
+    table = pandas.read_csv(out, dtype={"unit": str})
+    units = table[table["criterion"] == "unit"]
+    counts = units["outcome"].value_counts()
+    assert len(units) == 50 and not table["outcome"].isna().any()
+    for outcome in ("met", "waived", "excluded", "report", "not_met", "unknown"):
+        assert results[outcome.upper()] == counts.get(outcome, 0)
+    assert (table[table["criterion"] == "pop"]["citation"].str.contains("76/2025|1211/2016")).all()
+
+
 def test_travel_times_and_seats(qgis_process, communes, tmp_path):
     file = communes.split("|")[0]
     network = [f"--{name.upper()}={file}|layername={name}" for name in ("roads", "ferries")]

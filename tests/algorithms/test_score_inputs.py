@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from osgeo import ogr
 
 PLAN = {
     "ID_FIELD": "code",
@@ -79,6 +80,23 @@ def test_roads_without_a_system_are_off_and_the_rest_is_scored(run, grid, make_l
     assert any("“đường” has no coordinate system" in text for text in ran.warnings)
     assert ran.row("A")["i13"] is None and ran.row("A")["i11"] is not None
     assert any("1.3" in info and "roads" in info for info in ran.infos)
+
+
+def test_a_file_that_says_undefined_has_no_system(run, refused, grid, tmp_path):
+    """QGIS would take its figures for those of the communes, whatever they are."""
+    path = str(tmp_path / "đường.gpkg")
+    made = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = made.CreateLayer("đường", None, ogr.wkbLineString)
+    layer.CreateField(ogr.FieldDefn("class", ogr.OFTString))
+    road = ogr.Feature(layer.GetLayerDefn())
+    road.SetField("class", "national")
+    road.SetGeometry(ogr.CreateGeometryFromWkt("LINESTRING (500100 2300500, 502900 2300500)"))
+    layer.CreateFeature(road)
+    del road, layer, made
+    ran = run("scoreunits", grid("AAABBBCCC"), UNIT_FIELD="unit", POPULATION_FIELD="people",
+              ROADS=path)  # fmt: skip
+    assert any("“đường” has no coordinate system" in text for text in ran.warnings)
+    assert "“đường” has no coordinate system" in refused("traveltimes", grid(), ROADS=path)
 
 
 def test_a_table_is_read_from_its_file_though_qgis_would_misread_it(run, grid, tmp_path):

@@ -72,9 +72,18 @@ def test_unknown_people_make_an_interval(run, make_layer, square):
     assert row["score"] is None and row["score_low"] < row["score_high"]
     assert row["i11"] is None and row["i21"] is None and row["i53"] is not None
     assert (row["population"], row["population_missing"]) == (500, 2)
+    assert not any("have no say" in text for text in ran.warnings)
     assert ran.results["PLAN_SCORE"] is None
     assert ran.results["PLAN_SCORE_LOW"] == pytest.approx(row["score_low"])
     assert ran.results["PLAN_SCORE_HIGH"] == pytest.approx(row["score_high"])
+
+
+def test_units_of_unknown_people_have_no_say_and_are_told(run, make_layer, square):
+    rows = [(square(i, 0), f"{i}", "AB"[i], None if i else 500) for i in range(2)]
+    layer = make_layer(rows, "id:string,unit:string,people:integer")
+    ran = run("scoreunits", layer, UNIT_FIELD="unit", POPULATION_FIELD="people")
+    assert any("no say in the score of the plan: B." in text for text in ran.warnings)
+    assert ran.results["PLAN_SCORE"] == pytest.approx(ran.row("A")["score"])
 
 
 def test_weights_count(run, grid):
@@ -198,7 +207,7 @@ def test_an_indicator_of_a_profile_asks_for_its_column(refused, grid, tmp_path):
 
 def test_units_of_a_terrain_are_held_to_its_standards(run, make_layer, square, tmp_path):
     text = resource("profiles", "default.toml").read_text(encoding="utf-8")
-    text = text.replace("[figures]", "[figures]\nmountain = {population_standard = 400}")
+    text = text.replace("[figures]", "[figures]\nmountain.population_standard = 400")
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     rows = [(square(i, 0), f"{i}", f"{i}", 100, t) for i, t in enumerate(["Miền núi", "đô thị"])]
     ran = run(

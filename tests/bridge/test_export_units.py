@@ -138,7 +138,7 @@ def test_the_widths_of_the_shapefile_are_those_of_the_dossier(table, tmp_path):
         "KETQUA C10",
         "DAT_DT N8.2",
         "DAT_DS N8.2",
-        "CAN_CU C40",
+        "CAN_CU C100",
         "TRU_SO C80",
     ]
 

@@ -303,6 +303,25 @@ def test_what_waits_comes_at_once_when_it_is_asked_for(following):
     assert following.plan == "vwvu" and len(following.session.done) == 3
 
 
+@in_every_kind
+def test_what_was_whole_before_a_command_comes_at_once_within_it(following):
+    following.set(a="v")
+    following.layer.beginEditCommand("slow")
+    following.set(b="w")
+    following.follower.flush()
+    assert following.plan == "vuvv" and len(following.session.done) == 1
+    following.layer.destroyEditCommand()
+    following.rest()
+    assert following.plan == "vuvv" and len(following.session.done) == 1
+    following.layer.beginEditCommand("slow")
+    following.set(a="w", b="w")
+    following.follower.flush()
+    assert following.plan == "vuvv"
+    following.layer.endEditCommand()
+    following.rest()
+    assert following.plan == "wwvv" and len(following.session.done) == 2
+
+
 def test_stopped_it_follows_no_more(following, qtbot):
     following.follower.stop()
     following.set(a="v")

@@ -20,12 +20,18 @@ def test_the_plan_becomes_what_the_table_says_in_one_step():
     session = session_of("pppqqqrrrr", {"p": "Phú"})
     told = []
     session.changed.connect(told.append)
-    assert take_units(session, said("ssssqqq...", {"s": "Sơn"})) == Taken(8, ())
+    assert take_units(session, said("ssssqqq...", {"s": "Sơn"})) == Taken(8, (), ("Phú", "r"))
     assert spelled(session) == "ssssqqq..."
     assert session.plan.name("s") == "Sơn" and session.plan.name("p") == "Phú"
     assert len(told) == 1 and len(session.done) == 1
     session.undo()
     assert spelled(session) == "pppqqqrrrr" and session.plan.name("s") == "s"
+
+
+def test_units_that_are_left_without_communes_are_told_by_name():
+    session = session_of("pppqqqr.rr", {"p": "Phú"})
+    assert take_units(session, said("qq    q.qq")).emptied == ("r",)
+    assert take_units(session, said("qqq       ")).emptied == ("Phú",)
 
 
 def test_what_the_table_does_not_name_stays_where_it_is():

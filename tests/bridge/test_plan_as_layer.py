@@ -4,7 +4,7 @@ from regionaltool.bridge.plan_as_layer import plan_crs, plan_layer, read_plan
 from regionaltool.bridge.plan_file.branch import add_branch
 from regionaltool.bridge.plan_file.file_lock import FileLock
 from regionaltool.core.problems import InputError
-from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
+from tests.bridge.plan_file.plans import communes, fresh_bench, save, wait_until
 
 
 @pytest.fixture
@@ -30,6 +30,14 @@ def test_the_plan_is_read_with_its_journal_while_it_is_edited(qgis_app, file):
     assert layer.extent().width() > 0 and layer.name() == "Đảo “1”"
     bench.edit([1], "q")
     assert writer.close()
+
+
+def test_types_and_terrain_are_columns_of_it(qgis_app, file):
+    bench = fresh_bench(communes(type=["phường"] * 10, terrain=["miền núi"] * 9 + [None]))
+    save(bench, file).close()
+    rows = {f["id"]: f for f in plan_layer(read_plan(str(file))).getFeatures()}
+    assert rows["A"]["type"] == "phường" and rows["A"]["terrain"] == "mountain"
+    assert not rows["J"]["terrain"]
 
 
 def test_reading_leaves_the_file_free(qgis_app, file):

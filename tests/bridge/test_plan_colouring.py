@@ -1,8 +1,20 @@
 """What the map is coloured by: values, steps, legends, and what is left when it is changed."""
 
+import numpy as np
 import pytest
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtGui import QPainter
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.core.score.shading import NOT_APPLICABLE, UNAVAILABLE, shadings_of
@@ -86,7 +98,6 @@ def test_by_unit_again_nothing_is_left_of_it(layers):
 def test_communes_show_minutes_to_the_seat_after_every_edit(layers, session):
     layers.colour_by("minutes")
     communes = layers.layer(layers.communes_id)
-    assert communes.blendMode() == QPainter.CompositionMode.CompositionMode_Multiply
     session.assign(blocks("CI"), "q")
     minutes = {f["id"]: f["minutes"] for f in communes.getFeatures()}
     ids = session.plan.communes.ids
@@ -97,7 +108,6 @@ def test_communes_show_minutes_to_the_seat_after_every_edit(layers, session):
     labels = [item.label() for item in communes.renderer().legendSymbolItems()]
     assert "≤ 10 min" in labels and "> 60 min" in labels
     layers.colour_by("score")
-    assert communes.blendMode() == QPainter.CompositionMode.CompositionMode_SourceOver
     assert "> 60 min" not in [i.label() for i in communes.renderer().legendSymbolItems()]
 
 
@@ -115,3 +125,64 @@ def test_a_commune_without_a_unit_any_more_has_no_minutes(layers, session):
     session.assign(blocks("A"), None)
     minutes = {f["id"]: f["minutes"] for f in layers.layer(layers.communes_id).getFeatures()}
     assert minutes[session.plan.communes.ids[0]] == NULL
+
+
+@pytest.fixture
+def ground(layers):
+    """A layer of the user's under the plan, red all over."""
+    project = QgsProject.instance()
+    mine = QgsVectorLayer("Polygon?crs=EPSG:4326", "mine", "memory")
+    feature = QgsFeature()
+    around = layers.layer(layers.communes_id).extent().buffered(1)
+    feature.setGeometry(QgsGeometry.fromRect(around))
+    mine.dataProvider().addFeatures([feature])
+    mine.renderer().symbol().setColor(QColor("#ff0000"))
+    project.addMapLayer(mine, False)
+    project.layerTreeRoot().addLayer(mine)
+
+
+def drawn(layers) -> list[str]:
+    """The layers of the project from the top one on."""
+    named = {layers.communes_id: "communes", layers.units_id: "units"}
+    order = QgsProject.instance().layerTreeRoot().layerOrder()
+    return [named[layer.id()] for layer in order if layer.id() in named]
+
+
+def redness(layers, session, block: int) -> int:
+    """How red the map is in a commune, over all of it; 255 is the ground itself."""
+    settings = QgsMapSettings()
+    settings.setLayers(QgsProject.instance().layerTreeRoot().layerOrder())
+    settings.setDestinationCrs(WGS84)
+    settings.setExtent(layers.layer(layers.communes_id).extent())
+    settings.setOutputSize(QSize(400, 400))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture, to_pixel = job.renderedImage(), settings.mapToPixel()
+    left, bottom, right, top = session.plan.communes.geometry[block].bounds
+    places = ((x, y) for x in np.linspace(left, right, 9) for y in np.linspace(bottom, top, 9))
+    pixels = [to_pixel.transform(QgsPointXY(*place)) for place in places]
+    colours = [QColor(picture.pixel(int(p.x()) % 400, int(p.y()) % 400)) for p in pixels]
+    return max(colour.red() - colour.green() for colour in colours)
+
+
+def test_the_ground_under_the_plan_shows_through_no_commune(layers, session, ground):
+    (free,) = session.plan.unassigned
+    assigned = session.plan.members("q")[0]
+    for by in ("unit", "minutes", "score"):
+        layers.colour_by(by)
+        assert redness(layers, session, free) < 40
+    layers.colour_by("minutes")
+    assert redness(layers, session, assigned) < 40
+
+
+def test_outlines_of_units_lie_over_communes_that_are_shaded(layers):
+    assert drawn(layers) == ["communes", "units"]
+    layers.colour_by("minutes")
+    layers.colour_by("minutes")
+    assert drawn(layers) == ["units", "communes"]
+    symbol = layers.layer(layers.units_id).renderer().symbol()
+    assert symbol.symbolLayer(0).brushStyle() == Qt.BrushStyle.NoBrush
+    layers.colour_by("i11")
+    assert drawn(layers) == ["communes", "units"]
+    assert len(layers.all()) == 3 and all(layer.isValid() for layer in layers.all())

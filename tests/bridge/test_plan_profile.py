@@ -34,7 +34,7 @@ def test_a_plan_begins_with_the_default_profile_and_notes_nothing(session, mine)
     assert mine.locked == frozenset() and not mine.from_file
     mine.keep()
     assert noted(session) is None
-    assert own_profiles()[0] == "default"
+    assert own_profiles() == ("default", "mountain", "urban")
 
 
 def test_weights_score_at_once_and_are_noted_when_they_are_kept(session, mine):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from qgis.PyQt.QtWidgets import QApplication
 
 from regionaltool.bridge import plan_session, slices
+from regionaltool.bridge.plan_criteria import PlanRules
 from tests.bridge.sessions import facts, session_of, spelled
 from tests.core.ten_communes import a_unit, some_blocks
 
@@ -142,3 +143,19 @@ def test_it_ends_as_if_all_had_been_done_at_once(qtbot, sliced, done):
     assert [*session.done] == [*at_once.done] and [*session.undone] == [*at_once.undone]
     rows = [row.what for row in session.recorder.history.rows]
     assert rows == [row.what for row in at_once.recorder.history.rows]
+
+
+def test_the_law_keeps_up_with_what_comes_in_slices(qtbot, sliced):
+    session = session_of("pppqqrrrs.")
+    rules = PlanRules(session)
+    rules.choose("dk-2004")
+    session.violations()
+    session.put(ALL)
+    while session.counting:
+        counts = session.law.counts()
+        assert sum(counts.values()) == len(session.units)
+        QApplication.processEvents()
+    fresh = session_of(ALL.values())
+    PlanRules(fresh).choose("dk-2004")
+    assert session.law.counts() == fresh.law.counts()
+    assert {v.unit for v in session.violations()} == {v.unit for v in fresh.violations()}

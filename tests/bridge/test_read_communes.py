@@ -1,7 +1,13 @@
+import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
-from regionaltool.bridge.read_communes import CommuneFields, core_crs, read_communes
+from regionaltool.bridge.read_communes import (
+    CommuneFields,
+    core_crs,
+    read_communes,
+    with_numbers,
+)
 from regionaltool.core.problems import InputError
 from tests.bridge.commune_layers import ACCEPTED, FIELDS, REFUSED, changed, commune_layer
 
@@ -44,6 +50,24 @@ def test_blank_units_are_none():
     assert read(commune_layer(changed(3, "  "))).units == ("u", None, "v", "v")
 
 
+def test_types_are_kept_as_they_are_written():
+    columns = "code:string,kind:string"
+    layer = commune_layer([("1", "Phường"), ("2", "xã"), ("3", None)], columns=columns)
+    communes = read(layer, CommuneFields(id="code", type="kind")).communes
+    assert communes.type.tolist() == ["Phường", "xã", ""]
+    assert communes.ward.tolist() == [True, False, False]
+
+
+def test_numbers_that_mean_nothing_else_are_taken_along():
+    columns = "code:string,fid:integer,people:integer,Điện:double,note:string"
+    rows = [("1", 1, 10, 2.5, "x"), ("2", 2, 20, float("inf"), "y"), ("3", 3, 30, None, "z")]
+    layer = commune_layer(rows, columns=columns)
+    fields = with_numbers(CommuneFields(id="code", population="people"), layer.fields())
+    assert fields.numbers == ("Điện",)
+    found = read(layer, fields).communes.statistics["Điện"]
+    np.testing.assert_array_equal(found, [2.5, np.nan, np.nan])
+
+
 def test_without_fields_the_feature_ids_are_the_keys():
     layer = commune_layer()
     table = read(layer, CommuneFields())
@@ -66,3 +90,20 @@ def test_a_coordinate_system_without_a_code_is_read_by_its_text():
     own.createFromProj("+proj=tmerc +lat_0=0 +lon_0=105 +k=0.9999 +x_0=500000 +ellps=WGS84")
     assert core_crs(own).is_projected
     assert core_crs(QgsCoordinateReferenceSystem()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'LOCAL_CS["Undefined SRS",LOCAL_DATUM["unknown",32767],UNIT["unknown",0],'
+        'AXIS["Easting",EAST],AXIS["Northing",NORTH]]',
+        'GEOGCS["Undefined geographic SRS",DATUM["unknown",SPHEROID["unknown",6378137,298.257]],'
+        'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]',
+    ],
+)
+def test_a_system_of_no_place_is_none(text):
+    """What GDAL writes into a GeoPackage for a layer that has none; QGIS takes it for valid."""
+    nowhere = QgsCoordinateReferenceSystem()
+    nowhere.createFromWkt(text)
+    assert nowhere.isValid()
+    assert core_crs(nowhere) is None

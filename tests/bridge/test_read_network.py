@@ -50,6 +50,19 @@ def test_fields_are_guessed_and_told(qgis_app):
     ]
 
 
+def test_a_text_among_speeds_or_years_is_not_passed_over(qgis_app):
+    """Else roads of 2030 would be open, and slow ones as fast as their class."""
+    classes = text_field("class")
+    slow = network([(ROAD, "national", "20")], classes, text_field("toc_do"))
+    assert slow.lines.kmh.tolist() == [20] and "“toc_do”" in said(slow.guesses)
+    planned = network([(ROAD, "national", "2030")], classes, text_field("opens"))
+    assert planned.lines.opens.tolist() == [2030]
+    with pytest.raises(InputError, match="“20 km/h” is no number .* field “toc_do” of row 2"):
+        network([(ROAD, "x", "20"), (ROAD, "x", "20 km/h")], classes, text_field("toc_do"))
+    unfilled = network([(ROAD, "national", None)], classes, text_field("toc_do"))
+    assert unfilled.lines.kmh.tolist() == [50] and "toc_do" not in said(unfilled.guesses)
+
+
 def test_what_is_named_is_not_guessed(qgis_app):
     read = network(
         [(ROAD, "national", 60.0, 20.0)],

@@ -34,3 +34,16 @@ def test_outlines_lie_within_the_picture(drawn):
 def test_a_violation_is_marked_and_an_interval_is_hatched(drawn):
     assert any(text.get("class") == "veto" for text in drawn.iter("tspan"))
     assert sum(path.get("fill") == "url(#open)" for path in drawn.iter("path")) >= 2
+
+
+def test_no_name_lies_over_another_and_the_largest_units_have_theirs():
+    session = session_of("abcdefghij", {unit: "Đơn vị " + unit for unit in "abcdefghij"})
+    units = {unit: session.assessment(unit) for unit in session.units}
+    made = ET.fromstring(score_map(session.plan, units, ()))
+    names = [text for text in made.iter("text") if text.get("class") == "name"]
+    assert "Đơn vị d" in [name.text for name in names], "the largest one"
+    places = [(float(name.get("x")), float(name.get("y"))) for name in names]
+    wide = 6 * len("Đơn vị a")
+    for number, (x, y) in enumerate(places):
+        for other_x, other_y in places[:number]:
+            assert abs(x - other_x) >= wide or abs(y - other_y) >= 12

@@ -1,10 +1,13 @@
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from regionaltool.bridge.score_report import score_report, write_score_report
 from regionaltool.bridge.scored_plan import ScoredPlan
+from regionaltool.core.score.catalogue import IDS
+from regionaltool.core.score.profile import Profile
 from tests.bridge.sessions import session_of
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -47,3 +50,43 @@ def test_it_is_written_in_utf_8(scored, tmp_path):
     write_score_report(file, scored)
     assert file.read_bytes().decode("utf-8") == score_report(scored)
     assert np.all([unit in file.read_text("utf-8") for unit in scored.units])
+
+
+def row(page: str, unit: str) -> str:
+    """The row of a unit in the table of units."""
+    return re.search(rf"<tr><th>{unit}\b.*?</tr>", page)[0]
+
+
+def test_figures_that_nobody_knows_are_not_shown_as_0():
+    session = session_of("..p.......")
+    units = {unit: session.assessment(unit) for unit in session.units}
+    page = score_report(ScoredPlan.of(session.plan, units, session.assessor.scoring))
+    assert "<td>?</td>" in row(page, "p"), "the population of its only commune is unknown"
+    session = session_of(".........p")
+    units = {unit: session.assessment(unit) for unit in session.units}
+    page = score_report(ScoredPlan.of(session.plan, units, session.assessor.scoring))
+    assert "Official km²" not in page, "the area of its only commune is unknown"
+
+
+def test_where_all_seats_come_from_is_said_once(scored):
+    page = score_report(scored)
+    assert page.count("assumed)") == 0 and "All seats are assumed." in page
+
+
+def test_units_that_lack_the_same_stand_in_one_sentence(scored):
+    page = score_report(scored)
+    told = page.partition("Scores that are intervals</h2>")[2].partition("</ul>")[0]
+    assert told.count("<li>") == 1 and "Too few people are covered by" in told
+    low, high = (scored.units["p"].score.low, scored.units["p"].score.high)
+    assert f"{low:.1f}–{high:.1f}" in told
+
+
+def test_indices_in_formulas_stand_below_the_line(scored):
+    page = score_report(scored)
+    assert "Σ<sub>i&lt;j</sub> p<sub>i</sub>" in page and "p_i" not in page
+
+
+def test_standards_of_each_terrain_are_told(scored):
+    mountain = Profile.read("mountain", IDS)
+    page = score_report(replace(scored, profile=mountain))
+    assert "5000 (lowland: 16000; urban: 15000) persons" in page.replace(",000", "000")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from regionaltool.bridge.staged_files import staged_folder
+from regionaltool.bridge.staged_files import remove_left_folders, staged_folder
 from regionaltool.core.problems import InputError
 
 
@@ -99,3 +99,18 @@ def test_a_folder_without_the_right_to_write(tmp_path):
             pytest.fail("the block must not be entered")
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_folders_that_a_crash_has_left_go_after_a_day(tmp_path):
+    names = "old", "new", "aside"
+    old, new, aside = folders = [tmp_path / f".regionaltool-{name}" for name in names]
+    for folder in folders:
+        (folder / "replaced").mkdir(parents=True)
+        (folder / "half.gpkg").write_bytes(b"half")
+    (aside / "replaced" / "older.gpkg").write_bytes(b"the only one that there is")
+    (tmp_path / "of the user").mkdir()
+    for path in (old, aside, tmp_path / "of the user"):
+        os.utime(path, (0, 0))
+    remove_left_folders(tmp_path)
+    assert not old.exists() and new.exists() and (tmp_path / "of the user").exists()
+    assert (aside / "replaced" / "older.gpkg").exists()

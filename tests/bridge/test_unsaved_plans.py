@@ -1,3 +1,6 @@
+import os
+import time
+
 import pytest
 from qgis.core import QgsApplication
 
@@ -66,6 +69,17 @@ def test_discarded_nothing_of_it_is_left(profile):
     discard_unsaved(file)
     discard_unsaved(file)
     assert [*unsaved_folder().iterdir()] == []
+
+
+def test_what_a_crash_left_half_written_goes_with_the_next_plan():
+    left(1)
+    half = unsaved_folder() / ".regionaltool-1"
+    half.mkdir()
+    (half / "Đảo.gpkg").write_bytes(b"half of it")
+    long_ago = time.time() - 3 * 24 * 3600
+    os.utime(half, (long_ago, long_ago))
+    new_unsaved_file("Đảo")
+    assert not half.exists() and len(find_unsaved()) == 1
 
 
 def test_a_profile_that_takes_no_folder_is_told(profile):

@@ -151,3 +151,21 @@ def test_lengths_do_not_depend_on_how_many_are_measured_at_a_time(monkeypatch, a
     assert ellipsoid.along(np.concatenate(lines), start) == pytest.approx(
         [geod.line_length(*line.T) for line in lines], abs=1e-6
     )
+
+
+def test_areas_of_edges_short_and_long_of_rings_side_by_side():
+    """A ring of kilometres, one of hundreds of them, one at a pole; rings without a place."""
+    polygons = [shapely.box(105, 21, 105 + d, 21 + d) for d in (0.01, 0.04, 0.06, 3)]
+    polygons.append(shapely.box(10, 89, 10.01, 89.01))
+    polygons.append(shapely.box(105, 21, 106, 22) - shapely.box(105.5, 21.5, 105.51, 21.51))
+    right = [abs(GEOD.geometry_area_perimeter(shapely.normalize(p))[0]) for p in polygons]
+    measured = DEGREES.areas([*polygons, shapely.Polygon(), None])
+    assert measured[:-2] == pytest.approx(right, rel=1e-9)
+    assert measured[-2:].tolist() == [0, 0]
+    assert DEGREES.areas([shapely.Polygon(), None]).tolist() == [0, 0]
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_lies_nowhere_has_no_area():
+    ring = [(105, 21), (105.01, 21), (105, np.inf)]
+    assert np.isnan(DEGREES.areas([shapely.Polygon(ring)])[0])

@@ -13,6 +13,15 @@ def number(name, *values):
     return FieldSample(name, True, values or (1, 2))
 
 
+def test_type_and_terrain_are_texts():
+    fields = [text("Loại hình", "xã", "phường"), text("Địa hình", "miền núi"), number("loai")]
+    assert guess_fields(fields) == {"type": "Loại hình", "terrain": "Địa hình"}
+    assert guess_fields([text("commune_type"), text("mien_nui"), number("type")]) == {
+        "type": "commune_type",
+        "terrain": "mien_nui",
+    }
+
+
 def test_a_vietnamese_register():
     fields = [
         number("OBJECTID"),
@@ -59,6 +68,29 @@ def test_a_vietnamese_register():
 )
 def test_one_field_and_its_meaning(field, role):
     assert guess_fields([field]) == {role: field.name}
+
+
+@pytest.mark.parametrize(
+    ("names", "guess"),
+    [
+        (["pop_2009", "pop_2019"], "pop_2019"),
+        (["pop_2019", "pop_2009"], "pop_2019"),
+        (["DAN_SO_2009", "Dân số 2024", "DAN_SO_2019"], "Dân số 2024"),
+        (["pop2009", "pop2019"], "pop2019"),
+        (["pop", "pop_2019"], "pop"),  # that of today, for all that is known
+        (["pop_2009", "pop"], "pop_2009"),
+        (["pop_2019", "population"], "population"),
+        (["dan_so_12345", "dan_so_2009"], "dan_so_12345"),  # no year
+    ],
+)
+def test_of_figures_for_several_years_the_newest(names, guess):
+    assert guess_fields([number(name) for name in names]) == {"population": guess}
+
+
+def test_of_areas_too_and_of_nothing_else():
+    fields = [number("area_km2"), number("dientich_2009_km2"), number("dientich_2019_km2")]
+    assert guess_fields(fields) == {"official_km2": "dientich_2019_km2"}
+    assert guess_fields([text("plan_2019"), text("plan_2025")]) == {"unit": "plan_2019"}
 
 
 def test_đ_is_read_as_d():

@@ -9,6 +9,9 @@ from regionaltool.core.assessment import Assessor
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
+from regionaltool.core.criteria.commune_facts import CommuneFacts
+from regionaltool.core.criteria.plan_law import PlanLaw
+from regionaltool.core.criteria.rule_sets import shipped
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import InputError
 from regionaltool.core.score.catalogue import IDS
@@ -93,6 +96,25 @@ def test_what_is_not_known_stays_empty(plan, assessments):
     for unit in unit_rows(plan, assessments):
         assert unit.type is unit.province is unit.outcome is unit.citation is None
         assert unit.area_percent is unit.population_percent is None
+
+
+def test_what_the_law_says_goes_with_the_units(plan, assessments):
+    law = PlanLaw(plan)
+    law.judge_by(shipped("ee-2016"), CommuneFacts.of(plan.communes, {}))
+    table = plan_table(plan, assessments, law.judgements())
+    for row in table.units:
+        judged = law.judgement(row.unit)
+        assert row.outcome == judged.outcome.value and row.citation == (judged.cite or None)
+        percents = {m.measure: m.percent for m in judged.measured if not m.number}
+        known = percents["pop"] if percents["pop"] == percents["pop"] else None
+        assert row.population_percent == known
+    check_widths(table.units)
+
+
+def test_the_type_is_that_of_the_plan(plan, assessments):
+    unit = plan.units[0]
+    plan.apply(plan.retype(unit, "phường"))
+    assert [row.type for row in unit_rows(plan, assessments)] == ["phường", None]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,23 @@ def test_the_plan_is_kept_changed_and_kept_again(started, flow, page):
     assert shown["Violations"][1] == str(len(started.session.violations()))
 
 
+def test_what_changed_the_score_is_told_by_factor_and_painted(started, flow, page):
+    keep(started, "A")
+    assert page.waterfall.isHidden()
+    for _ in range(3):
+        move_one(started)
+    keep(started, "B")
+    shown = figures(page)
+    steps = [texts[1] for title, texts in shown.items() if title.startswith("   ")]
+    assert steps and all(text[0] in "+−0" for text in steps)
+    assert float(shown["Theil, people"][1]) != float(shown["Theil, people"][0])
+    texts = page.waterfall.texts()
+    assert texts[0].startswith("A ") and texts[-1].startswith("B ")
+    assert len(texts) == len(steps) + 2 and page.waterfall.isVisible()
+    page.choose(0)
+    assert page.waterfall.isHidden(), "the reference has not changed"
+
+
 def test_zoom_to_what_differs(started, flow, page):
     keep(started)
     block = move_one(started)

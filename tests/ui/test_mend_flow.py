@@ -7,7 +7,7 @@ from regionaltool.bridge.sample import SAMPLE_FIELDS
 from regionaltool.core.gate import Fence
 from regionaltool.core.links import Link
 from regionaltool.core.mending import Mending
-from regionaltool.core.violations import ViolationKind
+from regionaltool.core.violations import OF_THE_LAW, ViolationKind
 from tests.ui.views import shows, status
 
 
@@ -46,7 +46,7 @@ def button(desk, name="mendButton") -> QPushButton:
 
 def test_each_kind_is_shown_first_and_mended_then(started, page):
     before = started.session.violations()
-    for kind in ViolationKind:
+    for kind in (one for one in ViolationKind if one not in OF_THE_LAW):
         choose(page, kind)
         started.click("mendButton")
         mending = wait(started)

@@ -226,7 +226,7 @@ def test_what_cannot_be_opened_is_told_and_the_plan_stays(saved, sample, tmp_pat
         import sqlite3
 
         with sqlite3.connect(other) as connection:
-            connection.execute("UPDATE plan SET settings = replace(settings, '1', '9')")
+            connection.execute("UPDATE plan SET settings = json_set(settings, '$.format', 99)")
         connection.close()
     session = saved.session
     opened(saved, other)

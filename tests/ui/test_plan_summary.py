@@ -40,7 +40,7 @@ def step(summary) -> str:
 def test_figures_of_the_plan(summary, session):
     assert summary.objectName() == "planSummary"
     title, units, free, score = lines(summary)
-    assert title == session.title
+    assert title == f"{session.title} · rule set?"
     assert summary.accessibleDescription() == plain(summary.text())
     assert units == "10 → 4 (−60.0 %) · target?"
     assert free == "no unit: 1 · People 2,825 + ?"
@@ -69,7 +69,7 @@ def test_violations_are_red_and_counted(summary, session):
 def test_names_are_no_markup(summary, session):
     session.title = "<b>A & B</b>"
     summary.show_session(session, 0)
-    assert lines(summary)[0] == "<b>A & B</b>"
+    assert lines(summary)[0] == "<b>A & B</b> · rule set?"
 
 
 @pytest.fixture
@@ -99,6 +99,17 @@ def test_the_last_edit_moved_the_score_by(sure):
     assert step(summary) == shown_step(start, moved) != ""
     session.undo()
     assert step(summary) == shown_step(moved, start)
+
+
+def test_of_an_interval_the_steps_of_both_bounds_are_told(summary, session):
+    assert "▲" not in lines(summary)[-1] and "▼" not in lines(summary)[-1]
+    start = session.score()
+    session.assign(blocks("F"), "q")
+    end = session.score()
+    assert end.value is None
+    low, high = shown_step(start.low, end.low), shown_step(start.high, end.high)
+    told = low if low == high else f"{low}\u00a0/\u00a0{high}"
+    assert f"{end.low:.1f}–{end.high:.1f} {told}" in lines(summary)[-1]
 
 
 def test_the_step_stays_until_the_next_edit(sure):
@@ -230,3 +241,12 @@ def test_red_is_lighter_on_dark_ground(summary, session):
     summary.setPalette(palette)
     summary.show_session(session, 3)
     assert "#fb6a4a" in summary.text()
+
+
+def test_the_tip_tells_the_bounds_of_the_score_and_how_unequal_units_are(summary, session):
+    tip = summary.full_tip()
+    assert tip.startswith(summary.toolTip())
+    score = session.score()
+    assert f"at least {score.low:.1f}, and {score.high:.1f} if all" in tip
+    assert "Inequality of populations (Theil): 0." in tip
+    assert "revenue" not in tip, "there is no budget"

@@ -99,7 +99,8 @@ def test_with_a_plan_undo_and_redo_wait_for_an_edit(bar):
 
 def test_what_units_are_coloured_by(bar):
     box = bar.findChild(QComboBox, "colourBy")
-    assert [box.itemData(row) for row in range(box.count())] == ["unit", "score", "minutes"]
+    offered = [box.itemData(row) for row in range(box.count())]
+    assert offered == ["unit", "score", "outcome", "consent", "minutes"]
     assert box.toolTip()
 
 

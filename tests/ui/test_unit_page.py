@@ -77,6 +77,23 @@ def test_members_neighbours_seat_and_indicators(page, session):
         assert any(line.startswith(title) for line in said)
 
 
+def test_what_the_last_change_did_to_the_score(page, session):
+    page.show_unit(session, "q")
+    assert page.waterfall.isHidden()
+    before = session.assessment("q").score.low
+    session.assign(blocks("F"), "q")
+    page.show_unit(session, "q")
+    page.catch_up()
+    texts = page.waterfall.texts()
+    assert page.waterfall.isVisible() and texts[0] == f"before {before:.1f}"
+    assert texts[-1] == f"now {session.assessment('q').score.low:.1f}" and len(texts) > 2
+    page.show_unit(session, "r")
+    assert page.waterfall.isHidden()
+    page.show_nothing()
+    page.show_unit(session, "q")
+    assert page.waterfall.isHidden(), "another plan may have come in between"
+
+
 def test_why_the_score_is_no_better(page, session):
     page.show_unit(session, "q")
     why = why_low(session.assessment("q").score, session.assessor.scoring.profile)

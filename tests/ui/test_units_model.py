@@ -8,7 +8,8 @@ from tests.bridge.sessions import again, blocks, carry_out, gestures, session_of
 
 #        ABCDEFGHIJ
 START = "pppqqrrrs."
-TITLES = ["Unit", "Communes", "Population", "Area km²", "Official km²", "In one piece", "Score"]
+TITLES = ["Unit", "Communes", "Population", "Area km²", "Official km²", "In one piece"]
+TITLES += ["Criteria", "% of standard", "Score"]
 HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -57,24 +58,26 @@ def test_the_rules_of_models_are_kept(model, session, qtmodeltester):
 def test_columns_are_titled_and_factors_told_in_full(model):
     titles = [model.headerData(c, HORIZONTAL) for c in range(model.columnCount())]
     assert titles == [*TITLES, "F1", "F2", "F3", "F4", "F5", "Type", "Code"]
-    assert model.place("population") == 2 and model.key(12) == "type"
+    assert model.place("population") == 2 and model.key(14) == "type"
     tips = [
         model.headerData(c, HORIZONTAL, Qt.ItemDataRole.ToolTipRole)
         for c in range(model.columnCount())
     ]
-    assert all(tips) and tips[0] == "Unit" and tips[7] != "F1"
+    assert all(tips) and tips[0] == "Unit" and tips[9] != "F1"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 
 def test_a_row_says_what_is_known_of_the_unit(model, session):
     known = session.assessment("q")
-    assert row(model, "q")[:7] == [
+    assert row(model, "q")[:9] == [
         "q",
         "2",
         "1,020",
         f"{known.polygon_km2:.2f}",
         "9.10",
         "yes",
+        "",
+        "",
         f"{known.score.value:.1f}",
     ]
     assert row(model, "p")[0] == "Pháp" and model.index(model.row("p"), 0).data(UNIT_ROLE) == "p"
@@ -88,7 +91,7 @@ def test_what_is_unknown_is_marked(model, session):
     session.assign(blocks("J"), "t")
     assert row(model, "t")[4] == "?"
     session.assign(blocks("C"), "u")
-    assert row(model, "u")[2] == "?" and "–" in row(model, "u")[6]
+    assert row(model, "u")[2] == "?" and "–" in row(model, "u")[8]
     session.assign(blocks("I"), "q")
     assert row(model, "q")[5] == "2 pieces"
 
@@ -167,14 +170,17 @@ def test_figures_stand_to_the_right(model):
     right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     role = Qt.ItemDataRole.TextAlignmentRole
     assert model.index(0, 0).data(role) is None
-    assert all(model.index(0, c).data(role) == right for c in range(1, 12))
+    assert all(
+        model.index(0, c).data(role) == right for c in range(1, 14) if model.key(c) != "criteria"
+    )
 
 
 def test_sure_figures_are_given_raw_and_those_in_doubt_as_they_are_shown(model, session):
     known = session.assessment("q")
     raw = model.raw("q", range(model.columnCount()))
     assert raw[:5] == ["q", 2, 1020, known.polygon_km2, 9.1]
-    assert raw[6] == known.score.low and raw[12] is None and raw[13] == "q"
+    assert raw[8] == known.score.low and raw[14] is None and raw[15] == "q"
+    assert raw[6:8] == [None, None]
     assert model.raw("p", [2]) == ["700 + ?"]
     session.assign(blocks("C"), "u")
     assert model.raw("u", [2]) == [None]

@@ -304,9 +304,12 @@ def test_all_rows_are_copied_with_titles_and_raw_figures(table, session, qtbot):
 
 
 def test_the_rows_that_are_chosen_are_copied_and_no_column_that_is_hidden(table, qtbot):
+    """But for the code, which is hidden until somebody shows it."""
     table.choose(["p", "q"])
     table.view.setColumnHidden(1, True)
+    assert table.view.isColumnHidden(table.view.model().sourceModel().place("code"))
     title, *rows = copied(table, qtbot)
+    assert {row[title.index("Code")] for row in rows} == {"p", "q"}
     assert title[:2] == ["Unit", "Population"]
     assert sorted(row[0] for row in rows) == ["Pháp", "Quang"]
     assert [row[1] for row in rows if row[0] == "Pháp"] == ["700 + ?"], "in doubt, so no number"

@@ -69,6 +69,7 @@ def test_a_table_is_loaded_in_one_step(begun, monkeypatch, tmp_path):
     load(begun, monkeypatch, table(tmp_path, "01,w,Tây", "02,w,Tây", "03,w,Tây"))
     assert assignment(begun) == ("w", "w", "w", "v") and begun.row("Tây")[1] == "3"
     assert "moved: 3" in status(begun)
+    assert "Units without communes now: 1 (u)" in status(begun)
     shows(begun)
     begun.workbench.toolbar.undo.trigger()
     assert assignment(begun) == ("u", "u", "v", "v") and not begun.session.can_undo

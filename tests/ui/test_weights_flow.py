@@ -82,3 +82,46 @@ def test_a_profile_with_a_wrong_key_is_refused_by_the_name_of_the_key(started, p
 def test_escape_puts_the_page_away(page, qtbot):
     qtbot.keyClick(page.bars[1], Qt.Key.Key_Escape)
     assert not page.isVisible()
+
+
+def test_an_offices_own_indicator_is_measured_over_a_column_of_the_communes(
+    started, page, tmp_path
+):
+    own = """
+[indicators."3.9"]
+factor = "economy"
+title = "Việc làm nghề nông"
+unit = "0–1"
+kind = "share"
+column = "jobs_farm"
+per = "jobs_services"
+
+[goalposts."3.9"]
+worst = 2
+best = 0
+weight = 1
+"""
+    (tmp_path / "own.toml").write_text(TEXT + own, encoding="utf-8")
+
+    def farm() -> float:
+        factor = started.session.assessment(started.session.units[0]).score.factors[2]
+        return next(r.raw for r in factor.readings if r.indicator.id == "3.9")
+
+    flow = started.workbench.weights
+    flow.read(tmp_path / "own.toml")
+    assert flow.profile.lacking() == ()
+    before = farm()
+    assert before > 0
+    file = saved_as(started, tmp_path / "phương án.gpkg")
+    opened(started, file)
+    assert farm() == before, "the columns are in the plan file"
+
+
+def test_profiles_of_mountains_and_towns_are_there_to_choose(started, page):
+    before = started.session.score().low
+    for name in ("mountain", "urban"):
+        place = page.profiles.findData(name)
+        page.profiles.setCurrentIndex(place)
+        page.profiles.activated.emit(place)
+        assert started.workbench.weights.profile.choice == name
+        assert started.session.score().low != before

@@ -27,6 +27,16 @@ def test_it_lies_where_it_covers_nothing_of_what_it_is_about(on_screen, session)
     assert canvas.rect().contains(box.geometry())
 
 
+def test_of_what_is_too_large_to_be_left_free_it_leaves_the_middle_free(on_screen, session):
+    canvas = on_screen(QWidget(), 700, 560)
+    box = WhatIfBox(canvas)
+    what = session.what_if(blocks("F"), "q")
+    for about in (QRect(100, 160, 500, 390), QRect(10, 10, 500, 400), QRect(300, 150, 390, 300)):
+        box.show_what(session.plan, what, "q", about)
+        assert box.geometry().intersects(about)
+        assert not box.geometry().contains(about.center())
+
+
 def test_its_ground_suits_the_letters_of_a_theme(on_screen, session):
     canvas = on_screen(QWidget(), 1000, 500)
     box = WhatIfBox(canvas)

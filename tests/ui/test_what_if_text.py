@@ -42,6 +42,36 @@ def test_parts_and_violations_that_come_and_go(session):
     assert text(session, "J", "r")[-1] == "Violations: 1 → 0 ▼"
 
 
+def test_factors_that_the_move_changes_before_and_after(session):
+    what = session.what_if(blocks("F"), "q")
+    table = [line.cells for line in what_lines(session.plan, what, "q") if len(line.cells) == 3]
+    assert table[0] == ("Factor", "Quang <Trung>", "r")
+    rows = {title: cells for title, *cells in table[1:]}
+    assert "Economic capacity" not in rows, "it is off"
+    for number, title in ((1, "Population density"), (4, "Regional coordination")):
+        for side, cell in zip(what.sides, rows[title], strict=True):
+            before, after = (one.score.factors[number] for one in (side.before, side.after))
+            if f"{100 * before.low:.1f}" != f"{100 * after.low:.1f}":
+                assert cell.startswith(f"{100 * before.low:.1f}") and " → " in cell
+                assert cell.endswith("▲" if after.low > before.low else "▼")
+
+
+def test_factors_of_many_units_are_left_out(session):
+    what = session.what_if(blocks("CFI"), "q")
+    assert len(what.sides) > 2
+    assert not any(line.cells[0] == "Factor" for line in what_lines(session.plan, what, "q"))
+
+
+def test_the_score_of_the_plan_with_its_bounds(session):
+    what = session.what_if(blocks("F"), "q")
+    (line,) = [t for t in text(session, "F", "q") if t.startswith("Score of the plan")]
+    before, after = what.score
+    assert before.low < before.high, "the population of a commune is unknown"
+    for score in (before, after):
+        assert f"{score.low:.1f}–{score.high:.1f}" in line
+    assert line[-1] == ("▲" if after.low + after.high > before.low + before.high else "▼")
+
+
 def test_a_unit_that_is_new(session):
     lines = text(session, "GH", "t")
     assert lines[0] == "2 communes → t" and lines[lines.index("t", 1) + 1] == "– → 310"

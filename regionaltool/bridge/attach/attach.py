@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from regionaltool.bridge.attach.account import Account
 from regionaltool.bridge.attach.attached_inputs import AttachedInputs, people_share
 from regionaltool.bridge.attach.layer_rows import Reading
-from regionaltool.bridge.attach.network import road_graph
+from regionaltool.bridge.attach.network import road_graph, road_year
 from regionaltool.bridge.attach.places import (
     build_candidates,
     build_facilities,
@@ -71,10 +71,13 @@ def attach(
     )
     straight = straight_line(candidates, profile)
     ways: Ways = Beeline(candidates.ellipsoid, straight.speed_kmh, straight.detour)
-    limit, travel, crossings = limit_min(profile), None, None
+    limit, travel, crossings, today = limit_min(profile), None, None, None
     if network is not None:
-        ways, crossings = network
-        travel = travel_by(ways, candidates, limit, stage.part(0.3, 0.7).step)
+        ways, crossings, ways_today = network
+        end = 0.7 if ways_today is None else 0.5
+        travel = today = travel_by(ways, candidates, limit, stage.part(0.3, end).step)
+        if ways_today is not None:
+            today = travel_by(ways_today, candidates, limit, stage.part(end, 0.7).step)
         _tell_reach(account, communes, travel)
     attached = Attached(
         travel=travel or straight,
@@ -120,13 +123,19 @@ def attach(
         "keep_whole", lambda source: build_keep_whole(source, communes, reading)
     )
     stage.step(1, 1)
-    return AttachedInputs(attached, account.inputs, keep_whole, year)
+    if road_year(year) == road_year(0):
+        today = None
+    return AttachedInputs(attached, account.inputs, keep_whole, year, today)
 
 
 def limit_min(profile: Profile) -> float:
-    """Beyond so many minutes it makes no difference how far a place is: the worst goalpost."""
+    """Beyond so many minutes it makes no difference how far a place is: the worst goalpost.
+
+    It is beyond the reach of a seat, since who reaches none counts with it.
+    """
     posts = (profile.goalposts[i.id] for i in INDICATORS if i.unit == "min")
-    return max(max(post.worst, *(post.of(t).worst for t in range(len(TERRAINS)))) for post in posts)
+    worst = (post.of(terrain).worst for post in posts for terrain in (-1, *range(len(TERRAINS))))
+    return max(*worst, float(profile.by_terrain("reach_minutes").max()) + 1)
 
 
 def _people(account: Account, communes: Communes, reading: Reading) -> PeoplePoints | None:

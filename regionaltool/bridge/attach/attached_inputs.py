@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.bridge.attach.attachment import Attachment, Fields
+from regionaltool.core.access.travel import Travel
 from regionaltool.core.communes import Communes
 from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.inputs.whole_objects import WholeObjects
@@ -52,6 +53,8 @@ class AttachedInputs:
     """Objects that no border of units should cut."""
     year: int = 0
     """The roads that are open then count; 0 is today."""
+    today: Travel | None = None
+    """By the roads of today, where those of another year count."""
 
     @property
     def coverage(self) -> dict[str, float | None]:

@@ -49,7 +49,7 @@ def settled_fields(
         elif "sector" in chosen or "count" in chosen:
             guess.pop("sectors", None)
     fields = {**guess, **chosen}
-    missing = [role.title for role in _needed(kind, fields) if role.key not in fields]
+    missing = [role.title for role in needed(kind, fields) if role.key not in fields]
     if missing:
         raise InputError(
             Problem(
@@ -60,12 +60,13 @@ def settled_fields(
     return fields, guess
 
 
-def _needed(kind: InputKind, fields: Fields) -> list[Role]:
-    needed = [role for role in kind.roles if role.required]
+def needed(kind: InputKind, fields: Fields) -> list[Role]:
+    """Roles that some field must have, beside those that have one."""
+    roles = [role for role in kind.roles if role.required]
     if kind.key == "jobs":
         long = "sector" in fields
-        needed += [kind.role(key) for key in (("sector", "count") if long else ("sectors",))]
-    return needed
+        roles += [kind.role(key) for key in (("sector", "count") if long else ("sectors",))]
+    return roles
 
 
 def told(kind: InputKind, guess: Fields, source: str) -> tuple[Problem, ...]:

@@ -20,12 +20,12 @@ from qgis.core import (
 from regionaltool.bridge.attach.attachment import Fields
 from regionaltool.bridge.attach.guesses import guessed_by_name, settled_fields, told
 from regionaltool.bridge.attach.sources import LayerSource
-from regionaltool.bridge.read_communes import check_fields, straight
+from regionaltool.bridge.read_communes import check_fields, core_crs, straight
 from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.problems import InputError, Problem, Term, phrase
 
 _CHECKED_EVERY = 200
-_TAKEN = {
+TAKEN = {
     "line": {QgsWkbTypes.GeometryType.LineGeometry},
     "polygon": {QgsWkbTypes.GeometryType.PolygonGeometry},
     # an area gives a point on its surface
@@ -130,7 +130,7 @@ def _two_dimensional(wkb: Iterable[bytes | None]) -> NDArray[np.object_]:
 
 
 def _check_layer(source: LayerSource, kind: InputKind) -> None:
-    if QgsWkbTypes.geometryType(source.wkb_type) not in _TAKEN[kind.geometry]:
+    if QgsWkbTypes.geometryType(source.wkb_type) not in TAKEN[kind.geometry]:
         raise InputError(
             Problem(
                 "Layer “{layer}” must hold {geometry} to serve as {kind}. Choose another one.",
@@ -141,7 +141,7 @@ def _check_layer(source: LayerSource, kind: InputKind) -> None:
                 },
             )
         )
-    if not source.crs.isValid():
+    if core_crs(source.crs) is None:
         raise InputError(
             Problem(
                 "Layer “{layer}” has no coordinate system. Set it in the layer's properties, under "

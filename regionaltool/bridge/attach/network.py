@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +25,21 @@ from regionaltool.core.score.profile import Profile
 _KINDS = ("roads", "ferries", "planned")
 
 
+class Network(NamedTuple):
+    """The roads of the year that counts."""
+
+    graph: RoadGraph
+    crossings: Crossings
+    """Where they cross borders of communes."""
+    today: RoadGraph | None
+    """Those of today, where they are others; else None."""
+
+
+def road_year(year: int) -> int:
+    """The year whose roads are open, 0 for that of today."""
+    return year or date.today().year
+
+
 def road_graph(
     account: Account,
     communes: Communes,
@@ -30,8 +48,10 @@ def road_graph(
     profile: Profile,
     year: int,
     stage: Stage,
-) -> tuple[RoadGraph, Crossings] | None:
+) -> Network | None:
     """The graph of all that is attached, and where its roads cross borders of communes.
+
+    ``year`` is the one whose roads count, 0 that of today.
 
     None where no road can be used. Ferries and planned roads alone are no network: without roads
     they are off. So are roads that come near too few people, who start from ``settled`` (n, 2) in
@@ -47,25 +67,41 @@ def road_graph(
     for kind in _KINDS[1:]:
         if lines[kind] is not None:
             together = RoadLines.together(together, lines[kind])
-    figures = profile.figures
+    open_in, now = road_year(year), road_year(0)
+    begin, end = sorted((now, open_in))
+    differ = bool(((together.opens > begin) & (together.opens <= end)).any())
     try:
-        graph = RoadGraph.of(
-            together,
-            snap_m=figures["road_snap_m"],
-            walk_kmh=figures["walk_speed_kmh"],
-            walk_limit_m=1000 * figures["walk_limit_km"],
-            year=year,
-            step=lambda done: stage.step(round(800 * done), 1000),
-        )
+        graph = _graph(together, profile, open_in, stage.part(0, 0.4 if differ else 0.8))
+        today = _today(together, profile, stage.part(0.4, 0.8)) if differ else None
         aside, covered = _aside(graph, communes, settled)
         crossings, problems = Crossings.of(
-            communes, graph.lines, year=year, step=stage.part(0.8, 1).step
+            communes, graph.lines, year=open_in, step=stage.part(0.8, 1).step
         )
     except InputError as error:
         account.refuse(_KINDS, error.problem)
         return None
     account.tell("roads", (*graph.warnings(), *aside, *problems), covered)
-    return graph, crossings
+    return Network(graph, crossings, today)
+
+
+def _graph(lines: RoadLines, profile: Profile, year: int, stage: Stage) -> RoadGraph:
+    figures = profile.figures
+    return RoadGraph.of(
+        lines,
+        snap_m=figures["road_snap_m"],
+        walk_kmh=figures["walk_speed_kmh"],
+        walk_limit_m=1000 * figures["walk_limit_km"],
+        year=year,
+        step=lambda done: stage.step(round(1000 * done), 1000),
+    )
+
+
+def _today(lines: RoadLines, profile: Profile, stage: Stage) -> RoadGraph | None:
+    """The roads of today beside those of another year; None where none is open yet."""
+    try:
+        return _graph(lines, profile, road_year(0), stage)
+    except InputError:
+        return None
 
 
 def _aside(

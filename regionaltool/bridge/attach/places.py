@@ -62,14 +62,12 @@ def build_candidates(
 ) -> Built[Candidates]:
     """The offices of today, every point of a multipoint one, and where people start."""
     rows = read_layer_rows(source, reading)
-    parts, feature = shapely.get_parts(rows.shapes, return_index=True)
-    numbers = rows.numbers[feature]
-    points, kept, problems = usable(parts, rows.source, numbers)
+    points, kept, problems = usable(rows.shapes, rows.source, rows.numbers)
     candidates = Candidates.of(communes, points, settled)
     if candidates.n_offices == 0:
         raise elsewhere(rows.source)
     if candidates.outside:
-        outside = numbers[kept][list(candidates.outside)]
+        outside = np.unique(rows.numbers[kept][list(candidates.outside)])
         problems += (
             Problem(
                 "Layer “{layer}”: seats that stand in no commune are left out: {rows}.",

@@ -44,7 +44,7 @@ def read_cells(
     Raises `InputError` and `CancelledError`.
     """
     provider = source.provider
-    own = core_crs(provider.crs())
+    own = core_crs(source.crs)
     if own is None:
         raise InputError(
             Problem(
@@ -56,7 +56,7 @@ def read_cells(
     whole = provider.extent()
     width, height = whole.width() / provider.xSize(), whole.height() / provider.ySize()
     box = _box(
-        source.name, bounds, QgsCoordinateTransform(reading.crs, provider.crs(), reading.transforms)
+        source.name, bounds, QgsCoordinateTransform(reading.crs, source.crs, reading.transforms)
     )
     # whole cells, one more on each side
     first_column = max(0, int((box.xMinimum() - whole.xMinimum()) / width) - 1)

@@ -1,4 +1,4 @@
-"""Sources: what is attached, opened on the main thread so that another thread may read it."""
+"""Sources: what is attached, open to be read: layers of the project, and files."""
 
 from __future__ import annotations
 
@@ -62,6 +62,8 @@ class RasterSource:
 
     attachment: Attachment
     name: str
+    crs: QgsCoordinateReferenceSystem
+    """That of the layer, which may have been set by hand."""
     provider: QgsRasterDataProvider
 
 
@@ -75,26 +77,47 @@ class LostSource:
     @property
     def name(self) -> str:
         """Name for messages."""
-        return Path(self.attachment.source.partition("|")[0]).name
+        return name_of(self.attachment)
 
 
 Source = LayerSource | FileSource | RasterSource | LostSource
 
 
-def open_sources(attachments: Iterable[Attachment]) -> tuple[Source, ...]:
-    """Open each; what cannot be opened is a `LostSource`. On the main thread."""
+def name_of(attachment: Attachment) -> str:
+    """What a user calls it before it is open: its layer in the project, else its file."""
+    layer = QgsProject.instance().mapLayer(attachment.source)
+    return Path(attachment.source.partition("|")[0]).name if layer is None else layer.name()
+
+
+def is_in_project(attachment: Attachment) -> bool:
+    """Is it a layer of the project, to be opened on the main thread?"""
+    return QgsProject.instance().mapLayer(attachment.source) is not None
+
+
+def open_sources(
+    attachments: Iterable[Attachment], *, in_project: bool = True
+) -> tuple[Source, ...]:
+    """Open each; what cannot be opened is a `LostSource`. On the main thread, or when none of them
+    is ``in_project`` where they are read."""
     opened: list[Source] = []
     for attachment in attachments:
         try:
-            opened.append(open_source(attachment))
+            opened.append(open_source(attachment, in_project=in_project))
         except InputError as error:
             opened.append(LostSource(attachment, error.problem))
     return tuple(opened)
 
 
-def open_source(attachment: Attachment) -> LayerSource | FileSource | RasterSource:
-    """Open a layer of the project or a file, on the main thread. Raises `InputError`."""
-    kind, layer = attachment.of_kind, QgsProject.instance().mapLayer(attachment.source)
+def open_source(
+    attachment: Attachment, *, in_project: bool = True
+) -> LayerSource | FileSource | RasterSource:
+    """Open a layer of the project or a file. Raises `InputError`.
+
+    On the main thread; a file that is not ``in_project`` may be opened where it is read.
+    """
+    kind, layer = attachment.of_kind, None
+    if in_project:
+        layer = QgsProject.instance().mapLayer(attachment.source)
     if kind.geometry == "table":
         file = table_file(layer if isinstance(layer, QgsVectorLayer) else attachment.source)
         if file is not None:
@@ -110,7 +133,7 @@ def open_source(attachment: Attachment) -> LayerSource | FileSource | RasterSour
             )
         )
     if isinstance(layer, QgsRasterLayer):
-        return RasterSource(attachment, layer.name(), layer.dataProvider().clone())
+        return RasterSource(attachment, layer.name(), layer.crs(), layer.dataProvider().clone())
     return LayerSource(
         attachment,
         layer.name(),

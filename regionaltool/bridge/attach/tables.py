@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from regionaltool.bridge.attach.account import Built
 from regionaltool.bridge.attach.attached_inputs import people_share
+from regionaltool.bridge.attach.attachment import Fields
 from regionaltool.bridge.attach.guesses import settled_fields, told
 from regionaltool.bridge.attach.sources import FileSource, LayerSource
 from regionaltool.bridge.attach.table_rows import tables_of
@@ -19,6 +20,7 @@ from regionaltool.core.inputs.budget import Budget
 from regionaltool.core.inputs.consultation import Consultation
 from regionaltool.core.inputs.flows import Flows
 from regionaltool.core.inputs.jobs import Jobs
+from regionaltool.core.inputs.kinds import InputKind
 from regionaltool.core.inputs.roles import guessed
 from regionaltool.core.inputs.row_figures import Counts, figures_of_communes
 from regionaltool.core.inputs.rows import Rows
@@ -59,6 +61,7 @@ def build_table(
         check()
         guess = guessed(kind.key, rows, communes)
         try:
+            _check_chosen(kind, chosen, rows)
             fields, guess = settled_fields(kind, chosen, guess, rows.source)
         except InputError as error:
             refused = refused or error
@@ -74,6 +77,15 @@ def build_table(
         )
     assert refused is not None, "there is a sheet"
     raise refused
+
+
+def _check_chosen(kind: InputKind, chosen: Fields, rows: Rows) -> None:
+    """Raises `InputError` when a sheet lacks a column that was chosen: another one may be meant."""
+    for role, names in chosen.items():
+        # farming sectors of a long table are no columns, but stand in one
+        if role in {of.key for of in kind.roles if not of.values}:
+            for name in (names,) if isinstance(names, str) else names:
+                rows.column(name)
 
 
 def build_columns(

@@ -12,6 +12,7 @@ from regionaltool.bridge.plan_file.commune_layer import StoredCommunes
 from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock, now
 from regionaltool.bridge.plan_file.history import History
+from regionaltool.bridge.plan_file.law_notes import ONE_BY_ONE
 from regionaltool.bridge.plan_file.notes import is_note, read_note
 from regionaltool.bridge.plan_file.save_plan import new_plan_id
 from regionaltool.bridge.plan_file.schema import PUT_EDIT, connect
@@ -110,9 +111,12 @@ def _gone_and_new(stored: StoredPlan, layer: StoredCommunes) -> tuple[tuple[str,
 
 
 def _notes_alone(history: History) -> list[EditRow]:
-    """What a new history takes over from an old one: links and profile, which are no edits."""
-    last: dict[type, EditRow] = {}
+    """What a new history takes over from an old one: links, profile and such, which are no edits.
+
+    Snapshots are left behind, and of notes that replace each other all but the last.
+    """
+    last: dict[object, EditRow] = {}
     for row in history.rows:
         if is_note(row.what) and not isinstance(note := read_note(row.what), str):
-            last[type(note)] = row
+            last[row.seq if isinstance(note, ONE_BY_ONE) else type(note)] = row
     return [row._replace(seq=seq) for seq, row in enumerate(last.values(), start=1)]

@@ -20,6 +20,7 @@ from pyproj import CRS
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.terrain import TERRAINS
 
 LAYER = "communes"
 _COLUMNS = {
@@ -29,6 +30,8 @@ _COLUMNS = {
     "official_km2": ogr.OFTReal,
     "former_district": ogr.OFTString,
 }
+TEXTS = ("type", "terrain")
+"""Further columns of text, written where the communes have them."""
 _ENVELOPE = (0, 32, 48, 48, 64)
 """Bytes of the envelope before the WKB, by the code in the flags (GeoPackage 1.3, 2.1.3)."""
 
@@ -48,6 +51,13 @@ def statistic_columns(communes: Communes) -> dict[str, str]:
     return {f"statistic_{number}": key for number, key in enumerate(communes.statistics, start=1)}
 
 
+def text_columns(communes: Communes) -> dict[str, list[str | None]]:
+    """The columns among `TEXTS` that say something, with their values."""
+    terrain = [TERRAINS[number] if number >= 0 else None for number in communes.terrain.tolist()]
+    columns = {"type": [text or None for text in communes.type], "terrain": terrain}
+    return {name: values for name, values in columns.items() if any(values)}
+
+
 def write_commune_layer(file: Path, communes: Communes, shown: Path) -> None:
     """Write the layer into a new GeoPackage and close it. Raises `InputError`."""
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
@@ -63,6 +73,8 @@ def write_commune_layer(file: Path, communes: Communes, shown: Path) -> None:
         raise cannot_write(shown, "")
     for name, kind in _COLUMNS.items():
         layer.CreateField(ogr.FieldDefn(name, kind))
+    for name in text_columns(communes):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
     for name, key in statistic_columns(communes).items():
         field = ogr.FieldDefn(name, ogr.OFTReal)
         field.SetAlternativeName(key)
@@ -98,8 +110,16 @@ def _rows(communes: Communes) -> Iterator[tuple[object, ...]]:
         for column in (communes.official_km2, *communes.statistics.values())
     )
     official, *statistics = amounts
+    texts = text_columns(communes).values()
     return zip(
-        communes.ids, communes.names, people, official, communes.group, *statistics, strict=True
+        communes.ids,
+        communes.names,
+        people,
+        official,
+        communes.group,
+        *texts,
+        *statistics,
+        strict=True,
     )
 
 
@@ -125,14 +145,21 @@ class StoredCommunes:
             population=columns["population"],
             official_km2=columns["official_km2"],
             group=columns["former_district"],
+            type=columns.get("type"),
+            terrain=columns.get("terrain"),
             statistics={key: columns[name] for name, key in statistics.items()},
             source=source,
         )
 
 
-def read_commune_layer(connection: sqlite3.Connection, statistics: Sequence[str]) -> StoredCommunes:
+def further_columns(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """The columns that a plan says it has beside those that every plan has."""
+    return (*settings.get("texts", ()), *settings["statistics"])
+
+
+def read_commune_layer(connection: sqlite3.Connection, further: Sequence[str]) -> StoredCommunes:
     """Read the layer with its further columns. Raises `sqlite3.Error` and `InputError`."""
-    names = (*_COLUMNS, *statistics)
+    names = (*_COLUMNS, *further)
     listed = ", ".join(f'"{name}"' for name in names)
     digest = hashlib.sha256()
     rows, shapes = [], []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.law_notes import LawNotes
 from regionaltool.bridge.plan_file.notes import (
     KeptInputs,
     KeptLinks,
@@ -33,6 +34,8 @@ class History:
         """What the plan is scored by, as noted last; None when it never was."""
         self.inputs: KeptInputs | None = None
         """What is attached, as noted last; None when nothing ever was."""
+        self.law = LawNotes()
+        """Seats, reasons, rule set, frozen options and ballots, as noted up to now."""
         self._first: list[int] = []
         """Of each seq in ``done`` that of the edit which has been done, or done again."""
         self._first_undone: list[int] = []
@@ -83,6 +86,8 @@ class History:
             self.profile = note
         elif isinstance(note, KeptInputs):
             self.inputs = note
+        elif not isinstance(note, str):
+            self.law.take(note)
         else:
             self.marks.append(Snapshot(row.seq, note))
             self._places.append((len(self.done), (self._first or [0])[-1]))

@@ -1,4 +1,4 @@
-"""Rows of the journal that are no step to undo: snapshots, links, profile, inputs."""
+"""Rows of the journal that are no step to undo: snapshots, links, profile, inputs, the law."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from regionaltool.bridge.plan_file.law_notes import KEYS, LawNote, law_note, read_law_note
+
 _SNAPSHOT, _LINKS, _PROFILE, _INPUTS = "snapshot", "links", "profile", "inputs"
-_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS, _PROFILE, _INPUTS))
+_BEGINNINGS = tuple(f'{{"{key}":' for key in (_SNAPSHOT, _LINKS, _PROFILE, _INPUTS, *KEYS))
 
 
 class Snapshot(NamedTuple):
@@ -84,8 +86,13 @@ def inputs_text(kept: KeptInputs) -> str:
     return _text({_INPUTS: kept.inputs, "year": kept.year})
 
 
-def read_note(what: str) -> str | KeptLinks | KeptProfile | KeptInputs:
-    """A snapshot's name, links, profile or inputs. Raises `ValueError` when it is no note."""
+def law_text(note: LawNote) -> str:
+    """The row that says something on the law."""
+    return _text(law_note(note))
+
+
+def read_note(what: str) -> str | KeptLinks | KeptProfile | KeptInputs | LawNote:
+    """A snapshot's name, or one of the notes. Raises `ValueError` when it is none."""
     try:
         note = json.loads(what)
         if isinstance(note.get(_SNAPSHOT), str):
@@ -94,6 +101,8 @@ def read_note(what: str) -> str | KeptLinks | KeptProfile | KeptInputs:
             return _profile(note)
         if _INPUTS in note:
             return _inputs(note)
+        if (on_law := read_law_note(note)) is not None:
+            return on_law
         kept = KeptLinks(tuple(KeptLink(*link) for link in note[_LINKS]), tuple(note["counted"]))
         texts = (*kept.counted, *chain.from_iterable(kept.links))
         if not all(isinstance(text, str) for text in texts):

@@ -15,7 +15,11 @@ from pathlib import Path
 
 from regionaltool.bridge.plan_file.attach_plan import communes_changed, reattached
 from regionaltool.bridge.plan_file.checkpoint import get_state, write_checkpoint
-from regionaltool.bridge.plan_file.commune_layer import StoredCommunes, read_commune_layer
+from regionaltool.bridge.plan_file.commune_layer import (
+    StoredCommunes,
+    further_columns,
+    read_commune_layer,
+)
 from regionaltool.bridge.plan_file.edit_rows import EditRow
 from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError
 from regionaltool.bridge.plan_file.history import History
@@ -116,7 +120,7 @@ def _open(
         _check_tables(file, connection)
         known = _names(connection)
         chosen = _load(connection, _choose(file, plan, known))
-        layer = read_commune_layer(connection, tuple(chosen.settings["statistics"]))
+        layer = read_commune_layer(connection, further_columns(chosen.settings))
         changed = layer.checksum != chosen.checksum
         if changed and not reattach:
             raise communes_changed(file, chosen, layer)
@@ -164,7 +168,7 @@ def open_option(
             stored, open_now = (_load(connection, _choose(file, key, known)) for key in (plan, of))
             layer = None
             if stored.checksum != open_now.checksum:
-                layer = read_commune_layer(connection, tuple(stored.settings["statistics"]))
+                layer = read_commune_layer(connection, further_columns(stored.settings))
                 if not reattach:
                     raise communes_changed(file, stored, layer)
         finally:

@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from regionaltool.bridge.plan_file.edit_rows import EditRow, edit_text, read_edit
 from regionaltool.bridge.plan_file.file_lock import now, user
 from regionaltool.bridge.plan_file.history import History
+from regionaltool.bridge.plan_file.law_notes import LawNote
 from regionaltool.bridge.plan_file.notes import (
     KeptInputs,
     KeptLink,
     KeptProfile,
     inputs_text,
+    law_text,
     links_text,
     profile_text,
     snapshot_text,
@@ -95,6 +97,10 @@ class Recorder:
     def record_inputs(self, kept: KeptInputs) -> None:
         """This is what is attached from now on."""
         self._put(inputs_text(kept), None)
+
+    def record_law(self, note: LawNote) -> None:
+        """This is so of seats, reasons, the rule set, or of those who were asked, from now on."""
+        self._put(law_text(note), None)
 
     def state_at(self, seq: int) -> PlanState:
         """The state that the plan was in after a row; 0 is the start."""

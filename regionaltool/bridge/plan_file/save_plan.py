@@ -12,8 +12,10 @@ from pathlib import Path
 from regionaltool.bridge.plan_file.checkpoint import put_state
 from regionaltool.bridge.plan_file.commune_layer import (
     crs_text,
+    further_columns,
     read_commune_layer,
     statistic_columns,
+    text_columns,
     write_commune_layer,
 )
 from regionaltool.bridge.plan_file.edit_rows import EditRow
@@ -85,17 +87,17 @@ def _lock(file: Path) -> FileLock:
 
 
 def _put_tables(file: Path, plan: PlanToSave) -> None:
-    statistics = statistic_columns(plan.communes)
     settings = {
         "format": FORMAT,
         "source": plan.communes.source,
         "crs": crs_text(plan.communes.crs),
-        "statistics": statistics,
+        "texts": list(text_columns(plan.communes)),
+        "statistics": statistic_columns(plan.communes),
         "fields": plan.fields,
     }
     connection = connect(file)
     try:
-        stored = read_commune_layer(connection, tuple(statistics))
+        stored = read_commune_layer(connection, further_columns(settings))
         if len(stored.wkb) != len(plan.communes):
             raise sqlite3.OperationalError("the disk is full")
         connection.execute("BEGIN IMMEDIATE")

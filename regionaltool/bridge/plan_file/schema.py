@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raised when an older plugin could no longer read a plan rightly."""
 
 # GeoPackage asks an attribute table for an integer key; ours are beside it

@@ -40,7 +40,10 @@ class TravelCache:
     def __init__(self, file: Path | None) -> None:
         """``file`` is None while no file holds the plan."""
         self._file = file
-        self._fresh: dict[str, RoadTimes] = {}
+        self._known: dict[str, RoadTimes] = {}
+        """The last ones that were asked for, by their checksums."""
+        self._kept: set[str] = set()
+        """Those of them that the file has."""
 
     def __call__(
         self,
@@ -53,29 +56,38 @@ class TravelCache:
         if not isinstance(ways, RoadGraph):
             return RoadTimes.of(ways, candidates, limit_min, step)
         checksum = travel_checksum(ways, candidates, limit_min)
-        if checksum in self._fresh:
-            return self._fresh[checksum]
-        times = None
-        if self._file is not None:
+        times = self._known.pop(checksum, None)
+        if times is None and self._file is not None:
             times = read_travel(self._file, checksum, candidates, limit_min)
+            if times is not None:
+                self._kept.add(checksum)
         if times is None:
-            times = self._fresh[checksum] = RoadTimes.of(ways, candidates, limit_min, step)
+            times = RoadTimes.of(ways, candidates, limit_min, step)
+        self._known[checksum] = times
+        for old in list(self._known)[:-_KEPT]:
+            del self._known[old]
         return times
 
     @property
     def is_fresh(self) -> bool:
-        """Are there times that no file holds?"""
-        return bool(self._fresh)
+        """Are there times that the file does not hold?"""
+        return not self._kept.issuperset(self._known)
+
+    def go_to(self, file: Path | None) -> None:
+        """The plan is in another file from now on, which holds no times yet."""
+        if file != self._file:
+            self._file, self._kept = file, set()
 
     def write(self, file: Path) -> None:
         """Keep what has been worked out. Raises `sqlite3.Error`.
 
         While a plan is open its writer alone may do this; see `PlanWriter.run`.
         """
-        for checksum, times in list(self._fresh.items())[-_KEPT:]:
-            write_travel(file, checksum, times)
-        self._fresh.clear()
-        self._file = file
+        self.go_to(file)
+        for checksum, times in list(self._known.items()):
+            if checksum not in self._kept:
+                write_travel(file, checksum, times)
+                self._kept.add(checksum)
 
 
 def travel_checksum(graph: RoadGraph, candidates: Candidates, limit_min: float) -> str:

@@ -17,9 +17,10 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
+from regionaltool.core.access.graph import Graph
 from regionaltool.core.access.nearest_road import DegreePlane, RoadMap
 from regionaltool.core.access.noding import noded
-from regionaltool.core.access.quickest import Graph, quickest
+from regionaltool.core.access.quickest import quickest
 from regionaltool.core.access.road_lines import AGAINST, AS_DRAWN, RoadLines
 from regionaltool.core.access.stops import Roadside, Stops
 from regionaltool.core.access.strings import NO_NODE, Strings

@@ -76,7 +76,8 @@ class RoadLines:
         row = np.arange(1, len(lines) + 1) if row is None else np.asarray(row, dtype=np.int64)
         read = read_columns(source, len(lines), columns, profile, row, titles)
         parts, feature = shapely.get_parts(shapely.force_2d(lines), return_index=True)
-        long = shapely.length(parts) > 0
+        length = shapely.length(parts)
+        long = np.isfinite(length) & (length > 0)
         empty = np.setdiff1d(np.flatnonzero(read.road), feature[long])
         kept = long & read.road[feature]
         parts, feature = parts[kept], feature[kept]

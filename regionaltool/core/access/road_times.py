@@ -53,6 +53,19 @@ class RoadTimes:
         """(m,) kilometres of the quickest way; NaN where the place is out of reach."""
         return self._km[self._entry(communes, places)]
 
+    def straight_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """(m,) kilometres of the straight line; measured when they are first asked for."""
+        entry = self._entry(communes, places)
+        km = self._straight_km.take(entry)
+        (new,) = np.isnan(km).nonzero()
+        if len(new):
+            km[new] = self.candidates.straight_km(communes[new], places[new])
+            self._straight_km[entry[new]] = km[new]
+            self._straight_km[-1] = np.nan  # that of all pairs that the tables lack
+        return km
+
     def may_be_nearest(
         self,
         members: NDArray[np.int64],
@@ -89,3 +102,8 @@ class RoadTimes:
     @cached_property
     def _km(self) -> NDArray[np.float64]:
         return np.append(self.reached.km, np.nan)
+
+    @cached_property
+    def _straight_km(self) -> NDArray[np.float64]:
+        """NaN where it has not been measured yet."""
+        return np.full(len(self.reached.km) + 1, np.nan)

@@ -10,6 +10,11 @@ from scipy.spatial.distance import cdist
 
 from regionaltool.core.access.candidates import Candidates
 
+_AT_ONCE = 60_000
+"""A table of so many chords is made sooner than ends are looked at one by one."""
+_ROOM = 1 + 1e-12
+"""A hair of room for rounding, so that ties are settled by the exact distances."""
+
 
 @dataclass(frozen=True, eq=False)
 class StraightLine:
@@ -34,14 +39,12 @@ class StraightLine:
         theorem the arc over it with the least radius of curvature is an upper bound. A place
         whose lower bound exceeds another's upper bound is out, before any geodesic is computed.
         """
-        ellipsoid, here = self.candidates.ellipsoid, self.candidates
-        diameter = 2 * ellipsoid.least_radius
-        chord = cdist(
-            ellipsoid.cartesian(here.settled[members]), ellipsoid.cartesian(here.degrees[places])
-        )
-        arc = diameter * np.arcsin(np.minimum(chord / diameter, 1))
-        # a hair of room for rounding, so that ties are settled by the exact distances
-        return np.flatnonzero(weights @ chord <= (weights @ arc).min() * (1 + 1e-12))
+        here, ellipsoid = self.candidates, self.candidates.ellipsoid
+        starts = ellipsoid.cartesian(here.settled[members])
+        ends = ellipsoid.cartesian(here.degrees[places])
+        few = len(starts) * len(ends) <= _AT_ONCE
+        least_sums = _by_table if few else _by_planes
+        return least_sums(starts, ends, weights, 2 * ellipsoid.least_radius)
 
     def minutes(
         self, communes: NDArray[np.int64], places: NDArray[np.int64]
@@ -51,4 +54,54 @@ class StraightLine:
 
     def km(self, communes: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(m,) kilometres of the way, the detour in it."""
-        return self.candidates.straight_km(communes, places) * self.detour
+        return self.straight_km(communes, places) * self.detour
+
+    def straight_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """(m,) kilometres of the straight line."""
+        return self.candidates.straight_km(communes, places)
+
+
+def _arcs(chord: NDArray[np.float64], diameter: float) -> NDArray[np.float64]:
+    return diameter * np.arcsin(np.minimum(chord / diameter, 1))
+
+
+def _by_table(
+    starts: NDArray[np.float64],
+    ends: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    diameter: float,
+) -> NDArray[np.int64]:
+    """The ends whose sum of weighted chords is no more than any one's sum of weighted arcs."""
+    chord = cdist(starts, ends)
+    return np.flatnonzero(weights @ chord <= (weights @ _arcs(chord, diameter)).min() * _ROOM)
+
+
+def _by_planes(
+    starts: NDArray[np.float64],
+    ends: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    diameter: float,
+) -> NDArray[np.int64]:
+    """The same ends without a table of every start with every end.
+
+    The sum of chords is convex in space, so it lies above its tangent plane at any end (Kelley
+    1960). Each end that is looked at rules out those whose planes rise above the least sum of arcs
+    so far; the next one is that which the planes hold for the best.
+    """
+    bound = np.full(len(ends), -np.inf)
+    sums = np.full(len(ends), np.nan)
+    least = np.inf
+    here = int(((ends - starts.mean(axis=0)) ** 2).sum(axis=1).argmin())
+    while True:
+        away = ends[here] - starts
+        chord = np.sqrt((away**2).sum(axis=1))
+        sums[here] = weights @ chord
+        least = min(least, weights @ _arcs(chord, diameter))
+        slope = (weights / np.where(chord > 0, chord, 1)) @ away
+        np.maximum(bound, sums[here] + (ends - ends[here]) @ slope, out=bound)
+        open_ = np.flatnonzero(np.isnan(sums) & (bound <= least * _ROOM))
+        if len(open_) == 0:
+            return np.flatnonzero(sums <= least * _ROOM)
+        here = open_[bound[open_].argmin()]

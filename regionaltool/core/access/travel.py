@@ -28,6 +28,11 @@ class Travel(Protocol):
     def km(self, communes: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(m,) kilometres of the way; NaN where a place is out of reach."""
 
+    def straight_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """(m,) kilometres of the straight line."""
+
     def may_be_nearest(
         self,
         members: NDArray[np.int64],

@@ -31,10 +31,12 @@ def usable_areas(
                 {"layer": source, "rows": called(other)},
             )
         )
+    # what a coordinate system cannot place has no area, and GEOS cannot mend it
+    there &= np.isfinite(shapely.bounds(shapes)).all(axis=1)
     invalid = there & ~shapely.is_valid(shapes)
     shapes = shapely.force_2d(shapes)
     shapes[invalid] = shapely.make_valid(shapes[invalid], method="structure", keep_collapsed=False)
-    there &= ~shapely.is_empty(shapes) & np.isfinite(shapely.bounds(shapes)).all(axis=1)
+    there &= ~shapely.is_empty(shapes)
     if not there.any():
         raise elsewhere(source)
     problems: list[Problem] = []

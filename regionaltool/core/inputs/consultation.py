@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.communes import Communes
-from regionaltool.core.inputs.row_figures import Counts, figures_of_communes, refuse_nothing_known
+from regionaltool.core.consultation.read_ballots import read_ballots
+from regionaltool.core.inputs.row_figures import refuse_nothing_known
 from regionaltool.core.inputs.rows import Rows
-from regionaltool.core.problems import InputError, Problem
-from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
+from regionaltool.core.problems import Problem
+
+_FEWEST_PROOFS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,36 +32,44 @@ class Consultation:
     ) -> tuple[Consultation, tuple[Problem, ...]]:
         """From a table with one row a commune; the arguments name its columns.
 
-        Also what was left out or taken for granted. Raises `InputError` where more households are
-        in favour than there are, for percentages, and for whatever cannot be read.
+        Also what was left out or taken for granted. Raises `InputError` as `read_ballots` does.
         """
-        problems = list(rows.notes)
-        _refuse_percentages(rows, in_favour)
-        read = figures_of_communes(
-            communes, rows, id, (households, in_favour), Counts.PERSONS, problems
+        read, problems = read_ballots(
+            communes, rows, id=id, households=households, in_favour=in_favour
         )
-        made = cls(read.values[:, 0], read.values[:, 1])
-        over = read.row[made.in_favour > made.households]
-        if len(over):
-            raise InputError(
-                Problem(
-                    "“{table}”: more households in favour than there are: row {rows}. Correct "
-                    "“{households}” or “{in_favour}”.",
-                    {
-                        "table": rows.source,
-                        "rows": rows.told(np.sort(over)),
-                        "households": households,
-                        "in_favour": in_favour,
-                    },
-                )
-            )
+        made = cls(np.full(len(communes), np.nan), np.full(len(communes), np.nan))
+        for commune, votes in zip(read.commune, read.votes, strict=True):
+            if votes.households is not None:
+                made.households[commune] = votes.households
+            if votes.in_favour is not None:
+                made.in_favour[commune] = votes.in_favour
         refuse_nothing_known(rows, (households, in_favour), made.known)
-        return made, tuple(problems)
+        if made.looks_like_percentages:
+            problems = (
+                *problems,
+                Problem(
+                    "“{table}”: at most 100 households are in favour in every commune. If "
+                    "“{column}” holds percentages, choose the column with the number of "
+                    "households.",
+                    {"table": rows.source, "column": in_favour},
+                ),
+            )
+        return made, problems
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
         """(n,) where both figures are there."""
         return ~np.isnan(self.households + self.in_favour)
+
+    @property
+    def looks_like_percentages(self) -> bool:
+        """Are there more than 100 households everywhere, and never more in favour?"""
+        known = self.known
+        return (
+            int(known.sum()) >= _FEWEST_PROOFS
+            and bool((self.in_favour[known] <= 100).all())
+            and bool((self.households[known] > 100).all())
+        )
 
     @cached_property
     def counted(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -67,15 +77,4 @@ class Consultation:
         return (
             np.where(self.known, self.households, 0.0),
             np.where(self.known, self.in_favour, 0.0),
-        )
-
-
-def _refuse_percentages(rows: Rows, in_favour: str) -> None:
-    if figure_kind((in_favour,), "") is FigureKind.SHARE:
-        raise InputError(
-            Problem(
-                "“{table}”: “{column}” holds shares. Choose the column with the number of "
-                "households in favour.",
-                {"table": rows.source, "column": in_favour},
-            )
         )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
@@ -56,7 +57,8 @@ class Crossings:
         told how many roads are done, and may raise to stop the work. Raises `InputError` when no
         road runs through a commune.
         """
-        counted = np.flatnonzero((roads.opens <= year) & ~roads.ferry)
+        open_ = np.flatnonzero((roads.opens <= year) & ~roads.ferry)
+        counted = _drawn_once(roads, open_)
         plane = LocalPlane.of(communes.geometry, communes.crs)
         lines, polygons = plane.onto(roads.lines[counted]), plane.onto(communes.geometry)
         stays = Stays.of(polygons, lines, step)
@@ -74,15 +76,40 @@ class Crossings:
         of_border = np.bincount(ends, np.concatenate([weights, weights]), minlength=n + 1)[:n]
         among = (a < n) & (b < n)
         half = csr_array((weights[among], (a[among], b[among])), shape=(n, n))
-        problems = ()
+        problems: tuple[Problem, ...] = ()
+        if len(counted) < len(open_):
+            problems += (
+                Problem(
+                    "Layer “{layer}”: roads that are drawn more than once, vertex by vertex, cross "
+                    "borders once: {count}.",
+                    {"layer": roads.source, "count": len(open_) - len(counted)},
+                ),
+            )
         if not of_border.any():
-            problems = (
+            problems += (
                 Problem(
                     "No road of layer “{layer}” crosses a border between communes.",
                     {"layer": roads.source},
                 ),
             )
         return cls(csr_array(half + half.T), of_border), problems
+
+
+def _drawn_once(roads: RoadLines, which: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of some roads, one of each that lie on one another whole, such as where two tiles overlap.
+
+    The weightiest, else the first; in their order.
+    """
+    order = which[np.argsort(-roads.weight[which], kind="stable")]
+    # few fill the same box, and to compare those is quick
+    left, bottom, right, top = shapely.bounds(roads.lines[order]).T
+    box = left + np.sqrt(2) * bottom + np.sqrt(3) * right + np.sqrt(5) * top
+    _, same, times = np.unique(box, return_inverse=True, return_counts=True)
+    alone = times[same] == 1
+    some = order[~alone]
+    shapes = shapely.to_wkb(shapely.normalize(roads.lines[some]))
+    once = some[np.unique(shapes, return_index=True)[1]]
+    return np.sort(np.concatenate([order[alone], once]))
 
 
 def _met(stays: Stays, weight: NDArray[np.float64]) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,7 @@ class Flows:
         np.add.at(leaving, here[counted], persons[counted])
         refuse_nothing_known(rows, (people,), ~np.isnan(leaving))
         _tell_away(communes, rows, counted, places, problems)
+        _tell_nobody_stays(rows, counted & (here == there), problems)
         inside = counted & (there >= 0) & ~np.isnan(persons)
         between = coo_array((persons[inside], (here[inside], there[inside])), shape=(n, n))
         return cls(between.tocsr(), leaving), tuple(problems)
@@ -81,6 +82,18 @@ class Flows:
     def counted(self) -> NDArray[np.float64]:
         """(n,) all persons from a commune, 0 where unknown."""
         return np.where(self.known, self.leaving, 0.0)
+
+
+def _tell_nobody_stays(rows: Rows, staying: NDArray[np.bool_], problems: list[Problem]) -> None:
+    """A table of those who travel alone makes every unit look as if most people left it."""
+    if not staying.any():
+        problems.append(
+            Problem(
+                "“{table}”: no row has people who stay in their own commune, so only those who "
+                "travel count. Add these rows, with the same commune at both ends.",
+                {"table": rows.source},
+            )
+        )
 
 
 def _tell_away(

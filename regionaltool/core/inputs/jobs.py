@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
+from regionaltool.core.inputs.role_words import ALL_JOBS, SECTOR
 from regionaltool.core.inputs.row_communes import commune_of_row, refuse_repeated
 from regionaltool.core.inputs.row_figures import (
     Counts,
@@ -19,9 +21,11 @@ from regionaltool.core.inputs.row_figures import (
     refuse_nothing_known,
 )
 from regionaltool.core.inputs.rows import Rows
+from regionaltool.core.inputs.shares import ROUNDING
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
+from regionaltool.core.tables.figure_columns import FigureKind, figure_kind
 from regionaltool.core.tables.row_kinds import is_total
 
 _FEWEST_PROOFS = 3
@@ -52,16 +56,19 @@ class Jobs:
         """From a table with one row a commune and one column a sector, persons in each.
 
         ``farm`` names those columns that are agriculture, forestry and fishing. Also what was
-        left out or taken for granted. Raises `InputError` when no sector is farming, one is the
-        sum of the others, and for whatever cannot be read.
+        left out or taken for granted. Raises `InputError` when no sector is farming or all are,
+        one is the sum of the others or called so, for percentages, and for whatever cannot be
+        read.
         """
         problems = list(rows.notes)
         columns = tuple(dict.fromkeys((*sectors, *farm)))
         _refuse_without_farm(rows, farm)
         read = figures_of_communes(communes, rows, id, columns, Counts.PERSONS, problems)
         made = cls(columns, np.isin(columns, farm), read.values)
+        _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, columns, made.known)
         _refuse_totals(rows, made)
+        _refuse_shares(rows, made, columns)
         return made, tuple(problems)
 
     @classmethod
@@ -103,8 +110,10 @@ class Jobs:
         values = np.full((len(communes), len(sectors)), np.nan)
         values[commune[counted], [number[name] for name in names[counted]]] = figures[counted]
         made = cls(sectors, np.isin(sectors, farming), values)
+        _refuse_only_farm(rows, made)
         refuse_nothing_known(rows, sectors, made.known)
         _refuse_totals(rows, made)
+        _refuse_shares(rows, made, (count,))
         _tell_gaps(communes, rows, made, problems)
         return made, tuple(problems)
 
@@ -162,8 +171,32 @@ def _refuse_without_farm(rows: Rows, farm: Sequence[str]) -> None:
         )
 
 
+def _refuse_only_farm(rows: Rows, jobs: Jobs) -> None:
+    """With no other sector nobody would have a job outside farming."""
+    if jobs.farm.all():
+        raise InputError(
+            Problem(
+                "“{table}”: agriculture, forestry and fishing is the only sector. Name the other "
+                "sectors too; a total of all jobs does not stand in for them.",
+                {"table": rows.source},
+            )
+        )
+
+
 def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
-    """A sector that is the sum of the others in every commune would count all jobs twice."""
+    """A sector that is all sectors together would count all jobs twice.
+
+    It is called so, or it is the sum of the others in every commune.
+    """
+    called = tuple(name for name in jobs.sectors if _is_all_jobs(name))
+    if called:
+        raise InputError(
+            Problem(
+                "“{table}”: {sectors} is all jobs together and no sector. Leave it out, and name "
+                "a column for each sector.",
+                {"table": rows.source, "sectors": tuple(f"“{name}”" for name in called)},
+            )
+        )
     count = jobs.count[jobs.total > 0]
     if len(jobs.sectors) < 3 or len(count) < _FEWEST_PROOFS:
         return
@@ -177,6 +210,28 @@ def _refuse_totals(rows: Rows, jobs: Jobs) -> None:
                     {"table": rows.source, "sector": sector},
                 )
             )
+
+
+def _refuse_shares(rows: Rows, jobs: Jobs, columns: Sequence[str]) -> None:
+    """Percentages would weigh a commune of few jobs like one of many."""
+    sums = jobs.total[jobs.total > 0]
+    add_up = len(sums) >= _FEWEST_PROOFS and any(
+        (np.abs(sums / whole - 1) <= ROUNDING).all() for whole in (1, 100)
+    )
+    titled = any(figure_kind((title,), "") is FigureKind.SHARE for title in columns)
+    if add_up or titled:
+        raise InputError(
+            Problem(
+                "“{table}”: {columns} hold shares. Choose the columns with the number of jobs.",
+                {"table": rows.source, "columns": tuple(f"“{title}”" for title in columns)},
+            )
+        )
+
+
+def _is_all_jobs(title: str) -> bool:
+    """Not so the total below the title of a sector."""
+    all_jobs = re.fullmatch(ALL_JOBS, fold(title.rsplit(" › ", 1)[-1]))
+    return bool(all_jobs) and not re.search(SECTOR, fold(title))
 
 
 def _totals_among(

@@ -44,14 +44,19 @@ class InputKind:
     serves: tuple[str, ...] = ()
     """Ids of indicators that it makes more exact, and that do not need it."""
 
+    @property
+    def meets(self) -> frozenset[str]:
+        """What indicators say that they need and this gives; among `Inputs.given`."""
+        from regionaltool.core.score.inputs import NEEDS
+
+        return frozenset((*_MEETS.get(self.key, ()), *filter(None, (NEEDS.get(self.key),))))
+
     def feeds(self) -> tuple[Indicator, ...]:
         """The indicators that are off without it, then those that it makes more exact."""
         # dialogs show kinds where the packages are missing that indicators need
         from regionaltool.core.score.catalogue import INDICATORS
-        from regionaltool.core.score.inputs import NEEDS
 
-        terms = {*_MEETS.get(self.key, ()), NEEDS.get(self.key)}
-        off = tuple(i for i in INDICATORS if terms.intersection(i.needs))
+        off = tuple(i for i in INDICATORS if self.meets.intersection(i.needs))
         return off + tuple(i for i in INDICATORS if i.id in self.serves and i not in off)
 
     def role(self, key: str) -> Role:

@@ -57,7 +57,8 @@ class PeoplePoints:
             weight = read_amounts(
                 weights, weight_field, rows_by_number(numbers), source, negative=False
             )
-            weight = np.nan_to_num(weight[kept])
+            # the points of one row share its persons
+            weight = np.nan_to_num(weight[kept]) / np.bincount(kept)[kept]
         commune = standing(communes, points)
         outside = int((commune == NOWHERE).sum())
         if outside:

@@ -16,9 +16,9 @@ def usable(
 ) -> tuple[NDArray[np.object_], NDArray[np.int64], tuple[Problem, ...]]:
     """Points of (q,) shapes, which of the shapes they come from, and what is to be told.
 
-    Lines and areas, such as the buildings of a hospital, give a point on their surface. Rows
-    without a place are left out and named by ``numbers`` (q,), else counted from 1 on. Raises
-    `InputError` when nothing is left.
+    Every point of a multipoint is one. Lines and areas, such as the buildings of a hospital, give
+    a point on their surface. Rows without a place are left out and named by ``numbers`` (q,), else
+    counted from 1 on. Raises `InputError` when nothing is left.
     """
     shapes = np.asarray(geometry, dtype=object)
     there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
@@ -28,13 +28,16 @@ def usable(
         raise InputError(
             Problem(
                 "Layer “{layer}” has no place in any of its {count} rows. Choose a layer with "
-                "features, or clear the filter that leaves none.",
+                "features, or check its coordinate system.",
                 {"layer": source, "count": len(shapes)},
             )
         )
     points = shapely.force_2d(shapes[kept])
-    other = shapely.get_type_id(points) != 0
+    other = ~np.isin(shapely.get_type_id(points), (0, 4))
     points[other] = shapely.point_on_surface(points[other])
+    points, of = shapely.get_parts(points, return_index=True)
+    filled = ~shapely.is_empty(points)
+    points, kept = points[filled], kept[of[filled]]
     if there.all():
         return points, kept, ()
     left_out = Problem(

@@ -53,6 +53,9 @@ JOB_COUNT = (
 TOTAL = r"(?:total|tong|tong so|tong cong)(?: .*)?|.* (?:total|tong|tong so)|cong|all|chung"
 """In the last line of a title: a line above may stand over the parts too."""
 
+ALL_JOBS = rf"{TOTAL}|(?:so )?(?:jobs?|lao dong|viec lam|workers?)(?: (?:(?:nam )?{YEAR}|nguoi))?"
+"""Titles of all sectors together."""
+
 NO_GROUP = (
     r"\b(?:year|nam|population|dan so|nhan khau|ho|households?|area|dien tich|km2|ha|density|"
     r"mat do|stt|tt)\b"
@@ -80,6 +83,8 @@ HOUSEHOLDS = (
 )
 IN_FAVOUR = (r"(?:.* )?(?:dong y|tan thanh|nhat tri|dong thuan|in favou?r|agree\w*|yes|for)\b.*",)
 AGAINST = r"\b(?:khong|against|no|not|disagree\w*|y kien khac)\b"
+DAY = (r"(?:ngay|date|day)\b.*|.*\bdate",)
+VILLAGE = (r"(?:ten )?(?:thon|ban|buon|lang|ap|to dan pho|khu pho|villages?|hamlets?)\b.*",)
 
 ORIGIN = (
     r"(?:.* )?(?:origin|home|residence)\b.*",

@@ -40,8 +40,9 @@ _TITLED = 0.9
 def guessed(kind: str, rows: Rows, communes: Communes) -> Guess:
     """Role → column, or columns, of a table of some kind; a role that no column fits is left out.
 
-    ``kind`` is “budget”, “jobs”, “shares”, “consultation” or “flows”. The farming sectors of a
-    table with one row a commune and sector are guessed as they stand in its column of sectors.
+    ``kind`` is “budget”, “jobs”, “shares”, “consultation”, “ballots” or “flows”. The farming
+    sectors of a table with one row a commune and sector are guessed as they stand in its column of
+    sectors.
     """
     return _GUESSES[kind](_Columns(rows, communes))
 
@@ -106,11 +107,18 @@ class _Columns:
 
     def texts(self, title: str) -> list[str]:
         """The different texts of a column, in their order."""
-        return list(dict.fromkeys(filter(None, map(text_of, self._cells[title]))))
+        return list(dict.fromkeys(self._filled(title)))
+
+    def has_twice(self, title: str | None) -> bool:
+        """Does a column have any of its values twice?"""
+        return title is not None and len(self.texts(title)) < len(self._filled(title))
+
+    def _filled(self, title: str) -> list[str]:
+        return list(filter(None, map(text_of, self._cells[title])))
 
     def repeats(self, title: str) -> bool:
         """Does a column have most of its values several times?"""
-        filled = [text for text in map(text_of, self._cells[title]) if text]
+        filled = self._filled(title)
         return len(filled) > len(set(filled)) / _MOSTLY * _NEARLY_ALL
 
 
@@ -192,6 +200,19 @@ def _consultation(columns: _Columns) -> Guess:
     return _found(id=key, households=households, in_favour=in_favour)
 
 
+def _ballots(columns: _Columns) -> Guess:
+    found = _consultation(columns)
+    figures = [t for t in columns.without(columns.figures, *found.values()) if not _is_share(t)]
+    others = columns.without(columns.rows.columns, *found.values())
+    villages = columns.titled(columns.without(others, *columns.figures), words.VILLAGE)
+    return found | _found(
+        against=next(iter(columns.with_word(figures, words.AGAINST)), None),
+        day=columns.titled(others, words.DAY),
+        # of one row a commune it says where the ballots were counted
+        village=villages if columns.has_twice(found.get("id")) else None,
+    )
+
+
 def _flows(columns: _Columns) -> Guess:
     origin = columns.titled(columns.naming, words.ORIGIN)
     destination = columns.titled(columns.without(columns.naming, origin), words.DESTINATION)
@@ -211,6 +232,7 @@ _GUESSES: Mapping = {
     "jobs": _jobs,
     "shares": _shares,
     "consultation": _consultation,
+    "ballots": _ballots,
     "flows": _flows,
 }
 

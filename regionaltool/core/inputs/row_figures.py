@@ -145,7 +145,7 @@ def figures_of_communes(
     Raises `InputError` when a commune has two rows, a column is asked for twice, or a figure is
     negative.
     """
-    _refuse_twice(rows, (key, *columns))
+    refuse_twice(rows, (key, *columns))
     figures = read_row_figures(rows, columns, counts, problems)
     counted, commune = one_row_each(communes, rows, key, problems)
     row = np.full(len(communes), -1, dtype=np.int64)
@@ -167,7 +167,8 @@ def refuse_nothing_known(rows: Rows, columns: Sequence[str], known: NDArray[np.b
         )
 
 
-def _refuse_twice(rows: Rows, columns: Sequence[str]) -> None:
+def refuse_twice(rows: Rows, columns: Sequence[str]) -> None:
+    """Raises `InputError` when a column is chosen for two things."""
     twice = tuple(dict.fromkeys(title for title in columns if columns.count(title) > 1))
     if twice:
         raise InputError(

@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regionaltool.core.score.factors import FACTORS, Factor
-from regionaltool.core.score.indicator import Reading, Readings
+from regionaltool.core.score.indicator import Indicator, Reading, Readings
 from regionaltool.core.score.profile import Profile
+from regionaltool.core.score.units import ratio
 
 _PLACE = {factor.key: place for place, factor in enumerate(FACTORS)}
+_FIRST = np.zeros(1, dtype=np.int64)
 FLOOR = 0.05
 """No factor counts for less; it makes 5 the lowest score there is."""
 
@@ -107,39 +109,61 @@ class _Factors(Sequence[FactorScore]):
         return repr(tuple(self))
 
 
+@dataclass(frozen=True, eq=False)
+class Composition:
+    """How the readings of k indicators make p factors, and those a score."""
+
+    order: NDArray[np.int64]
+    """(k,) the indicators, factor by factor."""
+    weight: NDArray[np.float64]
+    """(k, 1) of each inside its factor, in that order."""
+    begins: NDArray[np.int64]
+    """(p,) where those of each factor begin."""
+    made: NDArray[np.int64]
+    """(p,) the places of these factors in `FACTORS`."""
+    across: NDArray[np.float64]
+    """(5, 1) the weights of all factors."""
+
+    @classmethod
+    def of(cls, indicators: Sequence[Indicator], profile: Profile) -> Composition:
+        """By the weights of a profile; that of what is off goes to the rest."""
+        place = np.array([_PLACE[indicator.factor] for indicator in indicators], dtype=np.int64)
+        weight = np.array([profile.goalposts[indicator.id].weight for indicator in indicators])
+        order = np.argsort(place, kind="stable")
+        made, begins = np.unique(place[order], return_index=True)
+        across = np.array([[profile.weights[factor.key]] for factor in FACTORS])
+        return cls(order, weight[order, np.newaxis], begins, made, across)
+
+    def scores(self, readings: Readings) -> Scores:
+        """The scores of units from their indicators."""
+        worth = np.array([readings.low, readings.high])[:, self.order]
+        applicable = ~np.isnan(worth)
+        counted = self.weight * applicable
+        factors = np.full((2, len(FACTORS), worth.shape[2]), math.nan)
+        factors[:, self.made] = ratio(
+            _sums(np.where(applicable, counted * worth, 0.0), self.begins),
+            _sums(counted, self.begins),
+        )
+        low, high = self._mean(factors)
+        return Scores(low=low, high=high, factors=factors, readings=readings)
+
+    def _mean(self, factors: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(2, u) weighted geometric means of the factors that are on, times 100."""
+        weight = self.across * ~np.isnan(factors)
+        # one that is off has a share of 0, which makes it a factor of 1
+        powers = np.fmax(factors, FLOOR) ** ratio(weight, _sums(weight, _FIRST))
+        return 100 * np.multiply.reduce(powers, axis=1)
+
+
 def compose(readings: Readings, profile: Profile) -> Scores:
     """The scores of units from their indicators; the weight of what is off goes to the rest."""
-    factors = np.stack(
-        [_means(readings, worth, profile) for worth in (readings.low, readings.high)]
-    )
-    weights = np.array([[profile.weights[factor.key]] for factor in FACTORS])
-    low, high = _geometric(factors, weights)
-    return Scores(low=low, high=high, factors=factors, readings=readings)
+    return Composition.of(readings.indicators, profile).scores(readings)
 
 
-def _means(readings: Readings, worth: NDArray[np.float64], profile: Profile) -> NDArray[np.float64]:
-    """(5, u) of each factor the weighted mean of the indicators that are applicable."""
-    weight, of_factor = (
-        np.array([(profile.goalposts[i.id].weight, _PLACE[i.factor]) for i in readings.indicators])
-        .reshape(-1, 2)
-        .T
-    )
-    applicable = ~np.isnan(worth)
-    counted = weight[:, np.newaxis] * applicable
-    sums = np.zeros((2, len(FACTORS), worth.shape[1]))
-    # one indicator after the other, so that a unit gets the same sum whoever is judged with it
-    np.add.at(sums[0], of_factor.astype(int), counted)
-    np.add.at(sums[1], of_factor.astype(int), np.where(applicable, counted * worth, 0))
-    total, sum_ = sums
-    total[total == 0] = math.nan
-    return sum_ / total
+def _sums(values: NDArray[np.float64], begins: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Sums along the second axis from one beginning to the next.
 
-
-def _geometric(factors: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(2, u) weighted geometric means of the factors that are on, times 100."""
-    on = ~np.isnan(factors)
-    total = (weights * on).sum(axis=1, keepdims=True)
-    total[total == 0] = math.nan
-    powers = np.where(on, np.maximum(factors, FLOOR) ** (weights / total), 1.0)
-    product = 100 * powers.prod(axis=1)
-    return np.where(np.isnan(total[:, 0]), math.nan, product)
+    Each unit by itself, so that it gets the same sum to the last bit whoever is judged with it;
+    `sum` adds up in another order where there is one unit alone.
+    """
+    return np.add.reduceat(values, begins, axis=1)

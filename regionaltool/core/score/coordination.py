@@ -16,16 +16,13 @@ def _compactness(units: Units) -> Raw:
 
 def _kept_inside(units: Units) -> Raw:
     flows = units.inputs.attached.flows
-    covered = units.of_members(flows.known)
-    inside = np.where(covered, units.inside(flows.between), 0.0)
-    return Raw(
-        ratio(units.sum(inside), units.sum(units.of_members(flows.counted))), units.cover(covered)
-    )
+    inside = np.where(units.of_members(flows.known), units.inside("flows"), 0.0)
+    return Raw(ratio(units.sum(inside), units.total("leaving")), units.covered_by("flows"))
 
 
 def _minutes_to_a_pole(units: Units) -> Raw:
-    minutes = units.of_members(units.inputs.attached.poles.minutes)
-    return Raw(ratio(units.sum(units.people * minutes), units.all_people), units.known)
+    minutes = units.total("people × minutes to a pole")
+    return Raw(ratio(minutes, units.all_people), units.known)
 
 
 def _nearest_is_ours(units: Units) -> Raw:
@@ -36,8 +33,7 @@ def _nearest_is_ours(units: Units) -> Raw:
 
 
 def _outside_hazard(units: Units) -> Raw:
-    safe = units.of_members(units.inputs.attached.hazards.safe)
-    return Raw(ratio(units.sum(units.people * safe), units.all_people), units.known)
+    return Raw(ratio(units.total("people out of hazard"), units.all_people), units.known)
 
 
 INDICATORS = (

@@ -10,15 +10,15 @@ from regionaltool.core.score.units import Units, ratio
 
 
 def _shared_group(units: Units) -> Raw:
-    group = units.inputs.group[units.members.communes]
-    covered = group >= 0
-    grouped = np.where(covered, units.people, 0)
-    # the people of each former district in each unit, then the most of them
-    districts = units.inputs.group.max() + 2
-    pairs, pair = np.unique(units.members.unit * districts + group + 1, return_inverse=True)
-    largest = np.zeros(len(units.members))
-    np.maximum.at(largest, pairs // districts, np.bincount(pair, weights=grouped))
-    return Raw(ratio(largest, units.sum(grouped)), units.cover(covered))
+    group = units.of_members(units.inputs.group)
+    grouped = np.where(group >= 0, units.people, 0)
+    # member after member by unit and district: the people of each, then the most of them
+    pair = units.members.unit * (len(units.inputs.group) + 1) + group
+    order = pair.argsort(kind="stable")
+    (begins,) = np.diff(pair[order], prepend=-2).nonzero()
+    people = np.add.reduceat(grouped[order], begins)
+    largest = np.maximum.reduceat(people, begins.searchsorted(units.members.ends[:-1]))
+    return Raw(ratio(largest, units.sum(grouped)), units.covered_by("group"))
 
 
 def _affinity(units: Units) -> Raw:
@@ -28,38 +28,35 @@ def _affinity(units: Units) -> Raw:
     """
     shares = units.inputs.attached.shares
     unit, communes = units.members.unit, units.members.communes
-    covered = units.of_members(shares.known)
-    people = np.where(covered, units.people, 0.0)
+    people = np.where(units.of_members(shares.known), units.people, 0.0)
     all_people = units.sum(people)
     # people are whole, so what is added up of them is exact in any order
-    others = np.cumsum(all_people) - all_people
-    below = np.cumsum(people) - others[unit]
+    others = (all_people.cumsum() - all_people).take(unit)
+    below = people.cumsum() - others
     pairs = units.sum(people * (below - people))
-    order = (unit * len(shares.known) + shares.rank[:, communes]).argsort(axis=1)
-    share = shares.counted[shares.each, communes[order]]
-    below = people[order].cumsum(axis=1) - others[unit]
+    order = (unit * len(shares.known) + shares.rank.take(communes, axis=1)).argsort(axis=1)
+    share = shares.counted[shares.each, communes.take(order)]
+    below = people.take(order).cumsum(axis=1) - others
     # from the last of a unit to the first of the next is no step: nobody of it is above
     apart = np.zeros(len(unit))
     steps = share[:, 1:] - share[:, :-1]
-    apart[:-1] = (steps * below[:, :-1] * (all_people[unit] - below)[:, :-1]).sum(axis=0)
-    return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.cover(covered))
+    above = all_people.take(unit) - below
+    apart[:-1] = (steps * below[:, :-1] * above[:, :-1]).sum(axis=0)
+    return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.covered_by("shares"))
 
 
 def _consent(units: Units) -> Raw:
     """Never estimated: what some communes say is not what the unit says."""
-    consultation = units.inputs.attached.consultation
-    households, in_favour = map(units.of_members, consultation.counted)
-    covered = units.of_members(consultation.known)
-    everybody = units.sum(covered) == units.members.sizes
+    everybody = units.total("communes asked") == units.members.sizes
     return Raw(
-        ratio(units.sum(in_favour), units.sum(households)),
-        np.where(everybody, 1.0, units.cover(covered)),
+        ratio(units.total("in favour"), units.total("households")),
+        np.where(everybody, 1.0, units.covered_by("consultation")),
     )
 
 
 def _services_in_reach(units: Units) -> Raw:
     facilities = units.inputs.attached.facilities
-    member, _, kinds = units.pairs(facilities.together)
+    member, _, kinds = units.pairs("services")
     reached = np.zeros(len(units.people), dtype=np.int64)
     np.bitwise_or.at(reached, member, kinds)
     served = reached == 2 ** len(facilities.kinds) - 1

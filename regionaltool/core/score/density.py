@@ -16,18 +16,16 @@ def _population_standard(units: Units) -> Raw:
 
 
 def _area_standard(units: Units) -> Raw:
-    communes, members = units.inputs.communes, units.members.communes
-    official = units.sum(communes.official_km2[members])
     # official figures when every member has one; the two kinds of area are never mixed
-    polygon = units.sum(communes.polygon_km2[members])
-    area = np.where(np.isnan(official), polygon, official)
+    official = units.total("official km²")
+    area = np.where(np.isnan(official), units.total("polygon km²"), official)
     return Raw(np.minimum(1.0, area / units.figure("area_standard_km2")), np.ones(len(area)))
 
 
 def _dense_cluster(units: Units) -> Raw:
     land = units.inputs.dense
     people = np.where(units.of_members(land.dense), units.people, 0.0)
-    one, other, _ = units.pairs(land.near)
+    one, other, _ = units.pairs("dense neighbours")
     cluster = _joined(len(people), one, other)
     largest = np.zeros(len(units.members))
     of_cluster = np.bincount(cluster, people, minlength=len(people))
@@ -42,12 +40,13 @@ def _joined(n: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray
     is a few rounds, and several times quicker than to build a matrix.
     """
     least = np.arange(n)
-    while True:
+    while len(one):
         before = least.copy()
         np.minimum.at(least, one, least[other])
         least = least[least]
         if (least == before).all():
-            return least
+            break
+    return least
 
 
 INDICATORS = (

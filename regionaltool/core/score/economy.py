@@ -13,39 +13,22 @@ from regionaltool.core.score.units import Units, ratio
 
 
 def _own_revenue(units: Units) -> Raw:
-    budget = units.inputs.attached.budget
-    revenue, expenditure = map(units.of_members, budget.counted)
-    return Raw(
-        ratio(units.sum(revenue), units.sum(expenditure)),
-        units.cover(units.of_members(budget.known)),
-    )
+    share = ratio(units.total("revenue"), units.total("expenditure"))
+    return Raw(share, units.covered_by("budget"))
 
 
 def _off_farm_jobs(units: Units) -> Raw:
-    jobs = units.inputs.attached.jobs
-    off_farm, total = units.of_members(jobs.off_farm), units.of_members(jobs.total)
-    return Raw(
-        ratio(units.sum(off_farm), units.sum(total)), units.cover(units.of_members(jobs.known))
-    )
+    share = ratio(units.total("jobs off the farm"), units.total("jobs"))
+    return Raw(share, units.covered_by("jobs"))
 
 
 def _diversity(units: Units) -> Raw:
     """0 when all jobs are in one of several sectors; a table of one sector says nothing."""
-    jobs = units.inputs.attached.jobs
-    cover = units.cover(units.of_members(jobs.known))
-    sectors = len(jobs.sectors)
+    cover, count = units.covered_by("jobs"), units.totals("jobs by sector")
+    sectors = count.shape[1]
     if sectors == 1:
         return Raw(np.full(len(cover), np.nan), cover)
-    # (u, K) persons in each sector of each unit, added up in one pass
-    cell = units.members.unit[:, None] * sectors + np.arange(sectors)
-    count = np.bincount(
-        cell.ravel(),
-        weights=units.of_members(jobs.counted).ravel(),
-        minlength=len(cover) * sectors,
-    ).reshape(-1, sectors)
-    total = units.sum(units.of_members(jobs.total))
-    total[total == 0] = math.nan
-    entropy = entr(count / total[:, None]).sum(axis=1)
+    entropy = entr(ratio(count, units.total("jobs")[:, np.newaxis])).sum(axis=1)
     return Raw(entropy / math.log(sectors), cover)
 
 

@@ -50,7 +50,7 @@ class Goalposts:
     best: NDArray[np.float64]
     """The same."""
     by_terrain: bool
-    """Do any of them differ by terrain?"""
+    """Do any of them differ by terrain? Else the last column is that of every terrain."""
 
     @classmethod
     def of(cls, goalposts: Sequence[Goalpost]) -> Goalposts:
@@ -68,7 +68,7 @@ class Goalposts:
 
         ``terrain`` (u,) has the number of each unit's terrain, for goalposts that differ by it.
         """
-        here = [-1] if terrain is None or not self.by_terrain else terrain
+        here = slice(-1, None) if terrain is None or not self.by_terrain else terrain
         worst, best = self.worst[:, here], self.best[:, here]
         share = (raw - worst) / (best - worst)
         return np.minimum(1.0, np.maximum(0.0, share)) + 0.0  # which makes 0 of −0

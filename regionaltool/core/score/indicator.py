@@ -105,15 +105,15 @@ class Readings:
 
 def read(indicators: Sequence[Indicator], goalposts: Goalposts, units: Units) -> Readings:
     """Measure indicators in units and hold them against their goalposts."""
-    measured = [indicator.measure(units) for indicator in indicators]
-    shape = len(indicators), len(units.members)
-    value = np.array([raw.value for raw in measured]).reshape(shape)
-    cover = np.array([raw.cover for raw in measured]).reshape(shape)
-    enough = cover >= np.array([[indicator.enough] for indicator in indicators]).reshape(-1, 1)
-    raw = np.where(enough, value, math.nan)
+    raw, cover, low, high = np.empty((4, len(indicators), len(units.members)))
+    for row, indicator in enumerate(indicators):
+        raw[row], cover[row] = indicator.measure(units)
     terrain = units.terrain if goalposts.by_terrain else None
-    worth = goalposts.values(raw, terrain)
-    low, high = np.where(enough, worth, 0.0), np.where(enough, worth, 1.0)
+    enough = np.array([indicator.enough for indicator in indicators])
+    short = ~(cover >= enough[:, np.newaxis])
+    raw[short] = math.nan
+    low[:] = high[:] = goalposts.values(raw, terrain)
+    low[short], high[short] = 0.0, 1.0
     return Readings(tuple(indicators), raw, cover, low, high, terrain)
 
 

@@ -19,10 +19,9 @@ def _within_reach(units: Units) -> Raw:
 
 
 def _crossings_inside(units: Units) -> Raw:
-    crossings = units.inputs.attached.crossings
     # each crossing inside stands in two rows, and in the borders of two members
-    inside = units.sum(units.inside(crossings.between)) / 2
-    all_crossings = units.sum(units.of_members(crossings.of_border)) - inside
+    inside = units.sum(units.inside("crossings")) / 2
+    all_crossings = units.total("crossings") - inside
     return Raw(ratio(inside, all_crossings), np.ones(len(inside)))
 
 
@@ -30,11 +29,10 @@ def _detour(units: Units) -> Raw:
     travel, communes = units.inputs.seats.travel, units.members.communes
     places = units.seats[units.members.unit]
     away = travel.candidates.commune[places] != communes
-    straight = np.where(away, travel.candidates.straight_km(communes, places), 0.0)
-    km = np.where(away, travel.km(communes, places), 0.0)
+    straight, km = travel.straight_km(communes, places), travel.km(communes, places)
     # who cannot come to the seat is counted as one who goes the worst way there is
     way = np.where(np.isnan(km), units.inputs.worst_detour * straight, km)
-    people = units.people
+    people = units.people * away
     return Raw(ratio(units.sum(people * way), units.sum(people * straight)), units.known)
 
 

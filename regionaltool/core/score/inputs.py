@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,9 @@ from regionaltool.core.inputs.poles import Poles
 from regionaltool.core.inputs.shares import Shares
 from regionaltool.core.moments import Moments, moments_of
 from regionaltool.core.problems import phrase
+from regionaltool.core.score.amounts import Amounts
 from regionaltool.core.score.own import column_key
+from regionaltool.core.score.pairs import Pairs
 from regionaltool.core.score.profile import FIGURES_BY_TERRAIN, Profile
 
 
@@ -130,6 +133,16 @@ class Inputs:
             figures=_figures(profile),
             columns=columns,
         )
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """What of all this is added up over the members of a unit."""
+        return Amounts.of(self)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """What of all this two communes have with each other."""
+        return Pairs.of(self)
 
     def by(self, profile: Profile) -> Inputs:
         """The same inputs as another profile has them; seats stay where travel does.

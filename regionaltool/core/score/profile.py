@@ -39,7 +39,10 @@ FIGURES = (
 )
 FIGURES_BY_TERRAIN = ("population_standard", "area_standard_km2", "reach_minutes")
 """Those of them that may differ by terrain."""
-_DIVISORS = ("population_standard", "area_standard_km2", "straight_speed_kmh", "walk_speed_kmh")
+_DIVISORS = (
+    *("population_standard", "area_standard_km2"),
+    *("straight_speed_kmh", "straight_detour", "walk_speed_kmh"),
+)
 _TEXTS = ("id", "name", "version", "source")
 _TABLES = ("weights", "figures", "speeds", "crossing_weights", "goalposts")
 _GOALPOST = ("worst", "best", "weight")

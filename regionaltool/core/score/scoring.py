@@ -14,7 +14,7 @@ from regionaltool.core.access.seats import Seat
 from regionaltool.core.members import Members
 from regionaltool.core.problems import Problem, Term
 from regionaltool.core.score.catalogue import indicators_of
-from regionaltool.core.score.composite import Score, Scores, compose
+from regionaltool.core.score.composite import Composition, Score, Scores
 from regionaltool.core.score.factors import FACTORS
 from regionaltool.core.score.goalpost import Goalposts
 from regionaltool.core.score.indicator import read
@@ -32,6 +32,7 @@ class Scoring:
         self._known = indicators_of(profile)
         self.indicators = tuple(i for i in self._known if inputs.given.issuperset(i.needs))
         self._goalposts = Goalposts.of([profile.goalposts[i.id] for i in self.indicators])
+        self._composition = Composition.of(self.indicators, profile)
 
     def by(self, profile: Profile) -> Scoring:
         """The same inputs scored by another profile; they stay where only weights differ."""
@@ -54,7 +55,7 @@ class Scoring:
             np.fromiter(minutes, float, count=len(members.communes)),
             np.array([seat.place for seat in seats], dtype=np.int64),
         )
-        return compose(read(self.indicators, self._goalposts, units), self.profile)
+        return self._composition.scores(read(self.indicators, self._goalposts, units))
 
     def off(self) -> tuple[Problem, ...]:
         """What is switched off for want of input, each in a sentence."""

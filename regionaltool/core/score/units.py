@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from regionaltool.core.members import Members
 from regionaltool.core.terrain import TERRAINS
@@ -31,33 +30,55 @@ class Units:
     @cached_property
     def people(self) -> NDArray[np.float64]:
         """(m,) persons of each member, 0 where unknown."""
-        return self.inputs.communes.population[self.members.communes].astype(float)
+        return self.of_members(self.inputs.communes.population).astype(float)
 
     @cached_property
     def all_people(self) -> NDArray[np.float64]:
         """(u,) persons of each unit."""
-        return self.sum(self.people)
+        return self.total("people")
 
     @cached_property
     def known(self) -> NDArray[np.float64]:
         """(u,) share of the communes whose population is known: the cover of the population."""
-        return self.sum(self.inputs.communes.population_known[self.members.communes]) / (
-            self.members.sizes
+        return self.total("population known") / self.members.sizes
+
+    @cached_property
+    def _totals(self) -> NDArray[np.float64]:
+        """(u, q + 2c) the sums over each unit's members of all `Amounts`."""
+        return np.add.reduceat(
+            self.of_members(self.inputs.amounts.values), self.members.ends[:-1], axis=0
         )
 
     @cached_property
-    def _unit_of(self) -> NDArray[np.int64]:
-        """(n + 1,) the unit of each commune, −1 for those of none, and for no commune."""
-        of = np.full(len(self.inputs.communes) + 1, -1)
-        of[self.members.communes] = self.members.unit
-        return of
+    def _covers(self) -> NDArray[np.float64]:
+        """(u, c) as `cover`, of the inputs that `Amounts` counts."""
+        c = len(self.inputs.amounts.covering)
+        communes, people = self._totals[:, -2 * c : -c], self._totals[:, -c:]
+        share = ratio(people, self.all_people[:, np.newaxis])
+        (nobody,) = (self.all_people == 0).nonzero()
+        share[nobody] = communes[nobody] / self.members.sizes[nobody, np.newaxis]
+        return self.known[:, np.newaxis] * share
 
     @cached_property
-    def _place_of(self) -> NDArray[np.int64]:
-        """(n,) the place of each commune among the members; of those of no unit, anything."""
-        of = np.zeros(len(self.inputs.communes), dtype=np.int64)
+    def _place_of(self) -> NDArray[np.int32]:
+        """(n + 1,) the place of each commune among the members; elsewhere whatever stood there.
+
+        Not filled, for the nation is large and a unit small: `_places` looks whether it is so.
+        """
+        of = np.empty(len(self.inputs.communes) + 1, dtype=np.int32)
         of[self.members.communes] = np.arange(len(self.members.communes))
         return of
+
+    def _places(
+        self, communes: NDArray[np.int64], units: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+        """(…) the place of each commune, −1 for none, among the members, and whether it is one
+        of the unit that is named with it."""
+        place = self._place_of.take(communes)
+        members, unit = self.members.communes, self.members.unit
+        here = members.take(place, mode="clip") == communes
+        here &= unit.take(place, mode="clip") == units
+        return place, here
 
     @cached_property
     def terrain(self) -> NDArray[np.int8]:
@@ -82,38 +103,51 @@ class Units:
 
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""
-        return values[self.members.communes]
+        return values.take(self.members.communes, axis=0)
 
     def same_unit(self, communes: NDArray[np.int64]) -> NDArray[np.bool_]:
         """(…, m) is the commune that each member names, −1 for none, in the member's own unit?"""
-        return self._unit_of[communes] == self.members.unit
+        return self._places(communes, self.members.unit)[1]
 
-    def inside(self, between: csr_array) -> NDArray[np.float64]:
-        """(m,) of an (n, n) matrix, each member's row summed over the members of its unit."""
-        member, entry = self._entries(between)
-        return np.bincount(
-            member, weights=between.data[entry], minlength=len(self.members.communes)
-        )
+    def inside(self, name: str) -> NDArray[np.float64]:
+        """(m,) of one of the `Pairs`, what each member has with the members of its unit."""
+        member, _, entry = self._inside
+        values = self.inputs.pairs.values[name].take(entry)
+        return np.bincount(member, weights=values, minlength=len(self.members.communes))
 
-    def pairs(
-        self, between: csr_array
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
-        """The entries of an (n, n) matrix between members of one unit.
+    def pairs(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.generic]]:
+        """Those of one of the `Pairs` that two members of one unit have with each other.
 
-        (e,) each: the place of the row's and of the column's commune among the (m,) members, and
-        the value.
+        (e,) each: the places of the two among the (m,) members, and the value.
         """
-        member, entry = self._entries(between)
-        return member, self._place_of[between.indices[entry]], between.data[entry]
+        member, other, entry = self._inside
+        values = self.inputs.pairs.values[name].take(entry)
+        (there,) = values.nonzero()
+        return member.take(there), other.take(there), values.take(there)
 
-    def _entries(self, between: csr_array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """(e,) the member whose row each entry stands in, and where among all entries it is."""
-        rows = self.members.communes
-        start, sizes = between.indptr[rows], np.diff(between.indptr)[rows]
-        member = np.repeat(np.arange(len(rows)), sizes)
-        entry = np.arange(len(member)) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
-        here = self._unit_of[between.indices[entry]] == self.members.unit[member]
-        return member[here], entry[here]
+    @cached_property
+    def _inside(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """(e,) each, of all `Pairs` within units: the places of the two members, and the entry."""
+        pairs, rows = self.inputs.pairs, self.members.communes
+        begin = pairs.begin.take(rows)
+        sizes = pairs.begin.take(rows + 1) - begin
+        member = np.arange(len(rows)).repeat(sizes)
+        entry = np.arange(len(member)) + (begin - (sizes.cumsum() - sizes)).repeat(sizes)
+        other = pairs.other.take(entry)
+        place, here = self._places(other, self.members.unit.take(member))
+        return member[here], place[here], entry[here]
+
+    def total(self, name: str) -> NDArray[np.float64]:
+        """(u,) the sums over each unit's members of one of the `Amounts`."""
+        return self._totals[:, self.inputs.amounts.columns[name].start]
+
+    def totals(self, name: str) -> NDArray[np.float64]:
+        """(u, k) those of several that have one name."""
+        return self._totals[:, self.inputs.amounts.columns[name]]
+
+    def covered_by(self, name: str) -> NDArray[np.float64]:
+        """(u,) share of each unit's people that one of the inputs covers that `Amounts` counts."""
+        return self._covers[:, self.inputs.amounts.covering[name]]
 
     def sum(self, values: NDArray) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of (m,) values."""
@@ -134,5 +168,7 @@ class Units:
 
 
 def ratio(part: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(u,) part / whole, NaN where the whole is 0: there is nothing to measure."""
-    return np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole != 0)
+    """Part / whole, one by one; NaN where the whole is 0: there is nothing to measure."""
+    if np.count_nonzero(whole) == whole.size:  # nearly always, and a quarter of the time
+        return part / whole
+    return part / np.where(whole == 0, np.nan, whole)

@@ -8,7 +8,7 @@ from time import perf_counter
 import numpy as np
 from qgis.core import QgsWkbTypes
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, QTimer
+from qgis.PyQt.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QCursor
 
 from regionaltool.bridge.geometry import to_qgis
@@ -91,17 +91,19 @@ class Preview:
         begun = perf_counter()
         what = self._ground.session.what_if(*self._wish)
         self._cost_s = perf_counter() - begun
-        self.box.show_what(self._ground.session.plan, what, self._wish[1], self._about())
-
-    def _about(self) -> QRect:
-        """The pixels that the planner looks at: what would move, and the cursor."""
         viewport = self._ground.canvas.viewport()
-        cursor = QRect(viewport.mapFromGlobal(QCursor.pos()), QSize(1, 1))
+        cursor = viewport.mapFromGlobal(QCursor.pos())
+        plan, (_, unit) = self._ground.session.plan, self._wish
+        self.box.show_what(plan, what, unit, self._about(cursor), cursor)
+
+    def _about(self, cursor: QPoint) -> QRect:
+        """The pixels that the planner looks at: what would move, else the cursor."""
         extent = self._band.asGeometry().boundingBox()
         if extent.isEmpty():
-            return cursor
+            return QRect(cursor, QSize(1, 1))
         pixels = self._ground.canvas.getCoordinateTransform()
         upper = pixels.transform(extent.xMinimum(), extent.yMaximum())
         lower = pixels.transform(extent.xMaximum(), extent.yMinimum())
         corners = QPointF(upper.x(), upper.y()), QPointF(lower.x(), lower.y())
-        return QRectF(*corners).normalized().toAlignedRect().united(cursor)
+        drawn = QRectF(*corners).normalized().toAlignedRect()
+        return drawn.intersected(self._ground.canvas.viewport().rect())

@@ -1,5 +1,8 @@
 """Each input is on, or off with its sentence, whatever the others are."""
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -87,8 +90,28 @@ def test_planned_roads_count_from_their_year_on(attached, layer):
         got = attached(*given, year=year)
         places = got.attached.travel.candidates.at(np.array([3]))
         at[year] = got.attached.travel.minutes(np.array([0]), places)[0]
+        assert (got.today is None) == (year == 0)
+        if year:  # those of today stand beside them
+            assert got.today.minutes(np.array([0]), places)[0] == at[0]
     assert at[0] == at[2029] > at[2030]
     assert "without a year" in " ".join(map(str, got.problems["planned"]))
+
+
+def test_a_road_that_has_opened_by_now_is_one_of_today(attached, layer):
+    roads = layer(
+        [("LINESTRING (105.001 21.005, 105.021 21.005)", 30, None)]
+        + [("LINESTRING (105.021 21.005, 105.039 21.005)", 30, date.today().year)],
+        "speed:double,opens:integer",
+        kind="LineString",
+    )
+    got = attached(Attachment("roads", roads))
+    places = got.attached.travel.candidates.at(np.array([3]))
+    before = attached(Attachment("roads", roads), year=date.today().year - 1)
+    minutes = got.attached.travel.minutes(np.array([0]), places)[0]
+    assert minutes < before.attached.travel.minutes(np.array([0]), places)[0]
+    assert before.today.minutes(np.array([0]), places)[0] == minutes
+    now = attached(Attachment("roads", roads), year=date.today().year)
+    assert now.today is None and now.attached.travel.minutes(np.array([0]), places)[0] == minutes
 
 
 def test_seats_outside_are_left_out_and_told_by_their_feature(attached, layer):
@@ -130,6 +153,18 @@ def test_travel_may_come_from_where_it_is_kept(attached, layer):
 
     attached(Attachment("roads", roads), travel_by=kept)
     assert asked == [limit_min(PROFILE)] == [120]
+
+
+@pytest.mark.parametrize("terrain", [None, "mountain"])
+def test_who_reaches_no_seat_is_in_reach_of_none(terrain):
+    """They count with the limit, which a profile must not have within reach."""
+    figures = {"reach_minutes": 150.0}
+    profile = (
+        replace(PROFILE, figures={**PROFILE.figures, **figures})
+        if terrain is None
+        else replace(PROFILE, figures_by_terrain={terrain: figures})
+    )
+    assert limit_min(profile) > 150
 
 
 def test_cancelling_ends_it(attached, layer):

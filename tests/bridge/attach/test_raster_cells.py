@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from osgeo import gdal, osr
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 
 from regionaltool.bridge.attach.attachment import Attachment
 from regionaltool.bridge.attach.raster_cells import read_cells
@@ -42,6 +43,17 @@ def test_only_the_cells_over_the_communes_are_read_where_they_are(raster, readin
     assert cells.values[0, 0] == pytest.approx(row + column / 1000)
     assert left <= 105.0 and left + cells.values.shape[1] * CELL >= 105.04
     assert top >= 21.01 and top - cells.values.shape[0] * CELL <= 21.0
+
+
+def test_the_system_that_was_set_by_hand_counts(raster, reading):
+    layer = QgsRasterLayer(raster(crs=None), "dân số")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        source = open_source(Attachment("people_raster", layer.id()))
+        assert read_cells(source, BOUNDS, reading).crs.is_geographic
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
 
 
 def test_cells_without_data_are_unknown(raster, attached):

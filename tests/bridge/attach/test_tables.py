@@ -37,12 +37,12 @@ def test_a_table_without_the_fields_is_off(attached, layer):
 
 def test_jobs_wide_and_long_are_told_apart(attached, layer):
     wide = layer(
-        [(None, key, 60, 30, 10) for key in "ABCD"],
+        [(None, key, 600, 30, 10) for key in "ABCD"],
         "id:string,jobs_farm:integer,jobs_industry:integer,jobs_services:integer",
         kind="None",
     )
     long = layer(
-        [(None, key, sector, n) for key in "ABCD" for sector, n in (("farm", 60), ("trade", 40))],
+        [(None, key, sector, n) for key in "ABCD" for sector, n in (("farm", 600), ("trade", 40))],
         "id:string,sector:string,jobs:integer",
         kind="None",
     )
@@ -64,6 +64,11 @@ def test_the_sheet_that_fits_is_taken_and_a_named_one_alone(attached, tmp_path):
     book.save(file)
     got = attached(Attachment("budget", str(file)))
     assert got.off == {} and "Thu chi" in str(got.inputs["budget"].notes[0])
+    chosen = {"id": "id", "revenue": "expenditure", "expenditure": "revenue"}
+    got = attached(Attachment("budget", str(file), chosen))
+    assert got.attached.budget.revenue.tolist() == [20] * 4
+    got = attached(Attachment("budget", str(file), chosen | {"revenue": "thu"}))
+    assert "has no column" in str(got.off["budget"])
     got = attached(Attachment("budget", f"{file}|layername=Khác"))
     assert "Khác" in str(got.off["budget"]) and "Ghi chú, Thu chi" in str(got.off["budget"])
 

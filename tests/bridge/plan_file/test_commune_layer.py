@@ -1,3 +1,5 @@
+import json
+
 import numpy as np
 import pytest
 import shapely
@@ -5,6 +7,7 @@ from pyproj import CRS
 
 from regionaltool.bridge.plan_file.commune_layer import crs_text
 from regionaltool.bridge.plan_file.open_plan import open_plan
+from regionaltool.bridge.plan_file.schema import connect
 from regionaltool.core.communes import Communes
 from tests.bridge.plan_file.plans import communes, fresh_bench, save
 
@@ -32,6 +35,30 @@ def test_communes_come_back_as_they_were(tmp_path):
     assert list(after.statistics) == ["Tỷ lệ", "tỷ lệ"]
     for key, values in before.statistics.items():
         np.testing.assert_array_equal(after.statistics[key], values)
+
+
+def test_types_and_terrain_come_back_where_there_are_any(tmp_path):
+    before = communes(type=["phường", *["xã"] * 8, None], terrain=["núi", None, *["đô thị"] * 8])
+    save(fresh_bench(before), tmp_path / "plan.gpkg").close()
+    opened = open_plan(tmp_path / "plan.gpkg")
+    opened.lock.release()
+    for column in ("type", "ward", "terrain"):
+        np.testing.assert_array_equal(getattr(opened.communes, column), getattr(before, column))
+    assert opened.communes.terrain.tolist() == [0, -1, *[2] * 8]
+    save(fresh_bench(communes()), tmp_path / "without.gpkg").close()
+    with connect(tmp_path / "without.gpkg", "ro") as connection:
+        there = {row[1] for row in connection.execute("PRAGMA table_info(communes)")}
+        (settings,) = connection.execute("SELECT settings FROM plan").fetchone()
+    assert "terrain" not in there and json.loads(settings)["texts"] == []
+
+
+def test_a_file_from_before_types_were_kept_is_read(tmp_path):
+    save(fresh_bench(communes()), tmp_path / "plan.gpkg").close()
+    with connect(tmp_path / "plan.gpkg") as connection:
+        connection.execute("UPDATE plan SET settings = json_remove(settings, '$.texts')")
+    opened = open_plan(tmp_path / "plan.gpkg")
+    opened.lock.release()
+    assert not opened.communes.type.any()
 
 
 def test_a_local_coordinate_system_comes_back_with_its_shift(tmp_path):

@@ -154,7 +154,7 @@ def test_edits_that_another_program_has_taken_out(file):
 
 
 def test_a_plan_of_a_newer_version(file):
-    edited_by_others(file, "UPDATE plan SET settings = replace(settings, ': 1,', ': 9,')")
+    edited_by_others(file, "UPDATE plan SET settings = json_set(settings, '$.format', 99)")
     with pytest.raises(InputError, match="newer Regional Tool"):
         open_plan(file)
 

@@ -98,6 +98,24 @@ def test_twice_in_one_session_without_a_file(worked_out):
     assert len(worked_out) == 1
 
 
+def test_a_plan_that_is_saved_later_or_elsewhere_takes_its_times_along(file, tmp_path, worked_out):
+    cache = TravelCache(None)
+    times = cache(graph_of(), SEATS, LIMIT)
+    cache.go_to(file)
+    assert cache.is_fresh
+    cache.write(file)
+    assert not cache.is_fresh
+    other = save(fresh_bench(), tmp_path / "kia.gpkg")
+    assert other.close()
+    cache.go_to(file)
+    assert not cache.is_fresh
+    cache.go_to(other.file)
+    assert cache.is_fresh
+    cache.write(other.file)
+    assert same(TravelCache(other.file)(graph_of(), SEATS, LIMIT), times)
+    assert len(worked_out) == 1
+
+
 def test_straight_lines_are_never_kept():
     cache = TravelCache(None)
     times = cache(Beeline(SEATS.ellipsoid, 20, 1.4), SEATS, LIMIT)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionaltool.core.access import quickest as module
-from regionaltool.core.access.quickest import Graph, quickest
+from regionaltool.core.access.graph import Graph
+from regionaltool.core.access.quickest import quickest
 
 
 def silent(done: int, of: int) -> None:
@@ -36,13 +37,6 @@ def test_by_hand():
     }
     assert found(graph, [3, 0], [2, 2], limit=10) == {(1, 0): (10, 3), (1, 1): (10, 3)}
     assert found(graph, [0], [2, 3], limit=9.99) == {}
-
-
-def test_of_ways_between_the_same_two_nodes_the_quickest_then_the_shortest():
-    graph = graph_of(2, (0, 1, 7, 1), (0, 1, 5, 9), (0, 1, 5, 8), (1, 0, 3, 3), (0, 0, 0, 0))
-    assert found(graph, [0, 1], [0, 1]) == {
-        (0, 0): (0, 0), (0, 1): (5, 8), (1, 0): (3, 3), (1, 1): (0, 0),
-    }  # fmt: skip
 
 
 def test_a_way_that_takes_no_time_is_a_way():

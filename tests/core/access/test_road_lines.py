@@ -43,6 +43,14 @@ def test_what_has_no_length_is_left_out_and_told():
     ]
 
 
+@pytest.mark.parametrize("nowhere", [np.inf, -np.inf, np.nan])
+def test_a_road_to_nowhere_is_left_out_and_told(nowhere):
+    with np.errstate(invalid="ignore"):
+        lines = roads(LINE, shapely.LineString([(105, 21), (nowhere, 21)]))
+    assert lines.row.tolist() == [1]
+    assert "roads without length are left out: row 2" in str(lines.problems[0])
+
+
 @pytest.mark.parametrize("lines", [(), (None,), (POINT_LIKE,)])
 def test_a_layer_without_roads(lines):
     with pytest.raises(InputError, match="Layer “roads” has no roads"):

@@ -85,3 +85,13 @@ def test_seats_are_chosen_by_what_is_looked_up():
     seat = Seats(ROW, times).seat_of(np.array([0, 1, 2, 3]))
     assert seat.place == 1
     assert times.may_be_nearest(np.arange(4), np.arange(2), np.ones(4)).tolist() == [0, 1]
+
+
+def test_straight_lines_are_those_of_the_candidates_however_often_they_are_asked_for():
+    graph = graph_of(drawn_roads([(0, 0.5), (4, 0.5)], kmh=60))
+    times = RoadTimes.of(graph, candidates((0.5, 0.8), (3.5, 0.5)), limit_min=3)
+    # the first goes to the last place, which is out of reach, and so does the last to the first
+    communes, places = np.array([0, 0, 1, 3]), np.array([1, 0, 0, 0])
+    expected = times.candidates.straight_km(communes, places).tolist()
+    for some in (slice(0, 2), slice(None), slice(None, None, -1), slice(None)):
+        assert times.straight_km(communes[some], places[some]).tolist() == expected[some]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import CRS, Geod
 
+from regionaltool.core.access import straight_line
 from regionaltool.core.access.candidates import Candidates
 from regionaltool.core.access.straight_line import StraightLine
 from regionaltool.core.ellipsoid import Ellipsoid
@@ -17,6 +18,15 @@ def table(travel: StraightLine, communes, places) -> np.ndarray:
     """Minutes with a row a commune and a column a place."""
     m, k = len(communes), len(places)
     return travel.minutes(np.repeat(communes, k), np.tile(places, m)).reshape(m, k)
+
+
+def between(settled: np.ndarray, places: np.ndarray | None = None) -> StraightLine:
+    """From points of communes to offices, or to themselves, (n, 2) degrees each."""
+    offices = settled[:0] if places is None else places
+    degrees, n = np.concatenate([offices, settled]), len(offices)
+    commune = np.concatenate([np.zeros(n, int), np.arange(len(settled))])
+    candidates = Candidates(Ellipsoid(WGS84), degrees, commune, n_offices=n, outside=())
+    return StraightLine(candidates, speed_kmh=20, detour=1.4)
 
 
 def test_minutes_are_the_straight_line_with_its_detour_at_the_speed():
@@ -67,14 +77,48 @@ def test_the_nearest_place_is_never_ruled_out(seed, digits, east, north, mirrore
     places = (east, north) + rng.uniform(-0.5, 0.5, (12, 2)) * 10**digits
     if mirrored:  # ties
         places = np.concatenate([places, 2 * np.array((east, north)) - places])
-    n = len(places)
-    candidates = Candidates(Ellipsoid(WGS84), places, np.arange(n), n_offices=0, outside=())
-    travel = StraightLine(candidates, speed_kmh=20, detour=1.4)
+    travel = between(places)
     everyone, people = np.arange(len(places)), rng.integers(0, 50, len(places)) + 1.0
     mean = people @ table(travel, everyone, everyone)
     near = travel.may_be_nearest(everyone, everyone, people)
     assert set(np.flatnonzero(mean == mean.min())) <= set(near)
     assert near.tolist() == sorted(near)
+
+
+@given(
+    st.integers(0, 2**32 - 1),
+    st.floats(-3, 1.7),
+    st.floats(-180, 180),
+    st.floats(-60, 60),
+    st.integers(1, 40),
+    st.booleans(),
+)
+def test_many_places_are_ruled_out_as_few_are(seed, digits, east, north, n_places, members):
+    """Without a table of every member with every place, the same places may be the nearest."""
+    rng = np.random.default_rng(seed)
+    settled = (east, north) + rng.uniform(-0.5, 0.5, (60, 2)) * 10**digits
+    places = None if members else settled[0] + rng.normal(0, 1, (n_places, 2)) * 10**digits
+    travel = between(settled, places)
+    asked = np.arange(60 if members else n_places)
+    weights = rng.choice([0.0, 1.0, 7.0, 5000.0], 60) + 0.1
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(straight_line, "_AT_ONCE", 0)
+        by_planes = travel.may_be_nearest(np.arange(60), asked, weights)
+        patch.setattr(straight_line, "_AT_ONCE", np.inf)
+        by_table = travel.may_be_nearest(np.arange(60), asked, weights)
+    assert by_planes.tolist() == by_table.tolist()
+
+
+def test_of_thousands_of_places_few_are_looked_at(monkeypatch):
+    rng = np.random.default_rng(5)
+    travel = between((105, 15) + rng.uniform(-3, 3, (3000, 2)))
+    looked_at = []
+    arcs = straight_line._arcs
+    monkeypatch.setattr(
+        straight_line, "_arcs", lambda *chord: looked_at.append(chord) or arcs(*chord)
+    )
+    near = travel.may_be_nearest(np.arange(3000), np.arange(3000), np.ones(3000))
+    assert 0 < len(near) < len(looked_at) < 100
 
 
 def test_places_far_off_are_ruled_out():

@@ -22,6 +22,16 @@ def test_what_is_no_area_is_left_out_and_crossed_outlines_are_made_valid():
     ]
 
 
+@pytest.mark.parametrize("figure", [np.inf, -np.inf, np.nan])
+def test_what_a_coordinate_system_cannot_place_is_no_area(figure):
+    nowhere = shapely.Polygon([(0, 0), (figure, figure), (2, 0)])
+    areas, kept, problems = usable_areas(np.array([nowhere, SQUARE], dtype=object), "Lũ", None)
+    assert kept.tolist() == [1] and len(areas) == 1
+    assert told(problems) == ["Layer “Lũ”: rows without an area are left out: 1."]
+    with pytest.raises(InputError, match="Check the layer's coordinate system"):
+        usable_areas(np.array([nowhere], dtype=object), "Lũ", None)
+
+
 def test_heights_are_left_out():
     areas, _, _ = usable_areas(np.array([shapely.force_3d(SQUARE, 5.0)]), "Lũ", None)
     assert not shapely.has_z(areas).any()

@@ -2,7 +2,7 @@ import pytest
 
 from regionaltool.core.inputs.consultation import Consultation
 from regionaltool.core.problems import InputError
-from tests.core.inputs.tables import SIX, table
+from tests.core.inputs.tables import SIX, said, table
 
 HEAD = ("code", "hộ", "đồng ý", "tỷ lệ đồng ý")
 
@@ -36,3 +36,24 @@ def test_percentages_are_no_households():
     with pytest.raises(InputError) as error:
         consultation_of(HEAD, ("01001", 100, 90, 90), in_favour="tỷ lệ đồng ý")
     assert "“tỷ lệ đồng ý” holds shares" in str(error.value)
+
+
+@pytest.mark.parametrize("share", [97.5, 0.975, "97,5"])
+def test_a_share_is_none_whatever_its_column_is_called(share):
+    with pytest.raises(InputError) as error:
+        consultation_of(HEAD, ("01002", 800, 700, 1), ("01001", 1200, share, None))
+    assert "column “đồng ý” counts households, and these are no whole numbers: row 3" in str(
+        error.value
+    )
+
+
+def test_whole_percentages_are_asked_about():
+    def told(*rows: tuple) -> str:
+        read = table(HEAD, *rows)
+        return said(Consultation.of(SIX, read, id="code", households="hộ", in_favour="đồng ý")[1])
+
+    codes = ("01001", "01002", "01003")
+    assert "If “đồng ý” holds percentages, choose" in told(*((c, 800, 97, None) for c in codes))
+    assert told(*((c, 800, 97, None) for c in codes[:2])) == ""
+    assert told(*((c, 100 + i, 100 - i, None) for i, c in enumerate(codes))) == ""
+    assert told(*((c, 800, 97 + 2 * i, None) for i, c in enumerate(codes))) == ""

@@ -39,6 +39,17 @@ def test_weights_of_roads_are_added():
     assert counted(ROW, *lines, weight=[3, 0.5])[0] == {"AB": 3.5}
 
 
+def test_a_road_that_is_drawn_twice_is_one_and_told():
+    there, aside = line((0.5, 0.5), (1.5, 0.5)), line((0.5, 0.2), (1.5, 0.2))
+    drawn_twice = roads(there, aside, there.reverse(), there, weight=[1, 1, 3, 2])
+    it, problems = Crossings.of(ROW, drawn_twice)
+    assert it.of_border.tolist() == [4, 4, 0]
+    assert told(problems) == [
+        "Layer “Đường”: roads that are drawn more than once, vertex by vertex, cross borders once: "
+        "2."
+    ]
+
+
 def test_a_road_that_touches_a_border_does_not_cross():
     touching = line((0.5, 0.2), (1, 0.5), (0.5, 0.8))
     ending = line((1.5, 0.5), (1, 0.5))

@@ -40,6 +40,11 @@ def test_people_from_off_the_map_count_nowhere():
     assert "rows that belong to no commune of “xa” are left out: 3: 99001" in told
 
 
+def test_a_table_of_those_who_travel_alone_is_told():
+    _, told = flows_of(("01001", "01002", 30), ("01002", "99001", 5))
+    assert "no row has people who stay in their own commune, so only those who travel" in told
+
+
 def test_unknown_people_make_the_commune_unknown():
     made, told = flows_of(("01001", "01001", 70), ("01001", "01002", "?"), ("01002", "01001", 3))
     assert made.known.tolist() == [False, True, False, False, False, False]

@@ -59,6 +59,47 @@ def test_a_sector_that_is_the_sum_of_the_others(communes):
     )
 
 
+@pytest.mark.parametrize(
+    "title", ["Tổng số lao động", "Lao động", "Jobs 2024", "Lao động › Tổng số"]
+)
+def test_all_jobs_together_are_no_sector(title):
+    with pytest.raises(InputError) as error:
+        wide(
+            ("code", title, "Lao động nông nghiệp"),
+            *((code, 100, 40) for code in CODES),
+            sectors=(title,),
+            farm=("Lao động nông nghiệp",),
+        )
+    assert f"“{title}” is all jobs together and no sector. Leave it out" in str(error.value)
+
+
+def test_the_total_of_a_sector_is_one():
+    titles = ("Nông nghiệp › Tổng số", "Dịch vụ › Tổng số")
+    made, _ = wide(("code", *titles), ("01001", 10, 30), sectors=titles, farm=titles[:1])
+    assert made.off_farm[0] == 30
+
+
+def test_farming_alone_says_nothing_of_other_jobs():
+    farm = ("Lao động nông nghiệp",)
+    for sectors in (farm, ()):
+        with pytest.raises(InputError) as error:
+            wide(("code", *farm), ("01001", 40), sectors=sectors, farm=farm)
+        assert "fishing is the only sector. Name the other sectors too" in str(error.value)
+    with pytest.raises(InputError):
+        long(("01001", "nông nghiệp", 40), ("01002", "nông nghiệp", 30))
+
+
+@pytest.mark.parametrize("whole", [100, 1])
+def test_shares_are_no_jobs(whole):
+    rows = [(code, 0.45 * whole, (0.3 + i / 100) * whole) for i, code in enumerate(CODES)]
+    with pytest.raises(InputError) as error:
+        wide(WIDE, *((code, a, b, whole - a - b) for code, a, b in rows))
+    assert "“dịch vụ” hold shares. Choose the columns with the number of jobs." in str(error.value)
+    titles = ("nông nghiệp (%)", "dịch vụ (%)")
+    with pytest.raises(InputError):
+        wide(("code", *titles), ("01001", 60, 40), sectors=titles, farm=titles[:1])
+
+
 def test_two_communes_prove_no_sum():
     none = ((code, 0, 0, 0) for code in CODES[2:])
     made, _ = wide(WIDE, ("01001", 10, 20, 30), ("01002", 5, 6, 11), *none)
@@ -159,6 +200,8 @@ def test_a_sector_is_one_however_it_is_spelled():
 
 
 def test_rows_of_other_places_make_no_sector():
-    made, _ = long(("01001", "nông nghiệp", 10), ("99999", "khai khoáng", 12))
-    assert made.sectors == ("nông nghiệp",)
+    made, _ = long(
+        ("01001", "nông nghiệp", 10), ("01001", "dịch vụ", 5), ("99999", "khai khoáng", 12)
+    )
+    assert made.sectors == ("nông nghiệp", "dịch vụ")
     assert np.isnan(made.count[1:]).all()

@@ -23,14 +23,18 @@ def measured_in(
 
 def measured_with(identifier: str, inputs: Inputs, *units: Sequence[int]) -> Raw:
     """The same with inputs that stand ready."""
+    return indicator_of(identifier).measure(units_with(inputs, *units))
+
+
+def units_with(inputs: Inputs, *units: Sequence[int]) -> Units:
+    """These units, or one of all communes, as an indicator looks at them."""
     members = Members.of([np.array(unit) for unit in units or [range(len(inputs.communes))]])
-    looked_at = Units(
+    return Units(
         inputs,
         members,
         np.zeros(len(members.communes)),
         np.zeros(len(members), dtype=np.int64),
     )
-    return indicator_of(identifier).measure(looked_at)
 
 
 def value(identifier: str, communes: Communes, attached: Attached) -> float:

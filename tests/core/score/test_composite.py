@@ -1,12 +1,23 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regionaltool.core.score import composite
 from regionaltool.core.score.composite import FLOOR, Score
+from regionaltool.core.score.indicator import Readings
 from regionaltool.core.score.profile import Goalpost
-from tests.core.score.readings import DEFAULT, known, not_applicable, together, unavailable
+from tests.core.score.readings import (
+    DEFAULT,
+    indicator_of,
+    known,
+    not_applicable,
+    together,
+    unavailable,
+)
 
 ALL = ("1.1", "1.2", "2.1", "2.2", "4.1", "5.3")
 
@@ -101,3 +112,54 @@ def test_a_factor_or_an_indicator_of_no_weight_does_not_count():
     profile = DEFAULT.weighted([0, 50, 50, 0, 0])
     score = compose([unavailable("1.1"), known("2.1", 0.4)], profile)
     assert score.value == pytest.approx(40)
+
+
+def test_bounds_that_differ_by_rounding_are_one_score():
+    assert Score(50, 50 + 1e-10, ()).value == 50
+    assert Score(50, 50.001, ()).value is None
+    assert Score(50, 50.9, ()).value is None
+
+
+def test_factors_are_equal_when_each_of_them_is():
+    one, same, other = (
+        compose([known("2.1", value)], DEFAULT).factors for value in (0.4, 0.4, 0.5)
+    )
+    # NaN is not equal to itself, and four of the five are off
+    assert [a == b for a, b in zip(one, same, strict=True)].count(True) == 1
+    everything = [known(i, 0.5) for i in (*ALL, "3.1")]
+    one, same = (compose(everything, DEFAULT).factors for _ in range(2))
+    assert one == same == tuple(one) and one != other
+    assert one != "factors" and one != 5
+    assert hash(one) == hash(same) and repr(one) == repr(tuple(one))
+
+
+@given(
+    st.lists(st.integers(0, 60), min_size=5, max_size=5).filter(any),
+    st.lists(st.lists(st.none() | st.floats(0, 1), min_size=6, max_size=6), min_size=2, max_size=4),
+)
+def test_a_unit_gets_the_same_score_to_the_last_bit_whoever_is_judged_with_it(parts, units):
+    percents = [100 * part / sum(parts) for part in parts]
+    profile = DEFAULT.weighted(percents)
+    alone = [
+        together(
+            [
+                not_applicable(i) if v is None else known(i, v)
+                for i, v in zip(ALL, unit, strict=True)
+            ]
+        )
+        for unit in units
+    ]
+    columns = {
+        name: np.concatenate([getattr(one, name) for one in alone], axis=1)
+        for name in ("raw", "cover", "low", "high")
+    }
+    scores = composite.compose(replace(alone[0], **columns), profile)
+    for unit, one in enumerate(alone):
+        found = composite.compose(one, profile)
+        assert repr(found.low[0]) == repr(scores.low[unit])
+        np.testing.assert_array_equal(found.factors[..., 0], scores.factors[..., unit])
+
+
+def test_no_unit_has_no_score():
+    nothing = Readings((indicator_of("2.1"),), *np.empty((4, 1, 0)))
+    assert composite.compose(nothing, DEFAULT).each() == []

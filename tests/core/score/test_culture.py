@@ -80,6 +80,16 @@ def test_alike_and_nothing_in_common():
     assert value("4.2", communes, shares((1, 0), (0, 1))) == 0
 
 
+def test_districts_of_one_unit_are_not_those_of_the_next():
+    # as many districts as communes, and the last of the first unit beside the first of the second
+    communes = row_of(3, population=[300, 100, 50], group=["a", "b", "c"])
+    found = measured_in("4.1", communes, Attached(), (2,), (0, 1))
+    assert found.value.tolist() == [1, 0.75]
+    communes = row_of(3, population=[300, 100, 50], group=["", "a", "b"])
+    found = measured_in("4.1", communes, Attached(), (2,), (0, 1))
+    assert found.value.tolist() == [1, 1] and found.cover.tolist() == [1, 0.25]
+
+
 def test_affinity_needs_two_communes_with_people():
     for people in ([10], [10, 0], [0, 0]):
         share = shares(*[(1, 0)] * len(people))

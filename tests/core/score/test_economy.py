@@ -86,6 +86,12 @@ def test_all_jobs_in_one_of_several_sectors_is_no_diversity():
         assert (found, math.copysign(1, found)) == (0, 1)
 
 
+def test_two_sectors_are_enough_to_be_diverse():
+    for count, expected in (((5, 5), 1), ((30, 10), entropy([3, 1], base=2))):
+        attached = jobs(count, farm=(True, False))
+        assert value("3.3", row_of(1, population=[5]), attached) == pytest.approx(expected)
+
+
 def test_a_table_of_one_sector_says_nothing_of_diversity():
     attached = jobs((3,), (4,), farm=(True,))
     found = measured_in("3.3", row_of(2, population=[5, 5]), attached)

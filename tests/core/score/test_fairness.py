@@ -54,3 +54,9 @@ def test_a_unit_below_zero_is_named():
     budget = Budget(revenue=np.array([30.0, -2.0]), expenditure=np.ones(2))
     fair = fairness_of(units_of([1, 1], (0,), (1,)), budget)
     assert math.isnan(fair.theil) and fair.below_zero == (1,)
+
+
+def test_a_unit_that_takes_in_little_or_nothing_is_not_below_zero():
+    budget = Budget(revenue=np.array([30.0, 0.0, 0.5]), expenditure=np.ones(3))
+    fair = fairness_of(units_of([1, 1, 1], (0,), (1,), (2,)), budget)
+    assert fair.below_zero == () and fair.theil > 0

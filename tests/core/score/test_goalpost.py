@@ -3,7 +3,8 @@ import math
 import numpy as np
 import pytest
 
-from regionaltool.core.score.goalpost import Goalpost, Span
+from regionaltool.core.score.goalpost import Goalpost, Goalposts, Span
+from regionaltool.core.terrain import TERRAINS
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,22 @@ def test_units_of_a_terrain_have_goalposts_of_their_own():
     value = post.value(raw, terrain)
     assert value[:3] == pytest.approx([0.5, 0, 1]) and math.isnan(value[3])
     assert post.of(0) == (100, 20) and post.of(-1) == (60, 5)
+
+
+def test_each_terrain_may_have_its_own_and_a_unit_of_none_has_those_of_all():
+    post = Goalpost(0, 1, 1, {name: Span(0, 2 + k) for k, name in enumerate(TERRAINS)})
+    assert [post.of(k).best for k in range(len(TERRAINS))] == [2, 3, 4, 5]
+    raw = np.ones(len(TERRAINS) + 1)
+    terrain = np.array([*range(len(TERRAINS)), -1], dtype=np.int8)
+    assert post.value(raw, terrain) == pytest.approx([1 / 2, 1 / 3, 1 / 4, 1 / 5, 1])
+    assert post.value(raw[:1]).tolist() == [1], "where no terrain is known either"
+    side_by_side = Goalposts.of([Goalpost(0, 4, 1), post])
+    assert side_by_side.values(raw[:2, np.newaxis] * [1, 1, 1], terrain[:3]) == pytest.approx(
+        np.array([[1 / 4] * 3, [1 / 2, 1 / 3, 1 / 4]])
+    )
+    assert side_by_side.by_terrain and not Goalposts.of([Goalpost(0, 4, 1)]).by_terrain
+
+
+def test_the_worst_is_worth_no_less_than_nothing():
+    worth = Goalpost(60, 5, 1).value(np.array([60.0])).item()
+    assert math.copysign(1, worth) == 1, "−0 would be shown as such"

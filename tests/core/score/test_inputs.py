@@ -21,7 +21,7 @@ def test_what_has_been_given():
 def test_figures_of_the_profile():
     inputs = inputs_of()
     assert {key: set(of.tolist()) for key, of in inputs.figures.items()} == {
-        "reach_minutes": {30},
+        "reach_minutes": {30, 60},
         "population_standard": {16_000},
         "area_standard_km2": {30},
     }
@@ -35,7 +35,7 @@ def test_another_profile_keeps_seats_unless_it_travels_otherwise():
     assert inputs.by(DEFAULT.weighted([60, 10, 10, 10, 10])).seats is inputs.seats
     figures = {**DEFAULT.figures, "reach_minutes": 45}
     farther = inputs.by(replace(DEFAULT, figures=figures))
-    assert farther.seats is inputs.seats and set(farther.figures["reach_minutes"]) == {45}
+    assert farther.seats is inputs.seats and set(farther.figures["reach_minutes"]) == {45, 60}
     figures["straight_speed_kmh"] = 40
     faster = inputs.by(replace(DEFAULT, figures=figures))
     some = np.arange(5)

@@ -21,6 +21,27 @@ def test_the_score_of_a_plan_is_the_mean_by_people():
     assert (plan.low, plan.high, plan.value) == (65, 75, None)
 
 
+def test_bounds_that_differ_by_rounding_are_one_score():
+    assert PlanScore(70, 70 + 1e-10).value == 70
+    assert PlanScore(70, 70.9).value is None
+
+
+def test_units_with_an_interval_are_counted():
+    sums = PlanSums()
+    assert sums.score().n_intervals == PlanScore(1, 1).n_intervals == 0
+    for low, high in ((80, 80), (20, 60), (10, 90)):
+        sums.add(score(low, high), 100)
+    assert sums.score().n_intervals == 2
+    sums.take_off(score(20, 60), 100)
+    sums.take_off(score(80, 80), 100)
+    assert sums.score().n_intervals == 1
+
+
+def test_every_score_has_its_people():
+    with pytest.raises(ValueError, match="zip"):
+        plan_score([score(80)], [3000, 1000])
+
+
 def test_units_without_score_or_people_have_no_say():
     assert plan_score([score(80), score(math.nan)], [3000, 1000]).value == 80
     assert plan_score([score(80), score(10, 90)], [3000, 0]).value == 80

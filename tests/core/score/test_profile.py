@@ -1,4 +1,5 @@
 import math
+import re
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,11 @@ def test_a_file_that_is_no_toml(tmp_path):
             "best = 5\nurban = {worst = 4, best = 4}\n",
             "goalposts.1.1.urban has the same worst and best",
         ),
+        (
+            "straight_detour = 1.4",
+            "straight_detour = 0",
+            "figures.straight_detour must be above 0.",
+        ),
         ("walk_speed_kmh = 5", "walk_speed_kmh = 0", "figures.walk_speed_kmh must be above 0."),
         ("\nnational = 50", '\nnational = "50"', "speeds.national must be a number"),
         ("\nnational = 50", "\nnational = -1", "speeds.national must be a number, and not below"),
@@ -204,13 +210,36 @@ def test_weights_that_do_not_add_up():
 def test_figures_and_goalposts_by_terrain(tmp_path):
     path = edited(tmp_path, "best = 5\n", "best = 5\nmountain = {worst = 90, best = 15}\n")
     default = Profile.read(path, IDS)
-    assert default.by_terrain("reach_minutes").tolist() == [30] * 5
-    text = default.text.replace("[figures]", "[figures]\nmountain = {reach_minutes = 60}")
+    assert default.by_terrain("reach_minutes").tolist() == [60, 30, 30, 30, 30]
+    text = default.text.replace("[figures]", "[figures]\nurban = {reach_minutes = 15}")
     profile = Profile.of_text(text, IDS, "mine.toml")
-    assert profile.by_terrain("reach_minutes").tolist() == [60, 30, 30, 30, 30]
+    assert profile.by_terrain("reach_minutes").tolist() == [60, 30, 15, 30, 30]
     assert profile.by_terrain("area_standard_km2").tolist() == [30] * 5
     assert profile.goalposts["1.1"].of(0) == (90, 15)
     assert profile.goalposts["1.1"].of(1) == profile.goalposts["1.1"].of(-1) == (60, 5)
+
+
+@pytest.mark.parametrize("name", ["mountain", "urban"])
+def test_the_other_profiles_of_the_plugin_differ_where_they_say_so(name):
+    default, other = Profile.read("default", IDS), Profile.read(name, IDS)
+    assert other.id == name and other.name != default.name
+    assert other.speeds == default.speeds and other.weights == default.weights
+    assert other.crossing_weights == default.crossing_weights and other.own == ()
+    differ = {key for key, post in other.goalposts.items() if post != default.goalposts[key]}
+    remarks = re.findall(r'# [^\n]+\n\[goalposts\."([\d.]+)"\]', other.text)
+    # the first goalpost stands below the words on all of them
+    assert differ == set(remarks)
+    assert all(post.weight == 1 for post in other.goalposts.values())
+
+
+def test_standards_of_the_law_for_communes_of_mountains_lowlands_and_towns():
+    mountain, urban = Profile.read("mountain", IDS), Profile.read("urban", IDS)
+    people, area = "population_standard", "area_standard_km2"
+    # mountain, lowland, urban, island, none: Resolution 76/2025/UBTVQH15
+    assert mountain.by_terrain(people).tolist() == [5000, 16000, 15000, 5000, 5000]
+    assert mountain.by_terrain(area).tolist() == [100, 30, 5.5, 100, 100]
+    assert urban.by_terrain(people).tolist() == [5000, 16000, 21000, 21000, 21000]
+    assert urban.by_terrain(area).tolist() == [100, 30, 5.5, 5.5, 5.5]
 
 
 def test_weights_as_percentages_and_the_text_stay_with_the_profile():

@@ -176,4 +176,4 @@ def test_another_profile_looks_at_the_inputs_anew_only_where_it_must():
     assert weighted.profile.percents == pytest.approx([60, 10, 10, 10, 10])
     figures = {**DEFAULT.figures, "reach_minutes": 45}
     farther = scoring.by(replace(DEFAULT, figures=figures))
-    assert set(farther.inputs.figures["reach_minutes"]) == {45}
+    assert set(farther.inputs.figures["reach_minutes"]) == {45, 60}

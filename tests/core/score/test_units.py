@@ -34,6 +34,16 @@ def test_nothing_of_nothing_is_nothing_to_measure():
     ]
 
 
+def test_something_of_nothing_is_nothing_to_measure_either():
+    assert np.isnan(ratio(np.array([7.0, 1.0]), np.array([0.0, 2.0]))).tolist() == [True, False]
+
+
+def test_cover_where_nobody_lives_is_by_communes():
+    communes = row_of(4, population=[0, 0, 0, 9], group=["a", "", "", "b"])
+    units = units_of(communes, (0, 1), (2, 0, 1), (3, 2))
+    assert units.covered_by("group").tolist() == [0.5, pytest.approx(1 / 3), 1]
+
+
 def test_cover_is_the_share_of_communes_with_a_known_population():
     communes = row_of(5, population=[10, None, 0, None, 90])
     units = units_of(communes, range(5), (0, 2), (1, 3))
@@ -61,6 +71,22 @@ def test_a_unit_has_the_terrain_of_most_of_its_people():
     equal = row_of(5, population=[9, 4, 5, 90, 0], terrain=terrain)
     assert units_of(equal, (0, 1, 2), (0, 4)).terrain.tolist() == [0, 2]
     assert units_of(row_of(5), range(5)).terrain.tolist() == [-1]
+
+
+def test_one_person_more_counts_for_more_than_any_number_of_communes():
+    communes = row_of(6, population=[10, 5, 1, 1, 1, 1], terrain=["urban", *["mountain"] * 5])
+    assert units_of(communes, range(6)).terrain.tolist() == [2]
+    communes = row_of(6, population=[9, 5, 1, 1, 1, 1], terrain=["urban", *["mountain"] * 5])
+    assert units_of(communes, range(6)).terrain.tolist() == [0]
+
+
+def test_a_commune_of_none_or_of_another_unit_is_not_in_it():
+    units = units_of(row_of(5), (3, 1), (0,))
+    # of members D, B and A, who name these
+    assert units.same_unit(np.array([1, 1, 1])).tolist() == [True, True, False]
+    assert units.same_unit(np.array([[-1, 3, 0], [4, 2, -1]])).tolist() == [
+        [False, True, True], [False, False, False],
+    ]  # fmt: skip
 
 
 def test_a_figure_is_that_of_the_terrain():

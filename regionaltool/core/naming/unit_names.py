@@ -20,6 +20,29 @@ def tidy(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
+def same_name(name: str) -> str:
+    """A key that is equal for two spellings of one name: capitals, the place of the tone, i for y,
+    apostrophes, spaces and the type before the name make no difference."""
+    return name_keys(name).solid
+
+
+def clashes(plan: Plan) -> tuple[tuple[str, ...], ...]:
+    """Units that share one name, by name; none when each has its own."""
+    found: dict[str, list[str]] = {}
+    for unit in plan.units:
+        found.setdefault(same_name(plan.name(unit)), []).append(unit)
+    return tuple(tuple(units) for units in found.values() if len(units) > 1)
+
+
+def clash_problem(plan: Plan, units: tuple[str, ...]) -> Problem:
+    """What is said of units that share one name."""
+    return Problem(
+        "Units with one name: {units}. Names must be unique in the province; give others to all "
+        "but one.",
+        {"units": tuple(f"{plan.name(unit)} ({unit})" for unit in units)},
+    )
+
+
 def refusal(plan: Plan, unit: str, name: str) -> Problem | None:
     """Why a unit cannot have a name; None when it can."""
     if not tidy(name):
@@ -27,15 +50,25 @@ def refusal(plan: Plan, unit: str, name: str) -> Problem | None:
             "A unit needs a name. {unit} keeps its own.",
             {"unit": plan.name(unit)},
         )
-    wanted = name_keys(name).bare
+    wanted = same_name(name)
     for other in _others(plan, unit):
-        if name_keys(plan.name(other)).bare == wanted:
-            return Problem(
-                "The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals "
-                "and the type before the name make no difference.",
-                {"name": tidy(name), "other": plan.name(other), "code": other},
-            )
+        if same_name(plan.name(other)) == wanted:
+            return taken(plan, name, other)
     return None
+
+
+def taken(plan: Plan, name: str, other: str) -> Problem:
+    """What is said of a name that another unit has."""
+    return Problem(
+        "The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the "
+        "type before the name make no difference.",
+        {"name": tidy(name), "other": plan.name(other), "code": other},
+    )
+
+
+def owners(plan: Plan, unit: str) -> dict[str, str]:
+    """`same_name` of each of the other units → the unit."""
+    return {same_name(plan.name(other)): other for other in _others(plan, unit)}
 
 
 def look_alike(plan: Plan, unit: str, name: str) -> Problem | None:

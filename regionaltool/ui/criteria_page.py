@@ -1,0 +1,30 @@
+"""The page of the law: rule set, what it asks of communes, and the consultation."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from regionaltool.ui.consultation_section import ConsultationSection
+from regionaltool.ui.criteria_fields import FactsSection
+from regionaltool.ui.criteria_rule_set import RuleSetSection
+
+
+class CriteriaPage(QScrollArea):
+    """Its sections ask; `CriteriaFlow` answers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("criteriaPage")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        inside = QWidget(self)
+        self.rule_set = RuleSetSection(inside)
+        self.facts = FactsSection(inside)
+        self.consultation = ConsultationSection(inside)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self.rule_set)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.consultation)
+        layout.addStretch(1)
+        self.setWidget(inside)
