@@ -137,7 +137,9 @@ class Workbench(QObject):
         self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
         bar.table_below.triggered.connect(self._table_place.toggle)
         bar.export.triggered.connect(files.document.checkpoint)
-        bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
+        bar.export.triggered.connect(
+            lambda: self._export.start(self.session, self.crs, self.criteria.rules.seats)
+        )
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
         bar.colour_by.currentIndexChanged.connect(self._colour)

@@ -7,4 +7,5 @@ How to ask:
     lost_names(plan), lost_districts(plan)           # names that no unit goes on with
     suggested_type(types, part)                      # by the types of the unit's communes
     unit_codes(plan, seats)                          # that of the commune which holds the seat
+    file_codes(plan, seats)                          # the same, as files have it
 """
