@@ -19,6 +19,10 @@ class LostNames(NamedTuple):
     unit_names: dict[str, str]
     """Of the units that the names go into."""
 
+    def goes_into(self, one: LostName) -> str:
+        """The names of the units, separated by commas."""
+        return ", ".join(self.unit_names[unit] for unit in one.units)
+
 
 class LostNamesTask(SentenceTask):
     """Gives the `LostNames` of a plan as it stands when the task is made."""

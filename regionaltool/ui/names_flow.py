@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QMimeData, QObject, QTimer, pyqtSignal
 
@@ -11,10 +9,12 @@ from regionaltool.bridge.lost_names_task import LostNames, LostNamesTask
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import persons, tr
 from regionaltool.core.assignment_rows import html_table, tab_text
+from regionaltool.core.naming.lost_names import LostName
 from regionaltool.ui.names_section import NamesSection
 from regionaltool.ui.rows_table import TextRow
 
 _REST_MS = 300
+_NONE = LostNames((), (), {})
 
 
 class NamesFlow(QObject):
@@ -29,6 +29,8 @@ class NamesFlow(QObject):
         self._section = section
         self._session: PlanSession | None = None
         self.task: LostNamesTask | None = None
+        self._found = _NONE
+        """What is listed."""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -42,7 +44,7 @@ class NamesFlow(QObject):
         self.remove()
         self._session = session
         session.changed.connect(self._later)
-        self._section.show_rows((), "")
+        self._show_none("")
         self.list_now()
 
     def remove(self) -> None:
@@ -66,15 +68,17 @@ class NamesFlow(QObject):
         def failed(text: str) -> None:
             if self.task is task:
                 self.task = None
-                self._section.show_rows((), text)
+                self._show_none(text)
 
         self.task = task = LostNamesTask(self._session.plan, done, failed)
         QgsApplication.taskManager().addTask(task)
 
     def copy(self) -> None:
         """Put the list on the clipboard."""
-        rows = [row.texts for row in self._section.table.rows.rows]
-        table = [self._section.titles, *rows]
+        found = self._found
+        kinds = (found.communes, tr("commune")), (found.districts, tr("former district"))
+        rows = [(one.name, kind, found.goes_into(one)) for names, kind in kinds for one in names]
+        table = [(tr("Name"), tr("Name of"), tr("Goes into")), *rows]
         data = QMimeData()
         data.setText(tab_text(table))
         data.setHtml(html_table(table))
@@ -85,8 +89,15 @@ class NamesFlow(QObject):
         if self._section.is_open:
             self._rest.start()
 
+    def _show_none(self, text: str) -> None:
+        self._found = _NONE
+        self._section.show_rows((), text)
+
     def _show(self, found: LostNames) -> None:
-        rows = list(_rows(found))
+        self._found = found
+        mark = f" ({tr('former district')})"
+        rows = [_row(one, found) for one in found.communes]
+        rows += [_row(one, found, mark) for one in found.districts]
         text = (
             tr(
                 "No unit goes on with these names: {communes} of communes, {districts} of former "
@@ -98,9 +109,5 @@ class NamesFlow(QObject):
         self._section.show_rows(rows, text)
 
 
-def _rows(found: LostNames) -> Iterator[TextRow]:
-    kinds = (found.communes, tr("commune")), (found.districts, tr("former district"))
-    for names, kind in kinds:
-        for one in names:
-            units = ", ".join(found.unit_names[unit] for unit in one.units)
-            yield TextRow(one.communes, (one.name, kind, units))
+def _row(one: LostName, found: LostNames, mark: str = "") -> TextRow:
+    return TextRow(one.communes, (one.name + mark, found.goes_into(one)))

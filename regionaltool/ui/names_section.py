@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QHeaderView, QWidget
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.rows_table import RowsTable, TextRow
@@ -24,8 +24,9 @@ class NamesSection(Section):
         super().__init__("lostNamesHeading", tr("Names that vanish"), parent)
         self.about = words(self, "lostNamesText")
         self.add(self.about)
-        self.titles = tr("Name"), tr("Name of"), tr("Goes into")
-        self.table = RowsTable("lostNames", tr("Names that vanish"), self.titles, 3, self)
+        titles = tr("Name"), tr("Goes into")
+        self.table = RowsTable("lostNames", tr("Names that vanish"), titles, 2, self)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setToolTip(tr("Click or Enter: show it on the map"))
         self.table.visit.connect(self.visit)
         self.add(self.table)

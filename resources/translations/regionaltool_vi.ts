@@ -8419,6 +8419,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>Goes into</source>
+      <translation>Nhập vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>Name of</source>
+      <translation>Tên của</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
       <source>No name vanishes.</source>
       <translation>Không có tên nào mất.</translation>
     </message>
@@ -8436,16 +8446,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/names_section.py" />
       <source>Copy the list</source>
       <translation>Sao chép danh sách</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/names_section.py" />
-      <source>Goes into</source>
-      <translation>Nhập vào</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/names_section.py" />
-      <source>Name of</source>
-      <translation>Tên của</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/names_section.py" />
