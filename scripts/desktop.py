@@ -129,11 +129,16 @@ class Desktop:
         self.click(self.wait(lambda: self._settled(name)))
 
     def scroll_to(self, name: str) -> None:
-        """Turn the wheel over a scrolling page until a widget on it is in sight."""
+        """Turn the wheel over a scrolling page until a widget on it is in sight.
+
+        One that is nearly as high as the page is in sight when the wheel passes it.
+        """
+        before = 0
         for _ in range(100):
             away, place = self.ask("beyond", widget=name)
-            if not away:
+            if not away or away == -before:
                 return
+            before = away
             self.click(place, 4 if away < 0 else 5)
         raise TimeoutError(f"{name} does not come in sight")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from regionaltool.bridge.read_communes import CommuneFields
+    from regionaltool.core.plan import Plan
 
 
 class DissolveUnits(PlanAlgorithm):
@@ -119,7 +120,8 @@ class DissolveUnits(PlanAlgorithm):
             ),
             tr(
                 "One feature per unit: unit, name, n_communes, members, population, "
-                "population_missing, area_km2, official_km2, official_missing, and the sums."
+                "population_missing, area_km2, official_km2, official_missing, and the sums. Of a "
+                "whole plan file also code and seat: those of the seats chosen in it."
             ),
         )
         self.add_unassigned()
@@ -162,7 +164,11 @@ class DissolveUnits(PlanAlgorithm):
         else:
             read = self.read_plan(parameters, context, feedback, fields, where)
         layer_fields = self.source(parameters, self.INPUT, context).fields()
-        out, renamed = _columns([layer_fields.field(name) for name in fields.statistics])
+        partly = together or bool(where)
+        seats = None if self.opened is None or partly else self._seats(read)
+        out, renamed = _columns(
+            [layer_fields.field(name) for name in fields.statistics], law=seats is not None
+        )
         for field, column in renamed.items():
             feedback.pushWarning(
                 tr("“{field}” is a column of the output already; the sum is in “{column}”.").format(
@@ -174,9 +180,21 @@ class DissolveUnits(PlanAlgorithm):
             out,
             QgsWkbTypes.Type.MultiPolygon,
             read.crs,
-            _units(read, fields, out, feedback),
+            _units(read, fields, out, seats, feedback),
         )
         return self.write_unassigned(parameters, context, layers, read)
+
+    def _seats(self, read: ReadPlan) -> Mapping[str, int]:
+        """Unit → commune of the seat that was chosen in the plan file."""
+        plan = read.plan
+        block = {key: at for at, key in enumerate(plan.communes.ids)}
+        kept = self.opened.history.law.seats
+        found = {unit: block.get(seat) for unit, seat in kept.items()}
+        return {
+            unit: seat
+            for unit, seat in found.items()
+            if seat is not None and plan.unit_of(seat) == unit
+        }
 
     def _together(
         self,
@@ -204,7 +222,7 @@ class DissolveUnits(PlanAlgorithm):
         return self.with_coverage(table, plan, parameters, context, feedback)
 
 
-def _columns(statistics: Sequence[QgsField]) -> tuple[QgsFields, dict[str, str]]:
+def _columns(statistics: Sequence[QgsField], *, law: bool) -> tuple[QgsFields, dict[str, str]]:
     """The columns of the output, and which sums stand under another name than their field."""
     out = columns(
         [
@@ -218,6 +236,7 @@ def _columns(statistics: Sequence[QgsField]) -> tuple[QgsFields, dict[str, str]]
             real_field("official_km2", tr("Official area (km²)")),
             whole_field("official_missing", tr("Communes of unknown official area")),
         ]
+        + [text_field("code", tr("Code of the new unit")), text_field("seat", tr("Seat"))] * law
     )
     renamed = {}
     for field in statistics:
@@ -235,9 +254,16 @@ def _columns(statistics: Sequence[QgsField]) -> tuple[QgsFields, dict[str, str]]
 
 
 def _units(
-    read: ReadPlan, fields: CommuneFields, out: QgsFields, feedback: QgsProcessingFeedback
+    read: ReadPlan,
+    fields: CommuneFields,
+    out: QgsFields,
+    seats: Mapping[str, int] | None,
+    feedback: QgsProcessingFeedback,
 ) -> Iterator[object]:
+    from regionaltool.core.naming.unit_codes import file_codes
+
     plan, coverage = read.plan, read.coverage
+    codes = {} if seats is None else file_codes(plan, seats)
     for unit in stepped(plan.units, feedback, 40, 100):
         members = plan.members(unit)
         tally = plan.tally(unit)
@@ -256,10 +282,15 @@ def _units(
                 coverage.km2(members),
                 tally.official_km2,
                 tally.official_missing,
+                *(() if seats is None else (codes[unit], _name_of(plan, seats.get(unit)))),
                 *sums,
             ],
             coverage.outline(members),
         )
+
+
+def _name_of(plan: Plan, block: int | None) -> str | None:
+    return None if block is None else plan.communes.names[block]
 
 
 def _sum(values: NDArray[np.float64]) -> tuple[float | int | None, int]:

@@ -30,6 +30,11 @@ class PlanSeats(QObject):
         block = self._block.get(self._session.recorder.history.law.seats.get(unit, ""))
         return block if block is not None and self._session.plan.unit_of(block) == unit else None
 
+    def all_chosen(self) -> dict[str, int]:
+        """Unit → the commune that the planner has chosen, for units that have one."""
+        found = {unit: self.chosen(unit) for unit in self._session.units}
+        return {unit: block for unit, block in found.items() if block is not None}
+
     def of(self, unit: str) -> int | None:
         """The commune of a unit's seat: as chosen, else the one with the only office of today.
 

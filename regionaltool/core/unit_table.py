@@ -18,6 +18,7 @@ from regionaltool.core.access.seats import SeatSource
 from regionaltool.core.assessment import Assessment
 from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.criteria.measures import AREA, POPULATION
+from regionaltool.core.naming.unit_codes import file_codes
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import InputError, Problem, phrase
 
@@ -65,13 +66,20 @@ class UnitRow:
     """Ids of the members, separated by commas, in the order of the layer."""
     geometry: shapely.Geometry
     seat: str | None = None
-    """Commune where a given seat stands; None when the seat is only assumed."""
+    """Commune where the seat is chosen or given; None when it is only assumed."""
+    code: str | None = None
+    """Its code by the law, where that is not the id."""
     type: str | None = None
     province: str | None = None
     outcome: str | None = None
     area_percent: float | None = None
     population_percent: float | None = None
     citation: str | None = None
+
+    @property
+    def written_code(self) -> str:
+        """What files have for its code."""
+        return self.code or self.unit
 
     @property
     def label(self) -> str:
@@ -91,6 +99,13 @@ class CommuneRow:
     official_km2: float | None
     polygon_km2: float
     geometry: shapely.Geometry
+    unit_code: str | None = None
+    """The code of the unit by the law, where that is not its id."""
+
+    @property
+    def written_code(self) -> str | None:
+        """What files have for the code of the unit."""
+        return self.unit_code or self.unit
 
     @property
     def label(self) -> str:
@@ -106,10 +121,10 @@ class PlanTable:
     communes: tuple[CommuneRow, ...]
 
 
-# MA_MOI holds 20 where an official code needs 5: before it gets its official code, a unit is
-# named by the user's own field, or after its biggest commune with a number behind ("08213-2").
+# MA_MOI holds 20 where an official code needs 5: while its seat is open, a unit is named by the
+# user's own field, or after its biggest commune with a number behind ("08213-2").
 SHAPEFILE_COLUMNS = (
-    Column("MA_MOI", phrase("Code of the new unit"), "unit", ColumnKind.TEXT, 20),
+    Column("MA_MOI", phrase("Code of the new unit"), "written_code", ColumnKind.TEXT, 20),
     Column("TEN_MOI", phrase("Name of the new unit"), "name", ColumnKind.TEXT, 80),
     Column("LOAI", phrase("Type of the new unit"), "type", ColumnKind.TEXT, 12),
     Column("MA_TINH", phrase("Code of the province"), "province", ColumnKind.TEXT, 2),
@@ -146,7 +161,7 @@ UNIT_COLUMNS = (
 COMMUNE_COLUMNS = (
     Column("MA_CU", phrase("Code of the commune"), "commune", ColumnKind.TEXT),
     Column("TEN_CU", phrase("Name of the commune"), "name", ColumnKind.TEXT),
-    Column("MA_MOI", phrase("Code of the new unit"), "unit", ColumnKind.TEXT),
+    Column("MA_MOI", phrase("Code of the new unit"), "written_code", ColumnKind.TEXT),
     Column("TEN_MOI", phrase("Name of the new unit"), "unit_name", ColumnKind.TEXT),
     Column("DS", phrase("Population, persons"), "population", ColumnKind.WHOLE),
     Column("DT_KM2", phrase("Official area, km²"), "official_km2", ColumnKind.REAL),
@@ -158,12 +173,25 @@ def plan_table(
     plan: Plan,
     assessments: Mapping[str, Assessment],
     judged: Mapping[str, Judgement] | None = None,
+    seats: Mapping[str, int] | None = None,
 ) -> PlanTable:
     """The tables of a plan; ``assessments`` has one for each of its units.
 
-    ``judged`` is what the law says of them, where there is a rule set.
+    ``judged`` is what the law says of them, where there is a rule set. ``seats`` are the communes
+    that were chosen for the units' seats: they count before those that are given, and the units'
+    codes are theirs (`file_codes`).
     """
-    return PlanTable(tuple(unit_rows(plan, assessments, judged)), tuple(commune_rows(plan)))
+    units, communes = unit_rows(plan, assessments, judged), commune_rows(plan)
+    if seats is not None:
+        codes, names = file_codes(plan, seats), plan.communes.names
+        chosen = {
+            unit: names[block] for unit, block in seats.items() if plan.unit_of(block) == unit
+        }
+        units = [
+            replace(row, code=codes[row.unit], seat=chosen.get(row.unit, row.seat)) for row in units
+        ]
+        communes = [replace(row, unit_code=codes.get(row.unit)) for row in communes]
+    return PlanTable(tuple(units), tuple(communes))
 
 
 def unit_rows(

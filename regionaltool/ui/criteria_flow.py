@@ -65,6 +65,7 @@ class CriteriaFlow(QObject):
         self.rules.changed.connect(self._show)
         self._bench.unit_page.reason_of = self.rules.reasons.of
         self._bench.unit_page.chosen_seat = self.rules.seats.chosen
+        self._bench.units.seat_of = self.rules.seats.of
         self._offer_fields()
         self._show()
         if self.rules.lost is not None:

@@ -1,4 +1,4 @@
-"""The page of the law: rule set, what it asks of communes, and the consultation."""
+"""The page of the law: rule set, what it asks of communes, consultation, names that vanish."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from regionaltool.ui.consultation_section import ConsultationSection
 from regionaltool.ui.criteria_fields import FactsSection
 from regionaltool.ui.criteria_rule_set import RuleSetSection
+from regionaltool.ui.names_section import NamesSection
 
 
 class CriteriaPage(QScrollArea):
@@ -21,10 +22,12 @@ class CriteriaPage(QScrollArea):
         self.rule_set = RuleSetSection(inside)
         self.facts = FactsSection(inside)
         self.consultation = ConsultationSection(inside)
+        self.names = NamesSection(inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.rule_set)
         layout.addWidget(self.facts)
         layout.addWidget(self.consultation)
+        layout.addWidget(self.names)
         layout.addStretch(1)
         self.setWidget(inside)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject
 
 from regionaltool.bridge.export_crs import crs_choices
 from regionaltool.bridge.export_task import ExportTask
+from regionaltool.bridge.plan_seats import PlanSeats
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.edit import Edit
@@ -35,7 +36,9 @@ class ExportFlow(QObject):
         self._session: PlanSession | None = None
         self._edit: Edit | None = None
 
-    def start(self, session: PlanSession, crs: QgsCoordinateReferenceSystem) -> None:
+    def start(
+        self, session: PlanSession, crs: QgsCoordinateReferenceSystem, seats: PlanSeats
+    ) -> None:
         """Ask where to, then write the plan as it stands at this moment."""
         if self._task is not None:
             return
@@ -56,6 +59,7 @@ class ExportFlow(QObject):
                 session.plan,
                 {u: session.assessment(u) for u in session.units},
                 session.law.judgements(),
+                seats.all_chosen(),
             ),
             crs,
             request,

@@ -59,6 +59,8 @@ class UnitPage(QScrollArea):
     """Carries units that are to become one."""
     rename = pyqtSignal(str, str)
     """Carries a unit and the name it is to have."""
+    suggest_names = pyqtSignal(str)
+    """Carries a unit for which names are to be offered."""
     retype = pyqtSignal(str)
     """Carries a unit whose type is to be chosen."""
     choose_seat = pyqtSignal(str, object)
@@ -89,7 +91,7 @@ class UnitPage(QScrollArea):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._head.setToolTip(tr("Double click or ✎: another name"))
+        self._head.setToolTip(tr("Double click or ✎: another name; ▾: names to choose from"))
         self._head.linkActivated.connect(self._follow_link)
         self._head.installEventFilter(self)
         self._heading = LineOver("unitNameField", self._keep_name, self._head)
@@ -172,6 +174,7 @@ class UnitPage(QScrollArea):
         plan = session.plan
         self._name = plan.name(unit)
         title = f"<b>{escape(self._name)}</b> ({escape(unit)}) <a href='name'>✎</a>"
+        title += " <a href='names' style='text-decoration:none'>▾</a>"
         title += f" · <a href='type'>{escape(plan.type_of(unit) or tr('type'))}</a>"
         if plan.is_unit_locked(unit):
             title += " · " + tr("locked")
@@ -234,6 +237,8 @@ class UnitPage(QScrollArea):
     def _follow_link(self, which: str) -> None:
         if which == "type" and self._unit is not None:
             self.retype.emit(self._unit)
+        elif which == "names" and self._unit is not None:
+            self.suggest_names.emit(self._unit)
         else:
             self.edit_name()
 

@@ -16,6 +16,7 @@ from regionaltool.core.plan import Change
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.chosen_units import ChosenUnits
 from regionaltool.ui.map_view import MapView
+from regionaltool.ui.name_menu import name_menu
 from regionaltool.ui.type_menu import type_menu
 
 
@@ -49,6 +50,7 @@ class UnitsFlow(QObject):
         page.take_out.connect(self._take_out)
         page.merge.connect(self._merge)
         page.rename.connect(table.rename)
+        page.suggest_names.connect(self._choose_name)
         page.retype.connect(self._choose_type)
         iface.mapCanvas().destinationCrsChanged.connect(self._outline)
 
@@ -122,6 +124,11 @@ class UnitsFlow(QObject):
         if passage.blocks:
             names = ", ".join(self._session.plan.communes.labels(passage.blocks))
             self.said.emit(tr("Without a unit now: {communes}").format(communes=names))
+
+    def _choose_name(self, unit: str) -> None:
+        table, page = self._bench.units, self._bench.unit_page
+        menu = name_menu(self._session, unit, table.seat_of(unit), table.rename, page)
+        menu.popup(QCursor.pos())
 
     def _choose_type(self, unit: str) -> None:
         menu = type_menu(self._session, (unit,), self._bench.unit_page)

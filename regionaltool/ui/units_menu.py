@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from regionaltool.bridge.words import tr
 from regionaltool.ui.icons import icon
+from regionaltool.ui.name_menu import name_menu
 from regionaltool.ui.type_menu import type_menu
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def units_menu(table: UnitsTable) -> QMenu:
     rename = menu.addAction(tr("Rename"), table.view.edit_name)
     rename.setShortcut(QKeySequence("F2"))
     rename.setEnabled(len(units) == 1)
+    if len(units) == 1:
+        (unit,) = units
+        menu.addMenu(name_menu(session, unit, table.seat_of(unit), table.rename, menu))
     if units:
         menu.addMenu(type_menu(session, units, menu))
     merge = menu.addAction(icon("merge"), tr("Merge"), table.merge.emit)

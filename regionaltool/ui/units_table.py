@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import (
     QItemSelection,
@@ -73,6 +73,8 @@ class UnitsTable(QWidget):
         super().__init__(parent)
         self.session: PlanSession | None = None
         self._model: UnitsModel | None = None
+        self.seat_of: Callable[[str], int | None] = lambda unit: None
+        """The commune of a unit's seat, as far as it is known."""
         self._changed: set[str] = set()
         """Units whose figures may have become longer."""
         self._hand_rests = QTimer(self)

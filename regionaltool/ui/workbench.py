@@ -22,6 +22,7 @@ from regionaltool.ui.layer_field_flow import LayerFieldFlow
 from regionaltool.ui.links_flow import LinksFlow
 from regionaltool.ui.map_view import MapView
 from regionaltool.ui.mend_flow import MendFlow
+from regionaltool.ui.names_flow import NamesFlow
 from regionaltool.ui.options_flow import OptionsFlow
 from regionaltool.ui.plan_file_flow import PlanFileFlow
 from regionaltool.ui.plan_menu import PlanMenu
@@ -74,6 +75,7 @@ class Workbench(QObject):
         self.attaching = AttachFlow(iface, self.bench.data_page.attached, self.files.document, self)
         self.criteria = CriteriaFlow(iface, self.bench, self.files.document, self)
         self.consulting = ConsultationFlow(iface, self.bench.criteria_page.consultation, self)
+        self.names = NamesFlow(self.bench.criteria_page.names, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
         self._keep_views()
@@ -111,11 +113,13 @@ class Workbench(QObject):
             self.attaching,
             self.criteria,
             self.consulting,
+            self.names,
             self._units,
         ):
             speaker.said.connect(self._say)
         starting.read.connect(self._begin_anew)
         self.consulting.show_communes.connect(self.bench.unit_page.show_communes)
+        self.names.show_communes.connect(self.bench.unit_page.show_communes)
         starting.back.connect(
             lambda: self._dock.show_page(self._dock.welcome if self.session is None else self.bench)
         )
@@ -137,7 +141,9 @@ class Workbench(QObject):
         self._dock.move_table.connect(lambda: self.session and self._table_place.toggle())
         bar.table_below.triggered.connect(self._table_place.toggle)
         bar.export.triggered.connect(files.document.checkpoint)
-        bar.export.triggered.connect(lambda: self._export.start(self.session, self.crs))
+        bar.export.triggered.connect(
+            lambda: self._export.start(self.session, self.crs, self.criteria.rules.seats)
+        )
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
         bar.colour_by.currentIndexChanged.connect(self._colour)
@@ -157,6 +163,7 @@ class Workbench(QObject):
         self.attaching.remove()
         self.criteria.remove()
         self.consulting.remove()
+        self.names.remove()
         self.mending.remove()
         self.comparing.remove()
         self._units.remove()
@@ -194,6 +201,7 @@ class Workbench(QObject):
         self.starting.begin(started, lambda: () if self.layers is None else self.layers.all())
         self.criteria.begin(started)
         self.consulting.begin(self.session, self.criteria.rules)
+        self.names.begin(self.session)
         self.views.begin(started)
         self.tools.begin(self.session, started.crs)
         self.links.begin(self.session, started.crs)

@@ -1019,6 +1019,11 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
+      <source>Code of the new unit</source>
+      <translation>Mã ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Communes of unknown official area</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu diện tích tự nhiên</translation>
     </message>
@@ -1106,13 +1111,18 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
-      <source>One feature per unit: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing, and the sums.</source>
-      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing và các tổng.</translation>
+      <source>One feature per unit: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing, and the sums. Of a whole plan file also code and seat: those of the seats chosen in it.</source>
+      <translation>Mỗi ĐVHC mới là một đối tượng: unit, name, n_communes, members, population, population_missing, area_km2, official_km2, official_missing và các tổng. Với cả một tệp phương án còn có code và seat: mã và trụ sở theo nơi đã chọn đặt trụ sở trong tệp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>Only communes where</source>
       <translation>Chỉ các ĐVHC cấp xã thỏa mãn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/dissolve_units.py" />
+      <source>Seat</source>
+      <translation>Trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -2594,11 +2604,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>Seat</source>
-      <translation>Trụ sở</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/consent_form.py" />
       <source>Whole commune</source>
       <translation>Toàn ĐVHC cấp xã</translation>
     </message>
@@ -2971,6 +2976,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/load_units.py" />
       <source>Reading the table of units</source>
       <translation>Đang đọc bảng ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/lost_names_task.py" />
+      <source>Looking for names that vanish</source>
+      <translation>Tìm các tên sẽ mất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/lost_names_task.py" />
+      <source>The names that vanish could not be listed: {reason}</source>
+      <translation>Không lập được danh sách các tên sẽ mất: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/mend_task.py" />
@@ -6454,11 +6469,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Code of the new unit</source>
-      <translation>Mã ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the province</source>
       <translation>Mã tỉnh</translation>
     </message>
@@ -8393,6 +8403,61 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{unit}: không còn</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/name_menu.py" />
+      <source>Suggested names</source>
+      <translation>Tên gợi ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/name_menu.py" />
+      <source>{name} (taken)</source>
+      <translation>{name} (đã có ĐVHC mới khác dùng)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>Copied: {count} names that vanish.</source>
+      <translation>Đã sao chép: {count} tên sẽ mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>Goes into</source>
+      <translation>Nhập vào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>Name of</source>
+      <translation>Tên của</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>No name vanishes.</source>
+      <translation>Không có tên nào mất.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>No unit goes on with these names: {communes} of communes, {districts} of former districts.</source>
+      <translation>Không ĐVHC mới nào giữ các tên này: {communes} tên ĐVHC cấp xã, {districts} tên ĐVHC cấp huyện cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_flow.py" />
+      <source>commune</source>
+      <translation>ĐVHC cấp xã</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_section.py" />
+      <source>Copy the list</source>
+      <translation>Sao chép danh sách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_section.py" />
+      <source>Names that vanish</source>
+      <translation>Các tên sẽ mất</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/names_section.py" />
+      <source>Put the list on the clipboard, for a spreadsheet or a text</source>
+      <translation>Đưa danh sách vào bộ nhớ tạm để dán vào bảng tính hoặc văn bản</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/option_map.py" />
       <source>Map of {option}</source>
       <translation>Bản đồ {option}</translation>
@@ -9362,6 +9427,11 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/type_menu.py" />
+      <source>As the communes' types suggest: {types}</source>
+      <translation>Theo loại của các ĐVHC cấp xã: {types}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/type_menu.py" />
       <source>No type</source>
       <translation>Không có loại</translation>
     </message>
@@ -9412,8 +9482,8 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Double click or ✎: another name</source>
-      <translation>Nhấp đúp hoặc ✎: đổi tên</translation>
+      <source>Double click or ✎: another name; ▾: names to choose from</source>
+      <translation>Nhấp đúp hoặc ✎: đổi tên; ▾: chọn trong các tên gợi ý</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />

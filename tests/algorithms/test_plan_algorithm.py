@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
+from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_file.notes import KeptLink
 from tests.bridge.plan_file.plans import communes as ten_communes
 from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
@@ -40,6 +41,19 @@ def test_a_plan_that_is_being_edited_is_dissolved_as_it_stands(processing_run, b
     assert done["UNASSIGNED_COUNT"] == 1
     (free,) = done["UNASSIGNED"].getFeatures()
     assert free["id"] == "J"
+
+
+def test_the_seats_that_were_chosen_in_the_plan_are_told(processing_run, bench, plan):
+    unit = bench.plan.unit_of(0)
+    bench.recorder.record_law(KeptSeats({unit: bench.plan.communes.ids[0]}))
+    wait_until(lambda: bench.recorder.durable)
+    done = processing_run("regionaltool:dissolveunits", {"PLAN": plan, **_OUT})
+    rows = {f["unit"]: f for f in done["OUTPUT"].getFeatures()}
+    assert rows[unit]["seat"] == bench.plan.communes.names[0]
+    assert {key: row["code"] for key, row in rows.items()} == {key: key for key in rows}
+    assert all(row["seat"] == NULL for key, row in rows.items() if key != unit)
+    apart = processing_run("regionaltool:dissolveunits", {"PLAN": plan, "WHERE": "true", **_OUT})
+    assert apart["OUTPUT"].fields().lookupField("code") == -1, "a part of a unit has no code"
 
 
 @pytest.mark.parametrize("name", ["checkcontiguity", "checkcriteria", "scoreunits"])

@@ -16,6 +16,7 @@ def test_a_seat_is_chosen_noted_and_left_open_again(session):
     seats.changed.connect(told.append)
     assert seats.of("p") is None and seats.all() == {}
     assert seats.choose("p", B) is None
+    assert seats.all_chosen() == {"p": B}
     assert (seats.of("p"), seats.all(), told) == (B, {"p": B}, ["p"])
     seq = session.recorder.seq
     assert seats.choose("p", B) is None and session.recorder.seq == seq

@@ -30,6 +30,7 @@ from regionaltool.core.unit_table import (
 )
 
 # Every letter of the Vietnamese alphabet that is not ASCII, small and capital.
+PLACE = CRS("EPSG:9210")
 LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 
 
@@ -57,7 +58,7 @@ def plan() -> Plan:
         geometry=[
             shapely.box(5e5 + 1000 * i, 2.2e6, 5e5 + 1000 * (i + 1), 2.201e6) for i in range(5)
         ],
-        crs=CRS("EPSG:9210"),
+        crs=PLACE,
         population=[100, None, None, None, 7],
         official_km2=[1.25, 1.5, 0.75, None, 1.0],
     )
@@ -109,6 +110,23 @@ def test_what_the_law_says_goes_with_the_units(plan, assessments):
         known = percents["pop"] if percents["pop"] == percents["pop"] else None
         assert row.population_percent == known
     check_widths(table.units)
+
+
+def test_a_chosen_seat_goes_before_the_given_one_and_gives_the_code(plan, assessments):
+    ids = [f"0000{n}" for n in range(1, 6)]
+    names, geometry = plan.communes.names, plan.communes.geometry
+    communes = Communes.from_arrays(ids=ids, names=names, geometry=geometry, crs=PLACE)
+    coded = Plan(communes, ["A", "A", "B", "B", None])
+    given = replace(assessments["A"].seat, commune=0, source=SeatSource.GIVEN)
+    known = assessments | {"A": replace(assessments["A"], seat=given)}
+    table = plan_table(coded, known, seats={"A": 1, "B": 4})  # the last is none of its communes
+    assert [(row.unit, row.written_code, row.seat) for row in table.units] == [
+        ("A", "00002", "Hai"),
+        ("B", "B", None),
+    ]
+    assert [row.written_code for row in table.communes] == ["00002", "00002", "B", "B", None]
+    assert [row.unit for row in table.communes] == ["A", "A", "B", "B", None]
+    assert plan_table(coded, known).units[0].written_code == "A"
 
 
 def test_the_type_is_that_of_the_plan(plan, assessments):

@@ -9,6 +9,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QListWidget
 
+from regionaltool.core.naming.unit_codes import are_official
 from regionaltool.ui.export_dialog import ExportDialog
 from tests.bridge.commune_layers import ACCEPTED, FIELDS
 
@@ -70,6 +71,19 @@ def test_the_plan_is_written_as_it_stands(started, tmp_path, qtbot):
         assert written.loc[each, "SO_TV"] == known.tally.n_communes
     assert {name for name, _ in pyogrio.list_layers(tmp_path / "units.gpkg")} >= {"units"}
     assert written.crs.to_epsg() == 9214
+
+
+def test_the_seat_that_was_chosen_is_written_and_gives_the_code(started, tmp_path, qtbot):
+    communes = started.session.plan.communes
+    unit = started.session.make_unit([0, 1, 2])
+    seat = next(b for b in (0, 1, 2) if communes.ids[b] != unit)
+    started.workbench.bench.unit_page.choose_seat.emit(unit, seat)
+    accept(started, tmp_path / "units", qtbot)
+    written = geopandas.read_file(tmp_path / "units.shp").set_index("TRU_SO")
+    code = communes.ids[seat] if are_official(communes.ids) else unit
+    assert written.loc[communes.names[seat], "MA_MOI"] == code
+    members = geopandas.read_file(tmp_path / "units.gpkg", layer="communes").set_index("MA_CU")
+    assert set(members.loc[communes.ids[[0, 1, 2]], "MA_MOI"]) == {code}
 
 
 def test_an_edit_made_while_it_is_written_is_not_in_it(started, tmp_path, qtbot):

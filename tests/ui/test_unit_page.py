@@ -47,7 +47,7 @@ def test_a_unit(page, session):
     page.show_unit(session, "q")
     known = session.assessment("q")
     assert head(page) == [
-        "Quang (q) ✎ · type",
+        "Quang (q) ✎ ▾ · type",
         f"People 1,020 · {known.polygon_km2:.2f} km² · official 9.10 km²",
         "✓ In one piece",
         f"Score {known.score.value:.1f}",
@@ -144,7 +144,7 @@ def test_people_that_are_unknown_are_told(page, session):
 
 def test_names_are_no_markup(page, session):
     page.show_unit(session, "p")
-    assert head(page)[0] == "Pháp <1> (p) ✎ · type"
+    assert head(page)[0] == "Pháp <1> (p) ✎ ▾ · type"
 
 
 def test_an_island_has_no_neighbours(page, session):
@@ -246,7 +246,10 @@ def test_type_and_lock_stand_in_the_heading(page, session, qtbot):
     session.retype("q", "phường")
     session.lock_units(["q"], True)
     page.show_unit(session, "q")
-    assert head(page)[0] == "Quang (q) ✎ · phường · locked"
+    assert head(page)[0] == "Quang (q) ✎ ▾ · phường · locked"
+    with qtbot.waitSignal(page.suggest_names) as asked:
+        page.findChild(QLabel, "unitFigures").linkActivated.emit("names")
+    assert asked.args == ["q"]
     with qtbot.waitSignal(page.retype) as asked:
         page.findChild(QLabel, "unitFigures").linkActivated.emit("type")
     assert asked.args == ["q"]

@@ -360,6 +360,17 @@ def test_the_menu_of_the_rows(table, session, qtbot):
     assert session.plan.types == {}, "one step"
 
 
+def test_a_name_is_chosen_from_the_menu_by_the_seat_too(table, session):
+    table.choose(["q"])
+    seat = session.plan.members("q").tolist()[0]
+    table.seat_of = lambda unit: seat
+    (names,) = (a.menu() for a in units_menu(table).actions() if a.text() == "Suggested names")
+    first = names.actions()[0]
+    assert first.data() == session.plan.communes.names[seat] and "seat" in first.text()
+    first.trigger()
+    assert session.plan.name("q") == first.data()
+
+
 def test_without_a_choice_the_menu_copies_the_table(table):
     action = {each.text(): each for each in units_menu(table).actions()}
     assert action["Copy the table"].isEnabled() and not action["Lock"].isEnabled()

@@ -76,6 +76,12 @@ class CommuneFacts:
         people = np.where(communes.population_known, communes.population, np.nan)
         return cls(communes, words, codes, claimed, people, share)
 
+    @property
+    def types(self) -> tuple[str, ...]:
+        """(n,) type of each commune, empty for unknown."""
+        words = self.words["type"]
+        return tuple(words[code] for code in self.codes[TEXT_FIELDS.index("type")].tolist())
+
     def units(
         self,
         members: Members,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from regionaltool.core.names import COMMUNE_TYPES, name_keys
+from regionaltool.core.names import COMMUNE_TYPES, name_keys, split_type
+from regionaltool.core.plan import Plan
 from regionaltool.core.wards import wards
 
 _RURAL = {name_keys(kind).spelling for kind in ("xã", "thị trấn")}
@@ -43,6 +44,21 @@ def suggested_type(types: Sequence[str], part: Sequence[bool] | None = None) -> 
     if len(keys) == 1 and not keys & (_KNOWN | {""}):
         return texts[0]
     return ""
+
+
+def type_of_members(plan: Plan, unit: str, types: Sequence[str] | None = None) -> str:
+    """The type suggested for a unit of the plan; empty where the planner chooses.
+
+    ``types`` (n,) are those of all communes; where they say nothing, the layer's field of types
+    does, or else the word before the name.
+    """
+    communes = plan.communes
+
+    def of(block: int) -> str:
+        said = "" if types is None else types[block]
+        return said or communes.type[block] or split_type(communes.names[block])[0]
+
+    return suggested_type([of(block) for block in plan.members(unit).tolist()])
 
 
 def _written(text: str) -> str:

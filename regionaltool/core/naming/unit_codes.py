@@ -7,11 +7,16 @@ member's; the name comes from that member in two of three cases only.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem
+
+_OFFICIAL = re.compile("[0-9]{5}")
+_NUMBER = re.compile("[0-9]+")
 
 
 def unit_codes(
@@ -60,3 +65,37 @@ def unit_codes(
             )
         )
     return found, tuple(problems)
+
+
+def file_codes(plan: Plan, seats: Mapping[str, int]) -> dict[str, str]:
+    """Unit → what a file has for its code; one code is never that of two units.
+
+    That of `unit_codes` where the communes' ids are Vietnam's codes of five digits, else the id of
+    the unit. An id that is the code of another unit, or of a commune that lies elsewhere, would be
+    a wrong code: it gets a number behind (“08213-2”), as a new unit does when its id is taken.
+    """
+    if not are_official(plan.communes.ids):
+        return {unit: unit for unit in plan.units}
+    found = {unit: code for unit, code in unit_codes(plan, seats)[0].items() if code}
+    used = {*found.values(), *plan.units}
+    block = {key: at for at, key in enumerate(plan.communes.ids)}
+    given = set(found.values())
+    for unit in plan.units:
+        if unit in found:
+            continue
+        elsewhere = unit in block and plan.unit_of(block[unit]) != unit
+        if unit in given or elsewhere:
+            found[unit] = next(f"{unit}-{n}" for n in count(2) if f"{unit}-{n}" not in used)
+            used.add(found[unit])
+        else:
+            found[unit] = unit
+    return found
+
+
+def are_official(ids: Sequence[str]) -> bool:
+    """Do the ids look like Vietnam's codes of communes: five digits, the zeros before them kept?
+
+    Numbers of features, codes of a census or codes that have lost a zero are none.
+    """
+    numbers = [key for key in ids if _NUMBER.fullmatch(key)]
+    return bool(numbers) and all(_OFFICIAL.fullmatch(key) for key in numbers)
