@@ -2219,7 +2219,7 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/bridge/repaired_layer.py" />
       <source>Invalid outlines made valid: {count} ({communes}). Look at their change of area.</source>
-      <translation>Đường bao không hợp lệ đã sửa: {count} ({communes}). Hãy xem thay đổi diện tích của chúng.</translation>
+      <translation>Đường bao không hợp lệ đã sửa: {count} ({communes}). Hãy xem phần diện tích thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repaired_layer.py" />
@@ -3079,27 +3079,27 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their former district cannot move as a whole</source>
-      <translation>không thể chuyển trọn cấp huyện cũ của chúng</translation>
+      <translation>không thể chuyển trọn cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their unit is locked</source>
-      <translation>ĐVHC mới của chúng đang bị khóa</translation>
+      <translation>thuộc ĐVHC mới đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they are locked</source>
-      <translation>chúng đang bị khóa</translation>
+      <translation>đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they belong to a unit that nothing is taken from now</source>
-      <translation>chúng thuộc ĐVHC mới hiện không được lấy ra</translation>
+      <translation>thuộc ĐVHC mới hiện không được lấy ra</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they lie outside the communes to which editing is limited</source>
-      <translation>chúng nằm ngoài các ĐVHC cấp xã được phép chỉnh sửa</translation>
+      <translation>nằm ngoài các ĐVHC cấp xã được phép chỉnh sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/input_warnings.py" />
@@ -5983,7 +5983,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose their units ({count})</source>
-      <translation>Chọn ĐVHC mới của chúng ({count})</translation>
+      <translation>Chọn ĐVHC mới tương ứng ({count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -6228,7 +6228,7 @@ Diện tích {area} km²</translation>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Select their communes on the map</source>
-      <translation>Chọn các ĐVHC cấp xã của chúng trên bản đồ</translation>
+      <translation>Chọn các ĐVHC cấp xã trực thuộc trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
@@ -6299,6 +6299,11 @@ Diện tích {area} km²</translation>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>Units loaded from “{table}”; communes that moved: {count}. Undo takes it back.</source>
       <translation>Đã nạp ĐVHC mới từ “{table}”; số ĐVHC cấp xã đã chuyển: {count}. Hoàn tác lấy lại được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_table_flow.py" />
+      <source>Units without communes now: {count} ({names}).</source>
+      <translation>ĐVHC mới không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
