@@ -143,7 +143,7 @@ class CheckCriteria(PlanAlgorithm):
         layers: OutputLayers,
     ) -> dict[str, object]:
         from regionaltool.core.criteria.judge import Judge
-        from regionaltool.core.criteria.notes import notes_of
+        from regionaltool.core.criteria.notes import lacking_note, notes_of
 
         rules = self._rules(parameters, context, feedback)
         read = self._read(parameters, context, feedback)
@@ -151,7 +151,8 @@ class CheckCriteria(PlanAlgorithm):
         feedback.setProgress(30)
         units = read_units_of_law(self, parameters, context, feedback, read, rules)
         judged = Judge(rules).judge(units)
-        self.tell(notes_of(judged), feedback)
+        lacking = lacking_note(judged)
+        self.tell((*notes_of(judged), *filter(None, [lacking])), feedback)
         if judged.deviations is not None and rules.trigger is not None:
             self.tell(judged.deviations.triggered(rules.trigger), feedback)
         out = criteria_columns()
