@@ -14,7 +14,7 @@ from pathlib import Path
 
 from demo_files import write_files
 from demo_map import draw_map
-from demo_table import print_check, print_neighbours, print_units
+from demo_table import print_check, print_law, print_neighbours, print_units
 from qgis.core import (
     QgsApplication,
     QgsFeatureRequest,
@@ -40,6 +40,17 @@ _BESIDE = {
     "FLOWS": "commuting",
 }
 """Input of the score → layer or table of the sample."""
+_LAW = {
+    "RULE_SET": "vn-76-2025",
+    "TYPE_FIELD": "type",
+    "TERRAIN_FIELD": "terrain",
+    "REGION_FIELD": "region",
+    "PROVINCE_TYPE_FIELD": "province",
+    "PARENT_TYPE_FIELD": "parent_type",
+    "ETHNIC_FIELD": "ethnic_pct",
+    "FLAGS_FIELD": "flags",
+}
+"""What the law asks of communes."""
 
 
 class Listening(QgsProcessingFeedback):
@@ -112,6 +123,8 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
     )
     scores, _ = algorithm("scoreunits", **bad, **judged, REPORT=str(OUT / "report.html"))
     proposed, _ = algorithm("scoreunits", **good, **judged)
+    lawful, _ = algorithm("checkcriteria", **bad, **figures, **_LAW)
+    proposed_lawful, _ = algorithm("checkcriteria", **good, **figures, **_LAW)
 
     print_check(checked)
     print_neighbours(neighbours["OUTPUT"])
@@ -125,6 +138,7 @@ def _demonstrate(sample: Path, run: Callable[..., Results]) -> None:
             score=decimal(proposed["PLAN_SCORE"], 1), count=proposed["VIOLATIONS"] or "no"
         )
     )
+    print_law("Resolution 76/2025", {"this plan": lawful, "proposed": proposed_lawful})
     sources = {name.lower(): f"{sample}|layername={layer}" for name, layer in _BESIDE.items()}
     sources["jobs"] = f"{sample}|layername=communes"
     sources["seats"] = f'{sample}|layername=seats|subset="proposed" = 1'

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from regionaltool.bridge.words import decimal, persons
+from regionaltool.core.criteria.outcome import OUTCOMES
 
 _FACTORS = ("f1", "f2", "f3", "f4", "f5")
 _HEAD = ("Unit", "Communes", "People", "km²", "Parts", "Score", "F1", "F2", "F3", "F4", "F5")
@@ -48,6 +49,17 @@ def print_units(dissolved: QgsVectorLayer, contiguity: QgsVectorLayer, scores: Q
         "F4 culture and society,\nF5 regional coordination, each 0–100; – is off for want of "
         "input. ✕ has a fault."
     )
+
+
+def print_law(title: str, plans: Mapping[str, Mapping[str, object]]) -> None:
+    """How many units of each plan have each outcome."""
+    print(f"\n{title}: units by outcome")
+    for plan, counts in plans.items():
+        outcomes = ", ".join(
+            f"{counts[outcome.value.upper()]} {outcome.value.replace('_', ' ')}"
+            for outcome in OUTCOMES
+        )
+        print(f"  {plan:<11}{outcomes}")
 
 
 def _row(unit: QgsFeature, shape: QgsFeature, score: QgsFeature) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def test_the_demo_checks_the_coverage_and_writes_its_files():
     )
     assert "What is wrong with it (3)" in steps
     assert "The proposed plan (plan_good) scores 77.2, and has no faults." in steps
+    assert "Resolution 76/2025: units by outcome" in steps
     units = [line.split() for line in steps[5:] if line[-1:].isdigit()]
     assert units and not any("–" in row[-5:] for row in units), "all five factors are on"
     for file in ("units.shp", "units.gpkg", "map.png", "report.html"):

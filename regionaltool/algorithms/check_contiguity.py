@@ -150,18 +150,11 @@ class CheckContiguity(PlanAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.contiguity import ContiguityGraph
         from regionaltool.core.link_notes import link_notes
         from regionaltool.core.violations import violations
 
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-            population=self.text(parameters, self.POPULATION_FIELD, context),
-            unit=self.text(parameters, self.UNIT_FIELD, context),
-            unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
-        )
+        fields = self.commune_fields(parameters, context)
         read = self.read_plan(parameters, context, feedback, fields)
         plan, communes = read.plan, read.plan.communes
         links = read_links(self, parameters, context, feedback, communes, read.crs)

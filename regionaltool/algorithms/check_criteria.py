@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -142,7 +143,7 @@ class CheckCriteria(PlanAlgorithm):
         layers: OutputLayers,
     ) -> dict[str, object]:
         from regionaltool.core.criteria.judge import Judge
-        from regionaltool.core.criteria.notes import notes_of
+        from regionaltool.core.criteria.notes import lacking_note, notes_of
 
         rules = self._rules(parameters, context, feedback)
         read = self._read(parameters, context, feedback)
@@ -150,7 +151,8 @@ class CheckCriteria(PlanAlgorithm):
         feedback.setProgress(30)
         units = read_units_of_law(self, parameters, context, feedback, read, rules)
         judged = Judge(rules).judge(units)
-        self.tell(notes_of(judged), feedback)
+        lacking = lacking_note(judged)
+        self.tell((*notes_of(judged), *filter(None, [lacking])), feedback)
         if judged.deviations is not None and rules.trigger is not None:
             self.tell(judged.deviations.triggered(rules.trigger), feedback)
         out = criteria_columns()
@@ -202,18 +204,13 @@ class CheckCriteria(PlanAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> ReadUnits:
         """Communes and units; without a field of units every commune is one."""
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.plan import Plan
 
         given = (self.text(parameters, name, context) for name in FIELDS)
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-            population=self.text(parameters, self.POPULATION_FIELD, context),
-            official_km2=self.text(parameters, self.AREA_FIELD, context),
-            unit=self.text(parameters, self.UNIT_FIELD, context),
-            unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
-            unit_type=self.text(parameters, self.UNIT_TYPE_FIELD, context),
+        fields = replace(
+            self.commune_fields(parameters, context),
+            type="",
+            terrain="",  # both are among those as written
             as_written=tuple(dict.fromkeys(name for name in given if name)),
         )
         if fields.unit:

@@ -161,18 +161,11 @@ class ChooseSeats(PlanAlgorithm):
     ) -> dict[str, object]:
         import numpy as np
 
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.access.seat_choice import Measure, choose_seats, places_tried
         from regionaltool.core.members import Members
 
         profile = read_profile(self, parameters, context)
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-            population=self.text(parameters, self.POPULATION_FIELD, context),
-            unit=self.text(parameters, self.UNIT_FIELD, context),
-            unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
-        )
+        fields = self.commune_fields(parameters, context)
         read = self.read_plan(parameters, context, feedback, fields)
         plan, communes = read.plan, read.plan.communes
         reading = Reading(self, parameters, context, feedback, communes, read.crs, profile)

@@ -40,6 +40,18 @@ if TYPE_CHECKING:
     from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
 
 Item = TypeVar("Item")
+_PARAMETER_OF = {
+    "id": "ID_FIELD",
+    "name": "NAME_FIELD",
+    "population": "POPULATION_FIELD",
+    "official_km2": "AREA_FIELD",
+    "type": "TYPE_FIELD",
+    "group": "GROUP_FIELD",
+    "unit": "UNIT_FIELD",
+    "unit_name": "UNIT_NAME_FIELD",
+    "unit_type": "UNIT_TYPE_FIELD",
+    "terrain": "TERRAIN_FIELD",
+}
 _UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
@@ -196,6 +208,19 @@ class CommuneAlgorithm(QgsProcessingAlgorithm):
     def text(self, parameters: dict[str, object], name: str, context: QgsProcessingContext) -> str:
         """A parameter of text, without spaces around it."""
         return self.parameterAsString(parameters, name, context).strip()
+
+    def commune_fields(
+        self, parameters: dict[str, object], context: QgsProcessingContext
+    ) -> CommuneFields:
+        """The fields that the algorithm asks for, as they are chosen."""
+        from regionaltool.bridge.read_communes import CommuneFields
+
+        chosen = {
+            role: self.text(parameters, name, context)
+            for role, name in _PARAMETER_OF.items()
+            if self.parameterDefinition(name) is not None
+        }
+        return CommuneFields(**chosen)
 
     def source(
         self, parameters: dict[str, object], name: str, context: QgsProcessingContext

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -146,18 +147,13 @@ class DissolveUnits(PlanAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.read_communes import CommuneFields
-
         together = self.parameterAsBool(parameters, self.SELECTION, context)
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-            population=self.text(parameters, self.POPULATION_FIELD, context),
-            official_km2=self.text(parameters, self.AREA_FIELD, context),
-            unit="" if together else self.text(parameters, self.UNIT_FIELD, context),
-            unit_name="" if together else self.text(parameters, self.UNIT_NAME_FIELD, context),
+        fields = replace(
+            self.commune_fields(parameters, context),
             statistics=field_names(self, parameters, self.SUM_FIELDS, context),
         )
+        if together:
+            fields = replace(fields, unit="", unit_name="")
         where = self.text(parameters, self.WHERE, context)
         if together:
             read = self._together(parameters, context, feedback, fields, where)

@@ -81,13 +81,9 @@ class FindNeighbours(CommuneAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.coverage import Coverage
 
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-        )
+        fields = self.commune_fields(parameters, context)
         communes = self.read(parameters, context, feedback, fields).communes
         crs = self.source(parameters, self.INPUT, context).sourceCrs()
         links = read_links(self, parameters, context, feedback, communes, crs)

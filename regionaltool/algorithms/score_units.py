@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,21 +190,12 @@ class ScoreUnits(PlanAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.bridge.score_report import write_score_report
         from regionaltool.core.score.own import own_columns
 
         profile = self._profile(parameters, context, feedback)
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-            population=self.text(parameters, self.POPULATION_FIELD, context),
-            official_km2=self.text(parameters, self.AREA_FIELD, context),
-            type=self.text(parameters, self.TYPE_FIELD, context),
-            group=self.text(parameters, self.GROUP_FIELD, context),
-            unit=self.text(parameters, self.UNIT_FIELD, context),
-            unit_name=self.text(parameters, self.UNIT_NAME_FIELD, context),
-            terrain=self.text(parameters, self.TERRAIN_FIELD, context),
+        fields = replace(
+            self.commune_fields(parameters, context),
             statistics=own_columns(profile),
         )
         read = self.read_plan(parameters, context, feedback, fields)

@@ -123,14 +123,10 @@ class TravelTimes(CommuneAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.core.access.ways import Reached
 
         profile = read_profile(self, parameters, context)
-        fields = CommuneFields(
-            id=self.text(parameters, self.ID_FIELD, context),
-            name=self.text(parameters, self.NAME_FIELD, context),
-        )
+        fields = self.commune_fields(parameters, context)
         communes = self.read(parameters, context, feedback, fields).communes
         crs = self.source(parameters, self.INPUT, context).sourceCrs()
         reading = Reading(self, parameters, context, feedback, communes, crs, profile)

@@ -6,12 +6,13 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.large_edit import LargeEdit
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
 from regionaltool.bridge.slices import Slices
@@ -34,8 +35,6 @@ from regionaltool.core.what_if import WhatIf
 
 MANY = 500
 """From so many moves on an edit that no hand waits for is carried out in slices."""
-_MOVES, _UNITS = 250, 16
-"""What one step of a slice carries out, and judges."""
 
 
 class PlanSession(QObject):
@@ -67,8 +66,8 @@ class PlanSession(QObject):
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
         self._assessment = PlanAssessment(plan, assessor)
         self._law = PlanLaw(plan)
-        self._coming: Iterator[float] | None = None
-        """What the plan is still to carry out of a large edit."""
+        self._coming: LargeEdit | None = None
+        """What the plan does not have whole yet."""
         self._slices: Slices | None = None
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
@@ -249,52 +248,22 @@ class PlanSession(QObject):
         if len(edit.moves) < MANY or self.in_stroke:
             self._carry_out(edit)
             return
-        self._coming = self._come(edit)
+        self._coming = LargeEdit(edit, plan, self._assessment, self._law, self._has_come)
         if self._slices is None:
             self._slices = Slices(self)
             self._slices.came.connect(self.counted)
             self._slices.over.connect(self._all_counted)
-        self._slices.add(self._in_slices(edit))
+        self._slices.add(self._coming.slices(self.changed.emit))
         self.counted.emit(0.0)
 
-    def _come(self, edit: Edit) -> Iterator[float]:
-        """Carry an edit out part by part, and remember it as one."""
-        for start in range(0, len(edit.moves), _MOVES):
-            part = Edit(edit.moves[start : start + _MOVES])
-            change = self._plan.apply(part)
-            self._assessment.follow_later(part.moves, change)
-            self._law.follow(change)
-            yield start / len(edit.moves)
+    def _has_come(self, edit: Edit) -> None:
+        self._coming = None
         self._remember(edit)
-
-    def _in_slices(self, edit: Edit) -> Iterator[float]:
-        """Carry out a large edit, judge its units, and tell views of them."""
-        coming = self._coming
-        while self._coming is coming is not None:  # else somebody has looked at the plan
-            share = next(coming, None)
-            if share is None:
-                self._coming = None
-            else:
-                yield share / 5
-        yield 0.2
-        blocks: dict[str | None, list[int]] = {}
-        for move in edit.moves:
-            blocks.setdefault(self._plan.unit_of(move.block), []).append(move.block)
-        waiting = {unit for move in edit.moves for unit in (move.before, move.after)} - {None}
-        order, n_units = sorted(waiting), len(waiting)
-        for start in range(0, n_units, _UNITS):
-            units = order[start : start + _UNITS]
-            self._known.judge_late(units)
-            here = [block for unit in units for block in blocks.pop(unit, ())]
-            self.changed.emit(Change(frozenset(units), tuple(sorted(here))))
-            yield 0.2 + 0.8 * start / n_units
-        left = [block for some in blocks.values() for block in some]  # free, or moved on since
-        self.changed.emit(Change(frozenset(), tuple(sorted(left))))
 
     def _finish_coming(self) -> None:
         coming, self._coming = self._coming, None
-        for _ in coming or ():
-            pass
+        if coming is not None:
+            coming.finish()
 
     def _all_counted(self) -> None:
         self.counted.emit(1.0)

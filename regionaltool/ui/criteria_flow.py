@@ -145,7 +145,7 @@ class CriteriaFlow(QObject):
         page.show_chosen(chosen, title, from_file=own, by_day=_of(mine.day))
         page.show_day(mine.day if kept and kept.date else None, date.today().isoformat())
         page.about.setText("" if mine.rules is None else mine.rules.source)
-        doubts = [problem for problem in (mine.lost, mine.doubt()) if problem is not None]
+        doubts = list(filter(None, [mine.lost, mine.doubt(), self._session.law.lacking()]))
         page.doubt.setText("\n".join(f"⚠ {sentence(one)}" for one in doubts))
         page.doubt.setVisible(bool(doubts))
         page.others_button.setEnabled(mine.rules is not None)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, Q
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import decimal, persons, sentence, tr
 from regionaltool.ui.attach_section import AttachSection
-from regionaltool.ui.figures import UNKNOWN
+from regionaltool.ui.figures import counted_text
 from regionaltool.ui.layer_field_section import LayerFieldSection
 from regionaltool.ui.rows_report import RowsReport
 
@@ -78,9 +78,11 @@ class DataPage(QScrollArea):
         )
         totals = tr("Communes {communes}, people {people}, area {area} km²").format(
             communes=persons(len(communes)),
-            people=persons(communes.population.sum())
-            if communes.population_known.any()
-            else UNKNOWN,
+            people=counted_text(
+                int(communes.population.sum()),
+                int((~communes.population_known).sum()),
+                len(communes),
+            ),
             area=decimal(communes.polygon_km2.sum(), 2),
         )
         points = [sentence(problem) for problem in (*started.problems, *started.off)]

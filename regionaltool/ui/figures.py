@@ -51,10 +51,14 @@ def sound_on(widget: QWidget) -> str:
 
 def people_text(tally: Tally) -> str:
     """The population; a mark behind it when some of it is unknown."""
-    if tally.population_missing == tally.n_communes:
+    return counted_text(tally.population, tally.population_missing, tally.n_communes)
+
+
+def counted_text(people: int, n_unknown: int, n_communes: int) -> str:
+    """People of communes, of which some are not known: “1,000 + ?”."""
+    if n_unknown == n_communes:
         return UNKNOWN
-    text = persons(tally.population)
-    return f"{text} + {UNKNOWN}" if tally.population_missing else text
+    return f"{persons(people)} + {UNKNOWN}" if n_unknown else persons(people)
 
 
 def people_note(tally: Tally) -> str:

@@ -17,7 +17,7 @@ from regionaltool.core.plan_inequality import inequality_of
 from regionaltool.core.problems import InputError
 from regionaltool.core.score.plan_score import PlanScore
 from regionaltool.core.target import Target
-from regionaltool.ui.figures import UNKNOWN, bounds_text, is_dark, veto_on
+from regionaltool.ui.figures import bounds_text, counted_text, is_dark, veto_on
 from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.outcome_marks import counts_html, short_title
 
@@ -157,10 +157,7 @@ class PlanSummary(QLabel):
         return True
 
     def _free_and_people(self, n_free: int, n_communes: int) -> str:
-        people, unknown = self._people
-        shown = UNKNOWN if unknown == n_communes else persons(people)
-        if 0 < unknown < n_communes:
-            shown += f"\u00a0+\u00a0{UNKNOWN}"
+        shown = counted_text(*self._people, n_communes).replace(" ", "\u00a0")
         free = tr("no unit: {count}").format(count=persons(n_free))
         if n_free:
             free = f"<b>{free}</b>"

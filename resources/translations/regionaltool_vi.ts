@@ -3450,7 +3450,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/repaired_layer.py" />
       <source>Invalid outlines made valid: {count} ({communes}). Look at their change of area.</source>
-      <translation>Đường bao không hợp lệ đã sửa: {count} ({communes}). Hãy xem thay đổi diện tích của chúng.</translation>
+      <translation>Đường bao không hợp lệ đã sửa: {count} ({communes}). Hãy xem phần diện tích thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/repaired_layer.py" />
@@ -4364,6 +4364,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>The outcome of {count} units is unknown for want of: {lacking}. Give the fields or the table that say it.</source>
+      <translation>Chưa xác định được kết quả của {count} ĐVHC mới vì thiếu: {lacking}. Hãy cho biết trường hoặc bảng có các thông tin này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
+      <source>{what} ({count})</source>
+      <translation>{what} ({count})</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/notes.py" />
       <source>“{title}” has no class for type “{type}”: the outcome of {units} is unknown. It knows: {known}.</source>
       <translation>“{title}” không có loại nào cho “{type}”: kết quả của {units} là chưa đủ số liệu. Có: {known}.</translation>
     </message>
@@ -4990,27 +5000,27 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their former district cannot move as a whole</source>
-      <translation>không thể chuyển trọn cấp huyện cũ của chúng</translation>
+      <translation>không thể chuyển trọn cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>their unit is locked</source>
-      <translation>ĐVHC mới của chúng đang bị khóa</translation>
+      <translation>thuộc ĐVHC mới đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they are locked</source>
-      <translation>chúng đang bị khóa</translation>
+      <translation>đang bị khóa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they belong to a unit that nothing is taken from now</source>
-      <translation>chúng thuộc ĐVHC mới hiện không được lấy ra</translation>
+      <translation>thuộc ĐVHC mới hiện không được lấy ra</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/gate.py" />
       <source>they lie outside the communes to which editing is limited</source>
-      <translation>chúng nằm ngoài các ĐVHC cấp xã được phép chỉnh sửa</translation>
+      <translation>nằm ngoài các ĐVHC cấp xã được phép chỉnh sửa</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/input_warnings.py" />
@@ -9463,7 +9473,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Choose their units ({count})</source>
-      <translation>Chọn ĐVHC mới của chúng ({count})</translation>
+      <translation>Chọn ĐVHC mới tương ứng ({count})</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
@@ -9743,7 +9753,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
       <source>Select their communes on the map</source>
-      <translation>Chọn các ĐVHC cấp xã của chúng trên bản đồ</translation>
+      <translation>Chọn các ĐVHC cấp xã trực thuộc trên bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_menu.py" />
@@ -9818,7 +9828,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />
       <source>Units without communes now: {count} ({names}).</source>
-      <translation>Số ĐVHC mới nay không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
+      <translation>ĐVHC mới không còn ĐVHC cấp xã nào: {count} ({names}).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_table_flow.py" />

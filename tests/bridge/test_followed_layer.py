@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsFeature, QgsGeometry, QgsProject
 
-from regionaltool.bridge import plan_session, slices
+from regionaltool.bridge import large_edit, plan_session, slices
 from regionaltool.bridge.followed_layer import FollowedLayer
 from regionaltool.bridge.unit_field import UnitField, write_units
 from tests.bridge.commune_layers import FIELDS, ROWS, SQUARES
@@ -402,8 +402,8 @@ def test_so_it_does_when_every_burst_is_counted_in_slices(
     qtbot, tmp_path_factory, monkeypatch, done
 ):
     monkeypatch.setattr(plan_session, "MANY", 1)
-    monkeypatch.setattr(plan_session, "_MOVES", 1)
-    monkeypatch.setattr(plan_session, "_UNITS", 1)
+    monkeypatch.setattr(large_edit, "_MOVES", 1)
+    monkeypatch.setattr(large_edit, "_UNITS", 1)
     monkeypatch.setattr(slices, "SLICE_S", 0)
     the_plan_says_what_the_layer_says(qtbot, tmp_path_factory, "memory", done)
 
@@ -460,7 +460,7 @@ def test_a_change_that_is_written_over_at_once_does_not_come_back(following):
 
 def test_what_the_layer_says_during_a_count_is_the_next_burst(following, monkeypatch):
     monkeypatch.setattr(plan_session, "MANY", 2)
-    monkeypatch.setattr(plan_session, "_UNITS", 1)
+    monkeypatch.setattr(large_edit, "_UNITS", 1)
     monkeypatch.setattr(slices, "SLICE_S", 0)
     following.said.clear()
     following.session.lock_units(["v"], True)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from regionaltool.bridge import words
 from regionaltool.bridge.words import decimal, load_translation, persons, sentence, tr
+from regionaltool.core.gate import Reason
 from regionaltool.core.problems import Problem, Term
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -159,6 +160,12 @@ def test_a_commune_is_never_a_xa_alone(pairs):
 )
 def test_the_terms(pairs, english, vietnamese):
     assert pairs[english] == vietnamese
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_why_communes_stay_fits_a_single_one_as_well(pairs, reason):
+    """“Chúng” are several; in English “they” may be one."""
+    assert "chúng" not in pairs[reason.value].lower()
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())

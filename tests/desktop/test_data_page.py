@@ -93,8 +93,13 @@ class Hand:
         """Type a file into the dialog that asks for one, once that has the focus."""
         self.qgis.click_widget("fileNameEdit")
         time.sleep(0.5)
-        self.qgis.key("ctrl+a")
-        self.qgis.write(str(file))
+
+        def typed() -> bool:  # letters with marks get lost where the screen is slow
+            self.qgis.key("ctrl+a")
+            self.qgis.write(str(file))
+            return self.qgis.ask("text", widget="fileNameEdit") == str(file)
+
+        self.qgis.wait(typed)
         self.qgis.key("Return")
         self.qgis.wait(lambda: not self.qgis.ask("is_shown", widget="fileNameEdit"))
 

@@ -38,6 +38,7 @@ def test_what_is_in_doubt_and_what_is_off(page):
     assert "overlap" in text(page) and "4.1" in text(page)
     page.show_started(start(commune_layer(changed(2, None))).started)
     assert "unknown population: 1 (Bình (02))" in text(page) and "overlap" not in text(page)
+    assert "people 800 + ?, area" in text(page)
 
 
 def test_people_that_nobody_has_counted_are_unknown_and_not_0(page):

@@ -1,10 +1,13 @@
-"""What is to be told of units before they are judged: words that a rule set does not know."""
+"""What is to be told of the units: words that a rule set does not know, and what is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from regionaltool.core.criteria.judge import Judgements
+from regionaltool.core.criteria.judgement import Judgement
+from regionaltool.core.criteria.measures import title_of
 from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.unit_table import UnitTable
 from regionaltool.core.criteria.words import KNOWN_FLAGS, TERRAINS
@@ -15,6 +18,20 @@ def notes_of(judgements: Judgements) -> tuple[Problem, ...]:
     """Types, kinds of terrain and flags that count as unknown, or as nothing."""
     rules, units = judgements.rules, judgements.units
     return (*_types(judgements), *_terrains(rules, units), *_flags(rules, units))
+
+
+def lacking_note(judgements: Iterable[Judgement]) -> Problem | None:
+    """What is not known of units whose outcome is unknown, and of how many; None of none."""
+    lacks = [judged.missing for judged in judgements if judged.missing]
+    if not lacks:
+        return None
+    most = Counter(name for missing in lacks for name in missing).most_common()
+    each = tuple(Problem("{what} ({count})", {"what": title_of(n), "count": k}) for n, k in most)
+    return Problem(
+        "The outcome of {count} units is unknown for want of: {lacking}. Give the fields or the "
+        "table that say it.",
+        {"count": len(lacks), "lacking": each},
+    )
 
 
 def _types(judgements: Judgements) -> Iterator[Problem]:

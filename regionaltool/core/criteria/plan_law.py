@@ -15,7 +15,7 @@ from regionaltool.core.criteria.commune_facts import CommuneFacts
 from regionaltool.core.criteria.judge import Judge, Judgements
 from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.criteria.measures import title_of
-from regionaltool.core.criteria.notes import notes_of
+from regionaltool.core.criteria.notes import lacking_note, notes_of
 from regionaltool.core.criteria.outcome import OUTCOMES, Outcome
 from regionaltool.core.criteria.plan_criteria import PlanCriteria
 from regionaltool.core.criteria.rule_set import RuleSet
@@ -103,6 +103,10 @@ class PlanLaw:
         """Words of the communes that the rule set does not know."""
         judged = None if self.rules is None else self._judged(self.rules)
         return () if judged is None else notes_of(judged)
+
+    def lacking(self) -> Problem | None:
+        """What is missing to tell the outcome of units; None of nothing."""
+        return None if self._known is None else lacking_note(self.judgements().values())
 
     def violations(self) -> tuple[Violation, ...]:
         """What stands against units: below the standard, to be reported, consent."""

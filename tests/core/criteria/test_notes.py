@@ -1,5 +1,5 @@
 from regionaltool.core.criteria.judge import Judge
-from regionaltool.core.criteria.notes import notes_of
+from regionaltool.core.criteria.notes import lacking_note, notes_of
 from regionaltool.core.criteria.rule_sets import shipped
 from tests.core.criteria.units import table
 
@@ -33,3 +33,16 @@ def test_nothing_to_tell():
 def test_a_type_that_the_keep_test_does_not_know():
     (said,) = told("vn-76-2025", {"type": "làng", "member_count": 1})
     assert "1211" in said and "làng" in said
+
+
+def test_what_is_missing_is_told_with_the_number_of_units():
+    def lacking(*units):
+        return lacking_note(Judge(shipped("vn-76-2025")).judge(table(*units)))
+
+    known = {"type": "xã", "terrain": "lowland", "member_count": 2, "area_km2": 40, "pop": 20000}
+    assert lacking(known) is None
+    bare = {**known, "terrain": None}
+    assert str(lacking(known, bare, {**bare, "pop": None}, {**known, "pop": None})) == (
+        "The outcome of 3 units is unknown for want of: Terrain (2), Population (2). Give the "
+        "fields or the table that say it."
+    )

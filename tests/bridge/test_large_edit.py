@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.PyQt.QtWidgets import QApplication
 
-from regionaltool.bridge import plan_session, slices
+from regionaltool.bridge import large_edit, plan_session, slices
 from regionaltool.bridge.plan_criteria import PlanRules
 from tests.bridge.sessions import facts, session_of, spelled
 from tests.core.ten_communes import a_unit, some_blocks
@@ -15,7 +15,7 @@ from tests.core.ten_communes import a_unit, some_blocks
 def sliced(monkeypatch):
     """Everything is large, and each step is a slice of its own."""
     for name in ("_MOVES", "_UNITS"):
-        monkeypatch.setattr(plan_session, name, 1)
+        monkeypatch.setattr(large_edit, name, 1)
     monkeypatch.setattr(plan_session, "MANY", 2)
     monkeypatch.setattr(slices, "SLICE_S", 1e-9)
 
