@@ -45,6 +45,7 @@ from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
+from regionaltool.core.links import COUNTED
 from regionaltool.core.plan import Change
 
 
@@ -142,7 +143,9 @@ class PlanLayers:
 
     def judged_anew(self) -> None:
         """The links of the plan have come after the layers were made."""
-        self._show_detached(self._session.units)
+        graph = self._session.assessor.graph
+        if graph.links or set(graph.counted) != set(COUNTED):
+            self._show_detached(self._session.units)
 
     def name_group(self) -> None:
         """Call the group by the title of the plan, and know it again."""
@@ -240,7 +243,9 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        every = len(here) == self._session.n_units
+        around = self._session.adjacency().__getitem__ if every else self._session.neighbours
+        self._given_way |= self._colours.refresh(here, around)
         here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
         self._given_way.clear()
         provider = layer.dataProvider()

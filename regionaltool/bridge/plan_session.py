@@ -130,6 +130,10 @@ class PlanSession(QObject):
         """Units that share a border with this one, with the metres of it."""
         return self._known.neighbours(unit)
 
+    def adjacency(self) -> dict[str, frozenset[str]]:
+        """Unit → the units that share a border with it, of all units in one go."""
+        return self._known.adjacency()
+
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
         return by_kind([self._known.violations(), self.law.violations()])

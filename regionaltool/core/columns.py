@@ -107,6 +107,9 @@ def read_amounts(
     amounts = np.full(len(values), np.nan)
     unreadable = np.zeros(len(values), dtype=bool)
     for row, value in enumerate(values):
+        if type(value) is int or (type(value) is float and math.isfinite(value)):
+            amounts[row] = value  # as most are; the others are looked at one by one
+            continue
         if is_null(value) or (isinstance(value, str) and not value.strip()):
             continue
         if isinstance(value, str):

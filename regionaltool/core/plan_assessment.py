@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -21,6 +22,7 @@ from regionaltool.core.findings import Findings
 from regionaltool.core.gate import Passage
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.links import BORDER, POINT
+from regionaltool.core.pieces import neighbour_lists
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.score.plan_score import PlanScore, PlanSums
 from regionaltool.core.score.scoring import Scoring
@@ -95,6 +97,21 @@ class PlanAssessment:
                 if other is not None and other != unit:
                     border[other] = border.get(other, 0.0) + shared
         return border
+
+    def adjacency(self) -> dict[str, frozenset[str]]:
+        """Unit → the units that share a border with it, of all units in one go."""
+        units = tuple(self._plan.units)
+        number = {unit: place for place, unit in enumerate(units)}
+        unit_of = np.array([number.get(unit, -1) for unit in self._plan.assignment])
+        border = self.assessor.coverage.border_m.tocoo()
+        a, b = unit_of[border.row], unit_of[border.col]
+        apart = (a != b) & (a >= 0) & (b >= 0)
+        shape = len(units), len(units)
+        beside = csr_array((np.ones(apart.sum(), dtype=bool), (a[apart], b[apart])), shape=shape)
+        return {
+            unit: frozenset(units[other] for other in others)
+            for unit, others in zip(units, neighbour_lists(beside), strict=True)
+        }
 
     def follow(self, moves: Iterable[Move], change: Change) -> None:
         """Keep up with an edit that the plan has carried out."""

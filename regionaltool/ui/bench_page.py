@@ -23,6 +23,7 @@ from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.sign_tabs import SignTabs
+from regionaltool.ui.steady import Steady
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
@@ -87,7 +88,7 @@ class BenchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
-        layout.addWidget(self.summary)
+        layout.addWidget(Steady(self.summary, self))
         layout.addLayout(buttons)
         layout.addWidget(split, 1)
 

@@ -88,16 +88,23 @@ class Scores:
 
 
 class _Factors(Sequence[FactorScore]):
-    """The factors of one unit, made when they are asked for: of most units nobody asks."""
+    """The factors of one unit, made when they are asked for: of most units nobody asks.
+
+    Each is made once: whoever shows one unit asks a dozen times.
+    """
 
     def __init__(self, scores: Scores, unit: int) -> None:
         self._scores, self._unit = scores, unit
+        self._made: dict[int, FactorScore] = {}
 
     def __len__(self) -> int:
         return len(FACTORS)
 
     def __getitem__(self, number: int) -> FactorScore:
-        return self._scores.factor(self._unit, range(len(self))[number])
+        place = range(len(self))[number]
+        if place not in self._made:
+            self._made[place] = self._scores.factor(self._unit, place)
+        return self._made[place]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
