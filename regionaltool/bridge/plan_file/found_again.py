@@ -6,7 +6,6 @@ away somebody else may have opened the plan.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
