@@ -65,6 +65,29 @@ def test_main_roads_alone_are_off_for_they_tell_nothing_of_most_people(attached,
     assert "0 % of the people" in str(got.off["roads"]) and not got.attached.travel.by_road
 
 
+def test_roads_that_meet_nowhere_are_off_for_people_would_be_far_from_everything(attached, layer):
+    each = "LINESTRING (105.0{}1 21.005, 105.0{}9 21.005)"
+    rows = [(each.format(number, number), 30) for number in range(4)]
+    apart = layer(rows, "speed:double", kind="LineString", name="đường")
+    got = attached(Attachment("roads", apart))
+    off = str(got.off["roads"])
+    assert "“đường”" in off and "4 pieces" in off and "100 % of the people" in off
+    assert "road_snap_m" in off and "1 m" in off and "ferries" in off
+    assert not got.attached.travel.by_road and got.attached.crossings is None
+    # within the tolerance they meet
+    figures = {**PROFILE.figures, "road_snap_m": 300}
+    assert not attached(Attachment("roads", apart), profile=replace(PROFILE, figures=figures)).off
+
+
+def test_an_island_with_roads_of_its_own_is_no_mistake(attached, layer):
+    rows = [
+        ("LINESTRING (105.001 21.005, 105.018 21.005)", 30),
+        ("LINESTRING (105.022 21.005, 105.039 21.005)", 30),
+    ]
+    got = attached(Attachment("roads", layer(rows, "speed:double", kind="LineString")))
+    assert got.attached.travel.by_road and "2 pieces" in str(got.problems["roads"][0])
+
+
 @pytest.mark.parametrize("kind", ["ferries", "planned"])
 def test_ferries_and_planned_roads_alone_are_no_network(attached, layer, kind):
     lines = layer([(ROAD, 20, 2030)], "speed:double,opens:integer", kind="LineString")

@@ -220,5 +220,5 @@ def test_the_writer_of_an_open_plan_keeps_them(tmp_path):
 
 def test_a_change_of_the_method_lets_go_of_what_is_kept(monkeypatch):
     before = travel_checksum(graph_of(), SEATS, LIMIT)
-    monkeypatch.setattr(travel_cache, "_METHOD", 2)
+    monkeypatch.setattr(travel_cache, "_METHOD", 3)
     assert travel_checksum(graph_of(), SEATS, LIMIT) != before
