@@ -25,7 +25,7 @@ from regionaltool.core.score.profile import Profile
 
 LEAST_NETWORK = 0.05
 """Share of the people by road that a piece of the roads must serve to be a network of its own."""
-_KINDS = ("roads", "ferries", "planned")
+ROADS = ("roads", "ferries", "planned")
 
 
 class Network(NamedTuple):
@@ -61,19 +61,20 @@ def road_graph(
     degrees: main roads alone would make everybody else as far as far can be.
     """
     lines = {
-        kind: account.build(kind, lambda source: _read(source, reading, profile)) for kind in _KINDS
+        kind: account.build(kind, lambda source: _read(source, reading, profile)) for kind in ROADS
     }
     together: RoadLines | None = lines["roads"]
     if together is None:
         account.refuse(("ferries", "planned"), Problem("It counts together with roads only."))
         return None
-    for kind in _KINDS[1:]:
+    for kind in ROADS[1:]:
         if lines[kind] is not None:
             together = RoadLines.together(together, lines[kind])
     open_in, now = road_year(year), road_year(0)
     begin, end = sorted((now, open_in))
     differ = bool(((together.opens > begin) & (together.opens <= end)).any())
-    try:
+
+    def network() -> tuple[Network, tuple[Problem, ...], float]:
         graph = _graph(together, profile, open_in, stage.part(0, 0.4 if differ else 0.8))
         today = _today(together, profile, stage.part(0.4, 0.8)) if differ else None
         aside, covered = _aside(graph, communes, settled)
@@ -81,11 +82,14 @@ def road_graph(
         crossings, problems = Crossings.of(
             communes, graph.lines, year=open_in, step=stage.part(0.8, 1).step
         )
-    except InputError as error:
-        account.refuse(_KINDS, error.problem)
+        told = (*graph.warnings(), *aside, *problems)
+        return Network(graph, crossings, today), told, covered
+
+    made = account.attempt(ROADS, network)
+    if made is None:
         return None
-    account.tell("roads", (*graph.warnings(), *aside, *problems), covered)
-    return Network(graph, crossings, today)
+    account.tell("roads", *made[1:])
+    return made[0]
 
 
 def _graph(lines: RoadLines, profile: Profile, year: int, stage: Stage) -> RoadGraph:

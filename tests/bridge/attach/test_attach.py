@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from qgis.core import Qgis, QgsApplication
 
 from regionaltool.bridge.attach.attach import limit_min
 from regionaltool.bridge.attach.attachment import Attachment
@@ -48,6 +49,36 @@ def test_one_bad_input_is_off_and_the_others_go_on(attached, layer):
         assert words in str(got.off["roads"]) and "“" in str(got.off["roads"])
         assert not got.attached.travel.by_road and got.attached.crossings is None
         assert got.coverage == {"budget": 1.0}
+
+
+def breaks(*_, **__):
+    raise OSError("đĩa hỏng")
+
+
+def test_a_failure_that_nobody_foresees_is_told_logged_and_takes_nothing_else_along(
+    attached, layer, monkeypatch
+):
+    logged = []
+    log = QgsApplication.messageLog()
+    log.messageReceived[str, str, Qgis.MessageLevel].connect(lambda *what: logged.append(what))
+    money = layer(BUDGET, FIGURES, kind="None", name="ngân sách")
+    poles = layer([("POINT (105.015 21.005)",)], name="cực")
+    monkeypatch.setattr("regionaltool.bridge.attach.attach.build_poles", breaks)
+    got = attached(Attachment("poles", poles), Attachment("budget", money))
+    assert "“cực”" in str(got.off["poles"]) and "OSError: đĩa hỏng" in str(got.off["poles"])
+    assert got.attached.poles is None and got.coverage == {"budget": 1.0}
+    ((text, tab, level),) = logged
+    assert "Traceback" in text and "cực" in text and level == Qgis.MessageLevel.Critical
+    assert tab == "Regional Tool"
+
+
+def test_roads_whose_travel_times_fail_are_off(attached, layer):
+    roads = layer([(ROAD, 30)], "speed:double", kind="LineString", name="đường")
+    poles = layer([("POINT (105.015 21.005)",)], name="cực")
+    got = attached(Attachment("roads", roads), Attachment("poles", poles), travel_by=breaks)
+    assert "“đường”" in str(got.off["roads"]) and "đĩa hỏng" in str(got.off["roads"])
+    assert not got.attached.travel.by_road and got.attached.crossings is None
+    assert got.coverage == {"poles": 1.0}
 
 
 def test_what_is_gone_is_told(attached):
