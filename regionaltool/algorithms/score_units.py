@@ -160,7 +160,10 @@ class ScoreUnits(PlanAlgorithm):
         self.add_unassigned()
         add_inputs(self)
         for output, title in (
-            (self.PLAN_SCORE, tr("Score of the plan (none when it is an interval)")),
+            (
+                self.PLAN_SCORE,
+                tr("Score of the plan (none when it is an interval, or leaves units out)"),
+            ),
             (self.PLAN_SCORE_LOW, tr("Lower bound of the plan's score")),
             (self.PLAN_SCORE_HIGH, tr("Upper bound of the plan's score")),
             (self.VIOLATIONS, tr("Number of violations")),
@@ -353,7 +356,7 @@ def _without_say(scored: ScoredPlan) -> tuple[Problem, ...]:
     units = tuple(
         scored.plan.name(unit) or unit
         for unit, known in scored.units.items()
-        if known.tally.population == 0 and known.tally.population_missing
+        if known.tally.people is None
     )
     if not units:
         return ()

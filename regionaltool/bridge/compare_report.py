@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isnan
+from math import isclose, isnan
 from pathlib import Path
 
 from regionaltool.bridge.profile_text import profile_text
@@ -187,9 +187,14 @@ def _score(judged: JudgedOption) -> str:
     score = judged.score
     if isnan(score.low):
         return NOTHING
-    if score.value is not None:
-        return decimal(score.low, 1)
-    return f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+    if isclose(score.low, score.high, abs_tol=1e-9):
+        text = decimal(score.low, 1)
+    else:
+        text = f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+    if not score.n_unweighed:
+        return text
+    left_out = tr("without units of unknown people: {count}")
+    return f"{text} ({left_out.format(count=persons(score.n_unweighed))})"
 
 
 def _theil(value: float) -> str:

@@ -6,8 +6,8 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from typing import TypeVar
 
 from qgis.core import (
@@ -43,10 +43,14 @@ from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_colours import shown_colours
 from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
+from regionaltool.bridge.slices import Slices
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
 from regionaltool.core.links import COUNTED
 from regionaltool.core.plan import Change
+
+_AT_ONCE = 200
+"""Features that are written before the clock is looked at, when all of them are."""
 
 
 class PlanLayers:
@@ -70,6 +74,8 @@ class PlanLayers:
         self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
         self._look = PlanColouring(session)
+        self._slices: Slices | None = None
+        """Made by the thread of the map; the layers may be made by another."""
         communes, units = empty_communes(crs), empty_units(crs)
         detached = empty_detached(crs)
         self.communes_id, self.units_id = communes.id(), units.id()
@@ -121,7 +127,9 @@ class PlanLayers:
         self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
         self._detached.renumber(moved[DETACHED])
         if UNITS in left:
-            self._write_looks(self._look.choose_as(left[UNITS], self._session), "")
+            with_values = self._look.choose_as(left[UNITS], self._session)
+            for _ in self._write_looks(with_values, ""):
+                pass
         self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
@@ -173,29 +181,55 @@ class PlanLayers:
         return [self._feature_of_block[block] for block in blocks]
 
     def colour_by(self, what: str) -> None:
-        """Fill the units, or the communes; see `PlanColouring`."""
+        """Fill the units, or the communes; see `PlanColouring`.
+
+        The figures that they are filled by are written at once where they are few, else in slices.
+        """
         before = self._look.by
-        self._write_looks(self._look.choose(what, self._session), before)
+        with_values = self._look.choose(what, self._session)
         self._look.dress(self.layer(self.units_id), self.layer(self.communes_id), before)
+        if self._slices is None:
+            self._slices = Slices()
+        self._slices.begin(self._write_looks(with_values, before))
 
-    def _write_looks(self, with_values: bool, before: str) -> None:
-        layer = self.layer(self.units_id)
-        if layer is not None and with_values:
-            places = [UNIT_COLUMNS.index("value"), UNIT_COLUMNS.index("step")]
-            layer.dataProvider().changeAttributeValues(
-                {
-                    fid: dict(zip(places, self._look.shade(self._session, unit), strict=True))
-                    for unit, fid in self._feature_of_unit.items()
-                    if self._session.has(unit)
-                }
-            )
+    def _write_looks(self, with_values: bool, before: str) -> Iterator[float]:
+        """Each step looks at the plan and the choice of its own time, which may have moved on."""
+        if with_values:
+            for some in _in_parts(list(self._feature_of_unit)):
+                self._write_shades(some)
+                yield 0.0
         if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
-            self._write_communes("minutes", ((b, NULL) for b in self._feature_of_block))
-        self._show_minutes(self._session.units)
-
-    def _show_minutes(self, units: Iterable[str]) -> None:
+            for blocks in _in_parts(list(self._feature_of_block)):
+                if not self._look.shades_communes:  # else they have come back meanwhile
+                    self._write_communes("minutes", ((b, NULL) for b in blocks), repaint=False)
+                yield 0.0
         if self._look.shades_communes:
-            self._write_communes("minutes", minutes_to_seat(self._session, units))
+            for units in _in_parts(list(self._session.units)):
+                self._show_minutes(units, repaint=False)
+                yield 0.0
+        for layer in map(self.layer, (self.units_id, self.communes_id)):
+            if layer is not None:
+                layer.triggerRepaint()
+
+    def _write_shades(self, units: Iterable[str]) -> None:
+        layer = self.layer(self.units_id)
+        if layer is None:
+            return
+        places = [UNIT_COLUMNS.index("value"), UNIT_COLUMNS.index("step")]
+        layer.dataProvider().changeAttributeValues(
+            {
+                self._feature_of_unit[unit]: dict(
+                    zip(places, self._look.shade(self._session, unit), strict=True)
+                )
+                for unit in units
+                if unit in self._feature_of_unit and self._session.has(unit)
+            }
+        )
+
+    def _show_minutes(self, units: Iterable[str], *, repaint: bool = True) -> None:
+        if self._look.shades_communes:
+            minutes = minutes_to_seat(self._session, units)
+            self._write_communes("minutes", minutes, repaint=repaint)
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -217,6 +251,8 @@ class PlanLayers:
 
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""
+        if self._slices is not None:
+            self._slices.stop()
         project = QgsProject.instance()
         root = project.layerTreeRoot()
         project.removeMapLayers([layer.id() for layer in self.all()])
@@ -301,13 +337,16 @@ class PlanLayers:
     def _write_locks(self, locks: Mapping[int, int]) -> None:
         self._write_communes("locked", locks.items())
 
-    def _write_communes(self, field: str, values: Iterable[tuple[int, object]]) -> None:
+    def _write_communes(
+        self, field: str, values: Iterable[tuple[int, object]], *, repaint: bool = True
+    ) -> None:
         """Write a field of blocks."""
         layer, column = self.layer(self.communes_id), COMMUNE_COLUMNS.index(field)
         rows = {self._feature_of_block[block]: {column: value} for block, value in values}
         if layer is not None and rows:
             layer.dataProvider().changeAttributeValues(rows)
-            layer.triggerRepaint()
+            if repaint:
+                layer.triggerRepaint()
 
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
@@ -344,6 +383,12 @@ def _pieces(session: PlanSession, unit: str) -> tuple[tuple[int, ...], ...]:
 
 
 _Key = TypeVar("_Key")
+
+
+def _in_parts(every: Sequence[_Key]) -> Iterator[list[_Key]]:
+    rest = iter(every)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
 
 
 def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:

@@ -104,6 +104,9 @@ def _summary(scored: ScoredPlan) -> Markup:
         (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
         (tr("Scores that are intervals"), persons(scored.score.n_intervals)),
     ]
+    if scored.score.n_unweighed:
+        unweighed = tr("Units of unknown people, which the score of the plan leaves out")
+        figures.append((unweighed, persons(scored.score.n_unweighed)))
     if known:
         worst = scored.by_score()[0]
         figures.append((tr("Lowest score"), scored.plan.name(worst)))

@@ -49,7 +49,7 @@ class ScoredPlan:
         warnings: tuple[Problem, ...] = (),
     ) -> ScoredPlan:
         """From what each unit is known to be."""
-        people = [known.tally.population for known in units.values()]
+        people = [known.tally.people for known in units.values()]
         objects = inputs.keep_whole
         cut = () if objects is None else objects.cut_by(plan.assignment)
         return cls(

@@ -173,7 +173,7 @@ class PlanAssessment:
             if judged.contiguity is not self._of[unit].contiguity:
                 self._findings.judge(unit, judged.contiguity)
             self._of[unit] = judged
-            sums.add(judged.score, judged.tally.population)
+            sums.add(judged.score, judged.tally.people)
         self._sums = sums
         return frozenset(units)
 
@@ -205,9 +205,9 @@ class PlanAssessment:
         sums = self._sums.copy()
         for side in sides:
             if side.before is not None:
-                sums.take_off(side.before.score, side.before.tally.population)
+                sums.take_off(side.before.score, side.before.tally.people)
             if side.after is not None:
-                sums.add(side.after.score, side.after.tally.population)
+                sums.add(side.after.score, side.after.tally.people)
         return sums.score()
 
     def _if(
@@ -245,12 +245,12 @@ class PlanAssessment:
         """Keep what is known of a unit from now on, None when it has no members any more."""
         before = self._of.pop(unit, None)
         if before is not None:
-            self._sums.take_off(before.score, before.tally.population)
+            self._sums.take_off(before.score, before.tally.people)
         if known is None:
             self._findings.forget(unit)
             return
         self._of[unit] = known
-        self._sums.add(known.score, known.tally.population)
+        self._sums.add(known.score, known.tally.people)
         self._findings.judge(unit, known.contiguity)
 
     def _assess(

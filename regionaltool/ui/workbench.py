@@ -132,6 +132,7 @@ class Workbench(QObject):
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         files.closing.connect(self.layer_field.flush)
+        files.closing.connect(self.attaching.keep_wanted)
         files.closing.connect(self.bench.unit_page.criteria.reasons.keep)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)

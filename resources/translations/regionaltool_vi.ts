@@ -1864,8 +1864,8 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Score of the plan (none when it is an interval)</source>
-      <translation>Điểm của phương án (không có khi điểm là một khoảng)</translation>
+      <source>Score of the plan (none when it is an interval, or leaves units out)</source>
+      <translation>Điểm của phương án (không có khi là một khoảng, hoặc khi bỏ sót ĐVHC mới)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -2133,6 +2133,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/attach/account.py" />
+      <source>Regional Tool</source>
+      <translation>Regional Tool</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/account.py" />
+      <source>“{layer}” could not be used, for a reason that the plugin does not foresee ({error}). Its indicators are off. Look at the file or layer; what happened where stands in the panel “Log Messages”, under “Regional Tool”.</source>
+      <translation>Không dùng được “{layer}” vì một lỗi mà phần mềm không lường trước ({error}). Các chỉ tiêu của dữ liệu này bị tắt. Hãy kiểm tra tệp hoặc lớp; chi tiết lỗi có trong bảng “Thông báo nhật ký” (Log Messages), mục “Regional Tool”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
       <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
       <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
@@ -2206,6 +2216,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>The roads of layer “{layer}” fall into {count} pieces that do not meet, and {percent:.0f} % of the people live on small ones, from where one reaches next to nothing. Travel times by road are off, for they would be wrong. Let the ends of the roads meet, or raise “road_snap_m” in the profile, which is {metres:g} m; where water lies between, attach ferries.</source>
+      <translation>Đường của lớp “{layer}” rời thành {count} mảnh không nối với nhau, và {percent:.0f} % dân số sống ở các mảnh nhỏ, từ đó hầu như không đi được đến đâu. Thời gian đi đường bộ bị tắt vì sẽ sai. Hãy nối các đầu đường, hoặc tăng “road_snap_m” trong hồ sơ chấm điểm, hiện là {metres:g} m; nơi cách nhau bởi sông nước thì gắn thêm lớp phà.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/offers.py" />
@@ -2466,6 +2481,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>people in another unit</source>
       <translation>người thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>without units of unknown people: {count}</source>
+      <translation>không tính ĐVHC mới chưa rõ dân số: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
@@ -3804,6 +3824,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>Units of unknown people, which the score of the plan leaves out</source>
+      <translation>ĐVHC mới chưa rõ dân số, không tính vào điểm của phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Units, the lowest score first</source>
       <translation>Các ĐVHC mới, điểm thấp nhất đứng trước</translation>
     </message>
@@ -3896,6 +3921,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/stored_option.py" />
       <source>“{option}” says nothing of communes of this plan: {communes}. It is a plan of other communes.</source>
       <translation>“{option}” không có các ĐVHC cấp xã của phương án này: {communes}. Đó là phương án của các ĐVHC cấp xã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/text_figures.py" />
+      <source>Layer “{layer}”: field “{field}” is text, and “{text}” in it is no number, so no indicator looks at it.</source>
+      <translation>Lớp “{layer}”: trường “{field}” là văn bản, và “{text}” trong đó không phải là số, nên không chỉ tiêu nào dùng trường này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/text_figures.py" />
+      <source>Layer “{layer}”: field “{field}” is text, and “{text}” in it may be read in two ways, so no indicator looks at it. Turn the field into a number field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” là văn bản, và “{text}” trong đó có thể đọc theo hai cách, nên không chỉ tiêu nào dùng trường này. Hãy chuyển trường này thành trường số.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/unit_field.py" />
@@ -6549,11 +6584,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/plugin.py" />
-      <source>Regional Tool</source>
-      <translation>Regional Tool</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/plugin.py" />
       <source>Show or hide Regional Tool</source>
       <translation>Hiện hoặc ẩn Regional Tool</translation>
     </message>
@@ -8766,6 +8796,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>There are {count} communes: a plan cannot have more units than that.</source>
       <translation>Chỉ có {count} ĐVHC cấp xã: phương án không thể có nhiều ĐVHC mới hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Units of which the population of no commune is known weigh nothing: {count}. The score is that of the others; it would be another one if their people were known.</source>
+      <translation>ĐVHC mới không biết dân số của ĐVHC cấp xã nào thì không có trọng số: {count}. Điểm này là của các ĐVHC mới còn lại; nếu biết dân số của chúng thì điểm sẽ khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />

@@ -90,3 +90,10 @@ def test_standards_of_each_terrain_are_told(scored):
     mountain = Profile.read("mountain", IDS)
     page = score_report(replace(scored, profile=mountain))
     assert "5000 (lowland: 16000; urban: 15000) persons" in page.replace(",000", "000")
+
+
+def test_units_that_nobody_can_weigh_are_counted(scored):
+    assert "unknown people" not in score_report(scored)
+    known = replace(scored.score, n_unweighed=2)
+    page = score_report(replace(scored, score=known))
+    assert "Units of unknown people, which the score of the plan leaves out" in page

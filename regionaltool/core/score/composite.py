@@ -143,14 +143,15 @@ class Composition:
 
     def scores(self, readings: Readings) -> Scores:
         """The scores of units from their indicators."""
-        worth = np.array([readings.low, readings.high])[:, self.order]
-        applicable = ~np.isnan(worth)
-        counted = self.weight * applicable
-        factors = np.full((2, len(FACTORS), worth.shape[2]), math.nan)
-        factors[:, self.made] = ratio(
-            _sums(np.where(applicable, counted * worth, 0.0), self.begins),
-            _sums(counted, self.begins),
+        worth = np.array([readings.low, readings.high]).take(self.order, axis=1)
+        counted = self.weight * ~np.isnan(worth)
+        # what is not applicable counts for 0 of 0
+        factors = ratio(
+            _sums(counted * np.fmax(worth, 0.0), self.begins), _sums(counted, self.begins)
         )
+        if len(self.made) < len(FACTORS):
+            made, factors = factors, np.full((2, len(FACTORS), worth.shape[2]), math.nan)
+            factors[:, self.made] = made
         low, high = self._mean(factors)
         return Scores(low=low, high=high, factors=factors, readings=readings)
 
