@@ -252,7 +252,7 @@ class ComparePlans(PlanAlgorithm):
         texts = [self.text(parameters, name, context) for name in (self.PLAN, self.PLAN_2)]
         files = [read_plan(text) if text else None for text in texts]
         a, b = (
-            option_of_state(opened.name, opened.state, communes)
+            option_of_state(opened.name, opened.state, communes, opened.history.law.seats)
             if opened is not None
             else self._option(parameters, names, table, context, feedback)
             for opened, (*names, _) in zip(files, self._sources(), strict=True)

@@ -253,6 +253,7 @@ class ScoreUnits(PlanAlgorithm):
         profile: Profile,
     ) -> ScoredPlan:
         from regionaltool.bridge.attach.attach import attach
+        from regionaltool.bridge.planned_seats import planned_seats
         from regionaltool.bridge.scored_plan import ScoredPlan
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
@@ -279,9 +280,12 @@ class ScoreUnits(PlanAlgorithm):
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)
         assessor = Assessor(read.coverage, graph, scoring)
+        seats: dict[str, int] = {}
+        if self.opened is not None:
+            seats = planned_seats(self.opened.history.law.seats, plan.communes)
         units: dict[str, Assessment] = {}
         for unit in stepped(plan.units, feedback, 60, 80):
-            units[unit] = assessor.assess(plan.members(unit))
+            units[unit] = assessor.assess(plan.members(unit), planned=seats.get(unit))
         return ScoredPlan.of(
             plan,
             units,
@@ -314,7 +318,9 @@ def _columns(profile: Profile) -> QgsFields:
             *factors,
             *indicators,
             text_field("seat", tr("Id of the commune with the seat")),
-            text_field("seat_source", tr("Where the seat comes from: given, chosen, assumed")),
+            text_field(
+                "seat_source", tr("Where the seat comes from: planned, given, chosen, assumed")
+            ),
             whole_field("violations", tr("Violations")),
         ]
     )

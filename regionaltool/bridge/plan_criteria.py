@@ -57,7 +57,6 @@ class PlanRules(QObject):
         session.law.consent = self._consent
         session.law.answers = self._answers
         self.reasons.changed.connect(lambda unit: self._look_again((unit,)))
-        self.seats.changed.connect(lambda unit: self._look_again((unit,)))
         self.consultation.changed.connect(self._asked)
         if self.kept is not None:
             try:

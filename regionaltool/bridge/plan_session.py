@@ -13,8 +13,10 @@ import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.bridge.large_edit import LargeEdit
+from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
+from regionaltool.bridge.planned_seats import planned_seats
 from regionaltool.bridge.slices import Slices
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -64,7 +66,8 @@ class PlanSession(QObject):
         """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
-        self._assessment = PlanAssessment(plan, assessor)
+        self._planned = planned_seats(self.recorder.history.law.seats, plan.communes)
+        self._assessment = PlanAssessment(plan, assessor, self._planned)
         self._law = PlanLaw(plan)
         self._coming: LargeEdit | None = None
         """What the plan does not have whole yet."""
@@ -159,6 +162,27 @@ class PlanSession(QObject):
         """Reasons or ballots of these units are others; tells them."""
         self.law.look_again(units)
         self.changed.emit(Change(frozenset(filter(self.has, units)), ()))
+
+    @property
+    def planned_seats(self) -> Mapping[str, int]:
+        """Unit → the commune that the planner wants its seat in; it may be in another unit now."""
+        return self._planned
+
+    def plan_seat(self, unit: str, block: int | None) -> None:
+        """Put a unit's seat into a commune, or (None) leave it open; tells the unit.
+
+        That is no edit: undo leaves it as it is.
+        """
+        if block == self._planned.get(unit):
+            return
+        seat = None if block is None else self.plan.communes.ids[block]
+        self.recorder.record_law(KeptSeats({unit: seat}))
+        if block is None:
+            del self._planned[unit]
+        else:
+            self._planned[unit] = block
+        self._known.seat_anew(unit)
+        self.looked_at((unit,))
 
     def score_by(self, scoring: Scoring) -> None:
         """Score by another profile or other inputs from now on; tells all units."""

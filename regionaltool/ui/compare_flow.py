@@ -95,7 +95,8 @@ class CompareFlow(QObject):
     def keep(self, name: str = "") -> None:
         """Keep the plan on the screen as an option."""
         if self._session is not None:
-            self.add(Option.of(name or self._session.title, self._session.plan))
+            session = self._session
+            self.add(Option.of(name or session.title, session.plan, session.planned_seats))
 
     def add(self, option: Option) -> None:
         """Compare one option more."""
@@ -147,8 +148,9 @@ class CompareFlow(QObject):
         """The plan on the screen as it was when a snapshot was taken."""
         if self._session is None:
             return
-        state = self._session.recorder.state_at(snapshot.seq)
-        self.add(option_of_state(snapshot.name, state, self._session.plan.communes))
+        recorder, communes = self._session.recorder, self._session.plan.communes
+        state, seats = recorder.state_at(snapshot.seq), recorder.seats_at(snapshot.seq)
+        self.add(option_of_state(snapshot.name, state, communes, seats))
 
     def remove_option(self, number: int) -> None:
         """Compare one option less; the plan itself loses nothing."""
