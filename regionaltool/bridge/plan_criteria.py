@@ -7,25 +7,29 @@ they come back with the plan.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.kept_path import seen_from, whole_path
 from regionaltool.bridge.plan_consultation import PlanConsultation
-from regionaltool.bridge.plan_file.law_notes import KeptCriteria, KeptFacts
+from regionaltool.bridge.plan_file.law_notes import KeptCriteria, KeptFacts, KeptFigures
 from regionaltool.bridge.plan_reasons import PlanReasons
 from regionaltool.bridge.plan_seats import PlanSeats
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.read_facts import ETHNIC, Facts
+from regionaltool.bridge.words import tr
 from regionaltool.core.consultation.consent import Asked, Threshold, UnitConsent, shortfalls
 from regionaltool.core.criteria.commune_facts import CommuneFacts
 from regionaltool.core.criteria.read_rule_set import rule_set_of_text
 from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, outside, read_rule_set, shipped
+from regionaltool.core.criteria.share_unit import ShareUnit
 from regionaltool.core.criteria.toml_place import Place
-from regionaltool.core.criteria.unit_table import FLAGS
+from regionaltool.core.criteria.unit_columns import FLAGS, UnitColumns
+from regionaltool.core.criteria.unit_figures import UnitFigures
 from regionaltool.core.criteria.words import TEXT_FIELDS
 from regionaltool.core.problems import InputError, Problem, phrase
 from regionaltool.core.violations import Violation, ViolationKind
@@ -33,6 +37,14 @@ from regionaltool.core.violations import Violation, ViolationKind
 NOTHING = KeptCriteria("", "", "", {})
 LAYER, ID = "layer", "id"
 """Keys among the fields: where they are read from, and by which field rows are found."""
+ETHNIC_UNIT = "ethnic_unit"
+"""Key among the fields: what shares of minorities are in, as `ShareUnit` has it."""
+FIGURES, ELEVATION = "figures_table", "elevation"
+"""Keys among the fields: the table of figures of units, and the raster of elevations."""
+_SOURCES = (LAYER, FIGURES, ELEVATION)
+_TERRAIN = "terrain"
+_BY_ELEVATION = "terrain_by_elevation"
+"""Key among the facts: the terrain where no field tells it."""
 
 
 class PlanRules(QObject):
@@ -40,17 +52,18 @@ class PlanRules(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, session: PlanSession) -> None:
-        """Goes on with what the plan's journal has noted."""
+    def __init__(self, session: PlanSession, folder: Path | None = None) -> None:
+        """Goes on with what the plan's journal has noted; ``folder`` is that of the plan, None
+        while no file holds it."""
         super().__init__()
-        self._session = session
+        self._session, self._folder = session, folder
         law = session.recorder.history.law
         self.kept: KeptCriteria | None = law.criteria
         """As it is noted; None before anything is chosen."""
         self.rules: RuleSet | None = None
         self.lost: Problem | None = None
         """Why the rule set of the plan cannot be used."""
-        self.reasons = PlanReasons(session)
+        self.reasons = PlanReasons(session, folder)
         self.seats = PlanSeats(session)
         self.consultation = PlanConsultation(session, self.seats)
         session.law.is_explained = lambda unit: self.reasons.of(unit) is not None
@@ -72,16 +85,39 @@ class PlanRules(QObject):
 
     @property
     def fields(self) -> Mapping[str, str]:
-        """What is asked → the field that has it, with `LAYER` and `ID`."""
-        return self.kept.fields if self.kept else {}
+        """What is asked → the field that has it, with `LAYER` and `ID`; files by whole paths."""
+        fields = self.kept.fields if self.kept else {}
+        return {
+            what: whole_path(field, self._folder) if what in _SOURCES else field
+            for what, field in fields.items()
+        }
 
     @property
     def facts(self) -> Facts:
         """What has been read of the communes."""
+        return {what: of for what, of in self._all_facts.items() if what != _BY_ELEVATION}
+
+    @property
+    def n_figures(self) -> int:
+        """Of how many units a table says something."""
+        return len(self._session.recorder.history.law.figures.communes)
+
+    @property
+    def by_elevation(self) -> Mapping[str, str]:
+        """Commune → its terrain by a raster of elevations."""
+        return self._all_facts.get(_BY_ELEVATION, {})
+
+    @property
+    def _all_facts(self) -> Facts:
         return {
             what: {key: text for text, keys in texts.items() for key in keys}
             for what, texts in self._session.recorder.history.law.facts.of.items()
         }
+
+    @property
+    def shares(self) -> ShareUnit:
+        """What shares of minorities are in."""
+        return ShareUnit(self.fields.get(ETHNIC_UNIT, ""))
 
     @property
     def threshold(self) -> Threshold | None:
@@ -111,9 +147,45 @@ class PlanRules(QObject):
         self._keep(kept._replace(date="" if day is None else day.isoformat()))
 
     def use(self, fields: Mapping[str, str], facts: Facts) -> None:
-        """Judge by what has been read from these fields. Raises `InputError`."""
-        commune_facts(self._session, facts)  # before anything is noted
-        kept = self.kept or NOTHING
+        """Judge by what has been read from these fields; figures and elevations stay.
+
+        Raises `InputError`.
+        """
+        shares = ShareUnit(fields.get(ETHNIC_UNIT, ""))
+        commune_facts(self._session, facts, shares)  # before anything is noted
+        others = {what: self.fields[what] for what in (FIGURES, ELEVATION) if what in self.fields}
+        self._note_facts({**facts, _BY_ELEVATION: self.by_elevation})
+        self._keep_fields({**others, **fields})
+
+    def use_figures(self, source: str, figures: KeptFigures) -> None:
+        """Judge by what a table says of units. Raises `InputError`."""
+        if figures != self._session.recorder.history.law.figures:
+            self._session.recorder.record_law(figures)
+        self._keep_fields({**self.fields, FIGURES: source})
+
+    def leave_figures(self) -> None:
+        """Judge without the table of figures from now on."""
+        self.use_figures("", KeptFigures((), {}))
+
+    def use_elevation(self, source: str, terrain: Sequence[str]) -> None:
+        """Where no field tells the terrain of a commune it is this, (n,), empty where unknown."""
+        ids = self._session.plan.communes.ids.tolist()
+        found = {key: kind for key, kind in zip(ids, terrain, strict=True) if kind}
+        self._note_facts({**self.facts, _BY_ELEVATION: found})
+        self._keep_fields({**self.fields, ELEVATION: source})
+
+    def leave_elevation(self) -> None:
+        """Judge without the raster of elevations from now on."""
+        self.use_elevation("", [""] * len(self._session.plan.communes))
+
+    def go_to_folder(self, folder: Path | None) -> None:
+        """The plan lies in another folder now: the ways to its files are noted from there."""
+        fields, self._folder = self.fields, folder
+        self.reasons.go_to(folder)
+        if self.kept is not None:
+            self._note(self.kept._replace(fields=self._noted(fields)))
+
+    def _note_facts(self, facts: Facts) -> None:
         texts: dict[str, dict[str, list[str]]] = {}
         for what, of in facts.items():
             for key, text in of.items():
@@ -121,7 +193,16 @@ class PlanRules(QObject):
         note = KeptFacts({w: {t: tuple(k) for t, k in of.items()} for w, of in texts.items()})
         if note != self._session.recorder.history.law.facts:
             self._session.recorder.record_law(note)
-        self._keep(kept._replace(fields=dict(fields)))
+
+    def _keep_fields(self, fields: Mapping[str, str]) -> None:
+        self._keep((self.kept or NOTHING)._replace(fields=self._noted(fields)))
+
+    def _noted(self, fields: Mapping[str, str]) -> dict[str, str]:
+        return {
+            what: seen_from(field, self._folder) if what in _SOURCES else field
+            for what, field in fields.items()
+            if field
+        }
 
     def doubt(self) -> Problem | None:
         """What to say when the rule set does not hold on the day."""
@@ -130,14 +211,28 @@ class PlanRules(QObject):
     def _keep(self, kept: KeptCriteria) -> None:
         rules = _rules_of(kept)
         self.rules, self.lost = rules, None
-        if kept != self.kept:
-            self.kept = kept
-            self._session.recorder.record_law(kept)
+        self._note(kept)
         self._judge()
         self.changed.emit()
 
+    def _note(self, kept: KeptCriteria) -> None:
+        if kept != self.kept:
+            self.kept = kept
+            self._session.recorder.record_law(kept)
+
     def _judge(self) -> None:
-        self._session.judge_under(self.rules, commune_facts(self._session, self.facts))
+        facts = commune_facts(self._session, self._all_facts, self.shares, self._figures())
+        self._session.judge_under(self.rules, facts)
+
+    def _figures(self) -> UnitFigures | None:
+        kept = self._session.recorder.history.law.figures
+        if not kept.communes:
+            return None
+        block = {key: at for at, key in enumerate(self._session.plan.communes.ids)}
+        names = [" + ".join(some) for some in kept.communes]
+        said = UnitColumns.read(names, kept.columns, tr("Figures of units"), ShareUnit.PERCENT)
+        # a commune that is not there any more is no member: the figures hold for nothing then
+        return UnitFigures(said, [[block.get(key, -1) for key in some] for some in kept.communes])
 
     def _asked(self, blocks: tuple[int, ...]) -> None:
         plan = self._session.plan
@@ -162,9 +257,15 @@ class PlanRules(QObject):
         )
 
 
-def commune_facts(session: PlanSession, facts: Facts) -> CommuneFacts:
+def commune_facts(
+    session: PlanSession,
+    facts: Facts,
+    shares: ShareUnit,
+    figures: UnitFigures | None = None,
+) -> CommuneFacts:
     """As rule sets ask for them. Raises `InputError` for shares that are none."""
     communes = session.plan.communes
+    facts = {**facts, _TERRAIN: {**facts.get(_BY_ELEVATION, {}), **facts.get(_TERRAIN, {})}}
 
     def column(what: str) -> list[str | None]:
         of = facts.get(what, {})
@@ -175,6 +276,8 @@ def commune_facts(session: PlanSession, facts: Facts) -> CommuneFacts:
         {what: column(what) for what in TEXT_FIELDS},
         flags=column(FLAGS),
         ethnic_pct=[None if text is None else _share(text) for text in column(ETHNIC)],
+        ethnic_unit=shares,
+        figures=figures,
     )
 
 

@@ -20,7 +20,7 @@ from regionaltool.bridge.read_communes import check_fields
 from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
-from regionaltool.core.criteria.unit_table import FLAGS
+from regionaltool.core.criteria.unit_columns import FLAGS
 from regionaltool.core.criteria.words import TEXT_FIELDS
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem

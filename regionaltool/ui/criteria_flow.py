@@ -11,10 +11,11 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from regionaltool.bridge.kept_path import source_of_layer
 from regionaltool.bridge.plan_criteria import ID, LAYER, PlanRules
 from regionaltool.bridge.plan_document import PlanDocument
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.read_facts import guessed_fields, read_facts
+from regionaltool.bridge.read_facts import FACTS, guessed_fields, read_facts
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.consultation.read_ballots import read_day
@@ -23,6 +24,7 @@ from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, of_country, s
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.criteria_text import asked_title
+from regionaltool.ui.law_inputs_flow import LawInputsFlow
 from regionaltool.ui.outcome_marks import short_title
 
 
@@ -54,26 +56,33 @@ class CriteriaFlow(QObject):
         bench.summary.rule_set_wanted.connect(self.show_page)
         bench.unit_page.give_reason.connect(self._give_reason)
         bench.unit_page.choose_seat.connect(self._choose_seat)
+        self.inputs = LawInputsFlow(iface, page.inputs, self)
+        self.inputs.said.connect(self.said)
         document.moved.connect(self._take_folder)
+        document.refused.connect(self._take_folder)
+        document.healed.connect(self._take_folder)
 
     def begin(self, started: StartedPlan) -> None:
         """Go on with another plan; before its views are, so that they show its outcomes."""
         self._session = started.session
         self._id_field, self._layer_id = started.fields.id, started.layer_id
         self._notes = ()
-        self.rules = PlanRules(started.session)
+        self.rules = PlanRules(started.session, self._folder)
         self.rules.changed.connect(self._show)
         self._bench.unit_page.reason_of = self.rules.reasons.of
         self._bench.unit_page.chosen_seat = self.rules.seats.chosen
         self._bench.units.seat_of = self.rules.seats.of
         self._offer_fields()
+        self.inputs.begin(started.session, self.rules, started.crs)
         self._show()
         if self.rules.lost is not None:
             self._warn(self.rules.lost)
 
     def remove(self) -> None:
         """Nothing goes on when the plugin is unloaded."""
-        self._document.moved.disconnect(self._take_folder)
+        self.inputs.remove()
+        for signal in (self._document.moved, self._document.refused, self._document.healed):
+            signal.disconnect(self._take_folder)
 
     def show_page(self) -> None:
         """Bring the page of the law to the front, where a rule set is chosen."""
@@ -100,12 +109,12 @@ class CriteriaFlow(QObject):
         """Judge by what fields of a layer say; what is wrong with them is said."""
         if self.rules is None:
             return
-        asked = {what: field for what, field in fields.items() if what not in (ID, LAYER)}
+        asked = {what: field for what, field in fields.items() if what in FACTS}
         try:
             facts, self._notes = read_facts(
                 layer, fields.get(ID, ""), asked, self._session.plan.communes
             )
-            self.rules.use({**fields, LAYER: _name_of(layer)}, facts)
+            self.rules.use({**fields, LAYER: source_of_layer(layer)}, facts)
         except InputError as error:
             self._warn(error.problem)
 
@@ -189,20 +198,22 @@ class CriteriaFlow(QObject):
         if problem is not None:
             self._warn(problem)
 
-    def _take_folder(self) -> None:
+    @property
+    def _folder(self) -> Path | None:
+        """Of the plan; None also while its disk refuses, and the plan is kept aside."""
         file = self._document.file
-        self._bench.unit_page.criteria.reasons.folder = None if file is None else file.parent
+        return None if file is None or self._document.trouble is not None else file.parent
+
+    def _take_folder(self, *_: object) -> None:
+        self._bench.unit_page.criteria.reasons.folder = self._folder
+        here = self._session is not None and self._document.session is self._session
+        if here and not self._document.read_only:
+            self.rules.go_to_folder(self._folder)
 
     def _warn(self, problem: Problem) -> None:
         self._iface.messageBar().pushMessage(
             tr("Regional Tool"), sentence(problem), Qgis.MessageLevel.Warning, 0
         )
-
-
-def _name_of(layer: QgsVectorLayer) -> str:
-    """What finds it again: its file, else its id in the project."""
-    file = Path(layer.source().partition("|")[0])
-    return layer.source() if file.is_file() else layer.id()
 
 
 def _of(day: date) -> str:

@@ -125,7 +125,9 @@ def test_a_reason_takes_the_violation_away_and_comes_back_with_the_plan(
     assert started.session is not session
     assert started.session.law.counts() == counts
     assert len(started.session.violations()) == wrong - 1
-    assert flow.rules.reasons.of(unit) == ("Biet lap", ("bản đồ.pdf",))
+    assert flow.rules.reasons.of(unit) == ("Biet lap", (str(tmp_path / "bản đồ.pdf"),))
+    noted = started.session.recorder.history.law.reasons[unit].files
+    assert noted == ("./bản đồ.pdf",)
     assert box.currentData() == LAW
     started.workbench.views.pick(unit)
     assert reasons.text.toPlainText() == "Biet lap"
