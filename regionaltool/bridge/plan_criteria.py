@@ -61,6 +61,8 @@ class PlanRules(QObject):
         self.kept: KeptCriteria | None = law.criteria
         """As it is noted; None before anything is chosen."""
         self.rules: RuleSet | None = None
+        self._made: tuple[KeptFacts, KeptFigures, ShareUnit, CommuneFacts] | None = None
+        """What is known of the communes, behind that which it was made of."""
         self.lost: Problem | None = None
         """Why the rule set of the plan cannot be used."""
         self.reasons = PlanReasons(session, folder)
@@ -152,9 +154,11 @@ class PlanRules(QObject):
         Raises `InputError`.
         """
         shares = ShareUnit(fields.get(ETHNIC_UNIT, ""))
-        commune_facts(self._session, facts, shares)  # before anything is noted
+        known = {**facts, _BY_ELEVATION: self.by_elevation}
+        made = commune_facts(self._session, known, shares, self._figures())  # before it is noted
         others = {what: self.fields[what] for what in (FIGURES, ELEVATION) if what in self.fields}
-        self._note_facts({**facts, _BY_ELEVATION: self.by_elevation})
+        self._note_facts(known)
+        self._made = (*self._made_of(), shares, made)
         self._keep_fields({**others, **fields})
 
     def use_figures(self, source: str, figures: KeptFigures) -> None:
@@ -221,8 +225,18 @@ class PlanRules(QObject):
             self._session.recorder.record_law(kept)
 
     def _judge(self) -> None:
-        facts = commune_facts(self._session, self._all_facts, self.shares, self._figures())
-        self._session.judge_under(self.rules, facts)
+        facts, figures = self._made_of()
+        of_facts, of_figures, shares, made = self._made or (None, None, None, None)
+        if of_facts is not facts or of_figures is not figures or shares is not self.shares:
+            shares = self.shares
+            made = commune_facts(self._session, self._all_facts, shares, self._figures())
+            self._made = facts, figures, shares, made
+        self._session.judge_under(self.rules, made)
+
+    def _made_of(self) -> tuple[KeptFacts, KeptFigures]:
+        """Such notes are never changed, but replaced."""
+        law = self._session.recorder.history.law
+        return law.facts, law.figures
 
     def _figures(self) -> UnitFigures | None:
         kept = self._session.recorder.history.law.figures

@@ -6,7 +6,7 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -36,7 +36,10 @@ from regionaltool.core.violations import Violation, by_kind
 from regionaltool.core.what_if import WhatIf
 
 MANY = 500
-"""From so many moves on an edit that no hand waits for is carried out in slices."""
+"""From so many moves on an edit that no hand waits for is carried out in slices, and from so many
+units on a plan is judged so by another law."""
+_JUDGED = 16
+"""So many of them in a step."""
 
 
 class PlanSession(QObject):
@@ -72,6 +75,8 @@ class PlanSession(QObject):
         self._coming: LargeEdit | None = None
         """What the plan does not have whole yet."""
         self._slices: Slices | None = None
+        self._law_judged: object | None = None
+        """Whatever is being judged by a law now."""
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done, self._undone = self.recorder.edits()
@@ -154,9 +159,27 @@ class PlanSession(QObject):
         self.changed.emit(Change(self._known.judge_by(graph), ()))
 
     def judge_under(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
-        """Judge by another rule set or other facts from now on; tells all units."""
-        self.law.judge_by(rules, facts)
-        self.changed.emit(Change(frozenset(self.units), ()))
+        """Judge by another rule set or other facts from now on; tells all units.
+
+        When they are many, views are told in slices; see `counting`.
+        """
+        units = self.units
+        many = rules is not None and len(units) >= MANY
+        self.law.judge_by(rules, facts, later=many)
+        if many:
+            self._go_through(self._judging(units))
+        else:
+            self.changed.emit(Change(frozenset(units), ()))
+
+    def _judging(self, units: Sequence[str]) -> Iterator[float]:
+        mine = self._law_judged = object()
+        for start in range(0, len(units), _JUDGED):
+            if self._law_judged is not mine:  # another law has been chosen meanwhile
+                return
+            some = units[start : start + _JUDGED]
+            self.law.judge_late(some)
+            self.changed.emit(Change(frozenset(some), ()))
+            yield start / len(units)
 
     def looked_at(self, units: Iterable[str]) -> None:
         """Reasons or ballots of these units are others; tells them."""
@@ -273,11 +296,14 @@ class PlanSession(QObject):
             self._carry_out(edit)
             return
         self._coming = LargeEdit(edit, plan, self._assessment, self._law, self._has_come)
+        self._go_through(self._coming.slices(self.changed.emit))
+
+    def _go_through(self, work: Iterator[float]) -> None:
         if self._slices is None:
             self._slices = Slices(self)
             self._slices.came.connect(self.counted)
             self._slices.over.connect(self._all_counted)
-        self._slices.add(self._coming.slices(self.changed.emit))
+        self._slices.add(work)
         self.counted.emit(0.0)
 
     def _has_come(self, edit: Edit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from regionaltool.bridge.kept_path import source_of_layer
 from regionaltool.bridge.plan_criteria import ID, LAYER, PlanRules
 from regionaltool.bridge.plan_document import PlanDocument
-from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.read_facts import FACTS, guessed_fields, read_facts
+from regionaltool.bridge.plan_session import MANY, PlanSession
+from regionaltool.bridge.read_facts import FACTS, guessed_fields, reading_facts
+from regionaltool.bridge.slices import Slices
 from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.consultation.read_ballots import read_day
@@ -42,6 +43,7 @@ class CriteriaFlow(QObject):
         self._session: PlanSession | None = None
         self._id_field = ""
         self._layer_id = ""
+        self._slices = Slices(self)
         self._notes: tuple[Problem, ...] = ()
         """What reading the fields has met."""
         self.rules: PlanRules | None = None
@@ -69,6 +71,7 @@ class CriteriaFlow(QObject):
         self._notes = ()
         self.rules = PlanRules(started.session, self._folder)
         self.rules.changed.connect(self._show)
+        started.session.counted.connect(self._counted)
         self._bench.unit_page.reason_of = self.rules.reasons.of
         self._bench.unit_page.chosen_seat = self.rules.seats.chosen
         self._bench.units.seat_of = self.rules.seats.of
@@ -109,14 +112,29 @@ class CriteriaFlow(QObject):
         """Judge by what fields of a layer say; what is wrong with them is said."""
         if self.rules is None:
             return
+        self._go_through(self._reading(self.rules, layer, fields))
+
+    def _reading(
+        self, rules: PlanRules, layer: QgsVectorLayer, fields: Mapping[str, str]
+    ) -> Iterator[float]:
         asked = {what: field for what, field in fields.items() if what in FACTS}
+        kept = {**fields, LAYER: source_of_layer(layer)}
+        communes = self._session.plan.communes
         try:
-            facts, self._notes = read_facts(
-                layer, fields.get(ID, ""), asked, self._session.plan.communes
-            )
-            self.rules.use({**fields, LAYER: source_of_layer(layer)}, facts)
+            facts, notes = yield from reading_facts(layer, fields.get(ID, ""), asked, communes)
+            if self.rules is rules:  # else another plan has begun
+                self._notes = notes
+                rules.use(kept, facts)
         except InputError as error:
             self._warn(error.problem)
+
+    def _go_through(self, work: Iterator[float]) -> None:
+        """At once, or in slices where that would stop the window."""
+        if len(self._session.plan.communes) < MANY:
+            for _ in work:
+                pass
+        else:
+            self._slices.add(work)
 
     def _read_guessed(self) -> None:
         """The first rule set of a plan: fields that their names tell are read, and said."""
@@ -145,6 +163,14 @@ class CriteriaFlow(QObject):
         layer = next(of_file, None) or self._source()
         self._page.facts.offer(layer, kept.get(ID, self._id_field), kept)
 
+    def _counted(self, share: float) -> None:
+        if share == 1 and self.sender() is self._session:
+            self._slices.add(self._showing())
+
+    def _showing(self) -> Iterator[float]:
+        yield 0.0
+        self._show()
+
     def _show(self) -> None:
         mine, page = self.rules, self._page.rule_set
         kept = mine.kept
@@ -154,19 +180,27 @@ class CriteriaFlow(QObject):
         page.show_chosen(chosen, title, from_file=own, by_day=_of(mine.day))
         page.show_day(mine.day if kept and kept.date else None, date.today().isoformat())
         page.about.setText("" if mine.rules is None else mine.rules.source)
-        doubts = list(filter(None, [mine.lost, mine.doubt(), self._session.law.lacking()]))
+        law, counting = self._session.law, self._session.counting
+        lacking = None if counting else law.lacking()  # it is told when all are judged
+        doubts = list(filter(None, [mine.lost, mine.doubt(), lacking]))
         page.doubt.setText("\n".join(f"⚠ {sentence(one)}" for one in doubts))
         page.doubt.setVisible(bool(doubts))
         page.others_button.setEnabled(mine.rules is not None)
         known = {what: len(of) for what, of in mine.facts.items()}
-        notes = "\n".join(sentence(note) for note in (*self._notes, *self._session.law.notes()))
+        of_law = () if counting else law.notes()
+        notes = "\n".join(sentence(note) for note in (*self._notes, *of_law))
         self._page.facts.show_known(known, len(self._session.plan.communes), notes)
 
     def _show_others(self) -> None:
-        counts = {
-            short_title(one): self._session.law.counts_under(one)
-            for one in _beside(self.rules.rules)
-        }
+        self._go_through(self._judging_by_others(self.rules))
+
+    def _judging_by_others(self, rules: PlanRules) -> Iterator[float]:
+        counts, chosen = {}, rules.rules
+        for one in _beside(chosen):
+            if self.rules is not rules or rules.rules is not chosen:
+                return
+            counts[short_title(one)] = self._session.law.counts_under(one)
+            yield 0.0
         self._page.rule_set.show_others(counts)
 
     def _go_to(self, text: str) -> None:

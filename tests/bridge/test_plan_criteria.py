@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from regionaltool.bridge import plan_session, slices
 from regionaltool.bridge.plan_criteria import (
     ELEVATION,
     ETHNIC_UNIT,
@@ -16,7 +17,7 @@ from regionaltool.core.consultation.votes import Votes
 from regionaltool.core.criteria.outcome import Outcome
 from regionaltool.core.problems import InputError
 from regionaltool.core.violations import ViolationKind
-from tests.bridge.sessions import blocks, session_of
+from tests.bridge.sessions import blocks, session_of, spelled
 
 XA = {"type": dict.fromkeys("ABCDEFGHIJ", "xã"), "terrain": dict.fromkeys("ABCDEFGHIJ", "lowland")}
 OWN = """
@@ -126,6 +127,40 @@ def test_shares_are_in_what_was_said(session, rules):
     assert set(session.law.facts.ethnic_pct) == {50.0}
     PlanRules(session)
     assert set(session.law.facts.ethnic_pct) == {50.0}
+
+
+def test_a_large_plan_is_judged_in_slices_and_ends_as_it_would_at_once(
+    qtbot, monkeypatch, session, rules
+):
+    monkeypatch.setattr(plan_session, "MANY", 1)
+    monkeypatch.setattr(plan_session, "_JUDGED", 1)
+    monkeypatch.setattr(slices, "SLICE_S", 1e-9)
+    told, shares = [], []
+    session.changed.connect(lambda change: told.append(set(change.units)))
+    session.counted.connect(shares.append)
+    rules.use({ID: "ma"}, XA)
+    assert session.counting and told == [] and shares == [0.0]
+    rules.choose("dk-2004")  # another law, and an edit, before all are judged
+    session.assign(blocks("C"), "q")
+    session.assign(blocks("HJ"), None)
+    qtbot.waitUntil(lambda: not session.counting)
+    assert set().union(*told) == {"p", "q", "r", "s"} and shares[-1] == 1.0
+    assert max(map(len, told)) == 2  # the edit's own units
+    fresh = session_of(spelled(session))
+    again = PlanRules(fresh)
+    monkeypatch.setattr(plan_session, "MANY", 500)
+    again.use({ID: "ma"}, XA)
+    again.choose("dk-2004")
+    assert session.law.counts() == fresh.law.counts()
+    assert repr(session.law.judgements()) == repr(fresh.law.judgements())
+    assert session.law.violations() == fresh.law.violations()
+
+
+def test_what_is_asked_before_is_judged_before(monkeypatch, session, rules):
+    monkeypatch.setattr(plan_session, "MANY", 1)
+    rules.choose("dk-2004")
+    assert session.counting
+    assert sum(session.law.counts().values()) == 4 and session.law.violations()
 
 
 def test_the_day_picks_the_law(rules):

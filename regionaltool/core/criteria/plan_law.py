@@ -51,15 +51,25 @@ class PlanLaw:
         """What the units are judged by; None before a rule set is chosen."""
         return None if self._known is None else self._known.rules
 
-    def judge_by(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
-        """Judge by another rule set, or by other facts, from now on."""
+    def judge_by(
+        self, rules: RuleSet | None, facts: CommuneFacts | None, *, later: bool = False
+    ) -> None:
+        """Judge by another rule set, or by other facts, from now on.
+
+        With ``later`` units are judged by `judge_late`, or when somebody asks.
+        """
         self.facts, before = facts, self._known
         if rules is None or facts is None:
             self._known = None
         else:
-            self._known = PlanCriteria(self._plan, facts, rules)
+            self._known = PlanCriteria(self._plan, facts, rules, later=later)
         if before is not None or self._known is not None:
             self.look_again(self._plan.units)
+
+    def judge_late(self, units: Iterable[str]) -> None:
+        """Judge those of the units that nobody has judged yet."""
+        if self._known is not None:
+            self._known.judge_late(units)
 
     def follow(self, change: Change) -> frozenset[str]:
         """Keep up with an edit; units that it has not touched and whose outcome is another."""
@@ -82,6 +92,7 @@ class PlanLaw:
         """What is said of each unit; None without a rule set."""
         if self._known is None:
             return None
+        self.judge_late(self._plan.units)
         return {unit: self._known[unit] for unit in self._plan.units}
 
     def judgement_of(self, blocks: Iterable[int]) -> Judgement | None:
@@ -112,6 +123,7 @@ class PlanLaw:
         """What stands against units: below the standard, to be reported, consent."""
         unlisted, self._unlisted = self._unlisted, set()
         differs = False
+        self.judge_late(unlisted)
         for unit in unlisted:
             found = self._found(unit) if self._plan.has(unit) else ()
             differs = self._against.get(unit, ()) != found or differs
