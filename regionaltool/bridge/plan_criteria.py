@@ -13,38 +13,38 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.kept_law import (
+    BY_ELEVATION,
+    ETHNIC_UNIT,
+    commune_facts,
+    facts_of,
+    figures_of,
+    rules_of,
+)
 from regionaltool.bridge.kept_path import seen_from, whole_path
 from regionaltool.bridge.plan_consultation import PlanConsultation
 from regionaltool.bridge.plan_file.law_notes import KeptCriteria, KeptFacts, KeptFigures
 from regionaltool.bridge.plan_reasons import PlanReasons
 from regionaltool.bridge.plan_seats import PlanSeats
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.read_facts import ETHNIC, Facts
+from regionaltool.bridge.read_facts import Facts
 from regionaltool.bridge.words import tr
 from regionaltool.core.consultation.consent import Asked, Threshold, UnitConsent, shortfalls
 from regionaltool.core.criteria.commune_facts import CommuneFacts
-from regionaltool.core.criteria.read_rule_set import rule_set_of_text
 from regionaltool.core.criteria.rule_set import RuleSet
-from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, outside, read_rule_set, shipped
+from regionaltool.core.criteria.rule_sets import SHIPPED, outside, read_rule_set
 from regionaltool.core.criteria.share_unit import ShareUnit
-from regionaltool.core.criteria.toml_place import Place
-from regionaltool.core.criteria.unit_columns import FLAGS, UnitColumns
+from regionaltool.core.criteria.unit_columns import UnitColumns
 from regionaltool.core.criteria.unit_figures import UnitFigures
-from regionaltool.core.criteria.words import TEXT_FIELDS
-from regionaltool.core.problems import InputError, Problem, phrase
+from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.violations import Violation, ViolationKind
 
 NOTHING = KeptCriteria("", "", "", {})
 LAYER, ID = "layer", "id"
 """Keys among the fields: where they are read from, and by which field rows are found."""
-ETHNIC_UNIT = "ethnic_unit"
-"""Key among the fields: what shares of minorities are in, as `ShareUnit` has it."""
 FIGURES, ELEVATION = "figures_table", "elevation"
 """Keys among the fields: the table of figures of units, and the raster of elevations."""
 _SOURCES = (LAYER, FIGURES, ELEVATION)
-_TERRAIN = "terrain"
-_BY_ELEVATION = "terrain_by_elevation"
-"""Key among the facts: the terrain where no field tells it."""
 
 
 class PlanRules(QObject):
@@ -75,7 +75,7 @@ class PlanRules(QObject):
         self.consultation.changed.connect(self._asked)
         if self.kept is not None:
             try:
-                self.rules = _rules_of(self.kept)
+                self.rules = rules_of(self.kept)
                 self._judge()
             except InputError as error:
                 self.lost = error.problem
@@ -97,7 +97,7 @@ class PlanRules(QObject):
     @property
     def facts(self) -> Facts:
         """What has been read of the communes."""
-        return {what: of for what, of in self._all_facts.items() if what != _BY_ELEVATION}
+        return {what: of for what, of in self._all_facts.items() if what != BY_ELEVATION}
 
     @property
     def n_figures(self) -> int:
@@ -107,14 +107,11 @@ class PlanRules(QObject):
     @property
     def by_elevation(self) -> Mapping[str, str]:
         """Commune → its terrain by a raster of elevations."""
-        return self._all_facts.get(_BY_ELEVATION, {})
+        return self._all_facts.get(BY_ELEVATION, {})
 
     @property
     def _all_facts(self) -> Facts:
-        return {
-            what: {key: text for text, keys in texts.items() for key in keys}
-            for what, texts in self._session.recorder.history.law.facts.of.items()
-        }
+        return facts_of(self._session.recorder.history.law)
 
     @property
     def shares(self) -> ShareUnit:
@@ -154,8 +151,8 @@ class PlanRules(QObject):
         Raises `InputError`.
         """
         shares = ShareUnit(fields.get(ETHNIC_UNIT, ""))
-        known = {**facts, _BY_ELEVATION: self.by_elevation}
-        made = commune_facts(self._session, known, shares, self._figures())  # before it is noted
+        known = {**facts, BY_ELEVATION: self.by_elevation}
+        made = self._facts(known, shares)  # before it is noted
         others = {what: self.fields[what] for what in (FIGURES, ELEVATION) if what in self.fields}
         self._note_facts(known)
         self._made = (*self._made_of(), shares, made)
@@ -175,7 +172,7 @@ class PlanRules(QObject):
         """Where no field tells the terrain of a commune it is this, (n,), empty where unknown."""
         ids = self._session.plan.communes.ids.tolist()
         found = {key: kind for key, kind in zip(ids, terrain, strict=True) if kind}
-        self._note_facts({**self.facts, _BY_ELEVATION: found})
+        self._note_facts({**self.facts, BY_ELEVATION: found})
         self._keep_fields({**self.fields, ELEVATION: source})
 
     def leave_elevation(self) -> None:
@@ -213,7 +210,7 @@ class PlanRules(QObject):
         return None if self.rules is None else outside(self.rules, self.day)
 
     def _keep(self, kept: KeptCriteria) -> None:
-        rules = _rules_of(kept)
+        rules = rules_of(kept)
         self.rules, self.lost = rules, None
         self._note(kept)
         self._judge()
@@ -229,9 +226,24 @@ class PlanRules(QObject):
         of_facts, of_figures, shares, made = self._made or (None, None, None, None)
         if of_facts is not facts or of_figures is not figures or shares is not self.shares:
             shares = self.shares
-            made = commune_facts(self._session, self._all_facts, shares, self._figures())
+            made = self._facts(self._all_facts, shares)
             self._made = facts, figures, shares, made
         self._session.judge_under(self.rules, made)
+
+    def _facts(self, facts: Facts, shares: ShareUnit) -> CommuneFacts:
+        communes = self._session.plan.communes
+        figures = figures_of(self._session.recorder.history.law.figures, communes)
+        return commune_facts(communes, facts, shares, figures)
+
+    def _made_of(self) -> tuple[KeptFacts, KeptFigures]:
+        """Such notes are never changed, but replaced."""
+        law = self._session.recorder.history.law
+        return law.facts, law.figures
+
+    def _facts(self, facts: Facts, shares: ShareUnit) -> CommuneFacts:
+        communes = self._session.plan.communes
+        figures = figures_of(self._session.recorder.history.law.figures, communes)
+        return commune_facts(communes, facts, shares, figures)
 
     def _made_of(self) -> tuple[KeptFacts, KeptFigures]:
         """Such notes are never changed, but replaced."""
@@ -269,58 +281,3 @@ class PlanRules(QObject):
         return tuple(
             Violation(ViolationKind.CONSENT, unit, communes, problem) for communes, problem in found
         )
-
-
-def commune_facts(
-    session: PlanSession,
-    facts: Facts,
-    shares: ShareUnit,
-    figures: UnitFigures | None = None,
-) -> CommuneFacts:
-    """As rule sets ask for them. Raises `InputError` for shares that are none."""
-    communes = session.plan.communes
-    facts = {**facts, _TERRAIN: {**facts.get(_BY_ELEVATION, {}), **facts.get(_TERRAIN, {})}}
-
-    def column(what: str) -> list[str | None]:
-        of = facts.get(what, {})
-        return [of.get(key) for key in communes.ids]
-
-    return CommuneFacts.of(
-        communes,
-        {what: column(what) for what in TEXT_FIELDS},
-        flags=column(FLAGS),
-        ethnic_pct=[None if text is None else _share(text) for text in column(ETHNIC)],
-        ethnic_unit=shares,
-        figures=figures,
-    )
-
-
-def _share(text: str) -> float | str:
-    """A number that a layer gave comes back as one; other texts are read with care, by core."""
-    try:
-        return float(text)
-    except ValueError:
-        return text
-
-
-def _rules_of(kept: KeptCriteria) -> RuleSet:
-    if kept.text:
-        return rule_set_of_text(kept.text, kept.rule_set, _find)
-    if kept.rule_set:
-        return shipped(kept.rule_set)
-    return by_date(date.fromisoformat(kept.date) if kept.date else date.today())
-
-
-def _find(name: str, place: Place) -> RuleSet:
-    """Of a rule set that is kept with the plan: what it builds on has to come with the plugin."""
-    if name in SHIPPED:
-        return shipped(name)
-    key = "base" if place.table.get("base") == name else "keep"
-    raise place.error(
-        phrase(
-            "Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the "
-            "plugin and cannot be kept with the plan. Put its figures into the file itself."
-        ),
-        key,
-        name=name,
-    )
