@@ -37,9 +37,8 @@ from regionaltool.bridge.layers_left import (
     layers_left,
     refill,
 )
-from regionaltool.bridge.plan_colouring import PlanColouring
+from regionaltool.bridge.plan_colouring import SHADED_COMMUNES, PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_colours import shown_colours
 from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
@@ -186,13 +185,14 @@ class PlanLayers:
                     if self._session.has(unit)
                 }
             )
-        if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
-            self._write_communes("minutes", ((b, NULL) for b in self._feature_of_block))
-        self._show_minutes(self._session.units)
+        # no figures stay that nobody brings up to date
+        if before != self._look.by and before in SHADED_COMMUNES:
+            self._write_communes(before, ((b, NULL) for b in self._feature_of_block))
+        self._shade_communes(self._session.units)
 
-    def _show_minutes(self, units: Iterable[str]) -> None:
+    def _shade_communes(self, units: Iterable[str]) -> None:
         if self._look.shades_communes:
-            self._write_communes("minutes", minutes_to_seat(self._session, units))
+            self._write_communes(self._look.by, self._look.of_communes(self._session, units))
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -228,7 +228,7 @@ class PlanLayers:
             self.colour_by(self._look.by)
         self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_minutes(changed)
+        self._shade_communes(changed)
         self._write_locks(self._locks.differences(change))
         self._show_detached(changed)
 
@@ -291,7 +291,7 @@ class PlanLayers:
         self._write_communes("unit", ((block, unit_of(block) or NULL) for block in blocks))
         if self._look.shades_communes:
             free = (block for block in blocks if unit_of(block) is None)
-            self._write_communes("minutes", ((block, NULL) for block in free))
+            self._write_communes(self._look.by, ((block, NULL) for block in free))
 
     def _write_locks(self, locks: Mapping[int, int]) -> None:
         self._write_communes("locked", locks.items())
@@ -324,6 +324,7 @@ class PlanLayers:
             ),
             communes.polygon_km2.tolist(),
             (locks.get(block, OPEN) for block in range(len(communes))),
+            repeat(NULL, len(communes)),
             repeat(NULL, len(communes)),
             strict=True,
         )

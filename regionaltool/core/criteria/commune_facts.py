@@ -149,7 +149,7 @@ class CommuneFacts:
                 found[unit] = word("type", given[unit])
             elif end - begin > 1:
                 types = frozenset(words[code] for code in codes[begin:end].tolist())
-                found[unit] = rules.suggested_type(types)
+                found[unit] = rules.type_to_judge_by(types)
 
     def _flags_and_km2(
         self, some: NDArray[np.int64], spans: Sequence[tuple[int, int]]
