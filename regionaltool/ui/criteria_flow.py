@@ -18,8 +18,9 @@ from regionaltool.bridge.plan_session import MANY, PlanSession
 from regionaltool.bridge.read_facts import FACTS, guessed_fields, reading_facts
 from regionaltool.bridge.slices import Slices
 from regionaltool.bridge.start_plan import StartedPlan
-from regionaltool.bridge.words import sentence, tr
+from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.consultation.read_ballots import read_day
+from regionaltool.core.criteria.judged_plan import Law
 from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.rule_sets import SHIPPED, by_date, of_country, shipped
 from regionaltool.core.problems import InputError, Problem
@@ -54,6 +55,7 @@ class CriteriaFlow(QObject):
         page.rule_set.file_wanted.connect(self._ask_for_file)
         page.rule_set.day_typed.connect(self._go_to)
         page.rule_set.others_wanted.connect(self._show_others)
+        page.rule_set.differing_wanted.connect(self._show_differing)
         page.facts.read.connect(self.read)
         bench.summary.rule_set_wanted.connect(self.show_page)
         bench.unit_page.give_reason.connect(self._give_reason)
@@ -199,9 +201,25 @@ class CriteriaFlow(QObject):
         for one in _beside(chosen):
             if self.rules is not rules or rules.rules is not chosen:
                 return
-            counts[short_title(one)] = self._session.law.counts_under(one)
+            counts[one.id, short_title(one)] = self._session.law.counts_under(one)
             yield 0.0
         self._page.rule_set.show_others(counts)
+
+    def _show_differing(self, identifier: str) -> None:
+        """Choose the units whose outcome is another one under another law."""
+        law, plan = self._session.law, self._session.plan
+        other = next((one for one in _beside(law.rules) if one.id == identifier), None)
+        judged = None if other is None else Law(other, law.facts).judge(plan)
+        if judged is None:
+            return
+        units = [o.unit for o in judged if o.outcome is not law.judgement(o.unit).outcome]
+        if units:
+            self._bench.units.choose(units)
+        self.said.emit(
+            tr("Units whose outcome is another one under “{law}”: {count}").format(
+                law=short_title(other), count=persons(len(units))
+            )
+        )
 
     def _go_to(self, text: str) -> None:
         day = read_day(text)
