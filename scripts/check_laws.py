@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -67,7 +68,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", default="../shared/data", type=Path)
     data = parser.parse_args().data
-    OUT.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
     figures = OUT / "figures.csv"
     tallies = ("-m", "scripts.law_tallies", data / "vn_units_2025.csv", "--figures", figures)
     subprocess.run([sys.executable, *tallies], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
