@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.outcome_style import COLOURS, PAPER, Look, pale, shape_over
 from regionaltool.bridge.plan_session import PlanSession
@@ -64,8 +65,14 @@ def _rules(assigned: QgsFillSymbol) -> Iterator[QgsRuleBasedRenderer.Rule]:
         symbol = assigned.clone()
         fill = symbol.symbolLayer(0)
         hatched = look.shape is None and look.colour != PAPER
-        fill.setBrushStyle(Qt.BrushStyle.BDiagPattern if hatched else Qt.BrushStyle.SolidPattern)
-        fill.setFillColor(pale(look.colour))
+        # on paper, or layers beneath would shine through the hatching
+        fill.setBrushStyle(Qt.BrushStyle.SolidPattern)
+        fill.setFillColor(QColor(PAPER) if hatched else pale(look.colour))
+        if hatched:
+            hatching = fill.clone()
+            hatching.setBrushStyle(Qt.BrushStyle.BDiagPattern)
+            hatching.setFillColor(pale(look.colour))
+            symbol.appendSymbolLayer(hatching)
         if look.shape is not None:
             symbol.appendSymbolLayer(shape_over(look))
         rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"consent" = {look.step}')

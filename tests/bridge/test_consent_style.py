@@ -1,5 +1,6 @@
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import Qt
 
 from regionaltool.bridge.consent_style import CONSENT, consent_step
 from regionaltool.bridge.plan_criteria import PlanRules
@@ -39,6 +40,9 @@ def test_communes_are_coloured_each_by_its_own_answer_and_follow_ballots_and_edi
     session.changed.connect(layers.show)
     layers.colour_by(CONSENT)
     assert set(legend(layers)) == {f'"consent" = {step}' for step in range(6)}
+    assigned = layers.layer(layers.communes_id).renderer().rootRule().children()[1]
+    grounds = {rule.symbol().symbolLayer(0).brushStyle() for rule in assigned.children()}
+    assert grounds == {Qt.BrushStyle.SolidPattern}  # nothing beneath shines through
     nobody = set(shown(layers).values())
     rules.choose("vn-112-2025")
     open_ = shown(layers)["A"]
