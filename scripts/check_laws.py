@@ -4,8 +4,8 @@
 
 Units are those of 2025 (`new_code`); under the laws of Việt Nam their area, people and type are the
 official ones, from the table that `law_tallies --figures` writes. Then a rule set that is written
-by hand from what is told of Estonia's law judges the sample province. A row a run: how many units have
-each outcome.
+by hand from what is told of Estonia's law judges the sample province. A row a run: how many units
+have each outcome.
 """
 
 from __future__ import annotations

@@ -33,11 +33,11 @@ def _row(scored: ScoredPlan, one: Judgement) -> list[str]:
     for measured in one.measured:
         # what is reached is not listed; a percent that nobody knows is no figure
         if math.isnan(measured.percent):
-            short.append(f"{tr(title_of(measured.measure))}: ?")
+            short.append(f"{_title(measured.measure)}: ?")
         elif measured.percent < 100:
             percent = decimal(math.floor(measured.percent * 10 + 1e-9) / 10, 1)
-            short.append(f"{tr(title_of(measured.measure))}: {percent} %")
-    missing = [tr(title_of(name)) for name in one.missing]
+            short.append(f"{_title(measured.measure)}: {percent} %")
+    missing = [_title(name) for name in one.missing]
     lines = list(dict.fromkeys([*short, *(f"{name}: ?" for name in missing)]))
     return [
         scored.plan.name(one.unit),
@@ -45,3 +45,8 @@ def _row(scored: ScoredPlan, one: Judgement) -> list[str]:
         "; ".join(lines) or NOTHING,
         one.cite or NOTHING,
     ]
+
+
+def _title(name: str) -> str:
+    title = title_of(name)
+    return tr(title)
