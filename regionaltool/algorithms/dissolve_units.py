@@ -182,15 +182,11 @@ class DissolveUnits(PlanAlgorithm):
 
     def _seats(self, read: ReadPlan) -> Mapping[str, int]:
         """Unit → commune of the seat that was chosen in the plan file."""
+        from regionaltool.bridge.planned_seats import planned_seats
+
         plan = read.plan
-        block = {key: at for at, key in enumerate(plan.communes.ids)}
-        kept = self.opened.history.law.seats
-        found = {unit: block.get(seat) for unit, seat in kept.items()}
-        return {
-            unit: seat
-            for unit, seat in found.items()
-            if seat is not None and plan.unit_of(seat) == unit
-        }
+        found = planned_seats(self.opened.history.law.seats, plan.communes)
+        return {unit: seat for unit, seat in found.items() if plan.unit_of(seat) == unit}
 
     def _together(
         self,

@@ -44,6 +44,8 @@ from regionaltool.core.problems import Problem
 if TYPE_CHECKING:
     from regionaltool.bridge.scored_plan import ScoredPlan
     from regionaltool.core.assessment import Assessment
+    from regionaltool.core.criteria.judge import Judgements
+    from regionaltool.core.plan import Plan
     from regionaltool.core.score.profile import Profile
 
 
@@ -52,6 +54,7 @@ class ScoreUnits(PlanAlgorithm):
 
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
+    RULE_SET = "RULE_SET"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
@@ -136,6 +139,15 @@ class ScoreUnits(PlanAlgorithm):
             tr(
                 "Five numbers that add up to 100, such as 20,20,20,20,20. Left empty, the weights "
                 "of the profile; where that is the plan file's, those that were chosen there."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(self.RULE_SET, tr("Rule set"), optional=True),
+            tr(
+                "The report then lists what the law makes of each unit: an id such as vn-76-2025, "
+                "or the path of a TOML file. Left empty, that of the plan file, else none. What it "
+                "asks beyond types and terrain comes from the plan file; use “Check criteria” "
+                "where there is none."
             ),
         )
         self.add(
@@ -256,6 +268,7 @@ class ScoreUnits(PlanAlgorithm):
         profile: Profile,
     ) -> ScoredPlan:
         from regionaltool.bridge.attach.attach import attach
+        from regionaltool.bridge.planned_seats import planned_seats
         from regionaltool.bridge.scored_plan import ScoredPlan
         from regionaltool.core.assessment import Assessor
         from regionaltool.core.contiguity import ContiguityGraph
@@ -282,16 +295,50 @@ class ScoreUnits(PlanAlgorithm):
         counted = read_counted(self, parameters, context)
         graph = ContiguityGraph(read.coverage, links, counted=counted)
         assessor = Assessor(read.coverage, graph, scoring)
+        seats: dict[str, int] = {}
+        if self.opened is not None:
+            seats = planned_seats(self.opened.history.law.seats, plan.communes)
         units: dict[str, Assessment] = {}
         for unit in stepped(plan.units, feedback, 60, 80):
-            units[unit] = assessor.assess(plan.members(unit))
+            units[unit] = assessor.assess(plan.members(unit), planned=seats.get(unit))
         return ScoredPlan.of(
             plan,
             units,
             scoring,
             inputs=attached,
             warnings=(*plan.communes.warnings, *read.coverage.warnings),
+            judged=self._judged(parameters, context, feedback, plan),
         )
+
+    def _judged(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        plan: Plan,
+    ) -> Judgements | None:
+        """What the rule set that is asked for, or that the plan file keeps, makes of the units."""
+        from regionaltool.bridge.kept_law import kept_law
+        from regionaltool.core.criteria.commune_facts import CommuneFacts
+        from regionaltool.core.criteria.judged_plan import Law
+        from regionaltool.core.criteria.notes import lacking_note, notes_of
+        from regionaltool.core.criteria.rule_sets import read_rule_set
+        from regionaltool.core.terrain import TERRAINS
+
+        name = self.text(parameters, self.RULE_SET, context)
+        rules = read_rule_set(name) if name else None
+        if self.opened is not None:
+            law = kept_law(self.opened.history.law, plan.communes, rules)
+        else:
+            terrain = ["" if kind < 0 else TERRAINS[kind] for kind in plan.communes.terrain]
+            texts = {"type": plan.communes.type, "terrain": terrain}
+            law = None if rules is None else Law(rules, CommuneFacts.of(plan.communes, texts))
+        judged = None if law is None else law.judge(plan)
+        if judged is not None:
+            feedback.pushInfo(tr("Rule set: {title}.").format(title=law.rules.title))
+            lacking = lacking_note(judged)
+            self.tell((*notes_of(judged), *filter(None, [lacking])), feedback)
+        return judged
 
 
 def _columns(profile: Profile) -> QgsFields:
@@ -317,7 +364,9 @@ def _columns(profile: Profile) -> QgsFields:
             *factors,
             *indicators,
             text_field("seat", tr("Id of the commune with the seat")),
-            text_field("seat_source", tr("Where the seat comes from: given, chosen, assumed")),
+            text_field(
+                "seat_source", tr("Where the seat comes from: planned, given, chosen, assumed")
+            ),
             whole_field("violations", tr("Violations")),
         ]
     )

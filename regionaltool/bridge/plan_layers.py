@@ -37,9 +37,8 @@ from regionaltool.bridge.layers_left import (
     layers_left,
     refill,
 )
-from regionaltool.bridge.plan_colouring import PlanColouring
+from regionaltool.bridge.plan_colouring import SHADED_COMMUNES, PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_colours import shown_colours
 from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
@@ -198,14 +197,17 @@ class PlanLayers:
             for some in _in_parts(list(self._feature_of_unit)):
                 self._write_shades(some)
                 yield 0.0
-        if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
+        # no figures stay that nobody brings up to date
+        if before != self._look.by and before in SHADED_COMMUNES:
             for blocks in _in_parts(list(self._feature_of_block)):
-                if not self._look.shades_communes:  # else they have come back meanwhile
-                    self._write_communes("minutes", ((b, NULL) for b in blocks), repaint=False)
+                if self._look.by != before:  # else they have come back meanwhile
+                    self._write_communes(before, ((b, NULL) for b in blocks), repaint=False)
                 yield 0.0
         if self._look.shades_communes:
+            free = list(self._session.plan.unassigned)
+            self._write_communes(self._look.by, ((b, NULL) for b in free), repaint=False)
             for units in _in_parts(list(self._session.units)):
-                self._show_minutes(units, repaint=False)
+                self._shade_communes(units, repaint=False)
                 yield 0.0
         for layer in map(self.layer, (self.units_id, self.communes_id)):
             if layer is not None:
@@ -226,10 +228,10 @@ class PlanLayers:
             }
         )
 
-    def _show_minutes(self, units: Iterable[str], *, repaint: bool = True) -> None:
+    def _shade_communes(self, units: Iterable[str], *, repaint: bool = True) -> None:
         if self._look.shades_communes:
-            minutes = minutes_to_seat(self._session, units)
-            self._write_communes("minutes", minutes, repaint=repaint)
+            rows = self._look.of_communes(self._session, units)
+            self._write_communes(self._look.by, rows, repaint=repaint)
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -267,7 +269,7 @@ class PlanLayers:
             self.colour_by(self._look.by)
         self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_minutes(changed)
+        self._shade_communes(changed)
         self._write_locks(self._locks.differences(change))
         self._show_detached(changed)
 
@@ -332,7 +334,7 @@ class PlanLayers:
         self._write_communes("unit", ((block, unit_of(block) or NULL) for block in blocks))
         if self._look.shades_communes:
             free = (block for block in blocks if unit_of(block) is None)
-            self._write_communes("minutes", ((block, NULL) for block in free))
+            self._write_communes(self._look.by, ((block, NULL) for block in free))
 
     def _write_locks(self, locks: Mapping[int, int]) -> None:
         self._write_communes("locked", locks.items())
@@ -368,6 +370,7 @@ class PlanLayers:
             ),
             communes.polygon_km2.tolist(),
             (locks.get(block, OPEN) for block in range(len(communes))),
+            repeat(NULL, len(communes)),
             repeat(NULL, len(communes)),
             strict=True,
         )

@@ -6,15 +6,17 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from regionaltool.bridge.large_edit import LargeEdit
+from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
+from regionaltool.bridge.planned_seats import planned_seats
 from regionaltool.bridge.slices import Slices
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -34,7 +36,10 @@ from regionaltool.core.violations import Violation, by_kind
 from regionaltool.core.what_if import WhatIf
 
 MANY = 500
-"""From so many moves on an edit that no hand waits for is carried out in slices."""
+"""From so many moves on an edit that no hand waits for is carried out in slices, and from so many
+units on a plan is judged so by another law."""
+_JUDGED = 16
+"""So many of them in a step."""
 
 
 class PlanSession(QObject):
@@ -64,11 +69,14 @@ class PlanSession(QObject):
         """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
-        self._assessment = PlanAssessment(plan, assessor)
+        self._planned = planned_seats(self.recorder.history.law.seats, plan.communes)
+        self._assessment = PlanAssessment(plan, assessor, self._planned)
         self._law = PlanLaw(plan)
         self._coming: LargeEdit | None = None
         """What the plan does not have whole yet."""
         self._slices: Slices | None = None
+        self._law_judged: object | None = None
+        """Whatever is being judged by a law now."""
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
         self._done, self._undone = self.recorder.edits()
@@ -155,14 +163,53 @@ class PlanSession(QObject):
         self.changed.emit(Change(self._known.judge_by(graph), ()))
 
     def judge_under(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
-        """Judge by another rule set or other facts from now on; tells all units."""
-        self.law.judge_by(rules, facts)
-        self.changed.emit(Change(frozenset(self.units), ()))
+        """Judge by another rule set or other facts from now on; tells all units.
+
+        When they are many, views are told in slices; see `counting`.
+        """
+        units = self.units
+        many = rules is not None and len(units) >= MANY
+        self.law.judge_by(rules, facts, later=many)
+        if many:
+            self._go_through(self._judging(units))
+        else:
+            self.changed.emit(Change(frozenset(units), ()))
+
+    def _judging(self, units: Sequence[str]) -> Iterator[float]:
+        mine = self._law_judged = object()
+        for start in range(0, len(units), _JUDGED):
+            if self._law_judged is not mine:  # another law has been chosen meanwhile
+                return
+            some = units[start : start + _JUDGED]
+            self.law.judge_late(some)
+            self.changed.emit(Change(frozenset(some), ()))
+            yield start / len(units)
 
     def looked_at(self, units: Iterable[str]) -> None:
         """Reasons or ballots of these units are others; tells them."""
         self.law.look_again(units)
         self.changed.emit(Change(frozenset(filter(self.has, units)), ()))
+
+    @property
+    def planned_seats(self) -> Mapping[str, int]:
+        """Unit → the commune that the planner wants its seat in; it may be in another unit now."""
+        return self._planned
+
+    def plan_seat(self, unit: str, block: int | None) -> None:
+        """Put a unit's seat into a commune, or (None) leave it open; tells the unit.
+
+        That is no edit: undo leaves it as it is.
+        """
+        if block == self._planned.get(unit):
+            return
+        seat = None if block is None else self.plan.communes.ids[block]
+        self.recorder.record_law(KeptSeats({unit: seat}))
+        if block is None:
+            del self._planned[unit]
+        else:
+            self._planned[unit] = block
+        self._known.seat_anew(unit)
+        self.looked_at((unit,))
 
     def score_by(self, scoring: Scoring) -> None:
         """Score by another profile or other inputs from now on; tells all units."""
@@ -253,11 +300,14 @@ class PlanSession(QObject):
             self._carry_out(edit)
             return
         self._coming = LargeEdit(edit, plan, self._assessment, self._law, self._has_come)
+        self._go_through(self._coming.slices(self.changed.emit))
+
+    def _go_through(self, work: Iterator[float]) -> None:
         if self._slices is None:
             self._slices = Slices(self)
             self._slices.came.connect(self.counted)
             self._slices.over.connect(self._all_counted)
-        self._slices.add(self._coming.slices(self.changed.emit))
+        self._slices.add(work)
         self.counted.emit(0.0)
 
     def _has_come(self, edit: Edit) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from regionaltool.bridge.report_inputs import inputs_table
+from regionaltool.bridge.report_law import law_tables
 from regionaltool.bridge.report_method import method
 from regionaltool.bridge.report_page import (
     NOTHING,
@@ -66,6 +67,7 @@ def _body(scored: ScoredPlan) -> Iterable[Markup]:
     if scored.cut:
         yield heading(tr("Objects to keep whole that a border of units cuts"))
         yield bullets(map(sentence, scored.cut))
+    yield from law_tables(scored)
     yield heading(tr("Units, the lowest score first"))
     yield from units_table(scored)
     open_scores = intervals(scored)

@@ -34,10 +34,17 @@ from regionaltool.core.what_if import Side, WhatIf
 class PlanAssessment:
     """The assessments of a plan's units; after each edit `follow` must be called."""
 
-    def __init__(self, plan: Plan, assessor: Assessor) -> None:
-        """Judges every unit once."""
+    def __init__(
+        self, plan: Plan, assessor: Assessor, planned_seats: Mapping[str, int] | None = None
+    ) -> None:
+        """Judges every unit once.
+
+        ``planned_seats`` is unit → the commune that the planner wants its seat in; one that is no
+        member does not count. After a change in it `seat_anew` must be called.
+        """
         self.assessor = assessor
         self._plan = plan
+        self._planned: Mapping[str, int] = {} if planned_seats is None else planned_seats
         self._borders = UnitBorders(assessor.coverage, plan)
         self._of: dict[str, Assessment] = {}
         self._late: dict[str, None] = {}
@@ -147,6 +154,13 @@ class PlanAssessment:
         members = [self._plan.members(unit) for unit in here]
         self._assess(here, members, map(self._borders.outline, here, members))
 
+    def seat_anew(self, unit: str) -> None:
+        """The planner has put a unit's seat elsewhere."""
+        if unit in self._of and unit not in self._late:
+            planned = [self._planned.get(unit)]
+            (known,) = self.assessor.score_anew([self._of[unit]], planned)
+            self._judged(unit, known)
+
     def judge_by(self, graph: ContiguityGraph) -> frozenset[str]:
         """Judge contiguity by other links from now on; the units that look different."""
         self._catch_up()
@@ -167,7 +181,8 @@ class PlanAssessment:
         """
         before, self.assessor = self.assessor.scoring, replace(self.assessor, scoring=scoring)
         units = tuple(self._of)
-        known = self.assessor.score_anew(self._of.values(), before)
+        planned = [self._planned.get(unit) for unit in units]
+        known = self.assessor.score_anew(self._of.values(), planned, before)
         sums = PlanSums()
         for unit, judged in zip(units, known, strict=True):
             if judged.contiguity is not self._of[unit].contiguity:
@@ -226,7 +241,8 @@ class PlanAssessment:
             self._borders.outline_if(unit, taken.get(unit, ()), left.get(unit, ()), members[unit])
             for unit in here
         )
-        known = self.assessor.assess_all([members[unit] for unit in here], outlines)
+        planned = [None if unit is None else self._planned.get(unit) for unit in here]
+        known = self.assessor.assess_all([members[unit] for unit in here], outlines, planned)
         return {**dict.fromkeys(units), **dict(zip(here, known, strict=True))}
 
     def _judged_by(self, *graphs: ContiguityGraph) -> Iterable[str]:
@@ -260,5 +276,7 @@ class PlanAssessment:
         outlines: Iterable[shapely.Geometry],
     ) -> None:
         """Judge units that have these members and outlines."""
-        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
+        planned = [self._planned.get(unit) for unit in units]
+        assessed = self.assessor.assess_all(members, outlines, planned)
+        for unit, known in zip(units, assessed, strict=True):
             self._judged(unit, known)

@@ -348,8 +348,7 @@ class UnitPage(QScrollArea):
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
         self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
         self.neighbours.setVisible(bool(rows))
-        chosen = self.chosen_seat(unit) if unit else None
-        self._detail.setText(seat_text(known, communes, chosen))
+        self._detail.setText(seat_text(known, communes))
         self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:

@@ -859,11 +859,6 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
-      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
-      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Elevation (m)</source>
       <translation>Độ cao (m)</translation>
     </message>
@@ -914,6 +909,11 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Minorities in</source>
+      <translation>Tỷ lệ dân tộc thiểu số tính bằng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
       <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
     </message>
@@ -946,6 +946,11 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
       <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>percent, or share for figures from 0 to 1, in the field and in the table. auto takes per cent, and refuses a column that nowhere exceeds 1.</source>
+      <translation>percent (phần trăm) hoặc share (số từ 0 đến 1), cho cả trường và bảng. auto hiểu là phần trăm và từ chối cột không có số nào lớn hơn 1.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_rows.py" />
@@ -1897,6 +1902,11 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
+      <source>The report then lists what the law makes of each unit: an id such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file, else none. What it asks beyond types and terrain comes from the plan file; use “Check criteria” where there is none.</source>
+      <translation>Khi đó báo cáo nêu kết quả đối chiếu của từng ĐVHC mới: mã như vn-76-2025 hoặc đường dẫn tệp TOML. Để trống thì lấy bộ tiêu chuẩn trong tệp phương án, nếu có. Những gì cần thêm ngoài loại và địa hình lấy từ tệp phương án; nếu không có tệp, hãy dùng “Đối chiếu tiêu chuẩn”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Units whose population is unknown have no say in the score of the plan: {units}.</source>
       <translation>Các ĐVHC mới chưa biết dân số không được tính vào điểm của phương án: {units}.</translation>
     </message>
@@ -1922,8 +1932,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Where the seat comes from: given, chosen, assumed</source>
-      <translation>Nguồn gốc trụ sở: given (có sẵn), chosen (được chọn), assumed (giả định)</translation>
+      <source>Where the seat comes from: planned, given, chosen, assumed</source>
+      <translation>Nguồn của trụ sở: planned (người lập chọn), given (có sẵn), chosen (chọn tốt nhất), assumed (giả định)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -2444,6 +2454,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Units by outcome: {law}</source>
+      <translation>Số ĐVHC mới theo kết quả: {law}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
       <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
     </message>
@@ -2628,6 +2643,36 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Toàn ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Agreed</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Below the threshold</source>
+      <translation>Chưa đủ tỷ lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Nobody has to be asked</source>
+      <translation>Không phải lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Not answered yet</source>
+      <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Not asked: it stays</source>
+      <translation>Không lấy ý kiến: giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Voted on an older option</source>
+      <translation>Ý kiến về phương án cũ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -2648,6 +2693,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Ghi chú</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
+      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>“{layer}” is no raster that can be read. Choose a raster of elevations in metres.</source>
+      <translation>“{layer}” không phải raster đọc được. Hãy chọn raster độ cao tính bằng mét.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>“{source}” is neither a layer of the project nor a file that is there. Choose the raster of elevations again.</source>
+      <translation>“{source}” không phải lớp trong dự án, cũng không phải tệp hiện có. Hãy chọn lại raster độ cao.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/empty_layers.py" />
       <source>Area km²</source>
       <translation>Diện tích km²</translation>
@@ -2661,6 +2721,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/empty_layers.py" />
       <source>Colour</source>
       <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Consultation</source>
+      <translation>Lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/empty_layers.py" />
@@ -2988,6 +3053,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{title}, nối theo km²</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/kept_law.py" />
+      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>Reading elevations</source>
+      <translation>Đang đọc độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>Reading figures of units</source>
+      <translation>Đang đọc số liệu của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>The elevations could not be read. Nothing has been changed.</source>
+      <translation>Không đọc được độ cao. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>The figures of units could not be read. Nothing has been changed.</source>
+      <translation>Không đọc được số liệu của các ĐVHC mới. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/link_layer.py" />
       <source>Links</source>
       <translation>Liên kết</translation>
@@ -3044,38 +3134,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Agreed</source>
-      <translation>Đồng ý</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Below the threshold</source>
-      <translation>Chưa đủ tỷ lệ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
       <source>No rule set is chosen</source>
       <translation>Chưa chọn bộ tiêu chuẩn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Nobody has to be asked</source>
-      <translation>Không phải lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Not answered yet</source>
-      <translation>Chưa có kết quả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Not asked: it stays</source>
-      <translation>Không lấy ý kiến: giữ nguyên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Voted on an older option</source>
-      <translation>Ý kiến về phương án cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -3106,11 +3166,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_consultation.py" />
       <source>The plan has no units yet, so there is nothing to ask about.</source>
       <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_criteria.py" />
-      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
-      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
@@ -3543,6 +3598,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>dân số của {share} số ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>Below the standard or unknown</source>
+      <translation>Dưới tiêu chuẩn hoặc chưa rõ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>What the law says</source>
+      <translation>Đối chiếu với quy định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>Where</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
       <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
       <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
@@ -3564,8 +3634,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>The seat is given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
-      <translation>Trụ sở được cho trước, được chọn là tốt nhất trong nhiều nơi, hoặc giả định khi chưa cho; người dân được coi là tới được trụ sở trong {reach} phút, tới được dịch vụ trong {service} phút.</translation>
+      <source>The seat is where the planner has put it, else given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
+      <translation>Trụ sở là nơi người lập phương án đã chọn; nếu chưa chọn thì lấy nơi có sẵn, nơi tốt nhất trong nhiều nơi, hoặc giả định khi không có; được coi là trong tầm đến trụ sở nếu đi không quá {reach} phút, đến một dịch vụ không quá {service} phút.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
@@ -3671,6 +3741,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>given</source>
       <translation>có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>put there by the planner</source>
+      <translation>do người lập phương án chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -4563,6 +4638,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Bộ tiêu chuẩn “{title}” không áp dụng ngày {day}; vẫn dùng vì đã được nêu tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/criteria/share_unit.py" />
+      <source>“{table}”: “{field}” is above {whole} for {units}. Correct it, or say what the shares are in.</source>
+      <translation>“{table}”: “{field}” lớn hơn {whole} ở {units}. Hãy sửa lại, hoặc cho biết tỷ lệ tính bằng gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/share_unit.py" />
+      <source>“{table}”: “{field}” nowhere exceeds 1, so it may be in per cent or go from 0 to 1. Say which: choose “per cent” or “share from 0 to 1”.</source>
+      <translation>“{table}”: “{field}” không có số nào lớn hơn 1 nên có thể là phần trăm hoặc số từ 0 đến 1. Hãy cho biết: chọn “phần trăm” hoặc “số từ 0 đến 1”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/criteria/toml_place.py" />
       <source>Rule set “{file}” is no valid TOML: {reason}.</source>
       <translation>Bộ tiêu chuẩn “{file}” không phải TOML hợp lệ: {reason}.</translation>
@@ -4621,16 +4706,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/criteria/unit_table.py" />
       <source>“{table}”: units that stand more than once: {units}. Leave one row a unit.</source>
       <translation>“{table}”: ĐVHC xuất hiện nhiều lần: {units}. Hãy để mỗi ĐVHC một hàng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/criteria/unit_table.py" />
-      <source>“{table}”: “{field}” goes from 0 to 1; it has to be in per cent, from 0 to 100.</source>
-      <translation>“{table}”: “{field}” chạy từ 0 đến 1; phải tính bằng phần trăm, từ 0 đến 100.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/criteria/unit_table.py" />
-      <source>“{table}”: “{field}” is above 100 % for {units}. Correct it.</source>
-      <translation>“{table}”: “{field}” lớn hơn 100 % ở {units}. Hãy sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
@@ -6854,11 +6929,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/colour_choice.py" />
-      <source>Consultation</source>
-      <translation>Lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/colour_choice.py" />
       <source>What the units on the map are coloured by</source>
       <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
@@ -7144,6 +7214,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Units, {outcome}: {law}</source>
+      <translation>ĐVHC mới, {outcome}: {law}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Variation of information by people, in bits (0: the same units)</source>
       <translation>Biến thiên thông tin theo dân số, bit (0: giống nhau)</translation>
     </message>
@@ -7389,8 +7464,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>What shares of minorities are in; has to be said where none exceeds 1</source>
+      <translation>Tỷ lệ dân tộc thiểu số tính bằng gì; phải nêu rõ khi không có số nào lớn hơn 1</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
       <source>What the rule set asks of communes. What is in no field is unknown, and so is the outcome that hangs on it.</source>
       <translation>Những điều bộ tiêu chuẩn cần biết về ĐVHC cấp xã. Điều gì không có trong trường nào thì chưa rõ, và kết quả phụ thuộc vào đó cũng vậy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>as the figures tell</source>
+      <translation>theo số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
@@ -7399,8 +7484,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>per cent</source>
+      <translation>phần trăm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
       <source>read: {count}</source>
       <translation>đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>share from 0 to 1</source>
+      <translation>số từ 0 đến 1</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_flow.py" />
@@ -7416,6 +7511,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/criteria_flow.py" />
       <source>Rule sets (*.toml)</source>
       <translation>Bộ tiêu chuẩn (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Units whose outcome is another one under “{law}”: {count}</source>
+      <translation>Số ĐVHC mới có kết quả khác theo “{law}”: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_flow.py" />
@@ -7496,6 +7596,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/criteria_rule_set.py" />
       <source>The law, or rules of one's own, that the units are judged by</source>
       <translation>Quy định, hoặc bộ tiêu chuẩn riêng, dùng để đối chiếu các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>{outcomes}. A click chooses the units that fare otherwise.</source>
+      <translation>{outcomes}. Bấm để chọn các ĐVHC mới có kết quả khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_text.py" />
@@ -8181,6 +8286,56 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
       <translation>“{file}” chỉ được đọc. Để giữ các thao tác, hãy lưu phương án thành tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>Elevations</source>
+      <translation>Độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>Figures of units read: {count}</source>
+      <translation>Đã đọc số liệu của ĐVHC mới: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>{table}: figures of {count} units. They hold for a unit as it was when they were read; after an edit they are unknown until the table is read again.</source>
+      <translation>{table}: số liệu của {count} ĐVHC mới. Số liệu chỉ đúng với ĐVHC mới như lúc đọc; sau khi sửa thì coi là chưa có số liệu cho đến khi đọc lại bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>A raster. Where no field tells it, a commune is of the mountains when two thirds of it lie above 200 m.</source>
+      <translation>Raster. Khi không có trường nào cho biết, ĐVHC cấp xã là miền núi nếu hai phần ba diện tích cao trên 200 m.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>A table with a column “unit” and others named as the rule set names them: urban_pop_pct, budget_selfcover_pct … It goes before what the communes say.</source>
+      <translation>Bảng có cột “unit” và các cột mang tên như trong bộ tiêu chuẩn: urban_pop_pct, budget_selfcover_pct … Số liệu này được ưu tiên hơn số liệu của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Elevations (m)…</source>
+      <translation>Độ cao (m)…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Figures of units, elevations</source>
+      <translation>Số liệu ĐVHC mới, độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Figures of units…</source>
+      <translation>Số liệu ĐVHC mới…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>From a file…</source>
+      <translation>Từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Judge without it</source>
+      <translation>Đối chiếu không dùng dữ liệu này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_flow.py" />
@@ -9634,11 +9789,6 @@ Dân số {people} %, diện tích {area} %</translation>
       <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}</source>
       <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}; minutes are those to another one:</source>
-      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}; số phút là tính đến nơi khác:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
