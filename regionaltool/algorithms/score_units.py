@@ -27,6 +27,7 @@ from regionaltool.algorithms.further_layers import (
     read_links,
 )
 from regionaltool.algorithms.kept_scoring import inputs_of_plan, profile_of_plan
+from regionaltool.algorithms.law_of_plan import add_rule_set, judged_by_law
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
 from regionaltool.algorithms.score_inputs import (
     add_inputs,
@@ -44,8 +45,6 @@ from regionaltool.core.problems import Problem
 if TYPE_CHECKING:
     from regionaltool.bridge.scored_plan import ScoredPlan
     from regionaltool.core.assessment import Assessment
-    from regionaltool.core.criteria.judge import Judgements
-    from regionaltool.core.plan import Plan
     from regionaltool.core.score.profile import Profile
 
 
@@ -54,7 +53,6 @@ class ScoreUnits(PlanAlgorithm):
 
     PROFILE = "PROFILE"
     WEIGHTS = "WEIGHTS"
-    RULE_SET = "RULE_SET"
     REPORT = "REPORT"
     PLAN_SCORE = "PLAN_SCORE"
     PLAN_SCORE_LOW = "PLAN_SCORE_LOW"
@@ -141,15 +139,7 @@ class ScoreUnits(PlanAlgorithm):
                 "of the profile; where that is the plan file's, those that were chosen there."
             ),
         )
-        self.add(
-            QgsProcessingParameterString(self.RULE_SET, tr("Rule set"), optional=True),
-            tr(
-                "The report then lists what the law makes of each unit: an id such as vn-76-2025, "
-                "or the path of a TOML file. Left empty, that of the plan file, else none. What it "
-                "asks beyond types and terrain comes from the plan file; use “Check criteria” "
-                "where there is none."
-            ),
-        )
+        add_rule_set(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Scored units"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -307,38 +297,8 @@ class ScoreUnits(PlanAlgorithm):
             scoring,
             inputs=attached,
             warnings=(*plan.communes.warnings, *read.coverage.warnings),
-            judged=self._judged(parameters, context, feedback, plan),
+            judged=judged_by_law(self, parameters, context, feedback, plan),
         )
-
-    def _judged(
-        self,
-        parameters: dict[str, object],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        plan: Plan,
-    ) -> Judgements | None:
-        """What the rule set that is asked for, or that the plan file keeps, makes of the units."""
-        from regionaltool.bridge.kept_law import kept_law
-        from regionaltool.core.criteria.commune_facts import CommuneFacts
-        from regionaltool.core.criteria.judged_plan import Law
-        from regionaltool.core.criteria.notes import lacking_note, notes_of
-        from regionaltool.core.criteria.rule_sets import read_rule_set
-        from regionaltool.core.terrain import TERRAINS
-
-        name = self.text(parameters, self.RULE_SET, context)
-        rules = read_rule_set(name) if name else None
-        if self.opened is not None:
-            law = kept_law(self.opened.history.law, plan.communes, rules)
-        else:
-            terrain = ["" if kind < 0 else TERRAINS[kind] for kind in plan.communes.terrain]
-            texts = {"type": plan.communes.type, "terrain": terrain}
-            law = None if rules is None else Law(rules, CommuneFacts.of(plan.communes, texts))
-        judged = None if law is None else law.judge(plan)
-        if judged is not None:
-            feedback.pushInfo(tr("Rule set: {title}.").format(title=law.rules.title))
-            lacking = lacking_note(judged)
-            self.tell((*notes_of(judged), *filter(None, [lacking])), feedback)
-        return judged
 
 
 def _columns(profile: Profile) -> QgsFields:

@@ -1451,6 +1451,11 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/law_of_plan.py" />
+      <source>The report then lists what the law makes of each unit: an id such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file, else none. What it asks beyond types and terrain comes from the plan file; use “Check criteria” where there is none.</source>
+      <translation>Khi đó báo cáo nêu kết quả đối chiếu của từng ĐVHC mới: mã như vn-76-2025 hoặc đường dẫn tệp TOML. Để trống thì lấy bộ tiêu chuẩn trong tệp phương án, nếu có. Những gì cần thêm ngoài loại và địa hình lấy từ tệp phương án; nếu không có tệp, hãy dùng “Đối chiếu tiêu chuẩn”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
@@ -1899,11 +1904,6 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Scores each unit from 5 to 100 in five factors of development space</source>
       <translation>Chấm điểm từng ĐVHC mới từ 5 đến 100 theo năm yếu tố của không gian phát triển</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>The report then lists what the law makes of each unit: an id such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file, else none. What it asks beyond types and terrain comes from the plan file; use “Check criteria” where there is none.</source>
-      <translation>Khi đó báo cáo nêu kết quả đối chiếu của từng ĐVHC mới: mã như vn-76-2025 hoặc đường dẫn tệp TOML. Để trống thì lấy bộ tiêu chuẩn trong tệp phương án, nếu có. Những gì cần thêm ngoài loại và địa hình lấy từ tệp phương án; nếu không có tệp, hãy dùng “Đối chiếu tiêu chuẩn”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
