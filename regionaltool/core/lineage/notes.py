@@ -33,9 +33,17 @@ def difference_notes(
     if len(differences.old):
         notes.append(
             Problem(
-                "Old units less than half of which lies in any new one, so they go into none: "
+                "Old units that lie outside of all new ones, or nearly so, and go into none: "
                 "{units}. Are the layers of the same area?",
                 {"units": old.labels(differences.old)},
+            )
+        )
+    if len(differences.in_doubt):
+        notes.append(
+            Problem(
+                "Old units more than half of which lies in no new one, such as water or another "
+                "province; they are taken all the same: {units}. Look at them.",
+                {"units": old.labels(differences.in_doubt)},
             )
         )
     if len(differences.new):
