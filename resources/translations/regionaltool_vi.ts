@@ -1661,12 +1661,12 @@ Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lị
     <message>
       <location filename="../../regionaltool/algorithms/lineage.py" />
       <source>Type of each new unit, such as xã or phường.</source>
-      <translation>Loại của từng ĐVHC mới, ví dụ xã hoặc phường.</translation>
+      <translation>Loại của từng ĐVHC mới, ví dụ xã, phường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/lineage.py" />
       <source>Type of each old unit, such as xã or phường.</source>
-      <translation>Loại của từng ĐVHC cũ, ví dụ xã hoặc phường.</translation>
+      <translation>Loại của từng ĐVHC cũ, ví dụ xã, phường.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/lineage.py" />
@@ -2566,7 +2566,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/algorithms/two_dates.py" />
       <source>Polygon layer of the units of the later date, in any coordinate system. In its place a field of the communes or a plan can say which unit each goes into.</source>
-      <translation>Lớp vùng của các ĐVHC ở thời điểm sau, hệ tọa độ bất kỳ. Thay cho lớp này, một trường của lớp ĐVHC cấp xã hoặc một phương án có thể cho biết từng xã vào ĐVHC nào.</translation>
+      <translation>Lớp vùng của các ĐVHC ở thời điểm sau, hệ tọa độ bất kỳ. Thay cho lớp này, một trường của lớp ĐVHC cấp xã hoặc một phương án có thể cho biết từng ĐVHC cấp xã vào ĐVHC nào.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/two_dates.py" />
