@@ -13,8 +13,10 @@ from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
+from regionaltool.algorithms.lineage import Lineage
 from regionaltool.algorithms.repair_coverage import RepairCoverage
 from regionaltool.algorithms.score_units import ScoreUnits
+from regionaltool.algorithms.transfer_statistics import TransferStatistics
 from regionaltool.algorithms.travel_times import TravelTimes
 from regionaltool.resource_folder import resource
 
@@ -47,5 +49,7 @@ class RegionalToolProvider(QgsProcessingProvider):
             TravelTimes,
             ChooseSeats,
             ComparePlans,
+            Lineage,
+            TransferStatistics,
         ):
             self.addAlgorithm(algorithm())
