@@ -24,6 +24,8 @@ from regionaltool.core.naming.unit_codes import are_official, unit_codes
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem
 
+_NO_SIGNS = "\ufffe\uffff"
+
 
 @dataclass(frozen=True)
 class Occasion:
@@ -120,7 +122,9 @@ def split_name(text: str) -> tuple[str, str]:
 def printable(text: str) -> str:
     """Composed letters, one space between words, no control characters."""
     composed = unicodedata.normalize("NFC", text)
-    kept = (c if unicodedata.category(c) not in ("Cc", "Cs", "Cn") else " " for c in composed)
+    kept = (
+        " " if unicodedata.category(c) in ("Cc", "Cs") or c in _NO_SIGNS else c for c in composed
+    )
     return " ".join("".join(kept).split())
 
 
