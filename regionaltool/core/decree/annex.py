@@ -77,7 +77,7 @@ def units_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
     def summed(key: str) -> Cell:
         return total(row[place[key]] for row in rows)
 
-    last: list[Cell] = [None] * len(head)
+    last: list[Cell] = ["" if column.kind is _TEXT else None for column in head]
     last[place["unit"]] = words("row.total")
     for key in ("n_members", "km2", "people", "households", "in_favour"):
         last[place[key]] = summed(key)

@@ -146,6 +146,7 @@ def _communes(communes: Communes) -> tuple[DecidedCommune, ...]:
                 km2=km2 if km2 == km2 else None,
                 people=int(communes.population[block]) if known else None,
                 geometry=communes.geometry[block],
+                polygon_km2=float(communes.polygon_km2[block]),
             )
         )
     return tuple(made)

@@ -54,6 +54,14 @@ class DecidedCommune:
     """None when they are unknown."""
     geometry: shapely.Geometry
     """In the coordinate system of the plan."""
+    polygon_km2: float | None = None
+    """Area of the polygon on the ellipsoid; not the official one."""
+    staff: int | None = None
+    """Posts of its office; None when they are not given."""
+    offices: int | None = None
+    """Offices and premises; None when they are not given."""
+    cost: float | None = None
+    """Running cost of a year, in the currency that the user gives it in."""
 
     @property
     def published_km2(self) -> Decimal | None:
