@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regionaltool.core.decree.blocks import Block, Mark, pieces, shown
+from regionaltool.core.decree.needed import needed
 from regionaltool.core.decree.office_file import settle
-from regionaltool.core.tables.file_problems import missing
 from regionaltool.core.tables.sheet import Check, unchecked
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write_document(
     try:
         import docx
     except ImportError as error:
-        raise missing(file, "python-docx") from error
+        raise needed("python-docx") from error
     document = docx.Document()
     _set_up(document, title)
     across = False

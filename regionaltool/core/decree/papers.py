@@ -24,10 +24,10 @@ from regionaltool.core.decree.annex import (
 from regionaltool.core.decree.blocks import Block, guarded, read_blocks
 from regionaltool.core.decree.decided_plan import DecidedPlan, total
 from regionaltool.core.decree.further_tables import vacant_offices
+from regionaltool.core.decree.needed import needed
 from regionaltool.core.decree.paper_table import PaperTable, percent
 from regionaltool.core.decree.paper_words import PaperWords
 from regionaltool.core.problems import InputError, Problem
-from regionaltool.core.tables.file_problems import missing
 from regionaltool.resource_folder import resource
 
 DECREE, SUBMISSION, PROJECT, OPINIONS = "decree", "submission", "project", "opinions"
@@ -72,7 +72,7 @@ def _rendered(key: str, words: PaperWords, said: Mapping[str, object], own: Path
         import jinja2
         from jinja2.sandbox import ImmutableSandboxedEnvironment
     except ImportError as error:
-        raise missing(Path(name), "jinja2") from error
+        raise needed("jinja2") from error
     places = [folder] if own is None else [own.parent, folder]
     surroundings = ImmutableSandboxedEnvironment(
         loader=jinja2.FileSystemLoader(places),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from regionaltool.core.decree.needed import needed
 from regionaltool.core.decree.office_file import settle
 from regionaltool.core.decree.paper_table import Cell, CellKind, PaperTable
 from regionaltool.core.problems import InputError, Problem
-from regionaltool.core.tables.file_problems import missing
 from regionaltool.core.tables.sheet import Check, unchecked
 
 _WIDEST = 60
@@ -29,7 +29,7 @@ def write_workbook(
         from openpyxl.styles import Alignment, Font
         from openpyxl.utils import get_column_letter
     except ImportError as error:
-        raise missing(file, "openpyxl") from error
+        raise needed("openpyxl") from error
     bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     book = openpyxl.Workbook()
     book.remove(book.active)
