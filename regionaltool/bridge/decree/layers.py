@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,6 @@ from regionaltool.bridge.geopackage_titles import write_titles
 from regionaltool.bridge.plan_file.commune_layer import crs_text
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.vector_file import LayerToWrite, VectorFormat, refused, write_layer
-from regionaltool.bridge.words import tr
 from regionaltool.core.decree.decided_plan import DecidedPlan
 from regionaltool.core.decree.file_rows import commune_rows, fitting, unit_rows
 from regionaltool.core.unit_table import COMMUNE_COLUMNS, SHAPEFILE_COLUMNS, UNIT_COLUMNS
@@ -52,9 +52,11 @@ def write_layers(
     layers: dict[str, tuple[LayerToWrite, ...]],
     day: str,
     shown: Path,
+    translate: Callable[[str], str],
     stage: Stage,
 ) -> None:
-    """Write both files; ``shown`` is the folder as messages call it.
+    """Write both files; ``shown`` is the folder as messages call it, and ``translate`` gives the
+    columns of the GeoPackage their full names.
 
     Raises `InputError` when a file cannot be written or does not read back, `CancelledError`.
     """
@@ -68,7 +70,8 @@ def write_layers(
         part = stage.part(0.3 + 0.35 * number, 0.65 + 0.35 * number)
         write_layer(file, VectorFormat.GEOPACKAGE, layer, shown / GEOPACKAGE, part)
     titles = {
-        layer.name: {c.name: tr(c.title) for c in layer.columns} for layer in layers[file.name]
+        layer.name: {c.name: translate(c.title) for c in layer.columns}
+        for layer in layers[file.name]
     }
     write_titles(file, titles, shown / GEOPACKAGE)
     _settle_geopackage(file, day, shown / GEOPACKAGE)

@@ -1,4 +1,4 @@
-"""The package of a decree: every file from one decided plan, read back before it takes its place."""
+"""The package of a decree: all files from one decided plan, read back before they take place."""
 
 from __future__ import annotations
 
@@ -107,7 +107,14 @@ def _write_files(
     request: PackageRequest,
     whole: Stage,
 ) -> None:
-    write_layers(staged, layers, content.decided.date, request.folder, whole.part(0.15, 0.3))
+    write_layers(
+        staged,
+        layers,
+        content.decided.date,
+        request.folder,
+        translator(request.wording.language),
+        whole.part(0.15, 0.3),
+    )
     writers = paper_writers(content, whole.check)
     for number, (name, write) in enumerate(writers.items()):
         whole.part(0.3, 0.5).step(number, len(writers))
