@@ -24,6 +24,7 @@ from regionaltool.core.naming.unit_codes import are_official, unit_codes
 from regionaltool.core.plan import Plan
 from regionaltool.core.problems import Problem
 
+_PROVINCES = (("tỉnh ", "tỉnh"), ("thành phố ", "thành phố"), ("tp. ", "thành phố"))
 _NO_SIGNS = "\ufffe\uffff"
 
 
@@ -117,6 +118,15 @@ def split_name(text: str) -> tuple[str, str]:
     if name.isdigit():
         return kind, f"{kind.capitalize()} {name}" if kind else name
     return kind, name or whole
+
+
+def province_of(text: str) -> Province:
+    """The province that is meant by “Tỉnh Cà Mau”, “TP. Cần Thơ” or “Cà Mau”."""
+    whole = printable(text)
+    for begins, kind in _PROVINCES:
+        if whole.casefold().startswith(begins):
+            return Province(whole[len(begins) :].strip(), kind)
+    return Province(whole)
 
 
 def printable(text: str) -> str:
