@@ -22,7 +22,7 @@ from regionaltool.core.decree.lineage_table import lineage_table
 from regionaltool.core.decree.paper_table import PaperTable
 from regionaltool.core.decree.paper_words import PaperWords
 from regionaltool.core.decree.papers import papers
-from regionaltool.core.problems import phrase
+from regionaltool.core.problems import Problem, listing, phrase
 
 FORMS = ("2025", "2019", "en", "neutral")
 STYLES = ("A", "B", "C")
@@ -68,7 +68,7 @@ class PackageContent:
         Raises `InputError` for a template that cannot be used, or when a Python package lacks.
         """
         words = PaperWords(wording.language)
-        accepted = tuple(problem.sentence(translate) for problem in decided.violations)
+        accepted = tuple(in_full(problem, translate) for problem in decided.violations)
         sentences = sentences_of(decided, wording.form, wording.style)
         annex = annex_tables(decided, words, accepted)
         if any(unit.judgement is not None for unit in decided.units):
@@ -95,3 +95,14 @@ class PackageContent:
         return words(
             "title.decree", province=words.province(decided), year=words.year(decided.date)
         )
+
+
+def in_full(problem: Problem, translate: Callable[[str], str]) -> str:
+    """A sentence with every name in it; the screen shows the first ones of many."""
+    values = {
+        key: ", ".join(listing((one,), translate) for one in value)
+        if isinstance(value, tuple)
+        else value
+        for key, value in problem.values.items()
+    }
+    return Problem(problem.text, values).sentence(translate)
