@@ -11,6 +11,7 @@ from regionaltool.algorithms.check_criteria import CheckCriteria
 from regionaltool.algorithms.choose_seats import ChooseSeats
 from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.dissolve_units import DissolveUnits
+from regionaltool.algorithms.export_decree import ExportDecree
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
 from regionaltool.algorithms.repair_coverage import RepairCoverage
@@ -47,5 +48,6 @@ class RegionalToolProvider(QgsProcessingProvider):
             TravelTimes,
             ChooseSeats,
             ComparePlans,
+            ExportDecree,
         ):
             self.addAlgorithm(algorithm())
