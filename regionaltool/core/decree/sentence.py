@@ -55,9 +55,8 @@ def _joined_groups(groups: Sequence[list[Member]], style: str) -> str:
         parts.append(_group(group, joint=joint))
     last = groups[-1]
     inside = style != "B" and len(_items(last)) > 1
-    before = f" {AND} " if style != "A" or not (inside or joined) else ", "
-    if style == "C" and inside and not joined:
-        before = ", "
+    comma = inside or joined if style == "A" else inside and not joined
+    before = ", " if comma else f" {AND} "
     first = _group(groups[0])
     return ", ".join([first, *parts]) + before + _group(last, joint=inside)
 
