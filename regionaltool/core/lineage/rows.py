@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from regionaltool.core.lineage.descent import Descent
 from regionaltool.core.lineage.generation import Generation
 
 
-class Relation(str, Enum):
+class Relation(StrEnum):
     """What becomes of an old unit in a new one."""
 
     WHOLE = "whole"

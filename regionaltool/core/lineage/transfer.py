@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from math import fsum, isnan, nan
 
 import numpy as np
@@ -15,7 +15,7 @@ from regionaltool.core.lineage.apportion import apportion
 from regionaltool.core.lineage.descent import Descent
 
 
-class Shared(str, Enum):
+class Shared(StrEnum):
     """By which shares the figure of a divided unit is divided, or a mean is weighted."""
 
     PEOPLE = "people"
@@ -32,10 +32,14 @@ class OldFigures:
     shared: Shared = Shared.PEOPLE
     mean: bool = False
     """A rate or a share: it is averaged over the parts and never added up."""
+    whole: bool | None = None
+    """Is it a count, whose parts are whole numbers? None: if all its figures are."""
 
     @property
-    def whole(self) -> bool:
-        """Are all that are known whole numbers? Then so are the parts."""
+    def counted(self) -> bool:
+        """Are its parts whole numbers?"""
+        if self.whole is not None:
+            return self.whole
         known = self.values[~np.isnan(self.values)]
         return bool((known == np.floor(known)).all() and (np.abs(known) < 2**53).all())
 
@@ -86,7 +90,7 @@ def _added_up(
     share: NDArray[np.float64],
     new_ids: Sequence[str],
 ) -> NewFigures:
-    whole = column.whole
+    whole = column.counted
     flows: dict[int, list[int]] = defaultdict(list)
     for flow, old in enumerate(descent.old.tolist()):
         flows[old].append(flow)
