@@ -44,9 +44,7 @@ def decided(names, types=(), units="AABB", seats=None, ids=None, unit_names=None
     scoring = Scoring(Inputs.of(communes, profile, borders=coverage.border_m), profile)
     assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
     known = {unit: assessor.assess(np.array(plan.members(unit))) for unit in plan.units}
-    return decided_plan(
-        plan, known, Occasion(Province("Cà Mau")), Findings(seats or {}), **given
-    )
+    return decided_plan(plan, known, Occasion(Province("Cà Mau")), Findings(seats or {}), **given)
 
 
 def test_names_are_split_from_their_types():
