@@ -68,9 +68,7 @@ def _waiting(decided: DecidedPlan, units: Collection[int]) -> dict[int, set[int]
     return waiting
 
 
-def _rests_last(
-    keys: Mapping[int, Sequence[object]], waiting: Mapping[int, set[int]]
-) -> list[int]:
+def _rests_last(keys: Mapping[int, Sequence[object]], waiting: Mapping[int, set[int]]) -> list[int]:
     """The keys' order, save that nobody comes before those it waits for; a circle is cut."""
     left = {place: set(before) for place, before in waiting.items()}
     ready = [(key, place) for place, key in keys.items() if not left[place]]

@@ -27,7 +27,8 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"[.;]\s*(?:\n|$|(?=Điều\s+\d+\s*\.))")
 _RESOLUTION = re.compile(r"\b(\d+/(?:\d{4}/)?NQ-UBTVQH\d*)")
 _PROVINCE = re.compile(
-    r"cấp xã của (?P<province>(?:tỉnh|thành phố) [^\n.,;(]+?)(?= \(mới\)| năm \d|\s*[.,;\n(]| như sau)"
+    r"cấp xã của (?P<province>(?:tỉnh|thành phố) [^\n.,;(]+?)"
+    r"(?= \(mới\)| năm \d|\s*[.,;\n(]| như sau)"
 )
 
 
@@ -110,7 +111,9 @@ def _by_resolution(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
         yield part
 
 
-def _read(sentences: list[_Sentence], check: Callable[[], None]) -> tuple[Resolution, list[Problem]]:
+def _read(
+    sentences: list[_Sentence], check: Callable[[], None]
+) -> tuple[Resolution, list[Problem]]:
     notes: list[Problem] = []
     clauses: list[Clause] = []
     closing: Closing | None = None
@@ -165,11 +168,7 @@ def _named_twice(clauses: list[Clause], closing: Closing | None) -> frozenset[st
             whole[key] += 1
         else:
             parts.setdefault(key, set()).add(member.qualifier)
-    return frozenset(
-        key
-        for key in {*whole, *parts}
-        if whole[key] + len(parts.get(key, ())) > 1
-    )
+    return frozenset(key for key in {*whole, *parts} if whole[key] + len(parts.get(key, ())) > 1)
 
 
 def _oddities(resolution: Resolution) -> Iterator[Problem]:

@@ -72,8 +72,8 @@ def title_key(kind: str, name: str) -> str:
 def read_clause(text: str, number: int = 0, duplicated: Collection[str] = ()) -> Clause:
     """The clause of a sentence; a number in front of it counts more than ``number``.
 
-    ``duplicated`` are the keys (`title_key`) of names that the province has more than once: brackets
-    behind “A và B” are also those of A when it is one of them. Raises `InputError`.
+    ``duplicated`` are the keys (`title_key`) of names that the province has more than once:
+    brackets behind “A và B” are also those of A when it is one of them. Raises `InputError`.
     """
     text = tidy(text)
     numbered = _NUMBER.match(text)
