@@ -5,6 +5,7 @@ The generator of every form reads these records, the parser of the June 2025 for
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 WHOLE = "W"
@@ -19,6 +20,14 @@ of the people.
 """
 AREA = "khu vực"
 """Type of a member that is no unit, such as a military area: its name stands for itself."""
+NUMBERED = "Phường"
+"""Type of a ward whose name is a number: it is written with a capital."""
+_NUMBER = re.compile(r"\d+.*|[IVXL]+")
+
+
+def is_number(name: str) -> bool:
+    """Is the name a number, as in “Phường 4”, “Phường IV”, “Phường 1 Bảo Lộc”?"""
+    return _NUMBER.fullmatch(name) is not None
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,8 @@ class Clause:
     @property
     def title(self) -> str:
         """Type and name of the new unit."""
-        return f"{self.new_type} {self.new_name}"
+        numbered = self.new_type == NUMBERED.lower() and is_number(self.new_name)
+        return f"{NUMBERED if numbered else self.new_type} {self.new_name}"
 
 
 @dataclass(frozen=True)

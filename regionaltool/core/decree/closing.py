@@ -1,4 +1,4 @@
-"""The last clause of Article 1, in words and read back: how many units there are, and which stay."""
+"""The last clause, in words and read back: how many units there are, and which of them stay."""
 
 from __future__ import annotations
 

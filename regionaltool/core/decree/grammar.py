@@ -20,7 +20,6 @@ NAMED = "có tên gọi là"
 PLURAL = "các"
 AND = "và"
 SPECIAL_ZONE = "đặc khu"
-NUMBERED = "Phường"
 
 SCOPE_PHRASES = {
     "W": "toàn bộ diện tích tự nhiên, quy mô dân số của",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from regionaltool.core.decree.clause import AREA, Clause, Member
+from regionaltool.core.decree.clause import AREA, NUMBERED, Clause, Member
 from regionaltool.core.decree.grammar import (
     AFTER_PATTERN,
     AND,
@@ -19,7 +19,6 @@ from regionaltool.core.decree.grammar import (
     MEMBER_TYPES,
     NAMED,
     NEW,
-    NUMBERED,
     PLURAL,
     RENAME,
     SCOPE_PATTERNS,
@@ -30,11 +29,12 @@ from regionaltool.core.names import name_keys
 from regionaltool.core.problems import InputError, Problem
 
 # “Phường 4”, “Phường IV”, but “phường Phường Đúc”
-_TYPES = "|".join((*MEMBER_TYPES, rf"{NUMBERED}(?= (?:\d|[IVXL]+\b))"))
+_NUMBERED = rf"{NUMBERED}(?= (?:\d|[IVXL]+\b))"
+_TYPES = "|".join((*MEMBER_TYPES, _NUMBERED))
 _NUMBER = re.compile(r"(?P<number>\d+)\s*[.)]\s*")
 _FORM = re.compile(
     rf"(?:{ARRANGE}|Nhập) (?P<groups>.+) {INTO} (?P<type>{SPECIAL_ZONE}|.+?)(?: {NEW})? "
-    rf"{NAMED} (?P=type) (?P<name>.+)"
+    rf"{NAMED} (?:(?P=type)|{_NUMBERED}) (?P<name>.+)"
 )
 # “thành xã Ninh Thạnh Lợi”: what makes the unit new is left out.
 _SHORT_FORM = re.compile(
@@ -72,8 +72,8 @@ def title_key(kind: str, name: str) -> str:
 def read_clause(text: str, number: int = 0, duplicated: Collection[str] = ()) -> Clause:
     """The clause of a sentence; a number in front of it counts more than ``number``.
 
-    ``duplicated`` are the keys (`title_key`) of names that the province has more than once: brackets
-    behind “A và B” are also those of A when it is one of them. Raises `InputError`.
+    ``duplicated`` are the keys (`title_key`) of names that the province has more than once:
+    brackets behind “A và B” are also those of A when it is one of them. Raises `InputError`.
     """
     text = tidy(text)
     numbered = _NUMBER.match(text)
@@ -168,7 +168,7 @@ def _with_shared(
         member = read[last].member
         if not member.qualifier or not read[last].joint:
             continue
-        sure = joint_tells and not (alone and last == len(read) - 1)
+        sure = joint_tells and not (alone and _item_end(read, last) == len(read) - 1)
         for place in range(last - 1, -1, -1):
             before = read[place].member
             if before.qualifier or before.scope != member.scope or before.after != member.after:
@@ -178,6 +178,14 @@ def _with_shared(
                 break
             members[place] = replace(before, qualifier=member.qualifier, qualifier_shared=True)
     return members
+
+
+def _item_end(read: Sequence[_Read], start: int) -> int:
+    """Place of the last member of the list that begins here; of itself where none does."""
+    end = start
+    while not read[start].listed and end + 1 < len(read) and read[end + 1].listed:
+        end += 1
+    return end
 
 
 def _one_list(read: Sequence[_Read], place: int, last: int) -> bool:

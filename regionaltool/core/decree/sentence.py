@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from regionaltool.core.decree.clause import AREA, Clause, Member
+from regionaltool.core.decree.clause import AREA, NUMBERED, Clause, Member
 from regionaltool.core.decree.grammar import (
     AND,
     ARRANGE,
     INTO,
     NAMED,
     NEW,
-    NUMBERED,
     PLURAL,
     RENAME,
     SCOPE_PHRASES,
