@@ -115,7 +115,7 @@ class ExportDecree(PlanAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        from regionaltool.core.decree.content import FORMS, STYLES
+        from regionaltool.core.decree.forms import FORMS, STYLES
 
         self.add_communes(optional=True)
         self.add_plan()
@@ -194,11 +194,13 @@ class ExportDecree(PlanAlgorithm):
                 self.FORM,
                 tr("Form of the sentences"),
                 list(forms),
-                defaultValue=forms[0],
                 optional=True,
                 usesStaticStrings=True,
             ),
-            tr("2025 for the resolutions of June 2025, 2019 with areas and people, en, neutral."),
+            tr(
+                "2025 as the resolutions of June 2025, 2019 with areas, people and neighbours, en, "
+                "neutral. Left empty, that of the language."
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(

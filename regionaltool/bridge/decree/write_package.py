@@ -63,6 +63,8 @@ def write_package(
     check_target(request.crs)
     whole = Stage(progress)
     content = PackageContent.of(decided, request.wording, translator(request.wording.language))
+    if content.sentences.problems and not decided.violations:
+        raise does_not_agree(content.sentences.problems)
     whole.step(5, 100)
     layers = layers_of(
         decided, request.crs, context or QgsCoordinateTransformContext(), whole.part(0.05, 0.15)
