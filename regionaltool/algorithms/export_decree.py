@@ -43,7 +43,7 @@ from regionaltool.algorithms.score_inputs import (
 )
 from regionaltool.algorithms.scoring_of_plan import profile_asked, score_plan
 from regionaltool.bridge.output_layers import OutputLayers
-from regionaltool.bridge.progress import Progress
+from regionaltool.bridge.progress import Part
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
@@ -271,7 +271,9 @@ class ExportDecree(PlanAlgorithm):
             inputs=self._inputs(parameters, context),
             further=further_files(decided, wording, crs, scored=scored, atlas=atlas),
         )
-        written = write_package(decided, request, context.transformContext(), _Rest(feedback, 60))
+        written = write_package(
+            decided, request, context.transformContext(), Part(feedback, 60, 100)
+        )
         feedback.pushInfo(
             tr("Read back and found to agree with the plan: {files}.").format(
                 files=", ".join(written.files)
@@ -405,16 +407,3 @@ class ExportDecree(PlanAlgorithm):
             return {"PLAN": self.opened.file}
         file = self.file(parameters, self.INPUT, context)
         return {} if file is None else {"INPUT": file}
-
-
-class _Rest:
-    """The progress of the last part of the work."""
-
-    def __init__(self, whole: Progress, start: float) -> None:
-        self._whole, self._start = whole, start
-
-    def isCanceled(self) -> bool:
-        return self._whole.isCanceled()
-
-    def setProgress(self, percent: float) -> None:
-        self._whole.setProgress(self._start + (100 - self._start) * percent / 100)

@@ -229,7 +229,7 @@ def test_a_full_disk_leaves_the_older_package(tmp_path, request_into):
 def test_a_file_that_says_something_else_keeps_the_package_away(tmp_path, request_into):
     """The further file spoils one that is written already, as a defect of ours would."""
 
-    def spoil(file):
+    def spoil(file, progress):
         text = (file.parent / "lineage.csv").read_bytes()
         (file.parent / "lineage.csv").write_bytes(
             text.replace("Tân Đức".encode(), "Tân Đưc".encode(), 1)
