@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regionaltool.core.decree.check_text import differences
 from regionaltool.core.decree.clause import Resolution
@@ -46,6 +46,15 @@ def sentences_of(decided: DecidedPlan, form: str = FORMS[0], style: str = "A") -
         },
         problems=tuple(differences(resolution, texts)) if form == FORMS[0] else (),
     )
+
+
+def in_order(decided: DecidedPlan) -> DecidedPlan:
+    """The same with its units as the decree lists them: by clause, then those that stay."""
+    if not decided.units:
+        return decided
+    formed = [decided.units[place] for place in draft(decided).units]
+    kept = sorted(decided.kept, key=lambda unit: unit.members[0].commune)
+    return replace(decided, units=(*formed, *kept))
 
 
 def _figures(
