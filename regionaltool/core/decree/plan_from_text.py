@@ -103,7 +103,7 @@ class _Index:
         """The ways to read each name: “Phường Đúc” of type phường is one with its type, or none."""
         if types is not None:
             self._keys = [
-                (key, name_keys(f"{kind} {name}")) if kind else (key,)
+                _readings(key, kind, name)
                 for key, kind, name in zip(register.keys, types, register.names, strict=True)
             ]
         self._by: dict[str, dict[str, list[int]]] = {}
@@ -172,6 +172,14 @@ class _Index:
             "“{member}” is no commune of “{layer}”.",
             {"member": _shown(member), "layer": self._register.source},
         )
+
+
+def _readings(key: NameKeys, kind: str, name: str) -> tuple[NameKeys, ...]:
+    """The keys of a name beside its type: what looks like the type may be a part of the name."""
+    if not kind:
+        return (key,)
+    typed = name_keys(f"{kind} {name}")
+    return (key, typed) if key.type and key.type == typed.type else (typed,)
 
 
 def _shown(member: Member) -> str:
