@@ -28,8 +28,9 @@ from qgis.PyQt.QtWidgets import (
 from regionaltool.bridge.decree.staged_package import check_replaceable, listed_files
 from regionaltool.bridge.export_crs import CrsChoice
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.core.decree.content import FORMS, STYLES, Wording
+from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decide import Occasion, printable, province_of
+from regionaltool.core.decree.forms import FORMS, STYLES
 from regionaltool.core.problems import InputError
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
@@ -129,6 +130,7 @@ class DecreeDialog(QDialog):
             self._form.currentIndexChanged,
         ):
             changed.connect(lambda *_: self._show_state())
+        self._language.currentIndexChanged.connect(self._follow_language)
         self._show_state()
 
     @property
@@ -209,6 +211,11 @@ class DecreeDialog(QDialog):
         column.addStretch()
         column.addWidget(self._buttons)
         self.resize(640, self.sizeHint().height())
+
+    def _follow_language(self) -> None:
+        """The form that goes with the language; another may be chosen after it."""
+        wording = Wording(self._language.currentData())
+        self._form.setCurrentIndex(FORMS.index(wording.written_form))
 
     def _show_state(self) -> None:
         """Say what will be written or what is missing, and open the way only when all is there."""

@@ -13,6 +13,7 @@ from regionaltool.core.decree.annex import annex_tables
 from regionaltool.core.decree.blocks import Block
 from regionaltool.core.decree.clauses import Sentences, sentences_of
 from regionaltool.core.decree.decided_plan import DecidedPlan
+from regionaltool.core.decree.forms import FORMS
 from regionaltool.core.decree.further_tables import (
     apparatus_tables,
     criteria_table,
@@ -24,19 +25,22 @@ from regionaltool.core.decree.paper_words import PaperWords
 from regionaltool.core.decree.papers import papers
 from regionaltool.core.problems import Problem, listing, phrase
 
-FORMS = ("2025", "2019", "en", "neutral")
-STYLES = ("A", "B", "C")
-
 
 @dataclass(frozen=True)
 class Wording:
     """In which words the papers are written."""
 
     language: str = "vi"
-    form: str = "2025"
+    form: str = ""
+    """One of `FORMS`; empty for that of the language."""
     style: str = "A"
     template: Path | None = None
     """An office's own template of the decree."""
+
+    @property
+    def written_form(self) -> str:
+        """The form, that of the language where none is asked for."""
+        return self.form or ("en" if self.language == "en" else FORMS[0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +73,7 @@ class PackageContent:
         """
         words = PaperWords(wording.language)
         accepted = tuple(in_full(problem, translate) for problem in decided.violations)
-        sentences = sentences_of(decided, wording.form, wording.style)
+        sentences = sentences_of(decided, wording.written_form, wording.style)
         annex = annex_tables(decided, words, accepted)
         if any(unit.judgement is not None for unit in decided.units):
             annex = (*annex, criteria_table(decided, words))

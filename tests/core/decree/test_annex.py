@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from regionaltool.core.decree.annex import annex_tables, members_text, units_table
+from regionaltool.core.decree.annex import annex_tables, in_text, members_text, units_table
 from regionaltool.core.decree.decided_plan import UnitMember
 from regionaltool.core.decree.paper_words import PaperWords
 from tests.core.decree.decided import decided_province
@@ -65,3 +65,9 @@ def test_a_commune_without_a_unit_has_its_row():
     tables = {table.key: table for table in annex_tables(decided, WORDS)}
     assert [row[9] for row in tables["communes"].rows[:3]] == ["", "", "Tiên Lãng"]
     assert len(tables["communes"].rows) == 12
+
+
+def test_a_district_inside_a_sentence():
+    assert in_text("Huyện Văn Lâm") == "huyện Văn Lâm"
+    assert in_text("Quận 8") == "Quận 8"
+    assert in_text("thị xã Thái Bình") == "thị xã Thái Bình"
