@@ -99,18 +99,19 @@ class _Index:
 
     def __init__(self, register: Register, types: Sequence[str] | None) -> None:
         self._register = register
-        keys = register.keys
+        self._keys: list[tuple[NameKeys, ...]] = [(key,) for key in register.keys]
+        """The ways to read each name: “Phường Đúc” of type phường is one with its type, or none."""
         if types is not None:
-            keys = tuple(
-                key if key.type or not kind else name_keys(f"{kind} {name}")
-                for key, kind, name in zip(keys, types, register.names, strict=True)
-            )
-        self._keys: tuple[NameKeys, ...] = keys
+            self._keys = [
+                _readings(key, kind, name)
+                for key, kind, name in zip(register.keys, types, register.names, strict=True)
+            ]
         self._by: dict[str, dict[str, list[int]]] = {}
         for level in ("bare", "solid"):
             of_level: dict[str, list[int]] = defaultdict(list)
-            for commune, key in enumerate(keys):
-                of_level[getattr(key, level)].append(commune)
+            for commune, keys in enumerate(self._keys):
+                for written in {getattr(key, level) for key in keys}:
+                    of_level[written].append(commune)
             self._by[level] = of_level
 
     def find(self, member: Member) -> tuple[int, ...] | Problem:
@@ -122,9 +123,9 @@ class _Index:
         key = name_keys(member.title)
         for level in self._by:
             same = self._by[level].get(getattr(key, level), [])
-            fitting = [c for c in same if compatible(key, self._keys[c])]
-            typed = [c for c in fitting if self._keys[c].type]
-            fitting = typed or fitting
+            fitting = [c for c in same if self._fits(key, c, level)]
+            # Those whose type is known go before those that may be of any.
+            fitting = [c for c in fitting if self._fits(key, c, level, typed=True)] or fitting
             if len(fitting) > 1 and member.qualifier:
                 fitting = self._in_district(fitting, member.qualifier)
             if len(fitting) == 1:
@@ -132,6 +133,14 @@ class _Index:
             if fitting:
                 return self._ambiguous(member, fitting)
         return self._unknown(member, key)
+
+    def _fits(self, key: NameKeys, commune: int, level: str, *, typed: bool = False) -> bool:
+        return any(
+            getattr(other, level) == getattr(key, level)
+            and compatible(key, other)
+            and bool(other.type or not typed)
+            for other in self._keys[commune]
+        )
 
     def _in_district(self, communes: list[int], qualifier: str) -> list[int]:
         group = self._register.find_group(qualifier.removeprefix("thuộc "))
@@ -150,7 +159,8 @@ class _Index:
 
     def _unknown(self, member: Member, key: NameKeys) -> Problem:
         ranked = sorted(
-            ((-likeness(key, other), commune) for commune, other in enumerate(self._keys)),
+            (-max(likeness(key, other) for other in keys), commune)
+            for commune, keys in enumerate(self._keys)
         )[:SUGGESTIONS]
         alike = tuple(self._register.label(c) for score, c in ranked if -score >= ALIKE)
         if alike:
@@ -162,6 +172,14 @@ class _Index:
             "“{member}” is no commune of “{layer}”.",
             {"member": _shown(member), "layer": self._register.source},
         )
+
+
+def _readings(key: NameKeys, kind: str, name: str) -> tuple[NameKeys, ...]:
+    """The keys of a name beside its type: what looks like the type may be a part of the name."""
+    if not kind:
+        return (key,)
+    typed = name_keys(f"{kind} {name}")
+    return (key, typed) if key.type and key.type == typed.type else (typed,)
 
 
 def _shown(member: Member) -> str:
