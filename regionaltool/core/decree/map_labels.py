@@ -1,7 +1,7 @@
 """Labels that lie inside what they name, and so never on one another.
 
 Of several texts for a shape the fullest is taken that fits into it at a readable size, as near to
-the middle of its largest part as can be. Coordinates are millimetres of the page.
+the middle of its largest part as can be. The last text, which is short, is never large. Coordinates are millimetres of the page.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def label_inside(
     shapely.prepare(largest)
     for which, text in enumerate(texts):
         width, height = measure(text)
-        for size in sizes:
+        for size in sizes if which + 1 < len(texts) else sizes[len(sizes) // 2 :]:
             mm = size * _POINT_MM / 2
             boxes = shapely.box(
                 places[:, 0] - width * mm,
