@@ -1,4 +1,4 @@
-"""The atlas of a decree: one PDF with a cover, the map of today, that of the units, a page for each.
+"""The atlas of a decree: one PDF with a cover, two maps of all, and a page for each unit.
 
 Drawn by QGIS from layouts and styles in ``resources/layouts`` that an office may replace. It is
 vector throughout, with its letters embedded.

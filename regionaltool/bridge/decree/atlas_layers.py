@@ -25,7 +25,7 @@ _FIELDS = (
 )
 _PIXELS = 100
 _SLACK = 1.08
-"""Labels are taken to be so much larger than they are measured: versions of QGIS differ a little."""
+"""Labels are taken for so much larger than measured: versions of QGIS differ a little."""
 
 
 @dataclass(frozen=True)

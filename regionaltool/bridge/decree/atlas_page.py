@@ -70,7 +70,7 @@ class AtlasPage:
     def write(self, texts: Texts) -> None:
         """Fill in the texts."""
         said = {name: [_broken(text) for text in some] for name, some in texts.items()}
-        chosen = {name: 0 for name in said}
+        chosen = dict.fromkeys(said, 0)
         self._say(said, chosen)
         for label, font in self._labels:
             self._fit(label, font, said, chosen)
