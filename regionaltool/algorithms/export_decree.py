@@ -43,7 +43,7 @@ from regionaltool.algorithms.score_inputs import (
 )
 from regionaltool.algorithms.scoring_of_plan import profile_asked, score_plan
 from regionaltool.bridge.output_layers import OutputLayers
-from regionaltool.bridge.progress import Progress
+from regionaltool.bridge.progress import Part
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
@@ -100,8 +100,9 @@ class ExportDecree(PlanAlgorithm):
             "Writes all papers of a decree from one state of a plan into a folder: the text "
             "(.docx, .txt, .html), the annex (.xlsx), a shapefile and a GeoPackage, the lineage of "
             "every commune (.csv), the atlas (.pdf), reports on criteria and score, skeletons of "
-            "the submission, the project and the report on opinions, a sheet on offices and staff, a "
-            "look-up of old and new communes for citizens, and a manifest with checksums.\n\n"
+            "the submission, the project and the report on opinions, a sheet on offices and "
+            "staff, a look-up of old and new communes for citizens, and a manifest with "
+            "checksums.\n\n"
             "Before the folder takes its place every file is read back and held against the plan. "
             "A folder that is there already is replaced as a whole, or stays whole; other files in "
             "it stay.\n\n"
@@ -114,7 +115,7 @@ class ExportDecree(PlanAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        from regionaltool.core.decree.content import FORMS, STYLES
+        from regionaltool.core.decree.forms import FORMS, STYLES
 
         self.add_communes(optional=True)
         self.add_plan()
@@ -193,11 +194,13 @@ class ExportDecree(PlanAlgorithm):
                 self.FORM,
                 tr("Form of the sentences"),
                 list(forms),
-                defaultValue=forms[0],
                 optional=True,
                 usesStaticStrings=True,
             ),
-            tr("2025 for the resolutions of June 2025, 2019 with areas and people, en, neutral."),
+            tr(
+                "2025 as the resolutions of June 2025, 2019 with areas, people and neighbours, en, "
+                "neutral. Left empty, that of the language."
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -268,7 +271,9 @@ class ExportDecree(PlanAlgorithm):
             inputs=self._inputs(parameters, context),
             further=further_files(decided, wording, crs, scored=scored, atlas=atlas),
         )
-        written = write_package(decided, request, context.transformContext(), _Rest(feedback, 60))
+        written = write_package(
+            decided, request, context.transformContext(), Part(feedback, 60, 100)
+        )
         feedback.pushInfo(
             tr("Read back and found to agree with the plan: {files}.").format(
                 files=", ".join(written.files)
@@ -402,16 +407,3 @@ class ExportDecree(PlanAlgorithm):
             return {"PLAN": self.opened.file}
         file = self.file(parameters, self.INPUT, context)
         return {} if file is None else {"INPUT": file}
-
-
-class _Rest:
-    """The progress of the last part of the work."""
-
-    def __init__(self, whole: Progress, start: float) -> None:
-        self._whole, self._start = whole, start
-
-    def isCanceled(self) -> bool:
-        return self._whole.isCanceled()
-
-    def setProgress(self, percent: float) -> None:
-        self._whole.setProgress(self._start + (100 - self._start) * percent / 100)

@@ -14,8 +14,10 @@ from regionaltool.algorithms.dissolve_units import DissolveUnits
 from regionaltool.algorithms.export_decree import ExportDecree
 from regionaltool.algorithms.find_neighbours import FindNeighbours
 from regionaltool.algorithms.join_statistics import JoinStatistics
+from regionaltool.algorithms.lineage import Lineage
 from regionaltool.algorithms.repair_coverage import RepairCoverage
 from regionaltool.algorithms.score_units import ScoreUnits
+from regionaltool.algorithms.transfer_statistics import TransferStatistics
 from regionaltool.algorithms.travel_times import TravelTimes
 from regionaltool.resource_folder import resource
 
@@ -49,5 +51,7 @@ class RegionalToolProvider(QgsProcessingProvider):
             ChooseSeats,
             ComparePlans,
             ExportDecree,
+            Lineage,
+            TransferStatistics,
         ):
             self.addAlgorithm(algorithm())

@@ -9,6 +9,7 @@ from regionaltool.bridge.decree.kept_findings import findings_of
 from regionaltool.bridge.plan_criteria import PlanRules
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.core.criteria.rule_set import RuleSet
+from regionaltool.core.decree.clauses import in_order
 from regionaltool.core.decree.decide import Occasion, accepted, decided_plan
 from regionaltool.core.decree.decided_plan import DecidedPlan, Origin
 from regionaltool.core.decree.obstacles import Obstacle, obstacles
@@ -43,7 +44,7 @@ class Decision:
             raise InputError(self.obstacles[0].problem)
         if self.against and not accept:
             raise InputError(refusal(self.against))
-        return accepted(self.decided, self.against)
+        return accepted(in_order(self.decided), self.against)
 
 
 def refusal(against: Sequence[Problem]) -> Problem:

@@ -40,7 +40,7 @@ def manifest_text(
         "communes": len(decided.communes),
         "crs": crs.authid() or crs.toWkt(),
         "language": wording.language,
-        "form": wording.form,
+        "form": wording.written_form,
         "style": wording.style,
         "plan": {
             "source": origin.source,

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from regionaltool.bridge.decree.atlas import write_atlas
 from regionaltool.bridge.decree.write_package import FurtherFile
+from regionaltool.bridge.progress import Progress
 from regionaltool.bridge.score_report import write_score_report
 from regionaltool.bridge.scored_plan import ScoredPlan
 from regionaltool.core.decree.content import Wording
@@ -25,8 +27,15 @@ def further_files(
     found: dict[str, FurtherFile] = {}
     if scored is not None:
 
-        def score(file: Path) -> None:
+        def score(file: Path, progress: Progress) -> None:
             write_score_report(file, scored)
 
         found["score.html"] = score
+    if atlas:
+
+        def maps(file: Path, progress: Progress) -> None:
+            sources = [decided.origin.source] if decided.origin.source else []
+            write_atlas(decided, file, crs, wording.language, sources=sources, progress=progress)
+
+        found["atlas.pdf"] = maps
     return found

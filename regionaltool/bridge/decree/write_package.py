@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
@@ -14,7 +15,7 @@ from regionaltool.bridge.decree.paper_language import translator
 from regionaltool.bridge.decree.read_back_layers import layer_differences
 from regionaltool.bridge.decree.staged_package import MANIFEST, staged_package
 from regionaltool.bridge.export_crs import check_target
-from regionaltool.bridge.progress import Progress, Stage
+from regionaltool.bridge.progress import Part, Progress, Stage
 from regionaltool.bridge.vector_file import LayerToWrite
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.decree.content import PackageContent, Wording
@@ -24,7 +25,7 @@ from regionaltool.core.decree.write_papers import paper_writers
 from regionaltool.core.problems import InputError, Problem
 
 _TOLD = 20
-FurtherFile = Callable[[Path], None]
+FurtherFile = Callable[[Path, Progress], None]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class PackageRequest:
     inputs: Mapping[str, Path] = field(default_factory=dict)
     """What the plan was made from, by title; the manifest has their checksums."""
     further: Mapping[str, FurtherFile] = field(default_factory=dict)
-    """Name of a further file → what writes it, such as the score report."""
+    """Name of a further file → what writes it, such as the atlas, with its progress."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,14 @@ def write_package(
     check_target(request.crs)
     whole = Stage(progress)
     content = PackageContent.of(decided, request.wording, translator(request.wording.language))
+    if content.sentences.problems and not decided.violations:
+        raise does_not_agree(content.sentences.problems)
     whole.step(5, 100)
     layers = layers_of(
         decided, request.crs, context or QgsCoordinateTransformContext(), whole.part(0.05, 0.15)
     )
     with staged_package(request.folder) as staged:
-        _write_files(staged, content, layers, request, whole)
+        _write_files(staged, content, layers, request, progress)
         found = check_package(staged, content, layers)
         if found:
             raise does_not_agree(found)
@@ -105,8 +108,9 @@ def _write_files(
     content: PackageContent,
     layers: dict[str, tuple[LayerToWrite, ...]],
     request: PackageRequest,
-    whole: Stage,
+    progress: Progress | None,
 ) -> None:
+    whole = Stage(progress)
     write_layers(
         staged,
         layers,
@@ -121,7 +125,9 @@ def _write_files(
         _write(staged / name, request.folder / name, write)
     for number, (name, write) in enumerate(request.further.items()):
         whole.part(0.5, 0.9).step(number, len(request.further))
-        _write(staged / name, request.folder / name, write)
+        width = 40 / len(request.further)
+        part = Part(progress, 50 + width * number, 50 + width * (number + 1))
+        _write(staged / name, request.folder / name, partial(write, progress=part))
     whole.part(0.9, 1).step(0, 1)
     text = manifest_text(staged, content, request.crs, request.inputs)
     _write(
@@ -129,7 +135,7 @@ def _write_files(
     )
 
 
-def _write(file: Path, shown: Path, write: FurtherFile) -> None:
+def _write(file: Path, shown: Path, write: Callable[[Path], None]) -> None:
     try:
         write(file)
     except OSError as error:

@@ -20,6 +20,7 @@ from regionaltool.core.decree.paper_words import PaperWords, half_up
 
 _TEXT, _WHOLE, _REAL = CellKind.TEXT, CellKind.WHOLE, CellKind.REAL
 _REST = ("R", "RP")
+_DISTRICTS = ("Huyện ", "Quận ", "Thị xã ", "Thành phố ")
 
 
 def annex_tables(
@@ -131,7 +132,8 @@ def members_text(decided: DecidedPlan, unit: DecidedUnit, words: PaperWords) -> 
     whole, others = [], []
     for member in unit.members:
         commune = decided.communes[member.commune]
-        named = f"{commune.title} ({commune.district})" if commune.district else commune.title
+        district = in_text(commune.district)
+        named = f"{commune.title} ({district})" if district else commune.title
         if member.scope == WHOLE:
             whole.append(named)
         else:
@@ -139,6 +141,14 @@ def members_text(decided: DecidedPlan, unit: DecidedUnit, words: PaperWords) -> 
             others.append(f"{words(f'row.{kind}')} {named}")
     parts = [f"{words('row.whole')} {', '.join(whole)}"] if whole else []
     return "; ".join((*parts, *others))
+
+
+def in_text(district: str) -> str:
+    """A former district inside a sentence: “huyện Văn Lâm”, and “Quận 8” with its capital."""
+    kind = next((one for one in _DISTRICTS if district.startswith(one)), None)
+    if kind is None or district[len(kind) :].strip().isdigit():
+        return district
+    return district[0].lower() + district[1:]
 
 
 def density(people: Cell, km2: Cell) -> Cell:

@@ -13,6 +13,7 @@ from regionaltool.core.decree.annex import annex_tables
 from regionaltool.core.decree.blocks import Block
 from regionaltool.core.decree.clauses import Sentences, sentences_of
 from regionaltool.core.decree.decided_plan import DecidedPlan
+from regionaltool.core.decree.forms import FORMS
 from regionaltool.core.decree.further_tables import (
     apparatus_tables,
     criteria_table,
@@ -22,10 +23,7 @@ from regionaltool.core.decree.lineage_table import lineage_table
 from regionaltool.core.decree.paper_table import PaperTable
 from regionaltool.core.decree.paper_words import PaperWords
 from regionaltool.core.decree.papers import papers
-from regionaltool.core.problems import phrase
-
-FORMS = ("2025", "2019", "en", "neutral")
-STYLES = ("A", "B", "C")
+from regionaltool.core.problems import Problem, listing, phrase
 
 
 @dataclass(frozen=True)
@@ -33,10 +31,16 @@ class Wording:
     """In which words the papers are written."""
 
     language: str = "vi"
-    form: str = "2025"
+    form: str = ""
+    """One of `FORMS`; empty for that of the language."""
     style: str = "A"
     template: Path | None = None
     """An office's own template of the decree."""
+
+    @property
+    def written_form(self) -> str:
+        """The form, that of the language where none is asked for."""
+        return self.form or ("en" if self.language == "en" else FORMS[0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +72,8 @@ class PackageContent:
         Raises `InputError` for a template that cannot be used, or when a Python package lacks.
         """
         words = PaperWords(wording.language)
-        accepted = tuple(problem.sentence(translate) for problem in decided.violations)
-        sentences = sentences_of(decided, wording.form, wording.style)
+        accepted = tuple(in_full(problem, translate) for problem in decided.violations)
+        sentences = sentences_of(decided, wording.written_form, wording.style)
         annex = annex_tables(decided, words, accepted)
         if any(unit.judgement is not None for unit in decided.units):
             annex = (*annex, criteria_table(decided, words))
@@ -95,3 +99,14 @@ class PackageContent:
         return words(
             "title.decree", province=words.province(decided), year=words.year(decided.date)
         )
+
+
+def in_full(problem: Problem, translate: Callable[[str], str]) -> str:
+    """A sentence with every name in it; the screen shows the first ones of many."""
+    values = {
+        key: ", ".join(listing((one,), translate) for one in value)
+        if isinstance(value, tuple)
+        else value
+        for key, value in problem.values.items()
+    }
+    return Problem(problem.text, values).sentence(translate)

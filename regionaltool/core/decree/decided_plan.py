@@ -142,7 +142,7 @@ class DecidedPlan:
     communes: tuple[DecidedCommune, ...]
     """In the order of their layer."""
     units: tuple[DecidedUnit, ...]
-    """In the order of their ids."""
+    """In the order of their ids, or of the decree (`clauses.in_order`)."""
     crs: CRS
     date: str = ""
     """Day of the decree as 2025-06-16; empty when it is open. No clock is asked."""

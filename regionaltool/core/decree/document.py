@@ -18,7 +18,7 @@ from regionaltool.core.tables.sheet import Check, unchecked
 if TYPE_CHECKING:
     from docx.document import Document
 
-_FONT, _POINTS, _CELL_POINTS = "Times New Roman", 14, 10
+_FONT, _POINTS, _SIDE_POINTS, _CELL_POINTS = "Times New Roman", 14, 12, 10
 _WIDE = 7
 """Columns from which on a table lies across the page."""
 
@@ -137,12 +137,15 @@ def _paragraph(document: Document, block: Block) -> None:
 
 def _sides(document: Document, block: Block) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+    from docx.shared import Pt
 
     table = document.add_table(rows=1, cols=2)
     for cell, text in zip(table.rows[0].cells, block.sides, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.alignment = ALIGN.CENTER
         _write(paragraph, text, bold=True)
+        for run in paragraph.runs:
+            run.font.size = Pt(_SIDE_POINTS)
 
 
 def _table(document: Document, block: Block) -> None:

@@ -1,84 +1,76 @@
 """The lineage of a decided plan: what became of every commune, a row for each pair of old and new.
 
-Codes, dates and shares are texts, so that a spreadsheet leaves them as they are.
+The rows and their columns are those of the lineage of two dates; here every cell is a text.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
-from decimal import Decimal
+from datetime import date
 
-from regionaltool.core.decree.decided_plan import WHOLE, DecidedPlan, DecidedUnit
+import numpy as np
 
-COLUMNS = (
-    "old_code",
-    "old_name",
-    "old_type",
-    "old_district",
-    "old_province",
-    "new_code",
-    "new_name",
-    "new_type",
-    "new_province",
-    "relation",
-    "clause",
-    "resolution",
-    "effective_date",
-    "area_km2",
-    "pop",
-    "share_area",
-    "share_pop",
-)
-_RELATIONS = {WHOLE: "whole", "R": "rest", "RP": "rest"}
+from regionaltool.core.decree.decided_plan import WHOLE, DecidedPlan
+from regionaltool.core.lineage.descent import Descent
+from regionaltool.core.lineage.generation import Generation
+from regionaltool.core.lineage.lineage_csv import lineage_csv
+from regionaltool.core.lineage.rows import Decision, rows_of
 
 
 def lineage_table(decided: DecidedPlan, clause_of: Mapping[str, int]) -> list[list[str]]:
-    """The titles and the rows, by commune; ``clause_of`` has the clause of each unit that has one.
-
-    Area and people are those that went over, known for whole communes; shares are of the commune.
-    """
-    province = f"{decided.province.type} {decided.province.name}".strip()
-    takers: dict[int, list[tuple[DecidedUnit, str]]] = {}
-    for unit in decided.units:
-        for member in unit.members:
-            takers.setdefault(member.commune, []).append((unit, member.scope))
-    rows = [list(COLUMNS)]
-    for place, commune in enumerate(decided.communes):
-        for unit, scope in takers.get(place, ()):
-            whole = scope == WHOLE
-            clause = clause_of.get(unit.id)
-            rows.append(
-                [
-                    commune.id,
-                    commune.name,
-                    commune.type,
-                    commune.district,
-                    province,
-                    unit.code,
-                    unit.name,
-                    unit.type,
-                    province,
-                    relation(decided, unit, scope),
-                    "" if clause is None else str(clause),
-                    decided.resolution,
-                    decided.effective,
-                    _figure(commune.published_km2 if whole else None),
-                    _figure(commune.people if whole else None),
-                    "1" if whole else "",
-                    "1" if whole else "",
-                ]
-            )
-    return rows
+    """The titles and the rows; ``clause_of`` has the clause of each unit that has one."""
+    old, new = _before(decided), _after(decided)
+    taker = {
+        member.commune: unit.id
+        for unit in decided.units
+        for member in unit.members
+        if member.scope == WHOLE
+    }
+    km2 = np.array([commune.polygon_km2 or 0.0 for commune in decided.communes])
+    units = [taker.get(place) for place in range(len(decided.communes))]
+    descent = Descent.of_units(units, new.ids, km2)
+    decision = Decision(
+        decided.resolution,
+        date.fromisoformat(decided.effective) if decided.effective else None,
+        clauses=clause_of,
+    )
+    text = lineage_csv(rows_of(old, new, descent, decision), old, new, decision)
+    return list(csv.reader(io.StringIO(text, newline="")))
 
 
-def relation(decided: DecidedPlan, unit: DecidedUnit, scope: str) -> str:
-    """kept, renamed, whole, part or rest."""
-    if decided.is_kept(unit):
-        return "kept"
-    if decided.is_renamed(unit):
-        return "renamed"
-    return _RELATIONS.get(scope, "part")
+def _before(decided: DecidedPlan) -> Generation:
+    communes = decided.communes
+    return Generation(
+        ids=tuple(one.id for one in communes),
+        codes=tuple(one.id for one in communes),
+        names=tuple(one.name for one in communes),
+        types=tuple(one.type for one in communes),
+        districts=tuple(one.district for one in communes),
+        provinces=(_province(decided),) * len(communes),
+        people=tuple(one.people for one in communes),
+        km2=tuple(_real(one.published_km2) for one in communes),
+    )
 
 
-def _figure(figure: int | Decimal | None) -> str:
-    return "" if figure is None else str(figure)
+def _after(decided: DecidedPlan) -> Generation:
+    units = decided.units
+    return Generation(
+        ids=tuple(one.id for one in units),
+        codes=tuple(one.code for one in units),
+        names=tuple(one.name if one.named else "" for one in units),
+        types=tuple(one.type for one in units),
+        districts=("",) * len(units),
+        provinces=(_province(decided),) * len(units),
+        people=tuple(decided.people_of(one) for one in units),
+        km2=tuple(_real(decided.km2_of(one)) for one in units),
+    )
+
+
+def _province(decided: DecidedPlan) -> str:
+    return f"{decided.province.type} {decided.province.name}".strip()
+
+
+def _real(figure: object) -> float | None:
+    return None if figure is None else float(figure)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from regionaltool.core.decree.clauses import sentences_of
 from regionaltool.core.decree.decided_plan import DecidedPlan, DecidedUnit
 from regionaltool.core.naming.unit_names import same_name
 from regionaltool.core.problems import Problem
@@ -26,6 +27,7 @@ class ObstacleKind(Enum):
     TYPE = "type"
     SEAT = "seat"
     LONG = "long"
+    WORDS = "words"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ def obstacles(decided: DecidedPlan) -> tuple[Obstacle, ...]:
         "Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; "
         "accepted, the shapefile has it cut off, and the other files have it whole.",
     )
+    if not any(one.kind in (ObstacleKind.NAME, ObstacleKind.TYPE) for one in found):
+        found += (
+            Obstacle(ObstacleKind.WORDS, (), problem) for problem in sentences_of(decided).problems
+        )
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from regionaltool.core.decree.blocks import Block, pieces
 from regionaltool.core.decree.decided_plan import DecidedPlan
@@ -66,6 +67,12 @@ def tables_page(
 
 
 def _page(name: str, *, words: PaperWords, **said: object) -> str:
+    return _frame(name).render(said, words=words, language=words.language)
+
+
+@cache
+def _frame(name: str) -> object:
+    """A template of the plugin, read once."""
     try:
         import jinja2
     except ImportError as error:
@@ -78,4 +85,4 @@ def _page(name: str, *, words: PaperWords, **said: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return surroundings.get_template(name).render(said, words=words, language=words.language)
+    return surroundings.get_template(name)

@@ -141,7 +141,7 @@ def _context(
         "judged": bool(judged),
         "rule_set": decided.origin.rule_set,
         "outcomes": [
-            (words(f"outcome.{outcome.value}"), words.whole(judged[outcome]))
+            f"{words(f'outcome.{outcome.value}')}: {words.whole(judged[outcome])}"
             for outcome in OUTCOMES
             if judged[outcome]
         ],

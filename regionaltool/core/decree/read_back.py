@@ -26,10 +26,12 @@ _SHOWN = 80
 Texts = Iterable[tuple[str, str]]
 
 
-def differences(folder: Path, content: PackageContent) -> tuple[Problem, ...]:
-    """What the papers in a folder say otherwise than the plan, file by file."""
+def differences(
+    folder: Path, content: PackageContent, only: Iterable[str] | None = None
+) -> tuple[Problem, ...]:
+    """What the papers in a folder say otherwise than the plan, file by file; ``only`` some."""
     found: list[Problem] = []
-    for name in paper_writers(content):
+    for name in paper_writers(content) if only is None else only:
         file = folder / name
         try:
             found += _of_file(file, content)
