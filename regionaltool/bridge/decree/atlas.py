@@ -168,7 +168,9 @@ class _Drawing:
             made.append(Drawn(shapes[number], commune.title, colours[number], label))
         layer.show(made)
         self._show_overview([layer], frame)
-        self._overview.write({**texts.common(2), **texts.now(numbered), **self._map_texts(frame)})
+        self._overview.write(
+            {**texts.common(2), **texts.now(numbered), **self._map_texts(frame)}
+        )
 
     def _then(self) -> None:
         """The map of the units."""
@@ -199,7 +201,9 @@ class _Drawing:
         layer.show(made)
         seats.show(marks)
         self._show_overview([seats, borders, layer], frame)
-        self._overview.write({**texts.common(3), **texts.then(numbered), **self._map_texts(frame)})
+        self._overview.write(
+            {**texts.common(3), **texts.then(numbered), **self._map_texts(frame)}
+        )
 
     def _numbered(self, number: int, title: str) -> str:
         return self._words("atlas.numbered_one", number=number + 1, name=title)
@@ -275,7 +279,9 @@ class _UnitMaps:
         self._here.show([Drawn(self._far[place])])
         shown = (self._seats, self._outline, self._members, self._others)
         page.show([one.layer for one in shown], frame.extent, grid=ground.grid(frame))
-        page.show([self._here.layer, self._all.layer], self._small.extent, "locator")
+        page.show(
+            [self._here.layer, self._all.layer], self._small.extent, "locator"
+        )
         page.measure_with(frame.scale)
         page.write(
             {

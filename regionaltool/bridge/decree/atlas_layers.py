@@ -63,9 +63,7 @@ class AtlasLayer:
             feature = QgsFeature(fields)
             feature.setGeometry(_shape(drawn.shape))
             label = drawn.label
-            at = (
-                ["", 0.0, 0.0, 0.0] if label is None else [label.text, label.size, label.x, label.y]
-            )
+            at = ["", 0.0, 0.0, 0.0] if label is None else [label.text, label.size, label.x, label.y]
             feature.setAttributes([drawn.name, *at, drawn.colour])
             made.append(feature)
         provider = self.layer.dataProvider()

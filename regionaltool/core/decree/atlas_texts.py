@@ -136,10 +136,7 @@ class AtlasTexts:
             ("type", unit.type or w("atlas.open")),
             ("km2", self._known("in_km2", km2=None if km2 is None else w.real(km2))),
             ("map_km2", w("atlas.in_km2", km2=w.real(unit.polygon_km2))),
-            (
-                "people",
-                self._known("in_persons", people=None if people is None else w.whole(people)),
-            ),
+            ("people", self._known("in_persons", people=None if people is None else w.whole(people))),
         ]
         dense = density(people, km2)
         lines.append(
