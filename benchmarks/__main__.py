@@ -19,6 +19,7 @@ from benchmarks import (
     editing_outline,
     editing_session,
     law,
+    lineage,
     report,
     score_travel,
     score_units,
@@ -39,6 +40,7 @@ FAMILIES = (
     score_travel,
     score_units,
     law,
+    lineage,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from regionaltool.algorithms.check_contiguity import CheckContiguity
 from regionaltool.algorithms.check_coverage import CheckCoverage
 from regionaltool.algorithms.check_criteria import CheckCriteria
+from regionaltool.algorithms.check_decree import CheckDecree
 from regionaltool.algorithms.choose_seats import ChooseSeats
 from regionaltool.algorithms.compare_plans import ComparePlans
 from regionaltool.algorithms.decree_text import DecreeText
@@ -55,6 +56,7 @@ class RegionalToolProvider(QgsProcessingProvider):
             DecreeText,
             ReadDecree,
             ExportDecree,
+            CheckDecree,
             Lineage,
             TransferStatistics,
         ):

@@ -15,6 +15,8 @@ GROUPS = {
     "traveltimes": "Development space",
     "chooseseats": "Development space",
     "compareplans": "Plans",
+    "lineage": "Plans",
+    "transferstatistics": "Plans",
 }
 # what models, scripts and batches rely on
 PARAMETERS = {
@@ -97,6 +99,44 @@ PARAMETERS = {
         "AREA_FIELD",
         "REPORT",
     },
+    "lineage": {
+        "NEW",
+        "NEW_ID_FIELD",
+        "NEW_NAME_FIELD",
+        "NEW_TYPE_FIELD",
+        "NEW_PROVINCE_FIELD",
+        "TOLERANCE",
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "UNIT_TYPE_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "TYPE_FIELD",
+        "GROUP_FIELD",
+        "PROVINCE_FIELD",
+        "RESOLUTION",
+        "DATE",
+        "OLD_DATE",
+        "CSV",
+        "UNASSIGNED",
+    },
+    "transferstatistics": {
+        "NEW",
+        "NEW_ID_FIELD",
+        "NEW_NAME_FIELD",
+        "TOLERANCE",
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "SUM_FIELDS",
+        "SUM_BY_AREA_FIELDS",
+        "MEAN_FIELDS",
+        "MEAN_BY_AREA_FIELDS",
+        "UNASSIGNED",
+    },
 }
 NUMBERS = {
     "checkcoverage": {
@@ -139,6 +179,16 @@ NUMBERS = {
         "UNITS_A",
         "UNITS_B",
     },
+    "lineage": {
+        "UNASSIGNED_COUNT",
+        "NEW_WITHOUT_OLD",
+        "WHOLE",
+        "PART",
+        "REST",
+        "RENAMED",
+        "KEPT",
+    },
+    "transferstatistics": {"UNASSIGNED_COUNT", "PEOPLE_BEFORE", "PEOPLE_AFTER", "PEOPLE_LEFT"},
 }
 
 

@@ -1,4 +1,4 @@
-"""The atlas of a decree: one PDF with a cover, the map of today, that of the units, a page for each.
+"""The atlas of a decree: one PDF with a cover, two maps of all, and a page for each unit.
 
 Drawn by QGIS from layouts and styles in ``resources/layouts`` that an office may replace. It is
 vector throughout, with its letters embedded.
@@ -32,10 +32,10 @@ from regionaltool.core.decree.map_labels import MapLabel
 from regionaltool.core.decree.paper_words import PaperWords
 from regionaltool.core.decree.unit_sides import UnitSides, unit_sides
 
-_ROOM, _UNIT_ROOM = 1.06, 1.25
+_ROOM, _UNIT_ROOM = 1.03, 1.25
 """How much larger than what it is about a map's ground is."""
-_UNIT_SIZES = (9.0, 8.0, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0)
-_COMMUNE_SIZES = (6.0, 5.5, 5.0, 4.5, 4.0, 3.6, 3.2)
+_UNIT_SIZES = (8.0, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.7)
+_COMMUNE_SIZES = (6.0, 5.5, 5.0, 4.5, 4.0, 3.6, 3.3)
 _MEMBER_SIZES = (10.0, 9.0, 8.0, 7.0, 6.5, 6.0, 5.5, 5.0)
 """Points."""
 
@@ -102,13 +102,12 @@ class _Drawing:
         self._sides = unit_sides([unit.outline for unit in decided.units], decided.crs)
         whole.step(8, 100)
         self._colours = _unit_colours(self._sides)
-        self._points = shapely.get_geometry(
-            shapely.maximum_inscribed_circle(self._ground.communes, _tolerance(self._ground)), 0
-        )
-        self._seats = shapely.points(shapely.get_coordinates(shapely.get_point(self._points, 0)))
+        middles = shapely.maximum_inscribed_circle(self._ground.communes, _tolerance(self._ground))
+        self._seats = shapely.get_point(middles, 0)
+        """Where the mark of a seat stands in each commune: as far from its border as can be."""
         self._project = QgsProject()
         self._project.setCrs(self._ground.crs)
-        self._project.setEllipsoid(self._ground.crs.ellipsoidAcronym())
+        self._project.setEllipsoid(crs.ellipsoidAcronym())
         self._cover, self._overview, self._unit = (
             AtlasPage(templates.layout(name, self._project)) for name in (COVER, OVERVIEW, UNIT)
         )
@@ -159,18 +158,16 @@ class _Drawing:
             label = ground.label(
                 shapes[number],
                 frame,
-                texts.commune_label(number, number + 1)[1:],
+                texts.name_label(number, number + 1),
                 _COMMUNE_SIZES,
                 measure,
             )
-            if label.which:
+            if label.text == str(number + 1):
                 numbered.append(self._numbered(number, commune.title))
             made.append(Drawn(shapes[number], commune.title, colours[number], label))
         layer.show(made)
         self._show_overview([layer], frame)
-        self._overview.write(
-            {**texts.common(2), **texts.now(numbered), **self._map_texts(frame)}
-        )
+        self._overview.write({**texts.common(2), **texts.now(numbered), **self._map_texts(frame)})
 
     def _then(self) -> None:
         """The map of the units."""
@@ -193,7 +190,7 @@ class _Drawing:
                 measure,
                 mark,
             )
-            if label.which == 2:
+            if label.text == str(number + 1):
                 numbered.append(self._numbered(number, unit.title))
             made.append(Drawn(shapes[number], unit.title, self._colours[number], label))
             if mark is not None:
@@ -201,9 +198,7 @@ class _Drawing:
         layer.show(made)
         seats.show(marks)
         self._show_overview([seats, borders, layer], frame)
-        self._overview.write(
-            {**texts.common(3), **texts.then(numbered), **self._map_texts(frame)}
-        )
+        self._overview.write({**texts.common(3), **texts.then(numbered), **self._map_texts(frame)})
 
     def _numbered(self, number: int, title: str) -> str:
         return self._words("atlas.numbered_one", number=number + 1, name=title)
@@ -211,7 +206,7 @@ class _Drawing:
     def _show_overview(self, layers: Sequence[AtlasLayer], frame: Frame) -> None:
         shown = [one.layer for one in layers]
         self._overview.show(shown, frame.extent, grid=self._ground.grid(frame))
-        self._overview.explain(shown)
+        self._overview.explain(shown, self._words("atlas.legend"))
         self._overview.measure_with(frame.scale)
 
     def _map_texts(self, frame: Frame) -> dict[str, Sequence[str]]:
@@ -238,7 +233,8 @@ class _UnitMaps:
         ground = drawing._ground
         self._tree = shapely.STRtree(ground.units)
         self._page.explain(
-            [one.layer for one in (self._seats, self._outline, self._members, self._others)]
+            [one.layer for one in (self._seats, self._outline, self._members, self._others)],
+            drawing._words("atlas.legend"),
         )
         small = self._page.frame_mm("locator") or (40.0, 40.0)
         self._small = ground.frame(ground.units, small, _ROOM)
@@ -279,9 +275,7 @@ class _UnitMaps:
         self._here.show([Drawn(self._far[place])])
         shown = (self._seats, self._outline, self._members, self._others)
         page.show([one.layer for one in shown], frame.extent, grid=ground.grid(frame))
-        page.show(
-            [self._here.layer, self._all.layer], self._small.extent, "locator"
-        )
+        page.show([self._here.layer, self._all.layer], self._small.extent, "locator")
         page.measure_with(frame.scale)
         page.write(
             {

@@ -1,4 +1,4 @@
-"""What the maps of an atlas are drawn on: outlines in one plane, scales, grids and places of labels."""
+"""What the maps of an atlas are drawn on: outlines in one plane, scales, grids, labels."""
 
 from __future__ import annotations
 

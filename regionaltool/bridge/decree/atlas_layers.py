@@ -25,7 +25,7 @@ _FIELDS = (
 )
 _PIXELS = 100
 _SLACK = 1.08
-"""Labels are taken to be so much larger than they are measured: versions of QGIS differ a little."""
+"""Labels are taken for so much larger than measured: versions of QGIS differ a little."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ class AtlasLayer:
             feature = QgsFeature(fields)
             feature.setGeometry(_shape(drawn.shape))
             label = drawn.label
-            at = ["", 0.0, 0.0, 0.0] if label is None else [label.text, label.size, label.x, label.y]
+            at = (
+                ["", 0.0, 0.0, 0.0] if label is None else [label.text, label.size, label.x, label.y]
+            )
             feature.setAttributes([drawn.name, *at, drawn.colour])
             made.append(feature)
         provider = self.layer.dataProvider()

@@ -101,12 +101,15 @@ class AtlasPage:
             drawn.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DegreeMinute)
             drawn.setAnnotationPrecision(0 if (grid.step * 60) % 1 < 1e-6 else 1)
 
-    def explain(self, layers: Sequence[QgsMapLayer]) -> None:
-        """What the legend tells of."""
+    def explain(self, layers: Sequence[QgsMapLayer], title: str) -> None:
+        """What the legend tells of, and the title that it has unless the layout gives it one."""
         legend = self._layout.itemById("legend")
         if not isinstance(legend, QgsLayoutItemLegend):
             return
         legend.setAutoUpdateModel(False)
+        if not legend.title() or "@legend" in legend.title():
+            # not every version of QGIS evaluates it
+            legend.setTitle(title)
         root = legend.model().rootGroup()
         root.removeAllChildren()
         letters = max(12, int((legend.rect().width() - 8) / _LETTER_MM))

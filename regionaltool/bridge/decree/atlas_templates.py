@@ -1,4 +1,4 @@
-"""Layouts and styles of the atlas: the plugin's, or those that an office has in a folder of its own.
+"""Layouts and styles of the atlas: those of the plugin, or of an office in a folder of its own.
 
 A layout is a .qpt of QGIS, a style a .qml. A folder may hold any of them; the others are taken
 from the plugin.

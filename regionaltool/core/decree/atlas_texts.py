@@ -6,6 +6,7 @@ A text may come in several lengths; a layout takes the first that its place has 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from math import isnan
 
 from regionaltool.core.decree.annex import density
@@ -17,7 +18,7 @@ from regionaltool.core.decree.unit_sides import UnitSides
 Texts = Mapping[str, Sequence[str]]
 """Name of each text → what it says, the longest first."""
 
-_SHORTER = (60, 40, 25, 15, 8, 4, 2)
+_SHORTER = (400, 300, 240, 190, 150, 120, 90, 60, 40, 25, 15, 8, 4, 2)
 """So many lines of a list are left when it has to be shorter."""
 
 
@@ -95,24 +96,34 @@ class AtlasTexts:
             "boundary": (boundary_text(around, self.titles, w),),
         }
 
-    def unit_label(self, unit: DecidedUnit, number: int) -> tuple[str, str, str]:
-        """What may stand for a unit on a map, from the fullest."""
+    def unit_label(self, unit: DecidedUnit, number: int) -> tuple[str, ...]:
+        """What may stand for a unit on a map, from the fullest; the last is a number alone."""
         decided = self._decided
         return self._label(unit.title, decided.km2_of(unit), decided.people_of(unit), number)
 
-    def commune_label(self, commune: int, number: int) -> tuple[str, str, str]:
+    def commune_label(self, commune: int, number: int) -> tuple[str, ...]:
         """The same for a commune."""
         one = self._decided.communes[commune]
         return self._label(one.title, one.published_km2, one.people, number)
 
-    def _label(self, title: str, km2, people, number: int) -> tuple[str, str, str]:
-        full = self._words(
-            "atlas.label",
-            name=title,
-            km2=self._words.real(km2),
-            people=self._words.whole(people),
+    def name_label(self, commune: int, number: int) -> tuple[str, ...]:
+        """The same without figures."""
+        title = self._decided.communes[commune].title
+        return title, *_in_lines(title), str(number)
+
+    def _label(
+        self, title: str, km2: Decimal | None, people: int | None, number: int
+    ) -> tuple[str, ...]:
+        w = self._words
+        of_area = w("atlas.in_km2", km2=w.real(km2))
+        of_people = w("atlas.in_persons", people=w.whole(people))
+        halves = [title, *_in_lines(title)]
+        return (
+            *(f"{name}\n{of_area} · {of_people}" for name in halves),
+            *(f"{name}\n{of_area}\n{of_people}" for name in halves),
+            *halves,
+            str(number),
         )
-        return full, title, str(number)
 
     def _overview(self, key: str, numbered: Sequence[str]) -> dict[str, Sequence[str]]:
         w = self._words
@@ -120,7 +131,9 @@ class AtlasTexts:
             "title": (w(key, province=w.province(self._decided)),),
             "counts": (self._counts(),),
             "numbered_title": (w("atlas.numbered") if numbered else "",),
-            "numbered": ("; ".join(numbered) if numbered else w("atlas.numbered_none"),),
+            "numbered": self._lengths(numbered, "atlas.numbered_more", "; ")
+            if numbered
+            else (w("atlas.numbered_none"),),
         }
 
     def _counts(self) -> str:
@@ -136,7 +149,10 @@ class AtlasTexts:
             ("type", unit.type or w("atlas.open")),
             ("km2", self._known("in_km2", km2=None if km2 is None else w.real(km2))),
             ("map_km2", w("atlas.in_km2", km2=w.real(unit.polygon_km2))),
-            ("people", self._known("in_persons", people=None if people is None else w.whole(people))),
+            (
+                "people",
+                self._known("in_persons", people=None if people is None else w.whole(people)),
+            ),
         ]
         dense = density(people, km2)
         lines.append(
@@ -174,7 +190,7 @@ class AtlasTexts:
                     seat=seat,
                 )
             )
-            names.append(f"{number} {name}{seat}")
+            names.append(f"{number} {seat}{name}")
         return (
             "\n".join(lines),
             "; ".join(lines),
@@ -203,3 +219,12 @@ class AtlasTexts:
             lines.append(w("atlas.profile", profile=origin.profile))
         lines.append(w("atlas.areas", unknown=w("unknown")))
         return lines
+
+
+def _in_lines(title: str) -> tuple[str, ...]:
+    """A name in two lines as even as can be, where it has several words."""
+    words = title.split()
+    if len(words) < 2:
+        return ()
+    pairs = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return ("\n".join(min(pairs, key=lambda pair: max(map(len, pair)))),)

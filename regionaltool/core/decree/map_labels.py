@@ -1,7 +1,8 @@
 """Labels that lie inside what they name, and so never on one another.
 
 Of several texts for a shape the fullest is taken that fits into it at a readable size, as near to
-the middle of its largest part as can be. Coordinates are millimetres of the page.
+the middle of its largest part as can be. The last text, which is short, is never large. Coordinates
+are millimetres of the page.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def label_inside(
     shapely.prepare(largest)
     for which, text in enumerate(texts):
         width, height = measure(text)
-        for size in sizes:
+        for size in sizes if which + 1 < len(texts) else sizes[len(sizes) // 2 :]:
             mm = size * _POINT_MM / 2
             boxes = shapely.box(
                 places[:, 0] - width * mm,
@@ -62,7 +63,7 @@ def label_inside(
 
 
 def _places(polygon: shapely.Geometry) -> tuple[tuple[float, float], NDArray[np.float64]]:
-    """The place furthest from the border, and places all over the polygon, the nearest to it first."""
+    """The place furthest from the border; places all over the polygon, the nearest to it first."""
     left, bottom, right, top = shapely.bounds(polygon)
     tolerance = max(right - left, top - bottom) / 50 or 1.0
     circle = shapely.maximum_inscribed_circle(polygon, tolerance)
