@@ -31,6 +31,11 @@ START = "Sau khi sắp xếp, tỉnh A có "
             "hiện sắp xếp là xã Hồ Thị Kỷ.",
         ),
         (
+            Closing(1, (("xã", 1),), (), (Member("xã", "A"),)),
+            "01 đơn vị hành chính cấp xã, gồm 01 xã; trong đó có 01 xã không thực hiện sắp xếp là "
+            "xã A.",
+        ),
+        (
             Closing(
                 1,
                 (("xã", 5),),
