@@ -34,7 +34,9 @@ from regionaltool.ui.weights_page import WeightsPage
 class BenchPage(QWidget):
     """Puts the views of a plan together."""
 
-    def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, undo: QAction, redo: QAction, decree: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.summary = PlanSummary(self)
         self.journal = JournalLabel(self)
@@ -42,7 +44,11 @@ class BenchPage(QWidget):
         buttons.setSpacing(0)
         buttons.addWidget(self.journal)
         buttons.addStretch(1)
-        for name, action in (("undoButton", undo), ("redoButton", redo)):
+        for name, action in (
+            ("undoButton", undo),
+            ("redoButton", redo),
+            ("decreeButton", decree),
+        ):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setDefaultAction(action)

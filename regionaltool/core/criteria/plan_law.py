@@ -174,27 +174,28 @@ class PlanLaw:
         consent, known = self.consent(unit), self.judgement(unit)
         if known is None or not self._falls_short(unit, known.outcome):
             return consent
-        kind = ViolationKind.NOT_MET
-        if known.outcome is Outcome.REPORT:
-            kind = ViolationKind.REPORT
-        members = tuple(self._plan.members(unit).tolist())
-        return (Violation(kind, unit, members, self._words(unit, known)), *consent)
+        return (shortfall(self._plan, unit, known), *consent)
 
-    def _words(self, unit: str, known: Judgement) -> Problem:
-        short = dict.fromkeys(one.measure for one in known.measured if one.outcome is known.outcome)
-        values = {
-            "unit": self._plan.name(unit),
-            "measures": tuple(Term(title_of(measure)) for measure in short),
-            "citation": known.cite,
-        }
-        if known.outcome is Outcome.REPORT:
-            return Problem(
-                "Unit {unit} is below the standard ({measures}) and has to be reported "
-                "({citation}). Give the reasons on its page, or change the unit.",
-                values,
-            )
-        return Problem(
-            "Unit {unit} is below the standard ({measures}; {citation}). Merge it with a "
-            "neighbour, or take communes in.",
+
+def shortfall(plan: Plan, unit: str, known: Judgement) -> Violation:
+    """What is said of a unit that falls short and is neither waived nor excused."""
+    short = dict.fromkeys(one.measure for one in known.measured if one.outcome is known.outcome)
+    members = tuple(plan.members(unit).tolist())
+    values = {
+        "unit": plan.name(unit),
+        "measures": tuple(Term(title_of(measure)) for measure in short),
+        "citation": known.cite,
+    }
+    if known.outcome is Outcome.REPORT:
+        problem = Problem(
+            "Unit {unit} is below the standard ({measures}) and has to be reported "
+            "({citation}). Give the reasons on its page, or change the unit.",
             values,
         )
+        return Violation(ViolationKind.REPORT, unit, members, problem)
+    problem = Problem(
+        "Unit {unit} is below the standard ({measures}; {citation}). Merge it with a "
+        "neighbour, or take communes in.",
+        values,
+    )
+    return Violation(ViolationKind.NOT_MET, unit, members, problem)
