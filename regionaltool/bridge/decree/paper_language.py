@@ -18,4 +18,5 @@ def translator(code: str) -> Callable[[str], str]:
     file = resource("translations", f"regionaltool_{code}.qm")
     if not file.is_file() or not read.load(str(file)):
         return str
-    return lambda text: read.translate(CONTEXT, text) or text
+    context = CONTEXT.encode()  # as bytes: a text with letters beyond ASCII is refused otherwise
+    return lambda text: read.translate(context, text.encode()) or text
