@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.edit_history import EditHistory
 from regionaltool.bridge.large_edit import LargeEdit
 from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_file.plan_state import state_of
@@ -79,7 +80,7 @@ class PlanSession(QObject):
         """Whatever is being judged by a law now."""
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
-        self._done, self._undone = self.recorder.edits()
+        self._history = EditHistory(self.recorder)
         self._stroke: list[Edit] | None = None
         self._held: list[Passage] = []
         """What was stopped during the stroke."""
@@ -312,7 +313,7 @@ class PlanSession(QObject):
 
     def _has_come(self, edit: Edit) -> None:
         self._coming = None
-        self._remember(edit)
+        self._history.remember(edit)
 
     def _finish_coming(self) -> None:
         coming, self._coming = self._coming, None
@@ -341,7 +342,7 @@ class PlanSession(QObject):
         if stroke:
             edit = joined(stroke)
             if edit:
-                self._remember(edit)
+                self._history.remember(edit)
             self.changed.emit(Change(frozenset(), ()))
         if held:
             self.stopped.emit(together(held))
@@ -359,18 +360,19 @@ class PlanSession(QObject):
     def done(self) -> Sequence[Edit]:
         """What can be taken back, the last one first."""
         self._finish_coming()
-        return self._done
+        return self._history.done
 
     @property
     def undone(self) -> Sequence[Edit]:
         """What can be carried out again, the last one first."""
         self._finish_coming()
-        return self._undone
+        return self._history.undone
 
     @property
     def last_edit(self) -> Edit | None:
         """The edit that was done last and not taken back; None at the start."""
-        return self.done[-1] if self.done else None
+        self._finish_coming()
+        return self._history.last
 
     @property
     def unwritten(self) -> bool:
@@ -391,37 +393,26 @@ class PlanSession(QObject):
     def undo(self) -> None:
         """Take the last edit back; a stroke that is being drawn ends here."""
         self.end_stroke()
-        if self._done:
-            self.go_to(len(self._done) - 1)
+        self.go_to(len(self._history.done) - 1)
 
     def redo(self) -> None:
         """Carry out again what was taken back last; a stroke that is being drawn ends here."""
         self.end_stroke()
-        if self._undone:
-            self.go_to(len(self._done) + 1)
+        self.go_to(len(self._history.done) + 1)
 
     def go_to(self, n_done: int) -> None:
         """Undo or redo until so many edits are done; views are told once."""
         self.end_stroke()
-        steps = []
-        while len(self._done) > max(n_done, 0):
-            edit = self._done.pop()
-            self._undone.append(edit)
-            steps.append(edit.inverse())
-            self.recorder.record_undo(steps[-1])
-        while self._undone and len(self._done) < n_done:
-            steps.append(self._undone.pop())
-            self._done.append(steps[-1])
-            self.recorder.record_redo(steps[-1])
-        if steps:
-            self.changed.emit(self._apply(steps[0] if len(steps) == 1 else joined(steps)))
+        step = self._history.step_to(n_done)
+        if step is not None:
+            self.changed.emit(self._apply(step))
 
     def _carry_out(self, edit: Edit) -> None:
         if not edit:
             return
         change = self._apply(edit)
         if self._stroke is None:
-            self._remember(edit)
+            self._history.remember(edit)
         else:
             self._stroke.append(edit)
         self.changed.emit(change)
@@ -431,11 +422,6 @@ class PlanSession(QObject):
             self._held.append(passage)
         elif passage.stopped:
             self.stopped.emit(passage)
-
-    def _remember(self, edit: Edit) -> None:
-        self._done.append(edit)
-        self._undone.clear()
-        self.recorder.record(edit)
 
     def _apply(self, edit: Edit) -> Change:
         change = self.plan.apply(edit)
