@@ -15,6 +15,8 @@ GROUPS = {
     "traveltimes": "Development space",
     "chooseseats": "Development space",
     "compareplans": "Plans",
+    "decreetext": "Decree",
+    "readdecree": "Decree",
     "lineage": "Plans",
     "transferstatistics": "Plans",
 }
@@ -99,6 +101,8 @@ PARAMETERS = {
         "AREA_FIELD",
         "REPORT",
     },
+    "decreetext": {"MEMBERS", "FORM", "STYLE"},
+    "readdecree": {"TEXT"},
     "lineage": {
         "NEW",
         "NEW_ID_FIELD",
@@ -179,6 +183,8 @@ NUMBERS = {
         "UNITS_A",
         "UNITS_B",
     },
+    "decreetext": {"CLAUSES", "DIFFERENCES"},
+    "readdecree": {"CLAUSES", "NOTES"},
     "lineage": {
         "UNASSIGNED_COUNT",
         "NEW_WITHOUT_OLD",
