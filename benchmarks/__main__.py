@@ -13,6 +13,7 @@ from benchmarks import (
     coverage_dissolve,
     coverage_neighbours,
     coverage_size,
+    decree,
     editing_desktop,
     editing_moves,
     editing_opening,
@@ -41,6 +42,7 @@ FAMILIES = (
     score_units,
     law,
     lineage,
+    decree,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

@@ -63,21 +63,30 @@ def write_atlas(
     drawing = _Drawing(decided, crs, language, Templates(layouts), sources, context, whole)
     with staged_folder(file.parent) as folder:
         staged = folder / file.name
-        writer = QPdfWriter(str(staged))
-        writer.setTitle(drawing.title)
-        writer.setCreator("Regional Tool")
-        writer.setResolution(DPI)
-        painter = QPainter()
         try:
-            for number, page in enumerate(drawing.pages()):
-                page.paint(painter, writer, first=number == 0)
-                whole.part(0.1, 1).step(number + 1, drawing.n_layouts)
-        except BaseException:
-            painter.end()
-            raise
-        if not painter.end() or not staged.is_file() or not staged.stat().st_size:
+            ended = _paint(drawing, staged, whole.part(0.1, 1))
+        finally:
+            drawing.close()
+        if not ended or not staged.is_file() or not staged.stat().st_size:
             raise cannot_write(file, tr("the pages could not be finished"))
     return drawing.n_sheets
+
+
+def _paint(drawing: _Drawing, staged: Path, stage: Stage) -> bool:
+    """Put all pages into a file; False when it could not be ended."""
+    writer = QPdfWriter(str(staged))
+    writer.setTitle(drawing.title)
+    writer.setCreator("Regional Tool")
+    writer.setResolution(DPI)
+    painter = QPainter()
+    try:
+        for number, page in enumerate(drawing.pages()):
+            page.paint(painter, writer, first=number == 0)
+            stage.step(number + 1, drawing.n_layouts)
+    except BaseException:
+        painter.end()
+        raise
+    return painter.end()
 
 
 class _Drawing:
@@ -135,6 +144,11 @@ class _Drawing:
             for place in range(len(self._decided.units)):
                 maps.show(place)
                 yield self._unit
+
+    def close(self) -> None:
+        """Let go of the layouts, and then of the project that they are in."""
+        del self._cover, self._overview, self._unit
+        self._project.clear()
 
     def _layer(self, style: str, title: str) -> AtlasLayer:
         title = self._words(f"atlas.{title}")

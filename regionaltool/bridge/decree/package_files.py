@@ -22,8 +22,9 @@ def further_files(
     *,
     scored: ScoredPlan | None = None,
     atlas: bool = True,
+    layouts: Path | None = None,
 ) -> dict[str, FurtherFile]:
-    """Name of each file → what writes it."""
+    """Name of each file → what writes it; ``layouts`` is an office's folder for the atlas."""
     found: dict[str, FurtherFile] = {}
     if scored is not None:
 
@@ -34,8 +35,7 @@ def further_files(
     if atlas:
 
         def maps(file: Path, progress: Progress) -> None:
-            sources = [decided.origin.source] if decided.origin.source else []
-            write_atlas(decided, file, crs, wording.language, sources=sources, progress=progress)
+            write_atlas(decided, file, crs, wording.language, layouts=layouts, progress=progress)
 
         found["atlas.pdf"] = maps
     return found
