@@ -15,6 +15,8 @@ GROUPS = {
     "traveltimes": "Development space",
     "chooseseats": "Development space",
     "compareplans": "Plans",
+    "decreetext": "Decree",
+    "readdecree": "Decree",
     "lineage": "Plans",
     "transferstatistics": "Plans",
 }
@@ -99,6 +101,8 @@ PARAMETERS = {
         "AREA_FIELD",
         "REPORT",
     },
+    "decreetext": {"MEMBERS", "FORM", "STYLE"},
+    "readdecree": {"TEXT"},
     "lineage": {
         "NEW",
         "NEW_ID_FIELD",
@@ -179,6 +183,8 @@ NUMBERS = {
         "UNITS_A",
         "UNITS_B",
     },
+    "decreetext": {"CLAUSES", "DIFFERENCES"},
+    "readdecree": {"CLAUSES", "NOTES"},
     "lineage": {
         "UNASSIGNED_COUNT",
         "NEW_WITHOUT_OLD",
@@ -190,6 +196,10 @@ NUMBERS = {
     },
     "transferstatistics": {"UNASSIGNED_COUNT", "PEOPLE_BEFORE", "PEOPLE_AFTER", "PEOPLE_LEFT"},
 }
+
+
+COMMUNES = {"INPUT", "ID_FIELD", "NAME_FIELD"}
+WITHOUT_COMMUNES = {"decreetext", "readdecree"}
 
 
 def test_the_provider_has_these_algorithms(provider):
@@ -205,7 +215,7 @@ def algorithm(request, provider):
 
 def test_names_that_the_outside_relies_on(algorithm):
     given = {parameter.name() for parameter in algorithm.parameterDefinitions()}
-    common = {"INPUT", "ID_FIELD", "NAME_FIELD", "OUTPUT"}
+    common = {"OUTPUT"} | (set() if algorithm.name() in WITHOUT_COMMUNES else COMMUNES)
     assert given >= PARAMETERS[algorithm.name()] | common
     outputs = {output.name() for output in algorithm.outputDefinitions()}
     assert outputs >= NUMBERS[algorithm.name()] | {"OUTPUT"}
