@@ -1446,6 +1446,269 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Area of the polygons in common (km²)</source>
+      <translation>Diện tích chung của các vùng (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>CSV files (*.csv)</source>
+      <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Clause</source>
+      <translation>Khoản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Code of the old unit</source>
+      <translation>Mã của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day on which the new unit begins</source>
+      <translation>Ngày ĐVHC mới bắt đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day on which the new units begin</source>
+      <translation>Ngày các ĐVHC mới bắt đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day since which the old units have been as they are</source>
+      <translation>Ngày từ đó các ĐVHC cũ như hiện trạng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>District of each old unit.</source>
+      <translation>Huyện của từng ĐVHC cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Divided units</source>
+      <translation>ĐVHC bị chia tách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of provinces</source>
+      <translation>Trường tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of provinces of the new units</source>
+      <translation>Trường tỉnh của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of types of the new units</source>
+      <translation>Trường loại của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Historical id of the new unit</source>
+      <translation>Mã lịch sử của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Historical id of the old unit</source>
+      <translation>Mã lịch sử của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Id of the new unit</source>
+      <translation>Mã định danh của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Id of the old unit</source>
+      <translation>Mã định danh của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage</source>
+      <translation>Phả hệ đơn vị hành chính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage as text</source>
+      <translation>Phả hệ dạng văn bản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage table</source>
+      <translation>Bảng phả hệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Makes the table of old and new units from two layers of different dates, or from communes and the units of a plan. Kinds: kept (goes on alone as it was), renamed (alone, same type, other name), whole (with others, or as another type), and of a divided unit its parts and one rest, the largest.
+
+Two layers never match to the metre. Overlaps up to the tolerance are differences of borders; they are counted, and the largest is named. The shares of each old unit add up to 1, its parts to its official area and its people. People of a divided unit are divided as its area, for nothing is known of where they live.
+
+With the day of the decision every version of a unit gets a historical id (code and day on which it began) and its life span, named as in INSPIRE.</source>
+      <translation>Lập bảng ĐVHC cũ và mới từ hai lớp ở hai thời điểm, hoặc từ lớp ĐVHC cấp xã và các ĐVHC mới của một phương án. Quan hệ: kept (giữ nguyên), renamed (đổi tên, cùng loại), whole (toàn bộ, cùng ĐVHC khác hoặc thành loại khác), và với ĐVHC bị chia tách là các part (một phần) và đúng một rest (phần còn lại), phần lớn nhất.
+
+Hai lớp không bao giờ khớp đến từng mét. Phần chồng đến mức dung sai là sai lệch ranh giới; chúng được đếm và phần lớn nhất được nêu tên. Các tỷ phần của mỗi ĐVHC cũ cộng lại bằng 1, các phần cộng lại bằng diện tích công bố và dân số của nó. Dân số của ĐVHC bị chia tách được chia theo diện tích, vì không biết dân sống ở đâu.
+
+Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lịch sử (mã và ngày bắt đầu) và thời gian tồn tại, đặt tên như trong INSPIRE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Name of the new unit</source>
+      <translation>Tên ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Name of the old unit</source>
+      <translation>Tên của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>New units that no old one goes into</source>
+      <translation>ĐVHC mới không nhận ĐVHC cũ nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Number of what was decided.</source>
+      <translation>Số hiệu của văn bản quyết định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Official area that goes over (km²)</source>
+      <translation>Diện tích công bố chuyển sang (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Old units that go whole into a unit</source>
+      <translation>ĐVHC cũ nhập toàn bộ vào một ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Parts of divided units</source>
+      <translation>Phần của các ĐVHC bị chia tách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>People who go over (persons)</source>
+      <translation>Dân số chuyển sang (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of each new unit, as it is to stand in the table.</source>
+      <translation>Tỉnh của từng ĐVHC mới, như cần ghi trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of each old unit, as it is to stand in the table.</source>
+      <translation>Tỉnh của từng ĐVHC cũ, như cần ghi trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of the new unit</source>
+      <translation>Tỉnh của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of the old unit</source>
+      <translation>Tỉnh của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Resolution</source>
+      <translation>Nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Share of the old unit's area (0–1)</source>
+      <translation>Tỷ phần diện tích của ĐVHC cũ (0–1)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Share of the old unit's people (0–1)</source>
+      <translation>Tỷ phần dân số của ĐVHC cũ (0–1)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Such as 2020-01-01. Left empty, it is not known.</source>
+      <translation>Ví dụ 2020-01-01. Để trống nghĩa là không biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Such as 2025-07-01. Left empty, there are no historical ids and life spans.</source>
+      <translation>Ví dụ 2025-07-01. Để trống thì không có mã lịch sử và thời gian tồn tại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Table without geometry: old, new, kind, shares of area and people, and names, types, codes, figures, ids and dates of both.</source>
+      <translation>Bảng không có hình học: cũ, mới, quan hệ, tỷ phần diện tích và dân số, cùng tên, loại, mã, số liệu, mã lịch sử và ngày tháng của cả hai.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Tells which old unit went into which new one, whole or in parts</source>
+      <translation>Cho biết ĐVHC cũ nào vào ĐVHC mới nào, toàn bộ hay một phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>The same as comma-separated values, as a package of a decree has it.</source>
+      <translation>Cùng nội dung dạng CSV, như trong bộ hồ sơ nghị quyết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of each new unit, such as xã or phường.</source>
+      <translation>Loại của từng ĐVHC mới, ví dụ xã, phường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of each old unit, such as xã or phường.</source>
+      <translation>Loại của từng ĐVHC cũ, ví dụ xã, phường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the new unit</source>
+      <translation>Loại ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the old unit</source>
+      <translation>Loại của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the unit that each commune belongs to.</source>
+      <translation>Loại của ĐVHC mới mà từng ĐVHC cấp xã thuộc về.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Units that are kept</source>
+      <translation>ĐVHC giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Units that are renamed</source>
+      <translation>ĐVHC đổi tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>beginLifespanVersion of the new unit</source>
+      <translation>beginLifespanVersion của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>endLifespanVersion of the old unit</source>
+      <translation>endLifespanVersion của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>lineage,history,old,new,codes,correspondence,crosswalk,look-up,life span,INSPIRE,lịch sử,mã cũ,mã mới,tra cứu,chuyển đổi,xã,phường,đơn vị hành chính</source>
+      <translation>lineage,history,old,new,codes,correspondence,crosswalk,look-up,life span,INSPIRE,phả hệ,lịch sử,mã cũ,mã mới,tra cứu,chuyển đổi,xã,phường,đơn vị hành chính</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/network.py" />
       <source>Communes from which no other is within {limit:g} minutes: {count} ({communes}).</source>
       <translation>Số ĐVHC cấp xã không có ĐVHC cấp xã nào khác trong vòng {limit:g} phút: {count} ({communes}).</translation>
@@ -2036,6 +2299,144 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Amounts such as farmland or length of roads.</source>
+      <translation>Số lượng như diện tích đất nông nghiệp hoặc chiều dài đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Averages by people ask for the field of population (POPULATION_FIELD). Choose it, or average by area (MEAN_BY_AREA_FIELDS).</source>
+      <translation>Bình quân theo dân số cần trường dân số (POPULATION_FIELD). Hãy chọn trường đó, hoặc lấy bình quân theo diện tích (MEAN_BY_AREA_FIELDS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Carries figures of old units to new ones; totals agree to the last person</source>
+      <translation>Chuyển số liệu của ĐVHC cũ sang ĐVHC mới; tổng khớp đến từng người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Carries the figures of old units to the new ones that they went into. New units are a layer of a later date, a field of the old layer, or a plan.
+
+Counts are added up. That of a divided unit is divided by the shares of people or area; whole numbers into whole ones that add up to it, by the largest remainder. Rates and shares are averaged, weighted by people or area. The log has the sum of every column before and after.
+
+What is unknown is counted apart and never as 0: where the column “…_missing” is not 0, a sum is the least that it can be. Figures of old units that go into no new one are told, and those units are in a layer of their own when one is given.</source>
+      <translation>Chuyển số liệu của các ĐVHC cũ sang các ĐVHC mới mà chúng nhập vào. ĐVHC mới là một lớp ở thời điểm sau, một trường của lớp cũ, hoặc một phương án.
+
+Số đếm được cộng dồn. Số của ĐVHC bị chia tách được chia theo tỷ phần dân số hoặc diện tích; số nguyên chia thành các số nguyên có tổng đúng bằng nó, theo số dư lớn nhất. Tỷ lệ được lấy bình quân, trọng số là dân số hoặc diện tích. Nhật ký ghi tổng của từng cột trước và sau.
+
+Số chưa biết được đếm riêng và không bao giờ là 0: nơi cột “…_missing” khác 0, tổng là mức tối thiểu. Số liệu của ĐVHC cũ không vào ĐVHC mới nào được nêu rõ, và các ĐVHC đó nằm ở một lớp riêng khi có chỉ định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Choose at least one column to carry: the field of population (POPULATION_FIELD), of official area (AREA_FIELD), or others (SUM_FIELDS, MEAN_FIELDS).</source>
+      <translation>Hãy chọn ít nhất một cột để chuyển: trường dân số (POPULATION_FIELD), diện tích công bố (AREA_FIELD), hoặc trường khác (SUM_FIELDS, MEAN_FIELDS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Counts such as households or pupils.</source>
+      <translation>Số đếm như số hộ hoặc số học sinh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields that are to be carried in two ways: {fields}. Choose one way for each.</source>
+      <translation>Các trường được chọn chuyển theo hai cách: {fields}. Hãy chọn một cách cho mỗi trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to add up, divided as area is</source>
+      <translation>Trường cộng dồn, chia theo diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to add up, divided as people are</source>
+      <translation>Trường cộng dồn, chia theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to average by area</source>
+      <translation>Trường lấy bình quân theo diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to average by people</source>
+      <translation>Trường lấy bình quân theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Ids of the old units</source>
+      <translation>Mã định danh của các ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of old units that go into no new one</source>
+      <translation>Dân số đã biết của ĐVHC cũ không vào ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of the new units</source>
+      <translation>Dân số đã biết của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of the old units</source>
+      <translation>Dân số đã biết của các ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>New units</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Number of old units, whole or in part</source>
+      <translation>Số ĐVHC cũ, toàn bộ hoặc một phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>One feature per new unit: unit, name, n_old, old, and each column with one that counts the parts where it is unknown.</source>
+      <translation>Mỗi ĐVHC mới một đối tượng: unit, name, n_old, old, và từng cột kèm cột đếm số phần chưa biết số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Parts where {field} is unknown</source>
+      <translation>Số phần chưa biết {field}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Rates and shares such as that of the poor. Asks for the field of population.</source>
+      <translation>Tỷ lệ như tỷ lệ hộ nghèo. Cần trường dân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Rates such as the share of forest, weighted by the area of the polygons.</source>
+      <translation>Tỷ lệ như tỷ lệ che phủ rừng, lấy trọng số theo diện tích vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Transfer statistics</source>
+      <translation>Chuyển số liệu thống kê</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>statistics,transfer,old,new,areal interpolation,lineage,population,time series,số liệu,chuyển,dân số,cũ,mới,xã,phường,đơn vị hành chính</source>
+      <translation>statistics,transfer,old,new,areal interpolation,lineage,population,time series,thống kê,số liệu,chuyển,dân số,cũ,mới,xã,phường,đơn vị hành chính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: unknown of a part in {count} new units; what stands there is of the other parts.</source>
+      <translation>{column}: chưa biết của một phần ở {count} ĐVHC mới; số ghi ở đó là của các phần còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: {before} before, {after} after, {left} of old units that go into no new one; unknown in {missing} parts.</source>
+      <translation>{column}: trước {before}, sau {after}, {left} thuộc ĐVHC cũ không vào ĐVHC mới nào; chưa biết ở {missing} phần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: {left} belong to old units that go into no new one, and are missing in the sum.</source>
+      <translation>{column}: {left} thuộc ĐVHC cũ không vào ĐVHC mới nào, và thiếu trong tổng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
       <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
@@ -2131,6 +2532,51 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</source>
       <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Choose the layer of new units (NEW), the field of units (UNIT_FIELD), or a plan (PLAN).</source>
+      <translation>Hãy chọn lớp ĐVHC mới (NEW), trường ĐVHC mới (UNIT_FIELD), hoặc một phương án (PLAN).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Code of each new unit. Left empty, the feature ids are used.</source>
+      <translation>Mã của từng ĐVHC mới. Để trống thì dùng số hiệu đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Field of ids of the new units</source>
+      <translation>Trường mã của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Field of names of the new units</source>
+      <translation>Trường tên của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Name of each new unit. Left empty, the ids are used.</source>
+      <translation>Tên của từng ĐVHC mới. Để trống thì dùng mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Of two layers: an overlap of up to this share of the old unit's area is taken for a difference of borders, unless it is most of a new unit. Layers drawn on the same borders bear 1 or less.</source>
+      <translation>Với hai lớp: phần chồng lên nhau đến tỷ lệ này của diện tích ĐVHC cũ được coi là sai lệch ranh giới, trừ khi nó chiếm phần lớn một ĐVHC mới. Các lớp vẽ trên cùng ranh giới dùng được 1 hoặc nhỏ hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Polygon layer of the units of the later date, in any coordinate system. In its place a field of the communes or a plan can say which unit each goes into.</source>
+      <translation>Lớp vùng của các ĐVHC ở thời điểm sau, hệ tọa độ bất kỳ. Thay cho lớp này, một trường của lớp ĐVHC cấp xã hoặc một phương án có thể cho biết từng ĐVHC cấp xã vào ĐVHC nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>The new units are given twice, as a layer (NEW) and by {parameter}. Leave one of them out.</source>
+      <translation>ĐVHC mới được cho hai lần, bằng lớp (NEW) và bằng {parameter}. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Tolerance of borders (%)</source>
+      <translation>Dung sai ranh giới (%)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
@@ -2571,11 +3017,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/consent_form.py" />
       <source>For those asked</source>
       <translation>Đại diện người được lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
@@ -5628,6 +6069,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>đọc sai bảng mã, đã mất chữ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>New units that no old one goes into: {units}.</source>
+      <translation>ĐVHC mới không nhận ĐVHC cũ nào: {units}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units more than half of which lies in no new one, such as water or another province; they are taken all the same: {units}. Look at them.</source>
+      <translation>ĐVHC cũ có hơn một nửa không nằm trong ĐVHC mới nào, ví dụ mặt nước hoặc tỉnh khác; vẫn được tính: {units}. Hãy xem lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units that are divided: {units}. Where their people live within them is not known; they are divided as the area is.</source>
+      <translation>ĐVHC cũ bị chia tách: {units}. Không biết dân sống ở đâu trong đó; dân số được chia theo diện tích.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units that lie outside of all new ones, or nearly so, and go into none: {units}. Are the layers of the same area?</source>
+      <translation>ĐVHC cũ nằm ngoài, hoặc gần như ngoài, mọi ĐVHC mới nên không vào ĐVHC nào: {units}. Hai lớp có cùng một khu vực không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Overlaps taken for differences of borders: {count}, {km2:.2f} km² together. The largest is {share:.1f} % of {old}, which lies in {new}. If it is a part that was divided off, lower the tolerance.</source>
+      <translation>Phần chồng được coi là sai lệch ranh giới: {count}, tổng {km2:.2f} km². Lớn nhất là {share:.1f} % của {old}, nằm trong {new}. Nếu đó là phần được tách ra, hãy giảm dung sai.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/link_notes.py" />
       <source>Unit {unit} is in one piece only by {kind}: {links}.</source>
       <translation>ĐVHC mới {unit} chỉ liền khối nhờ {kind}: {links}.</translation>
@@ -6494,11 +6960,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Name of the new unit</source>
-      <translation>Tên ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
       <source>Official area, km²</source>
       <translation>Diện tích tự nhiên, km²</translation>
     </message>
@@ -6516,11 +6977,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Population, persons</source>
       <translation>Dân số, người</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Type of the new unit</source>
-      <translation>Loại ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />

@@ -214,3 +214,29 @@ def test_a_plan_file_gives_seats_and_reasons(processing_run, tmp_path):
     assert not any("seat" in text for text in manifest["accepted"])
     sheet = openpyxl.load_workbook(tmp_path / "package/annex.xlsx")["ĐVHC mới"]
     assert [cell.value for cell in sheet["N"]].count("Biệt lập") == 1
+
+
+def test_a_package_is_held_against_its_plan(run, communes, folder):
+    run("exportdecree", communes(), FOLDER=str(folder), **PLAN)
+    said = ("PROVINCE", "DATE", "EFFECTIVE", "ATLAS")
+    given = {key: value for key, value in PLAN.items() if key not in said}
+    ran = run("checkdecree", communes(), FOLDER=str(folder), **given)
+    assert ran.results["DIFFERENCES"] == 0, ran.warnings
+    assert "Every file says what the plan says." in ran.infos
+    book = openpyxl.load_workbook(folder / "annex.xlsx")
+    book["ĐVHC mới"]["C2"] = "Tân Thuân"
+    book.save(folder / "annex.xlsx")
+    ran = run("checkdecree", communes(), FOLDER=str(folder), **given)
+    first, second = ran.rows()
+    assert list(first.values()) == ["annex.xlsx", "ĐVHC mới!C2", "Tân Thuân", "Tân Thuận"]
+    assert (second["file"], second["place"]) == ("annex.xlsx", "SHA-256")
+    changed_plan = communes(changed([4], name="Hòa Bính"))
+    ran = run("checkdecree", changed_plan, FOLDER=str(folder), **given)
+    assert {"decree.txt", "decree.docx", "lineage.csv", "plan.gpkg"} <= {
+        row["file"] for row in ran.rows()
+    }
+
+
+def test_a_folder_without_a_manifest(run, communes, tmp_path):
+    with pytest.raises(QgsProcessingException, match="holds no package of a decree"):
+        run("checkdecree", communes(), FOLDER=str(tmp_path), **PLAN)

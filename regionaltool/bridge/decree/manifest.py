@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -12,13 +13,17 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from regionaltool.bridge.decree.staged_package import MANIFEST
-from regionaltool.core.decree.content import PackageContent
+from regionaltool.core.decree.content import PackageContent, Wording
+from regionaltool.core.decree.decide import Occasion, province_of
+from regionaltool.core.decree.paper_words import LANGUAGES
 from regionaltool.core.decree.read_back import difference, unreadable
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import InputError, Problem
 from regionaltool.resource_folder import resource
 
 _PACKAGES = ("numpy", "shapely", "pyproj", "openpyxl", "python-docx", "jinja2")
 _CHUNK = 1 << 20
+_LONGEST_ID = 40
+"""Letters; an id such as EPSG:9210 has fewer, a definition in full has more."""
 
 
 def manifest_text(
@@ -33,6 +38,8 @@ def manifest_text(
     says = {
         "accepted": list(content.accepted),
         "province": content.words.province(decided),
+        "province_code": decided.province.code,
+        "merged": decided.province.merged,
         "resolution": decided.resolution,
         "date": decided.date,
         "effective": decided.effective,
@@ -61,6 +68,67 @@ def manifest_text(
         "versions": versions(),
     }
     return json.dumps(says, ensure_ascii=False, indent=1) + "\n"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What the manifest of a package says of its making."""
+
+    says: Mapping[str, object]
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """Of its layers."""
+        text = self._text("crs")
+        if ":" in text and len(text) < _LONGEST_ID:
+            return QgsCoordinateReferenceSystem(text)
+        return QgsCoordinateReferenceSystem.fromWkt(text)
+
+    def wording(self, template: Path | None) -> Wording:
+        """In which words it was written."""
+        language = self._text("language")
+        return Wording(
+            language if language in LANGUAGES else LANGUAGES[0],
+            self._text("form"),
+            self._text("style"),
+            template,
+        )
+
+    def completed(self, occasion: Occasion) -> Occasion:
+        """The occasion, with what the manifest says where nothing is given."""
+        province = occasion.province
+        if not province.name:
+            province = replace(
+                province_of(self._text("province")),
+                code=province.code or self._text("province_code"),
+                merged=province.merged or self.says.get("merged") is True,
+            )
+        return Occasion(
+            province,
+            occasion.date or self._text("date"),
+            occasion.effective or self._text("effective"),
+            occasion.resolution or self._text("resolution"),
+        )
+
+    def _text(self, key: str) -> str:
+        value = self.says.get(key)
+        return value if isinstance(value, str) else ""
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in a folder. Raises `InputError` when there is none that can be read."""
+    try:
+        says = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if not isinstance(says, dict):
+            raise ValueError("no manifest")
+    except (OSError, ValueError) as error:
+        raise InputError(
+            Problem(
+                "“{folder}” holds no package of a decree: its {file} is not there, or is damaged.",
+                {"folder": folder, "file": MANIFEST},
+            )
+        ) from error
+    return Manifest(says)
 
 
 def manifest_differences(folder: Path) -> tuple[Problem, ...]:

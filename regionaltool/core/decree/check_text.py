@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regionaltool.core.decree.clause import Clause, Closing, Resolution
+from regionaltool.core.decree.clause import Clause, Closing, Member, Resolution
 from regionaltool.core.decree.closing import read_closing
 from regionaltool.core.decree.parse import read_clause, title_key
 from regionaltool.core.problems import InputError, Problem
@@ -88,10 +88,6 @@ def _of_closing(province: str, closing: Closing, text: str) -> Problem | None:
     )
 
 
-def _told(member: object) -> str:
-    title, scope = getattr(member, "title", ""), getattr(member, "scope", "")
-    after = ", ".join(map(str, getattr(member, "after", ())))
-    qualifier = getattr(member, "qualifier", "")
-    return (
-        f"{title}{f' ({qualifier})' if qualifier else ''} [{scope}{f' {after}' if after else ''}]"
-    )
+def _told(member: Member) -> str:
+    brackets = f" ({member.qualifier})" if member.qualifier else ""
+    return f"{member.title}{brackets} [{' '.join((member.scope, *map(str, member.after)))}]"

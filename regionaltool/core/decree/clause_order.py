@@ -37,7 +37,7 @@ def clause_order(decided: DecidedPlan, units: Collection[int]) -> list[int]:
         unit = decided.units[place]
         block = (decided.is_renamed(unit), ranks[unit.type])
         first = min(member.commune for member in unit.members)
-        key[place] = (*block, districts[_district(decided, unit)], first, place)
+        key[place] = (*block, _district(decided, unit, districts), first, place)
     order = []
     blocks = sorted({made[:2] for made in key.values()})
     for block in blocks:
@@ -46,10 +46,10 @@ def clause_order(decided: DecidedPlan, units: Collection[int]) -> list[int]:
     return order
 
 
-def _district(decided: DecidedPlan, unit: DecidedUnit) -> str:
-    """Former district of most of its communes; that of the first among equals."""
-    of_members = Counter(commune.district for commune in decided.members_of(unit))
-    return of_members.most_common(1)[0][0]
+def _district(decided: DecidedPlan, unit: DecidedUnit, ranks: Mapping[str, int]) -> int:
+    """Rank of the former district of most of its communes; the first among equals."""
+    counts = Counter(ranks[commune.district] for commune in decided.members_of(unit))
+    return min(counts, key=lambda rank: (-counts[rank], rank))
 
 
 def _waiting(decided: DecidedPlan, units: Collection[int]) -> dict[int, set[int]]:

@@ -19,8 +19,8 @@ _FEWEST_IN_LIST = 3
 _COUNT = re.compile(rf"(\d+) ?([^\d,;]+?)(?=,| {AND} ?\d|$)")
 _CLOSING = re.compile(
     rf"Sau khi sắp xếp, (?P<province>.+?) có (?P<total>\d+) {LEVEL},? gồm ?(?P<counts>[^;]+?)"
-    r"(?:; ?trong đó có (?P<formed>.+?) hình thành sau (?P<how>sắp xếp.*?) Điều này"
-    rf"(?: {AND} (?P<n>\d+) (?P<what>.+?) {_KEPT} (?P<kept>.+))?)?"
+    r"(?:; ?trong đó có (?:(?P<formed>.+?) hình thành sau (?P<how>sắp xếp.*?) Điều này)?"
+    rf"(?:(?: {AND} )?\d+ [^\d]+? {_KEPT} (?P<kept>.+))?)?"
 )
 
 
@@ -82,12 +82,9 @@ def read_closing(text: str, number: int = 0) -> tuple[str, Closing]:
             )
         )
     kept = read_members(found["kept"]) if found["kept"] else ()
+    formed = _read_counts(found["formed"]) if found["formed"] else () if kept else counts
     return found["province"], Closing(
-        number,
-        counts,
-        _read_counts(found["formed"]) if found["formed"] else counts,
-        kept,
-        "đổi tên" in (found["how"] or ""),
+        number, counts, formed, kept, "đổi tên" in (found["how"] or "")
     )
 
 

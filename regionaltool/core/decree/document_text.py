@@ -21,7 +21,7 @@ from regionaltool.core.problems import InputError, Problem
 _BEGINS = re.compile(
     r"(?:(?:^|(?<=[.;:])|(?<=[.;:]\s))[^\S\n]*(?P<number>\d{1,4})\s*[.)]\s*)?"
     rf"(?P<begin>(?:{ARRANGE}|Nhập)\s+(?=toàn\s+bộ\s|một\s+phần\s|phần\s)"
-    rf"|{RENAME}\s+(?=(?:{'|'.join(MEMBER_TYPES)})\s|Phường\s+\d)|Sau\s+khi\s+sắp\s+xếp,\s)",
+    rf"|{RENAME}\s+(?=(?:{'|'.join(MEMBER_TYPES)})\s|Phường\s+(?:\d|[IVXL]+\b))|Sau\s+khi\s+sắp\s+xếp,\s)",
     re.MULTILINE,
 )
 _ENDS = re.compile(r"[.;]\s*(?:\n|$|(?=Điều\s+\d+\s*\.))")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from regionaltool.core.decree.clause import WHOLE, Clause, Member
-from regionaltool.core.decree.grammar import AND, RENAME, SCOPE_PHRASES, tail
+from regionaltool.core.decree.grammar import AND, INTO, RENAME, SCOPE_PHRASES, tail
 
 _AREA = "diện tích tự nhiên"
 _PEOPLE = "quy mô dân số"
@@ -35,7 +35,7 @@ def clause_2019(clause: Clause, figures: Figures | None = None) -> str:
     """The clause in words, without its letter; what is unknown is left out."""
     figures = figures or Figures()
     if clause.kind == "rename":
-        return f"{RENAME} {clause.members[0].title} thành {clause.title}."
+        return f"{RENAME} {_titled(clause.members[0])} {INTO} {clause.title}."
     known = figures.members or ((None, None),) * len(clause.members)
     taken = [(m, k) for m, k in zip(clause.members, known, strict=True)]
     # A whole unit that goes on under its name takes the others in.
@@ -53,12 +53,15 @@ def clause_2019(clause: Clause, figures: Figures | None = None) -> str:
 
 def _given(member: Member, km2: Decimal | None, people: int | None) -> str:
     """What one member gives, with its figures when all of it goes."""
-    brackets = f" ({member.qualifier})" if member.qualifier else ""
-    title = f"{member.title}{brackets}"
+    title = _titled(member)
     if member.scope == WHOLE and km2 is not None and people is not None:
         amount = f"toàn bộ {area(km2)} {_AREA}, {count(people)} người của"
         return f"{amount} {title}"
     return f"{SCOPE_PHRASES[member.scope]} {title}{tail(member.after)}"
+
+
+def _titled(member: Member) -> str:
+    return f"{member.title} ({member.qualifier})" if member.qualifier else member.title
 
 
 def _listed(given: Sequence[str]) -> str:

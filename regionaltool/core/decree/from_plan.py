@@ -56,8 +56,6 @@ def draft(decided: DecidedPlan, order: Sequence[str] | None = None) -> Draft:
             scope, after = scopes[number, member.commune]
             named = as_member(decided.communes[member.commune], brackets[member.commune], scope)
             taken.append((replace(named, after=after), member.commune))
-        if decided.is_renamed(unit):
-            taken = [(replace(member, qualifier=""), commune) for member, commune in taken]
         # Equal members are two communes that nothing tells apart: either stands for either.
         rows: dict[Member, list[int]] = defaultdict(list)
         for member, commune in taken:

@@ -34,7 +34,7 @@ _FEWEST_IN_LIST = 3  # so many of one type make “các xã A, B và C”
 def sentence(clause: Clause, style: str = "A") -> str:
     """The clause in words, without its number."""
     if clause.kind == "rename":
-        return f"{RENAME} {clause.members[0].title} {INTO} {clause.title}."
+        return f"{RENAME} {_list(clause.members[:1])} {INTO} {clause.title}."
     groups = [list(group) for _, group in groupby(clause.members, lambda m: (m.scope, m.after))]
     new = "" if clause.new_type == SPECIAL_ZONE else f" {NEW}"
     return (
@@ -46,7 +46,7 @@ def sentence(clause: Clause, style: str = "A") -> str:
 def _joined_groups(groups: Sequence[list[Member]], style: str) -> str:
     """The groups with what stands between them."""
     if len(groups) == 1:
-        return _group(groups[0], single_joint=True)
+        return _group(groups[0], joint=True)
     parts, joined = [], False
     for group in groups[1:-1]:
         joint = style != "B" and len(_items(group)) > 1
@@ -60,25 +60,17 @@ def _joined_groups(groups: Sequence[list[Member]], style: str) -> str:
     return ", ".join([first, *parts]) + before + _group(last, joint=inside)
 
 
-def _group(group: Sequence[Member], *, joint: bool = False, single_joint: bool = False) -> str:
-    """One scope with its members; ``joint`` puts “và” before the last item.
-
-    ``single_joint`` is for a group that is the whole sentence: a list is then joined inside too.
-    """
-    phrase = SCOPE_PHRASES[group[0].scope]
-    runs = [_run(run) for run in _shared_runs(group)]
-    if single_joint:
-        written = _in_one_group(group)
-    elif joint:
-        items = [item for run in runs for item in run]
-        written = _with_and(items)
+def _group(group: Sequence[Member], *, joint: bool = False) -> str:
+    """One scope with its members; ``joint`` puts “và” before the last of them."""
+    if joint:
+        written = _with_joint(group)
     else:
-        written = ", ".join(item for run in runs for item in run)
-    return f"{phrase} {written}{tail(group[0].after)}"
+        written = ", ".join(item for run in _shared_runs(group) for item in _run(run))
+    return f"{SCOPE_PHRASES[group[0].scope]} {written}{tail(group[0].after)}"
 
 
-def _in_one_group(group: Sequence[Member]) -> str:
-    """The items of a sentence with one scope: “và” before the last, unless a pair has it already.
+def _with_joint(group: Sequence[Member]) -> str:
+    """The items with “và” before the last of them, unless a pair has it already.
 
     A pair with common brackets, “xã A và xã B (huyện H)”, is joined by its own “và”.
     """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +14,9 @@ from numpy.typing import NDArray
 from regionaltool.core.ellipsoid import Ellipsoid
 
 Step = Callable[[int, int], None]
-"""Told how many of how many polygons are done; what it raises ends the work."""
+"""Told how many of how many portions are done; what it raises ends the work."""
 
-_AT_A_TIME = 512
+_AT_A_TIME = 1024
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,22 +33,29 @@ def overlap_of(
     old: NDArray[np.object_], new: NDArray[np.object_], ellipsoid: Ellipsoid, step: Step
 ) -> Overlap:
     """The overlap of valid polygons in one coordinate system, (n,) and (k,)."""
-    tree = shapely.STRtree(new)
-    found = []
-    for some in _portions(len(old), step):
-        place, which = tree.query(old[some], predicate="intersects")
-        first = place + some.start
-        # neighbours that only touch are most of the pairs of a clean coverage
-        common = shapely.intersection(old[first], new[which])
-        ground = shapely.area(common) > 0
-        km2 = ellipsoid.areas(common[ground]) / 1e6
-        found.append((first[ground][km2 > 0], which[ground][km2 > 0], km2[km2 > 0]))
-    first, second, km2 = (np.concatenate(columns) for columns in zip(*found, strict=True))
-    order = np.lexsort((second, first))
-    return Overlap(first[order], second[order], km2[order])
+    tree, pairs = shapely.STRtree(new), []
+    for at in range(0, len(old), _AT_A_TIME):
+        place, which = tree.query(old[at : at + _AT_A_TIME], predicate="intersects")
+        order = np.lexsort((which, place))
+        pairs.append((place[order] + at, which[order]))
+        step(0, 1)
+    first, second = (np.concatenate(column) for column in zip(*pairs, strict=True))
 
+    def common(some: slice) -> NDArray[np.object_]:
+        return shapely.intersection(old[first[some]], new[second[some]])
 
-def _portions(count: int, step: Step) -> Iterator[slice]:
-    for start in range(0, count, _AT_A_TIME):
-        yield slice(start, min(start + _AT_A_TIME, count))
-        step(min(start + _AT_A_TIME, count), count)
+    km2 = np.zeros(len(first))
+    portions = [slice(at, at + _AT_A_TIME) for at in range(0, len(first), _AT_A_TIME)]
+    # GEOS lets go of Python while it works, so every processor can have its portion
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        try:
+            for number, ground in enumerate(pool.map(common, portions), start=1):
+                some = portions[number - 1]
+                km2[some] = ellipsoid.areas(ground) / 1e6
+                step(number, len(portions))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    # neighbours that only touch are most of the pairs of a clean coverage
+    there = km2 > 0
+    return Overlap(first[there], second[there], km2[there])

@@ -21,7 +21,7 @@ def test_ground_in_common_and_no_touch():
         (1, 1),
     ]
     assert found.km2 == pytest.approx(np.array([2, 1, 1]) / 0.9996**2, rel=1e-3)
-    assert steps == [(3, 3)]
+    assert steps == [(0, 1), (1, 1)]
 
 
 def test_what_a_step_raises_ends_the_work():
