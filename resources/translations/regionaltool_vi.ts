@@ -523,8 +523,8 @@ Chọn phương án với các trường như khi ghi hồ sơ. Ngôn ngữ, m�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
-      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục</source>
-      <translation>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục</translation>
+      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</source>
+      <translation>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -1561,8 +1561,8 @@ Cùng một trạng thái cho ra các tệp giống nhau từng byte: trong tệ
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
-      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp</source>
-      <translation>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp</translation>
+      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</source>
+      <translation>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
