@@ -8762,6 +8762,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>English</source>
+      <translation>tiếng Anh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>F&amp;orm and style</source>
       <translation>Mẫu &amp;câu và kiểu</translation>
     </message>
@@ -8827,8 +8832,23 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in 2019–21, with areas, people and neighbours</source>
+      <translation>như năm 2019–2021, có diện tích, dân số và tiếp giáp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in June 2025</source>
+      <translation>như tháng 6 năm 2025</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>made of several provinces</source>
       <translation>hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>neutral, of no country</source>
+      <translation>trung tính, không theo nước nào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
