@@ -1239,27 +1239,27 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>2025 for the resolutions of June 2025, 2019 for those before, en, neutral.</source>
-      <translation type="unfinished" />
+      <translation>2025 cho các nghị quyết tháng 6 năm 2025, 2019 cho các nghị quyết trước đó, en (tiếng Anh), neutral (trung tính).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>A file (.tsv, .csv, .xlsx, .ods) or a layer. It must be given.</source>
-      <translation type="unfinished" />
+      <translation>Một tệp (.tsv, .csv, .xlsx, .ods) hoặc một lớp. Bắt buộc phải có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Choose the table of the members (MEMBERS).</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn bảng các thành phần (MEMBERS).</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Clauses</source>
-      <translation type="unfinished" />
+      <translation>Số khoản</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Decree text</source>
-      <translation type="unfinished" />
+      <translation>Lời văn nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1274,12 +1274,12 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>One clause a line, without its number, in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi khoản một dòng, không có số thứ tự, mã UTF-8.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Sentences that read back as something else</source>
-      <translation type="unfinished" />
+      <translation>Số câu đọc lại thành nội dung khác</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1289,7 +1289,7 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Table of members</source>
-      <translation type="unfinished" />
+      <translation>Bảng các thành phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1298,27 +1298,31 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
 Columns: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier (what stands in brackets), qual_shared (1 where the brackets of the member behind count for it too), scope (W all, P a part, PW a part of the land with all people, PA a part of the land without people, R the rest, WA all land, PP a part of the people, RP the rest of the people), after_clauses (9,10).
 
 Sentences in the form of June 2025 are read back; where one says something else than its row, it is told in the log.</source>
-      <translation type="unfinished" />
+      <translation>Nhận một bảng mà mỗi dòng là một thành phần của một khoản và viết các câu của nghị quyết ra tệp văn bản, mỗi khoản một dòng, theo thứ tự nghị quyết và khoản, các thành phần theo thứ tự của cột i.
+
+Các cột: resolution (số nghị quyết), province (tỉnh), clause (khoản), new_type (loại mới), new_name (tên mới), i (thứ tự), member_type (loại), member_name (tên), qualifier (phần trong ngoặc), qual_shared (1 khi phần trong ngoặc của thành phần đứng sau cũng là của nó), scope (W toàn bộ, P một phần, PW một phần diện tích với toàn bộ dân số, PA một phần diện tích không có dân, R phần còn lại, WA toàn bộ diện tích, PP một phần dân số, RP phần dân số còn lại), after_clauses (9,10).
+
+Các câu ở dạng tháng 6 năm 2025 được đọc lại; câu nào nói khác với dòng của nó thì nhật ký cho biết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Text files (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Tệp văn bản (*.txt)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Text of the clauses</source>
-      <translation type="unfinished" />
+      <translation>Lời văn các khoản</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Writes the sentences of a decree from a table of members</source>
-      <translation type="unfinished" />
+      <translation>Viết các câu của nghị quyết từ bảng các thành phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp</source>
-      <translation type="unfinished" />
+      <translation>decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp,lời văn,câu văn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -2336,14 +2340,16 @@ Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lị
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>A text file in UTF-8 or UTF-16, or a .docx.</source>
-      <translation type="unfinished" />
+      <translation>Một tệp văn bản mã UTF-8 hoặc UTF-16, hoặc một tệp .docx.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>Finds the clauses in the text of a resolution, in the form of June 2025, and writes a table with one row for each member: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier, qual_shared, scope, after_clauses. The columns are those that Decree text takes.
 
 The text may hold the whole resolution or its clauses alone, with or without numbers, on one line or on several. Slips of the resolutions as passed are read as what is meant. What cannot be read, clauses that are missing, and counts that do not agree with the closing clause are told in the log.</source>
-      <translation type="unfinished" />
+      <translation>Tìm các khoản trong lời văn một nghị quyết ở dạng tháng 6 năm 2025 và ghi một bảng mà mỗi dòng là một thành phần: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier, qual_shared, scope, after_clauses. Đó là các cột mà “Lời văn nghị quyết” nhận.
+
+Văn bản có thể là toàn bộ nghị quyết hoặc chỉ các khoản, có hoặc không có số thứ tự, trên một dòng hoặc nhiều dòng. Những lỗi nhỏ trong các nghị quyết đã ban hành được đọc theo đúng ý. Nhật ký cho biết chỗ không đọc được, các khoản còn thiếu và số lượng không khớp với khoản cuối.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
@@ -2353,32 +2359,32 @@ The text may hold the whole resolution or its clauses alone, with or without num
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>Oddities told in the log</source>
-      <translation type="unfinished" />
+      <translation>Số điểm lạ ghi trong nhật ký</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>One row for each member of each clause.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi thành phần của mỗi khoản một dòng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>Read decree</source>
-      <translation type="unfinished" />
+      <translation>Đọc nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>Reads the clauses of a resolution into a table of members</source>
-      <translation type="unfinished" />
+      <translation>Đọc các khoản của một nghị quyết thành bảng các thành phần</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>Text of the resolution</source>
-      <translation type="unfinished" />
+      <translation>Lời văn nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/read_decree.py" />
       <source>decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp</source>
-      <translation type="unfinished" />
+      <translation>decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp,đọc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -4918,7 +4924,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/units_from.py" />
       <source>“{file}” holds several resolutions. The first is taken: {resolution}.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” chứa nhiều nghị quyết. Lấy nghị quyết đầu tiên: {resolution}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/units_from.py" />
@@ -5718,87 +5724,137 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>Clause {number}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Khoản {number}: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>The closing clause says something else than the plan: “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Khoản cuối nói khác với phương án: “{text}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>The sentence has {found} members, the plan {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Câu có {found} thành phần, phương án có {expected}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>The sentence has {found}, the plan {expected}. A name cannot hold the words of the sentence, such as a comma or brackets.</source>
-      <translation type="unfinished" />
+      <translation>Câu có {found}, phương án có {expected}. Tên không được chứa ký hiệu của câu, như dấu phẩy hay dấu ngoặc.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>The sentence makes {found}, the plan {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Câu lập {found}, phương án lập {expected}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/check_text.py" />
       <source>The text has {found} clauses, the plan {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Văn bản có {found} khoản, phương án có {expected}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/closing.py" />
       <source>The closing clause says {total} units, but its types add up to {sum}. Correct it.</source>
-      <translation type="unfinished" />
+      <translation>Khoản cuối ghi {total} đơn vị, nhưng cộng theo loại được {sum}. Hãy sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/closing.py" />
       <source>This is no closing clause: “{sentence}”.</source>
-      <translation type="unfinished" />
+      <translation>Đây không phải là khoản cuối: “{sentence}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/document_text.py" />
       <source>Clause {number} cites clauses that do not stand before it: {others}.</source>
-      <translation type="unfinished" />
+      <translation>Khoản {number} dẫn các khoản không đứng trước nó: {others}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/document_text.py" />
       <source>Clauses without a sentence that can be read: {numbers}. Look whether the text is whole.</source>
-      <translation type="unfinished" />
+      <translation>Các khoản không có câu đọc được: {numbers}. Hãy xem văn bản có đầy đủ không.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/document_text.py" />
       <source>Several clauses have one number: {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>Nhiều khoản cùng một số: {numbers}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/document_text.py" />
       <source>The clauses form {counted}, the closing clause says {said}.</source>
-      <translation type="unfinished" />
+      <translation>Các khoản lập {counted}, khoản cuối ghi {said}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/document_text.py" />
       <source>The text has no clause that begins with “Sắp xếp toàn bộ …”. Give Article 1 of a resolution, in Unicode.</source>
-      <translation type="unfinished" />
+      <translation>Văn bản không có khoản nào bắt đầu bằng “Sắp xếp toàn bộ …”. Hãy đưa Điều 1 của một nghị quyết, mã Unicode.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”. Alike are: {communes}.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”. Gần giống: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” may be any of these communes: {communes}. Say in brackets in which district it is.</source>
+      <translation>“{member}” có thể là một trong các ĐVHC cấp xã: {communes}. Hãy ghi trong ngoặc nó thuộc huyện nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>Another row of the clause has the same number in the column i.</source>
+      <translation>Một dòng khác của khoản này có cùng số ở cột i.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The row has no {column}.</source>
+      <translation>Dòng này không có {column}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The rows of one clause name several new units: “{value}” is another.</source>
+      <translation>Các dòng của một khoản nêu nhiều ĐVHC mới: “{value}” là đơn vị khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The scope “{value}” is not known. Write one of these: {scopes}.</source>
+      <translation>Không có phạm vi “{value}”. Hãy ghi một trong các mã: {scopes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/members_table.py" />
       <source>{resolution} has no members for the clauses {numbers}. They get no sentence.</source>
-      <translation type="unfinished" />
+      <translation>{resolution} không có thành phần cho các khoản {numbers}. Các khoản này không có câu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/members_table.py" />
       <source>{table}, row {row} ({member}): {reason}</source>
-      <translation type="unfinished" />
+      <translation>{table}, dòng {row} ({member}): {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/members_table.py" />
       <source>“{table}” has no column {columns}. Its first row must hold the names of the columns: {all}.</source>
-      <translation type="unfinished" />
+      <translation>“{table}” không có cột {columns}. Dòng đầu phải chứa tên các cột: {all}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/members_table.py" />
       <source>“{table}” has no rows with members.</source>
-      <translation type="unfinished" />
+      <translation>“{table}” không có dòng thành phần nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” are no numbers of clauses in the column {column}. Write them as 9,10.</source>
+      <translation>“{value}” ở cột {column} không phải là số khoản. Hãy ghi như 9,10.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” is neither 1 nor 0 in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là 1 hay 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” is no whole number in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là số nguyên.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/needed.py" />
@@ -5843,22 +5899,22 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/parse.py" />
       <source>This is no clause as resolutions write it: “{sentence}”. Reading stops at “{part}”.</source>
-      <translation type="unfinished" />
+      <translation>Đây không phải là một khoản theo cách viết của nghị quyết: “{sentence}”. Việc đọc dừng ở “{part}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/plan_from_text.py" />
       <source>Closing clause: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Khoản cuối: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/plan_from_text.py" />
       <source>{count} communes go to several units, and a plan has them whole: each is given to the unit that takes most of it by the words of the text. Look at them: {communes}.</source>
-      <translation type="unfinished" />
+      <translation>{count} ĐVHC cấp xã được chia cho nhiều ĐVHC mới, còn phương án giữ chúng nguyên vẹn: mỗi nơi được giao cho ĐVHC mới nhận phần lớn nhất theo lời văn. Hãy xem lại: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/plan_from_text.py" />
       <source>{count} communes of “{layer}” are not named in the text and stay without a unit: {communes}.</source>
-      <translation type="unfinished" />
+      <translation>{count} ĐVHC cấp xã của “{layer}” không có trong văn bản và chưa thuộc ĐVHC mới nào: {communes}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/read_back.py" />
@@ -5883,12 +5939,12 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/text_file.py" />
       <source>“{file}” is no text in Unicode. Open it in a text program and save it as plain text in UTF-8, or as .docx.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không phải là văn bản Unicode. Hãy mở bằng chương trình văn bản và lưu thành văn bản thuần mã UTF-8, hoặc .docx.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/text_file.py" />
       <source>“{file}” is too large for the text of a resolution.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” quá lớn so với lời văn một nghị quyết.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/workbook.py" />
@@ -10981,7 +11037,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>A resolution's text</source>
-      <translation type="unfinished" />
+      <translation>Lời văn một nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
@@ -10996,7 +11052,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>Article 1 of a resolution in the form of June 2025, as text or .docx: its clauses become units, by the names of the communes and their former districts. Members that are not found are listed on the page Data.</source>
-      <translation type="unfinished" />
+      <translation>Điều 1 của một nghị quyết ở dạng tháng 6 năm 2025, tệp văn bản hoặc .docx: các khoản thành ĐVHC mới, theo tên các ĐVHC cấp xã và huyện cũ. Thành phần không tìm thấy được liệt kê ở trang Dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />

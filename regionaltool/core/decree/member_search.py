@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regionaltool.core.decree.clause import Member
 from regionaltool.core.names import ALIKE, DISTRICT_TYPES, NameKeys, likeness, name_keys
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.register import Register, compatible
 from regionaltool.core.row_matching import SUGGESTIONS
 
@@ -65,17 +65,19 @@ class MemberSearch:
                 return (fitting[0],)
             if fitting:
                 return self._not_found(
-                    "“{member}” may be any of these communes: {communes}. Say in brackets in "
-                    "which district it is.",
+                    phrase(
+                        "“{member}” may be any of these communes: {communes}. Say in brackets in "
+                        "which district it is."
+                    ),
                     member,
                     tuple(fitting),
                     ambiguous=True,
                 )
         alike = self._alike(key)
         if not alike:
-            return self._not_found("“{member}” is no commune of “{layer}”.", member, ())
+            return self._not_found(phrase("“{member}” is no commune of “{layer}”."), member, ())
         return self._not_found(
-            "“{member}” is no commune of “{layer}”. Alike are: {communes}.", member, alike
+            phrase("“{member}” is no commune of “{layer}”. Alike are: {communes}."), member, alike
         )
 
     def _fits(self, key: NameKeys, commune: int, level: str, *, typed: bool = False) -> bool:
