@@ -47,7 +47,7 @@ class DecreeText(CommuneAlgorithm):
         return "decree"
 
     def tags(self) -> list[str]:
-        return tr("decree,resolution,text,clause,sentence,nghị quyết,khoản,sắp xếp").split(",")
+        return tr("decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp").split(",")
 
     def shortDescription(self) -> str:
         return tr("Writes the sentences of a decree from a table of members")

@@ -51,7 +51,7 @@ class ExportDecree(DecreeAlgorithm):
     def tags(self) -> list[str]:
         return tr(
             "decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,"
-            "đề án,tờ trình,phụ lục,hồ sơ,sắp xếp"
+            "đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường"
         ).split(",")
 
     def shortDescription(self) -> str:

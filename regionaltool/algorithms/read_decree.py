@@ -50,7 +50,7 @@ class ReadDecree(CommuneAlgorithm):
         return "decree"
 
     def tags(self) -> list[str]:
-        return tr("decree,resolution,read,parse,clause,nghị quyết,khoản,sắp xếp").split(",")
+        return tr("decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp").split(",")
 
     def shortDescription(self) -> str:
         return tr("Reads the clauses of a resolution into a table of members")

@@ -67,7 +67,7 @@ class Clause:
     @property
     def title(self) -> str:
         """Type and name of the new unit."""
-        numbered = self.new_type == NUMBERED.lower() and is_number(self.new_name)
+        numbered = self.new_type.lower() == NUMBERED.lower() and is_number(self.new_name)
         return f"{NUMBERED if numbered else self.new_type} {self.new_name}"
 
 

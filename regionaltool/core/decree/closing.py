@@ -8,7 +8,7 @@ from itertools import groupby
 
 from regionaltool.core.decree.clause import Closing, Member
 from regionaltool.core.decree.grammar import AND, PLURAL, counted, tidy
-from regionaltool.core.decree.parse import read_members
+from regionaltool.core.decree.parse import LONGEST, read_members
 from regionaltool.core.problems import InputError, Problem
 
 LEVEL = "đơn vị hành chính cấp xã"
@@ -68,7 +68,7 @@ def read_closing(text: str, number: int = 0) -> tuple[str, Closing]:
     numbered = re.match(r"(\d+)\s*[.)]\s*", text)
     if numbered:
         number, text = int(numbered[1]), text[numbered.end() :]
-    found = _CLOSING.fullmatch(text.rstrip(".; "))
+    found = _CLOSING.fullmatch(text.rstrip(".; ")) if len(text) <= LONGEST else None
     if found is None:
         raise InputError(
             Problem("This is no closing clause: “{sentence}”.", {"sentence": text[:200]})

@@ -27,7 +27,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"[.;]\s*(?:\n|$|(?=Điều\s+\d+\s*\.))")
 _RESOLUTION = re.compile(r"\b(\d+/(?:\d{4}/)?NQ-UBTVQH\d*)")
 _PROVINCE = re.compile(
-    r"cấp xã của (?P<province>(?:tỉnh|thành phố) [^\n.,;(]+?)"
+    r"cấp xã của (?P<province>(?:tỉnh|thành phố) [^\n.,;(]{1,60}?)"
     r"(?= \(mới\)| năm \d|\s*[.,;\n(]| như sau)"
 )
 

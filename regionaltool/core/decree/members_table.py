@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regionaltool.core.decree.clause import SCOPES, WHOLE, Clause, Member, Resolution
-from regionaltool.core.problems import InputError, Problem
+from regionaltool.core.problems import InputError, Problem, phrase
 from regionaltool.core.tables.sheet import Cell
 
 COLUMNS = (
@@ -119,30 +119,35 @@ class _Row:
 
     def needed(self, column: str) -> str:
         if not self[column]:
-            raise self.wrong("The row has no {column}.", column)
+            raise self.wrong(phrase("The row has no {column}."), column)
         return self[column]
 
     def whole(self, column: str) -> int:
         text = self.needed(column)
         if not text.isdecimal():
-            raise self.wrong("“{value}” is no whole number in the column {column}.", column)
+            raise self.wrong(phrase("“{value}” is no whole number in the column {column}."), column)
         return int(text)
 
     def member(self) -> Member:
         scope = self.needed("scope").upper()
         if scope not in SCOPES:
             raise self.wrong(
-                "The scope “{value}” is not known. Write one of these: {scopes}.", "scope"
+                phrase("The scope “{value}” is not known. Write one of these: {scopes}."), "scope"
             )
         after = self["after_clauses"]
         if after and not _NUMBERS.fullmatch(after):
             raise self.wrong(
-                "“{value}” are no numbers of clauses in the column {column}. Write them as 9,10.",
+                phrase(
+                    "“{value}” are no numbers of clauses in the column {column}. Write them as "
+                    "9,10."
+                ),
                 "after_clauses",
             )
         shared = self["qual_shared"].casefold()
         if shared not in _YES | _NO:
-            raise self.wrong("“{value}” is neither 1 nor 0 in the column {column}.", "qual_shared")
+            raise self.wrong(
+                phrase("“{value}” is neither 1 nor 0 in the column {column}."), "qual_shared"
+            )
         return Member(
             self.needed("member_type"),
             self.needed("member_name"),
@@ -175,11 +180,14 @@ def _clause(number: int, members: list[tuple[int, _Row]]) -> Clause:
     new_type, new_name = first.needed("new_type"), first.needed("new_name")
     for (i, row), (following, _) in zip(members, members[1:], strict=False):
         if i == following:
-            raise row.wrong("Another row of the clause has the same number in the column i.", "i")
+            raise row.wrong(
+                phrase("Another row of the clause has the same number in the column i."), "i"
+            )
     for _, row in members:
         if (row["new_type"], row["new_name"]) != (new_type, new_name):
             raise row.wrong(
-                "The rows of one clause name several new units: “{value}” is another.", "new_name"
+                phrase("The rows of one clause name several new units: “{value}” is another."),
+                "new_name",
             )
     made = tuple(row.member() for _, row in members)
     return Clause(number, new_type, new_name, made, kind_of(new_type, new_name, made))

@@ -14,7 +14,7 @@ from enum import Enum
 from regionaltool.core.decree.clauses import sentences_of
 from regionaltool.core.decree.decided_plan import DecidedPlan, DecidedUnit
 from regionaltool.core.naming.unit_names import same_name
-from regionaltool.core.problems import Problem
+from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.unit_table import SHAPEFILE_COLUMNS, ColumnKind
 
 
@@ -48,24 +48,28 @@ def obstacles(decided: DecidedPlan) -> tuple[Obstacle, ...]:
     found += _all(
         ObstacleKind.NAME,
         (unit for unit in decided.units if not unit.named),
-        "Units without a name ({count}): {units}. Give each a name.",
+        phrase("Units without a name ({count}): {units}. Give each a name."),
     )
     found += _twice(decided)
     found += _all(
         ObstacleKind.TYPE,
         (unit for unit in decided.units if not unit.type),
-        "Units whose type is open ({count}): {units}. Choose xã, phường or another type.",
+        phrase("Units whose type is open ({count}): {units}. Choose xã, phường or another type."),
     )
     found += _all(
         ObstacleKind.SEAT,
         (unit for unit in decided.units if unit.seat is None),
-        "Units without a seat ({count}): {units}. Choose the commune where the office sits.",
+        phrase(
+            "Units without a seat ({count}): {units}. Choose the commune where the office sits."
+        ),
     )
     found += _all(
         ObstacleKind.LONG,
         (unit for unit in decided.units if _too_long(decided, unit)),
-        "Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; "
-        "accepted, the shapefile has it cut off, and the other files have it whole.",
+        phrase(
+            "Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; "
+            "accepted, the shapefile has it cut off, and the other files have it whole."
+        ),
     )
     if not any(one.kind in (ObstacleKind.NAME, ObstacleKind.TYPE) for one in found):
         found += (

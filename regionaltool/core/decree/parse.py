@@ -48,7 +48,9 @@ _SCOPE = re.compile(
     + "|".join(f"(?P<{scope}>{pattern})" for scope, pattern in SCOPE_PATTERNS.items())
     + ")"
 )
-_SEPARATOR = re.compile(rf"(, {AND} |, | {AND} )(?![^()]*\))")
+_SEPARATOR = re.compile(rf"\([^()]*\)|(, {AND} |, | {AND} )")
+LONGEST = 30_000
+"""Letters that a sentence may have; the longest of 22 resolutions of June 2025 has 456."""
 _ITEM = re.compile(rf"(?P<plural>{PLURAL} )?(?:(?P<type>{_TYPES}) )?(?P<name>.+)")
 _BRACKETS = re.compile(r"(?P<name>.+?) \((?P<qualifier>[^()]*)\)")
 
@@ -80,6 +82,8 @@ def read_clause(text: str, number: int = 0, duplicated: Collection[str] = ()) ->
     if numbered:
         number, text = int(numbered["number"]), text[numbered.end() :]
     text = text.rstrip(".; ")
+    if len(text) > LONGEST:
+        raise _unreadable(text, text)
     renamed = _RENAME.fullmatch(text)
     if renamed:
         old = _members(renamed["old"], "W", text)
@@ -130,7 +134,7 @@ def _with_references(text: str, scope: str, sentence: str) -> Iterable[_Read]:
 
 def _members(text: str, scope: str, sentence: str) -> list[_Read]:
     """The members that are listed."""
-    parts = _SEPARATOR.split(re.sub(rf"^(?:,|{AND}) |,$", "", text.strip()))
+    parts = _split(re.sub(rf"^(?:,|{AND}) |,$", "", text.strip()))
     read: list[_Read] = []
     kind, listed = AREA, False
     for place in range(0, len(parts), 2):
@@ -150,6 +154,16 @@ def _members(text: str, scope: str, sentence: str) -> list[_Read]:
         member = Member(kind, name, qualifier, scope=scope)
         read.append(_Read(member, joint, listed and not item["type"]))
     return read
+
+
+def _split(text: str) -> list[str]:
+    """The items and, between two of them, what joins them; brackets are not looked into."""
+    parts, start = [], 0
+    for match in _SEPARATOR.finditer(text):
+        if match[1]:
+            parts += [text[start : match.start()], match[1]]
+            start = match.end()
+    return [*parts, text[start:]]
 
 
 def _with_shared(

@@ -38,7 +38,7 @@ def sentence(clause: Clause, style: str = "A") -> str:
     groups = [list(group) for _, group in groupby(clause.members, lambda m: (m.scope, m.after))]
     new = "" if clause.new_type == SPECIAL_ZONE else f" {NEW}"
     return (
-        f"{ARRANGE} {_joined_groups(groups, style)} {INTO} {clause.new_type}{new} {NAMED} "
+        f"{ARRANGE} {_joined_groups(groups, style)} {INTO} {clause.new_type.lower()}{new} {NAMED} "
         f"{clause.title}."
     )
 

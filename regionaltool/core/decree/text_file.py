@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regionaltool.core.problems import InputError, Problem
 
+TEXT_SUFFIXES = (".txt", ".docx")
 _MOST_BYTES = 50_000_000
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",

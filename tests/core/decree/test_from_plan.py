@@ -20,7 +20,7 @@ def texts_of(resolution, style="A"):
     return [*(sentence(clause, style) for clause in resolution.clauses), closing]
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(decided_plans(), st.sampled_from(STYLES))
 def test_what_a_plan_says_is_read_back(decided, style):
     resolution = draft(decided).resolution
@@ -33,7 +33,7 @@ def test_what_a_plan_says_is_read_back(decided, style):
         assert read == resolution
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(decided_plans(), st.sampled_from(STYLES))
 def test_a_pasted_text_becomes_the_plan(decided, style):
     drafted = draft(decided)
@@ -54,7 +54,7 @@ def test_a_pasted_text_becomes_the_plan(decided, style):
         assert made.option.assignment[commune] == decided.communes[commune].id
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(decided_plans())
 def test_references_name_those_that_took_before_and_no_others(decided):
     drafted = draft(decided)
@@ -70,7 +70,7 @@ def test_references_name_those_that_took_before_and_no_others(decided):
         assert all(member.after == () and member.scope != "R" for _, member in before)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(decided_plans())
 def test_counts_and_brackets(decided):
     drafted = draft(decided)
@@ -87,7 +87,7 @@ def test_counts_and_brackets(decided):
             assert not twice or member.qualifier.lower() == of.district.lower()
 
 
-@settings(max_examples=examples(50))
+@settings(max_examples=examples(20))
 @given(decided_plans(), st.randoms())
 def test_the_order_of_units_and_members_in_the_plan_does_not_matter_for_the_text(decided, random):
     units = [

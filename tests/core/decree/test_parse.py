@@ -142,3 +142,10 @@ def test_decomposed_text_on_several_lines():
 def test_what_is_no_clause(text):
     with pytest.raises(InputError, match="no clause as resolutions write it"):
         read_clause(text)
+
+
+def test_a_sentence_as_long_as_no_sentence_is():
+    names = ", ".join(f"xã A{number}" for number in range(2000))
+    assert len(members(f"{BOTH} {names}")) == 2000
+    with pytest.raises(InputError, match="no clause"):
+        members(f"{BOTH} {names * 3}")

@@ -1,6 +1,7 @@
 from regionaltool.core.decree.document_text import read_text
-from regionaltool.core.decree.plan_from_text import plan_from_text
+from regionaltool.core.decree.plan_from_text import as_assignment, plan_from_text
 from regionaltool.core.register import Register
+from regionaltool.core.unit_assignment import Why
 
 BOTH = "toàn bộ diện tích tự nhiên, quy mô dân số của"
 NEW = "thành xã mới có tên gọi là xã"
@@ -36,7 +37,7 @@ def test_units_names_and_types():
     assert made.option.assignment == ("k1", "k2", "k1", "k1", None, "06")
     assert made.option.names["k1"] == "Hưng Hà"
     assert made.option.types == {"k1": "xã", "k2": "xã", "06": "xã"}
-    assert "Xã Tân Lễ (05)" in str(made.notes[0])
+    assert "Xã Tân Lễ (05)" in str(made.left[0])
 
 
 def test_names_without_types_in_the_layer():
@@ -49,12 +50,14 @@ def test_names_without_types_in_the_layer():
         types=["xã", "phường", "xã"],
     )
     assert made.option.assignment == ("k1", None, None)
-    assert "“xã Tân Lễ” is no commune of “xã”. Alike are: Tân Lễ (05)" in str(made.missing[0])
+    assert "“xã Tân Lễ” is no commune of “xã”. Alike are: Tân Lễ (05)" in str(
+        made.missing[0].problem
+    )
 
 
 def test_each_member_that_is_not_found_gets_a_sentence():
     made = planned(f"Sắp xếp {BOTH} xã Kim Chung, xã Zơ Vũ và phường Hòa Bình {NEW} X.")
-    assert [str(problem) for problem in made.missing] == [
+    assert [str(one.problem) for one in made.missing] == [
         "Clause 1: “xã Kim Chung” is no commune of “xã”. Alike are: Xã Kim Trung (04).",
         "Clause 1: “xã Zơ Vũ” is no commune of “xã”.",
         "Clause 1: “phường Hòa Bình” is no commune of “xã”. Alike are: Xã Hoà Bình (01), Xã Hòa "
@@ -65,9 +68,13 @@ def test_each_member_that_is_not_found_gets_a_sentence():
 def test_a_name_of_two_communes_is_never_guessed():
     made = planned(f"Sắp xếp {BOTH} xã Hòa Bình và xã Kim Trung {NEW} X.")
     assert made.option.assignment == (None, None, None, "k1", None, None)
-    assert "may be any of these communes: Xã Hoà Bình (01), Xã Hòa Bình (02)" in str(
-        made.missing[0]
-    )
+    said = str(made.missing[0].problem)
+    assert "may be any of these communes: Xã Hoà Bình (01), Xã Hòa Bình (02)" in said
+    assigned = as_assignment(made, register(), "nq.txt")
+    assert assigned.n_assigned == 1
+    assert [(row.row, row.name, row.why) for row in assigned.failed] == [
+        (1, "xã Hòa Bình", Why.AMBIGUOUS)
+    ]
 
 
 def test_a_district_as_a_whole():
@@ -82,5 +89,5 @@ def test_a_shared_commune_goes_where_most_of_it_goes_and_is_told():
         f"{NEW} Y.",
     )
     assert made.option.assignment[3:5] == ("k2", "k1")
-    assert "1 communes go to several units" in str(made.notes[0])
-    assert "Xã Kim Trung (04)" in str(made.notes[0])
+    assert "1 communes go to several units" in str(made.parted[0])
+    assert "Xã Kim Trung (04)" in str(made.parted[0])
