@@ -443,6 +443,90 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
       <translation>“{text}” không phải là ngày. Hãy viết năm, tháng, ngày, ví dụ 2025-06-01.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>A folder that “Export decree” has written.</source>
+      <translation>Thư mục do “Xuất hồ sơ nghị quyết” đã ghi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Check decree</source>
+      <translation>Kiểm tra hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Differences</source>
+      <translation>Điểm khác biệt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Every file says what the plan says.</source>
+      <translation>Mọi tệp đều khớp với phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>File</source>
+      <translation>Tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Finds where the files of a package say something else than the plan</source>
+      <translation>Tìm chỗ các tệp của hồ sơ không khớp với phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Folder of the package</source>
+      <translation>Thư mục hồ sơ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Number of differences</source>
+      <translation>Số điểm khác biệt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>One row for each difference: file, place in it, what stands there, what should.</source>
+      <translation>Mỗi điểm khác biệt một dòng: tệp, vị trí, nội dung đang có, nội dung phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Place in it</source>
+      <translation>Vị trí trong tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Reads every file of a package that “Export decree” has written – documents, workbooks, lists, pages, shapefile, GeoPackage – and holds each paragraph and each cell against the plan. A slip of one letter is told with its file and place, and so is a file whose checksum is not the one in the manifest.
+
+Give the plan with the same fields as when the package was written. Language, form, coordinate system, province, days and number are taken from the manifest where they are left empty.</source>
+      <translation>Đọc lại mọi tệp của hồ sơ do “Xuất hồ sơ nghị quyết” đã ghi – văn bản, bảng tính, danh sách, trang, shapefile, GeoPackage – và đối chiếu từng đoạn, từng ô với phương án. Sai một chữ cũng được báo kèm tệp và vị trí; tệp có mã kiểm tra khác với bản kê cũng được báo.
+
+Chọn phương án với các trường như khi ghi hồ sơ. Ngôn ngữ, mẫu câu, hệ tọa độ, tỉnh, ngày và số nghị quyết để trống thì lấy theo bản kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Template of the decree</source>
+      <translation>Mẫu văn bản nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>The one that the package was written with. Left empty, that of the plugin.</source>
+      <translation>Mẫu đã dùng khi ghi hồ sơ. Để trống: mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>What stands there</source>
+      <translation>Nội dung đang có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>What the plan has</source>
+      <translation>Nội dung theo phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục</source>
+      <translation>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Candidates</source>
       <translation>Địa điểm ứng viên</translation>
@@ -1003,6 +1087,240 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
       <translation>Căn cứ của tiêu chuẩn</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Decree</source>
+      <translation>Nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Field of former districts</source>
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Former district with its type, such as “huyện Đầm Dơi”.</source>
+      <translation>Đơn vị cấp huyện cũ kèm loại, ví dụ “huyện Đầm Dơi”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
+      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Id of a rule set that comes with the plugin, such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file; without one nothing is judged.</source>
+      <translation>Mã bộ tiêu chuẩn có sẵn, ví dụ vn-76-2025, hoặc đường dẫn tệp TOML. Để trống: bộ của tệp phương án; không có thì không đánh giá.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Type of the new unit, the same for all its communes. Left empty, the word before its name, else by the types of its communes.</source>
+      <translation>Loại của ĐVHC mới, giống nhau ở mọi ĐVHC cấp xã của nó. Để trống: theo từ đứng trước tên, hoặc theo loại của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Code of each commune by the law, where the field of ids holds other keys.</source>
+      <translation>Mã chính thức của từng ĐVHC cấp xã, khi trường mã định danh chứa mã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Code of the province</source>
+      <translation>Mã tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Day from which the units work</source>
+      <translation>Ngày ĐVHC mới hoạt động</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Day of the decree</source>
+      <translation>Ngày nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of offices (number)</source>
+      <translation>Trường số trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of official codes</source>
+      <translation>Trường mã chính thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of reasons</source>
+      <translation>Trường lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of running cost (a year)</source>
+      <translation>Trường chi thường xuyên (năm)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of seats</source>
+      <translation>Trường trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of staff (posts)</source>
+      <translation>Trường biên chế</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>For the sheet on the apparatus, before.</source>
+      <translation>Cho bảng tổ chức bộ máy, trước sắp xếp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>In each commune of a unit the id, the code or the name of the commune where the unit's office will sit. Left empty, the seats of the plan file; or the commune whose code the unit has, since a unit carries the code of its seat.</source>
+      <translation>Ở mỗi ĐVHC cấp xã ghi mã định danh, mã chính thức hoặc tên của ĐVHC cấp xã đặt trụ sở của ĐVHC mới. Để trống: trụ sở trong tệp phương án; hoặc ĐVHC cấp xã có mã trùng với ĐVHC mới, vì ĐVHC mới mang mã của nơi đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Its decree then writes “(mới)” behind the name of the province.</source>
+      <translation>Khi đó nghị quyết ghi “(mới)” sau tên tỉnh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Number of the resolution</source>
+      <translation>Số nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Province</source>
+      <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Seats taken from the code of the unit, which is that of one of its communes: {count}.</source>
+      <translation>Trụ sở lấy theo mã ĐVHC mới trùng với mã một ĐVHC cấp xã của nó: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 1655/NQ-UBTVQH15. Empty: open.</source>
+      <translation>Ví dụ 1655/NQ-UBTVQH15. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 2025-06-16; it stands in the files in place of the clock. Empty: open.</source>
+      <translation>Ví dụ 2025-06-16; ngày này được ghi trong các tệp thay cho đồng hồ. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 2025-07-01. Empty: open.</source>
+      <translation>Ví dụ 2025-07-01. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>The province was made of several</source>
+      <translation>Tỉnh được hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Two digits, such as 33.</source>
+      <translation>Hai chữ số, ví dụ 33.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Why a unit is proposed although it falls short, the same for all its communes.</source>
+      <translation>Lý do đề nghị dù ĐVHC mới chưa đạt tiêu chuẩn, giống nhau ở mọi ĐVHC cấp xã của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>With its type, such as “tỉnh Cà Mau” or “thành phố Cần Thơ”.</source>
+      <translation>Ghi kèm loại, ví dụ “tỉnh Cà Mau” hoặc “thành phố Cần Thơ”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>2025 for the resolutions of June 2025, 2019 for those before, en, neutral.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>A file (.tsv, .csv, .xlsx, .ods) or a layer. It must be given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Choose the table of the members (MEMBERS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Clauses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Decree text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Form of the sentences</source>
+      <translation>Mẫu câu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>How groups of members are joined, in the form of 2025.</source>
+      <translation>Cách nối các nhóm thành phần, theo mẫu năm 2025.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>One clause a line, without its number, in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Sentences that read back as something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Style of the sentences</source>
+      <translation>Kiểu câu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Table of members</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Takes a table with one row for each member of each clause and writes the sentences of the decree to a text file, one clause a line, in the order of resolution and clause, members in the order of the column i.
+
+Columns: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier (what stands in brackets), qual_shared (1 where the brackets of the member behind count for it too), scope (W all, P a part, PW a part of the land with all people, PA a part of the land without people, R the rest, WA all land, PP a part of the people, RP the rest of the people), after_clauses (9,10).
+
+Sentences in the form of June 2025 are read back; where one says something else than its row, it is told in the log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Text files (*.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Text of the clauses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Writes the sentences of a decree from a table of members</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>All communes that are read become one unit; the field of units is not used.</source>
       <translation>Mọi ĐVHC cấp xã được đọc sẽ nhập thành một ĐVHC mới; không dùng trường ĐVHC mới.</translation>
@@ -1138,6 +1456,113 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>“{field}” is a column of the output already; the sum is in “{column}”.</source>
       <translation>Kết quả đã có cột “{field}”; tổng được ghi vào cột “{column}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>2025 as the resolutions of June 2025, 2019 with areas, people and neighbours, en, neutral. Left empty, that of the language.</source>
+      <translation>2025 theo các nghị quyết tháng 6 năm 2025; 2019 có diện tích, dân số và tiếp giáp; en; neutral. Để trống: theo ngôn ngữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>A new or empty folder, or one that holds an older package, which is replaced.</source>
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục chứa hồ sơ cũ sẽ được thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>An office's own frame, in Jinja2. Left empty, that of the plugin.</source>
+      <translation>Mẫu riêng của cơ quan, viết bằng Jinja2. Để trống: mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Coordinate system</source>
+      <translation>Hệ tọa độ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Export decree</source>
+      <translation>Xuất hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Language</source>
+      <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Maps of today and of the option, and a page for each new unit, as PDF.</source>
+      <translation>Bản đồ hiện trạng, bản đồ phương án và mỗi ĐVHC mới một trang, dạng PDF.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Number of things wrong and accepted</source>
+      <translation>Số điểm còn tồn tại đã chấp nhận</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Number of units</source>
+      <translation>Số ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Of all papers: vi or en.</source>
+      <translation>Của mọi văn bản: vi hoặc en.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Of shapefile, GeoPackage and atlas, such as EPSG:9210 (VN-2000). Left empty, that of the layer, and the log says so.</source>
+      <translation>Của shapefile, GeoPackage và tập bản đồ, ví dụ EPSG:9210 (VN-2000). Để trống: theo lớp dữ liệu, và nhật ký có ghi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Read back and found to agree with the plan: {files}.</source>
+      <translation>Đã đọc lại và khớp với phương án: {files}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>The layers are written in the coordinate system of the communes: {crs}.</source>
+      <translation>Các lớp được ghi theo hệ tọa độ của ĐVHC cấp xã: {crs}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>What is wrong is then listed on the first page of text, annex and manifest.</source>
+      <translation>Khi đó các điểm còn tồn tại được liệt kê ở trang đầu của văn bản, phụ lục và bản kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>With the atlas</source>
+      <translation>Kèm tập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Write although violations remain</source>
+      <translation>Vẫn ghi dù còn vi phạm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Writes a folder with the text, tables, layers and maps of a decree</source>
+      <translation>Ghi một thư mục gồm văn bản, bảng biểu, lớp dữ liệu và bản đồ của nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Writes all papers of a decree from one state of a plan into a folder: the text (.docx, .txt, .html), the annex (.xlsx), a shapefile and a GeoPackage, the lineage of every commune (.csv), the atlas (.pdf), reports on criteria and score, skeletons of the submission, the project and the report on opinions, a sheet on offices and staff, a look-up of old and new communes for citizens, and a manifest with checksums.
+
+Before the folder takes its place every file is read back and held against the plan. A folder that is there already is replaced as a whole, or stays whole; other files in it stay.
+
+A plan with communes without a unit, detached units, units without a name, type or seat, or with what law and households have against it is not written: the list of what to mend is told. With ACCEPT it is written all the same, and the list stands on the first page of text, annex and manifest.
+
+The same state gives the same bytes: the day of the decree stands in the files, not the clock.</source>
+      <translation>Ghi mọi văn bản của nghị quyết từ một trạng thái của phương án vào một thư mục: văn bản (.docx, .txt, .html), phụ lục (.xlsx), shapefile và GeoPackage, bảng diễn biến của từng ĐVHC cấp xã (.csv), tập bản đồ (.pdf), báo cáo tiêu chuẩn và điểm, khung tờ trình, đề án và báo cáo ý kiến, bảng tổ chức bộ máy, tra cứu cũ – mới cho người dân, và bản kê có mã kiểm tra.
+
+Trước khi thư mục được đặt vào chỗ, mọi tệp được đọc lại và đối chiếu với phương án. Thư mục đã có được thay thế trọn vẹn hoặc giữ nguyên; các tệp khác trong đó được giữ lại.
+
+Phương án còn ĐVHC cấp xã chưa thuộc ĐVHC nào, ĐVHC bị tách rời, ĐVHC chưa có tên, loại hoặc trụ sở, hoặc vướng quy định và ý kiến hộ gia đình thì không được ghi: danh sách cần xử lý được báo ra. Với ACCEPT vẫn ghi, và danh sách nằm ở trang đầu của văn bản, phụ lục và bản kê.
+
+Cùng một trạng thái cho ra các tệp giống nhau từng byte: trong tệp ghi ngày nghị quyết, không ghi giờ máy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp</source>
+      <translation>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
@@ -1381,11 +1806,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Every commune as it is, its texts mended, with the joined columns.</source>
       <translation>Mọi ĐVHC cấp xã giữ nguyên, chữ đã sửa mã, kèm các cột đã nối.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Field of former districts</source>
-      <translation>Trường ĐVHC cấp huyện cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
@@ -1825,11 +2245,6 @@ Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lị
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Roads with no or private are left out. Left empty, it is guessed.</source>
       <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
     </message>
@@ -1917,6 +2332,53 @@ Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lị
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan is read from its file; INPUT and its fields are not used.</source>
       <translation>Phương án được đọc từ tệp; INPUT và các trường của lớp không được dùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>A text file in UTF-8 or UTF-16, or a .docx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Finds the clauses in the text of a resolution, in the form of June 2025, and writes a table with one row for each member: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier, qual_shared, scope, after_clauses. The columns are those that Decree text takes.
+
+The text may hold the whole resolution or its clauses alone, with or without numbers, on one line or on several. Slips of the resolutions as passed are read as what is meant. What cannot be read, clauses that are missing, and counts that do not agree with the closing clause are told in the log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Members</source>
+      <translation>ĐVHC cấp xã hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Oddities told in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>One row for each member of each clause.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Read decree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Reads the clauses of a resolution into a table of members</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Text of the resolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -2084,11 +2546,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
       <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Former district of each commune, for indicator 4.1.</source>
       <translation>ĐVHC cấp huyện cũ của từng ĐVHC cấp xã, dùng cho chỉ tiêu 4.1.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
-      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -3049,6 +3506,76 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Toàn ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/decree/atlas.py" />
+      <source>the pages could not be finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
+      <source>There is no folder “{folder}” with layouts of the atlas. Give one that exists, or leave it out to have the layouts of the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
+      <source>“{file}” cannot be used for the atlas: QGIS cannot read it. Save it again from QGIS, or take it out of the folder to have the one of the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/decision.py" />
+      <source>The plan cannot be written as a decree yet; nothing has been written. To mend ({count}):{list} Mend them, or accept them (ACCEPT): the papers then list them on their first page.</source>
+      <translation>Chưa thể ghi hồ sơ nghị quyết của phương án; chưa có gì được ghi. Cần xử lý ({count}):{list} Hãy xử lý, hoặc chấp nhận (ACCEPT): khi đó các văn bản liệt kê chúng ở trang đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/manifest.py" />
+      <source>“{folder}” holds no package of a decree: its {file} is not there, or is damaged.</source>
+      <translation>“{folder}” không chứa hồ sơ nghị quyết: {file} không có hoặc bị hỏng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>Package of the decree</source>
+      <translation>Hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>The package could not be written: {reason}</source>
+      <translation>Không ghi được hồ sơ: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>The package was cancelled; no file has changed.</source>
+      <translation>Đã hủy ghi hồ sơ; không tệp nào thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>Give the folder of the package a name.</source>
+      <translation>Hãy đặt tên cho thư mục hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>There is no folder “{folder}”. Make it, or choose another.</source>
+      <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{file}” is a file. Choose a folder for the package.</source>
+      <translation>“{file}” là một tệp. Hãy chọn thư mục cho hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{file}” is open in a program, so the package cannot be replaced. Close it there, or choose another folder.</source>
+      <translation>“{file}” đang mở trong một chương trình nên không thay được hồ sơ. Hãy đóng tệp đó, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{folder}” holds other files and no package of a decree. Choose an empty folder or a new one.</source>
+      <translation>“{folder}” chứa các tệp khác, không phải hồ sơ nghị quyết. Hãy chọn thư mục trống hoặc thư mục mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/write_package.py" />
+      <source>The files do not say what the plan says, so the package is not put in place. Differences: {count}. {differences}</source>
+      <translation>Các tệp không khớp với phương án nên hồ sơ không được đặt vào chỗ. Số điểm khác biệt: {count}. {differences}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -3167,11 +3694,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/export_units.py" />
-      <source>There is no folder “{folder}”. Make it, or choose another.</source>
-      <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_option.py" />
@@ -4395,6 +4917,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{file}” holds several resolutions. The first is taken: {resolution}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
       <source>“{file}”: none of its communes has the id of a commune of “{layer}”. Choose the field of codes that the plan was made with, or a plan of these communes.</source>
       <translation>“{file}”: không ĐVHC cấp xã nào có mã trùng với “{layer}”. Hãy chọn trường mã đã dùng khi lập phương án đó, hoặc một phương án của các ĐVHC cấp xã này.</translation>
     </message>
@@ -5187,6 +5714,186 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>west</source>
       <translation>tây</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>Clause {number}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The closing clause says something else than the plan: “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence has {found} members, the plan {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence has {found}, the plan {expected}. A name cannot hold the words of the sentence, such as a comma or brackets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence makes {found}, the plan {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The text has {found} clauses, the plan {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/closing.py" />
+      <source>The closing clause says {total} units, but its types add up to {sum}. Correct it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/closing.py" />
+      <source>This is no closing clause: “{sentence}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Clause {number} cites clauses that do not stand before it: {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Clauses without a sentence that can be read: {numbers}. Look whether the text is whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Several clauses have one number: {numbers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>The clauses form {counted}, the closing clause says {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>The text has no clause that begins with “Sắp xếp toàn bộ …”. Give Article 1 of a resolution, in Unicode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>{resolution} has no members for the clauses {numbers}. They get no sentence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>{table}, row {row} ({member}): {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{table}” has no column {columns}. Its first row must hold the names of the columns: {all}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{table}” has no rows with members.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/needed.py" />
+      <source>The papers of a decree need the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}) and start QGIS again.</source>
+      <translation>Hồ sơ nghị quyết cần gói Python {package}, mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}) rồi khởi động lại QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>The plan has no units yet, so there is nothing to decide.</source>
+      <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để quyết định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; accepted, the shapefile has it cut off, and the other files have it whole.</source>
+      <translation>ĐVHC mới có tên hoặc trụ sở quá dài cho shapefile ({count}): {units}. Hãy rút ngắn; nếu chấp nhận, shapefile ghi phần đầu, các tệp khác ghi đầy đủ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units whose type is open ({count}): {units}. Choose xã, phường or another type.</source>
+      <translation>ĐVHC mới chưa có loại ({count}): {units}. Hãy chọn xã, phường hoặc loại khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
+      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units without a name ({count}): {units}. Give each a name.</source>
+      <translation>ĐVHC mới chưa có tên ({count}): {units}. Hãy đặt tên cho từng ĐVHC.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units without a seat ({count}): {units}. Choose the commune where the office sits.</source>
+      <translation>ĐVHC mới chưa có trụ sở ({count}): {units}. Hãy chọn ĐVHC cấp xã đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/papers.py" />
+      <source>The template “{file}” cannot be used: {reason}{line}. Correct it, or leave it out to have the one of the plugin.</source>
+      <translation>Không dùng được mẫu “{file}”: {reason}{line}. Hãy sửa, hoặc bỏ trống để dùng mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/parse.py" />
+      <source>This is no clause as resolutions write it: “{sentence}”. Reading stops at “{part}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>Closing clause: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>{count} communes go to several units, and a plan has them whole: each is given to the unit that takes most of it by the words of the text. Look at them: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>{count} communes of “{layer}” are not named in the text and stay without a unit: {communes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <source>“{file}” is not there, or is damaged.</source>
+      <translation>“{file}” không có hoặc bị hỏng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <source>“{file}”, {place}: “{found}” stands where the plan has “{wanted}”.</source>
+      <translation>“{file}”, {place}: đang ghi “{found}”, phương án là “{wanted}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/seat_texts.py" />
+      <source>Seats that are no commune of their unit, or more than one: {units}. Correct the field of seats.</source>
+      <translation>Trụ sở không phải ĐVHC cấp xã của ĐVHC mới, hoặc có nhiều hơn một: {units}. Hãy sửa trường trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” cannot be opened: {reason}.</source>
+      <translation>Không mở được “{file}”: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” is no text in Unicode. Open it in a text program and save it as plain text in UTF-8, or as .docx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” is too large for the text of a resolution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/workbook.py" />
+      <source>“{file}”: a cell holds {limit} characters, and “{text}…” has more. Shorten it.</source>
+      <translation>“{file}”: một ô chứa tối đa {limit} ký tự, “{text}…” dài hơn. Hãy rút ngắn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/defects/check.py" />
@@ -6235,11 +6942,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/naming/unit_names.py" />
-      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
-      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/naming/unit_names.py" />
       <source>“{name}” differs from unit {other} ({code}) by its marks alone.</source>
       <translation>“{name}” chỉ khác tên ĐVHC mới {other} ({code}) ở dấu.</translation>
     </message>
@@ -6800,11 +7502,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” cannot be opened: {reason}.</source>
-      <translation>Không mở được “{file}”: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” has a password, or is an old .xls under another name. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
       <translation>“{file}” có mật khẩu, hoặc là tệp .xls cũ mang tên khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx không mật khẩu.</translation>
     </message>
@@ -6942,11 +7639,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Code of the commune</source>
       <translation>Mã ĐVHC cấp xã</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Code of the province</source>
-      <translation>Mã tỉnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -7495,11 +8187,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Number of units</source>
-      <translation>Số ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People unknown</source>
       <translation>Chưa rõ dân số</translation>
     </message>
@@ -7980,11 +8667,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
-      <source>Coordinate system</source>
-      <translation>Hệ tọa độ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/crs_section.py" />
       <source>In a copy; no coordinate is changed.</source>
       <translation>Trên bản sao; không tọa độ nào bị đổi.</translation>
     </message>
@@ -8027,6 +8709,151 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Start another plan</source>
       <translation>Bắt đầu phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Coordinate system</source>
+      <translation>&amp;Hệ tọa độ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Day</source>
+      <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Folder</source>
+      <translation>&amp;Thư mục</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Language</source>
+      <translation>Ngôn n&amp;gữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Number</source>
+      <translation>&amp;Số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Province</source>
+      <translation>Tỉn&amp;h, thành phố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Template</source>
+      <translation>&amp;Mẫu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>A new folder, an empty one, or one with an older package</source>
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục có hồ sơ cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>An office's own frame of the text; left empty, the plugin's</source>
+      <translation>Mẫu văn bản riêng của cơ quan; để trống: mẫu của phần mềm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Code of the province, two digits</source>
+      <translation>Mã tỉnh, hai chữ số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>F&amp;orm and style</source>
+      <translation>Mẫu &amp;câu và kiểu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Give the folder of the package.</source>
+      <translation>Hãy chọn thư mục hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Give the province with its type.</source>
+      <translation>Hãy ghi tên tỉnh, thành phố kèm loại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Go to where the one that is chosen is mended</source>
+      <translation>Đến nơi xử lý mục đang chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>In &amp;effect from</source>
+      <translation>&amp;Hoạt động từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Mend …</source>
+      <translation>Xử lý …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>The older package in this folder is replaced as a whole.</source>
+      <translation>Hồ sơ cũ trong thư mục này được thay thế trọn vẹn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>The papers then list them on their first page</source>
+      <translation>Khi đó các văn bản liệt kê chúng ở trang đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>To mend before papers are written:</source>
+      <translation>Cần xử lý trước khi ghi hồ sơ:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>With the atlas (PDF)</source>
+      <translation>Kèm tập bản đồ (PDF)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Write although these remain: {count}</source>
+      <translation>Vẫn ghi dù còn các mục này: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Write the package</source>
+      <translation>Ghi hồ sơ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Year, month and day; left empty, the papers leave it open</source>
+      <translation>Năm, tháng, ngày; để trống thì văn bản để chờ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>made of several provinces</source>
+      <translation>hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>tỉnh Cà Mau</source>
+      <translation>tỉnh Cà Mau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>“{text}” is no date. Write year, month and day.</source>
+      <translation>“{text}” không phải là ngày. Hãy ghi năm, tháng, ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>The package is written, read back and found to agree: {folder}</source>
+      <translation>Đã ghi hồ sơ, đọc lại và khớp: {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>Writing the package of the decree …</source>
+      <translation>Đang ghi hồ sơ nghị quyết …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>decree</source>
+      <translation>ho_so</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -8162,11 +8989,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_model.py" />
       <source>{length} m</source>
       <translation>{length} m</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>&amp;Coordinate system</source>
-      <translation>&amp;Hệ tọa độ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -9668,6 +10490,11 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Package of the decree …</source>
+      <translation>Hồ sơ nghị quyết …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick</source>
       <translation>Chọn ĐVHC mới</translation>
     </message>
@@ -9745,6 +10572,11 @@ Dân số {people} %, diện tích {area} %</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts: every commune brings its former district along</source>
       <translation>Trọn huyện: mỗi ĐVHC cấp xã kéo theo cả huyện cũ của nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Write text, annex, layers, maps and reports of the decree into one folder</source>
+      <translation>Ghi văn bản, phụ lục, lớp dữ liệu, bản đồ và báo cáo của nghị quyết vào một thư mục</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -9978,11 +10810,6 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Members</source>
-      <translation>ĐVHC cấp xã hợp thành</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Merge with it</source>
       <translation>Nhập với ĐVHC mới này</translation>
     </message>
@@ -10133,6 +10960,11 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>A resolution's text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>A table, or the official old → new</source>
       <translation>Bảng, hoặc bảng cũ → mới chính thức</translation>
     </message>
@@ -10140,6 +10972,11 @@ Dân số {people} %, diện tích {area} %</translation>
       <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>Another plan</source>
       <translation>Phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Article 1 of a resolution in the form of June 2025, as text or .docx: its clauses become units, by the names of the communes and their former districts. Members that are not found are listed on the page Data.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
