@@ -18,4 +18,5 @@ def translator(code: str) -> Callable[[str], str]:
     file = resource("translations", f"regionaltool_{code}.qm")
     if not file.is_file() or not read.load(str(file)):
         return str
-    return lambda text: read.translate(CONTEXT, text) or text
+    # a translator by itself takes letters beyond ASCII as bytes only
+    return lambda text: read.translate(CONTEXT, text.encode()) or text
