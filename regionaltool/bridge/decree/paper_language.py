@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QTranslator
 
-from regionaltool.bridge.words import CONTEXT, language, tr
+from regionaltool.bridge.words import CONTEXT
 from regionaltool.resource_folder import resource
 
 
 def translator(code: str) -> Callable[[str], str]:
-    """What turns a phrase of the plugin into a language, given by two letters."""
-    if code == language():
-        return tr
+    """What turns a phrase of the plugin into a language, given by two letters.
+
+    Whatever the language of the screen is: the same papers come out everywhere.
+    """
     read = QTranslator()
     file = resource("translations", f"regionaltool_{code}.qm")
     if not file.is_file() or not read.load(str(file)):
