@@ -1473,6 +1473,11 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>An office's own .qpt and .qml files; what is not in it is taken from the plugin.</source>
+      <translation>Tệp .qpt và .qml riêng của cơ quan; tệp nào không có thì lấy của plugin.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>An office's own frame, in Jinja2. Left empty, that of the plugin.</source>
       <translation>Mẫu riêng của cơ quan, viết bằng Jinja2. Để trống: mẫu của phần mềm.</translation>
     </message>
@@ -1485,6 +1490,11 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Export decree</source>
       <translation>Xuất hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Folder of layouts of the atlas</source>
+      <translation>Thư mục bố cục của tập bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
@@ -3514,17 +3524,17 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas.py" />
       <source>the pages could not be finished</source>
-      <translation type="unfinished" />
+      <translation>không hoàn tất được các trang</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
       <source>There is no folder “{folder}” with layouts of the atlas. Give one that exists, or leave it out to have the layouts of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Không có thư mục “{folder}” chứa bố cục của tập bản đồ. Hãy chọn thư mục có thật, hoặc bỏ trống để dùng bố cục của plugin.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
       <source>“{file}” cannot be used for the atlas: QGIS cannot read it. Save it again from QGIS, or take it out of the folder to have the one of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được “{file}” cho tập bản đồ: QGIS không đọc được tệp này. Hãy lưu lại từ QGIS, hoặc bỏ tệp ra khỏi thư mục để dùng tệp của plugin.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/decision.py" />

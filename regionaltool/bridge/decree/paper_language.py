@@ -11,7 +11,10 @@ from regionaltool.resource_folder import resource
 
 
 def translator(code: str) -> Callable[[str], str]:
-    """What turns a phrase of the plugin into a language, given by two letters."""
+    """What turns a phrase of the plugin into a language, given by two letters.
+
+    Whatever the language of the screen is: the same papers come out everywhere.
+    """
     read = QTranslator()
     file = resource("translations", f"regionaltool_{code}.qm")
     if not file.is_file() or not read.load(str(file)):
