@@ -43,7 +43,7 @@ class CheckDecree(DecreeAlgorithm):
     def tags(self) -> list[str]:
         return tr(
             "decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,"
-            "hồ sơ,nghị quyết,phụ lục"
+            "hồ sơ,nghị quyết,phụ lục,xã,phường"
         ).split(",")
 
     def shortDescription(self) -> str:

@@ -38,6 +38,7 @@ class ExportDecree(DecreeAlgorithm):
     TEMPLATE = "TEMPLATE"
     CRS = "CRS"
     ATLAS = "ATLAS"
+    LAYOUTS = "LAYOUTS"
     ACCEPT = "ACCEPT"
     UNITS = "UNITS"
     ACCEPTED = "ACCEPTED"
@@ -51,7 +52,7 @@ class ExportDecree(DecreeAlgorithm):
     def tags(self) -> list[str]:
         return tr(
             "decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,"
-            "đề án,tờ trình,phụ lục,hồ sơ,sắp xếp"
+            "đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường"
         ).split(",")
 
     def shortDescription(self) -> str:
@@ -146,6 +147,15 @@ class ExportDecree(DecreeAlgorithm):
             QgsProcessingParameterBoolean(self.ATLAS, tr("With the atlas"), defaultValue=True),
             tr("Maps of today and of the option, and a page for each new unit, as PDF."),
         )
+        self.add(
+            QgsProcessingParameterFile(
+                self.LAYOUTS,
+                tr("Folder of layouts of the atlas"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            tr("An office's own .qpt and .qml files; what is not in it is taken from the plugin."),
+        )
 
     def carry_out(
         self,
@@ -173,12 +183,20 @@ class ExportDecree(DecreeAlgorithm):
                 ).format(crs=crs.userFriendlyIdentifier())
             )
         atlas = self.parameterAsBoolean(parameters, self.ATLAS, context)
+        own = self.text(parameters, self.LAYOUTS, context)
         request = PackageRequest(
             folder=folder,
             crs=crs,
             wording=wording,
             inputs=self.inputs(parameters, context),
-            further=further_files(decided, wording, crs, scored=scored, atlas=atlas),
+            further=further_files(
+                decided,
+                wording,
+                crs,
+                scored=scored,
+                atlas=atlas,
+                layouts=Path(own) if own else None,
+            ),
         )
         written = write_package(
             decided, request, context.transformContext(), Part(feedback, 60, 100)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFields,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -215,7 +216,7 @@ class TransferStatistics(TwoDatesAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         dates: TwoDates,
-    ) -> tuple[QgsCoordinateReferenceSystem, Iterator[object]]:
+    ) -> tuple[QgsCoordinateReferenceSystem, Iterator[shapely.Geometry | QgsGeometry]]:
         """The outlines of the new units in their order, and the system that they are in."""
         if dates.new_table is not None:
             source = self.source(parameters, self.NEW, context)
@@ -320,7 +321,7 @@ def _units(
     out: QgsFields,
     dates: TwoDates,
     carried: list[NewFigures],
-    shapes: Iterator[object],
+    shapes: Iterator[shapely.Geometry | QgsGeometry],
     feedback: QgsProcessingFeedback,
 ) -> Iterator[QgsFeature]:
     of: list[list[str]] = [[] for _ in dates.new.ids]
@@ -339,13 +340,19 @@ def _units(
         )
 
 
-def _shaped(feature: QgsFeature, shapes: Iterator[object]) -> QgsFeature:
-    from qgis.core import QgsGeometry
-
+def _shaped(feature: QgsFeature, shapes: Iterator[shapely.Geometry | QgsGeometry]) -> QgsFeature:
     from regionaltool.bridge.geometry import to_qgis
 
-    shape: shapely.Geometry | QgsGeometry = next(shapes)
-    if isinstance(shape, QgsGeometry):
-        shape.convertToMultiType()
-    feature.setGeometry(shape if isinstance(shape, QgsGeometry) else to_qgis(shape))
+    shape = next(shapes)
+    feature.setGeometry(_flat(shape) if isinstance(shape, QgsGeometry) else to_qgis(shape))
     return feature
+
+
+def _flat(shape: QgsGeometry) -> QgsGeometry:
+    """A multipolygon without curves and heights."""
+    if QgsWkbTypes.isCurvedType(shape.wkbType()):
+        shape = QgsGeometry(shape.constGet().segmentize())
+    shape.get().dropZValue()
+    shape.get().dropMValue()
+    shape.convertToMultiType()
+    return shape

@@ -31,9 +31,16 @@ from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decide import Occasion, printable, province_of
 from regionaltool.core.decree.forms import FORMS, STYLES
-from regionaltool.core.problems import InputError
+from regionaltool.core.problems import InputError, phrase
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
+_FORMS = (
+    phrase("as in June 2025"),
+    phrase("as in 2019–21, with areas, people and neighbours"),
+    phrase("English"),
+    phrase("neutral, of no country"),
+)
+"""What `FORMS` are called."""
 
 
 class DecreeDialog(QDialog):
@@ -79,7 +86,7 @@ class DecreeDialog(QDialog):
             line.setPlaceholderText("2025-06-16")
             line.setToolTip(tr("Year, month and day; left empty, the papers leave it open"))
         self._language = _choice("decreeLanguage", tuple(_LANGUAGES.items()))
-        self._form = _choice("decreeForm", tuple((form, form) for form in FORMS))
+        self._form = _choice("decreeForm", tuple(zip(FORMS, map(tr, _FORMS), strict=True)))
         self._style = _choice("decreeStyle", tuple((style, style) for style in STYLES))
         self._crs = QComboBox(self)
         self._crs.setObjectName("decreeCrs")

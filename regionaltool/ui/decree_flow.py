@@ -78,6 +78,9 @@ class DecreeFlow(QObject):
             return
         source.session.end_stroke()
         decision = decision_of(source.session, source.rules, self._occasion)
+        if not decision.decided.units:
+            self._tell(sentence(decision.against[-1]), Qgis.MessageLevel.Warning, 10)
+            return
         dialog = self._dialog(source, decision)
         accepted = dialog.exec()
         dialog.deleteLater()

@@ -445,84 +445,86 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>A folder that “Export decree” has written.</source>
-      <translation type="unfinished" />
+      <translation>Thư mục do “Xuất hồ sơ nghị quyết” đã ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Check decree</source>
-      <translation type="unfinished" />
+      <translation>Kiểm tra hồ sơ nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Differences</source>
-      <translation type="unfinished" />
+      <translation>Điểm khác biệt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Every file says what the plan says.</source>
-      <translation type="unfinished" />
+      <translation>Mọi tệp đều khớp với phương án.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Finds where the files of a package say something else than the plan</source>
-      <translation type="unfinished" />
+      <translation>Tìm chỗ các tệp của hồ sơ không khớp với phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Folder of the package</source>
-      <translation type="unfinished" />
+      <translation>Thư mục hồ sơ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Number of differences</source>
-      <translation type="unfinished" />
+      <translation>Số điểm khác biệt</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>One row for each difference: file, place in it, what stands there, what should.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi điểm khác biệt một dòng: tệp, vị trí, nội dung đang có, nội dung phải có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Place in it</source>
-      <translation type="unfinished" />
+      <translation>Vị trí trong tệp</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Reads every file of a package that “Export decree” has written – documents, workbooks, lists, pages, shapefile, GeoPackage – and holds each paragraph and each cell against the plan. A slip of one letter is told with its file and place, and so is a file whose checksum is not the one in the manifest.
 
 Give the plan with the same fields as when the package was written. Language, form, coordinate system, province, days and number are taken from the manifest where they are left empty.</source>
-      <translation type="unfinished" />
+      <translation>Đọc lại mọi tệp của hồ sơ do “Xuất hồ sơ nghị quyết” đã ghi – văn bản, bảng tính, danh sách, trang, shapefile, GeoPackage – và đối chiếu từng đoạn, từng ô với phương án. Sai một chữ cũng được báo kèm tệp và vị trí; tệp có mã kiểm tra khác với bản kê cũng được báo.
+
+Chọn phương án với các trường như khi ghi hồ sơ. Ngôn ngữ, mẫu câu, hệ tọa độ, tỉnh, ngày và số nghị quyết để trống thì lấy theo bản kê.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>Template of the decree</source>
-      <translation type="unfinished" />
+      <translation>Mẫu văn bản nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>The one that the package was written with. Left empty, that of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Mẫu đã dùng khi ghi hồ sơ. Để trống: mẫu của phần mềm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>What stands there</source>
-      <translation type="unfinished" />
+      <translation>Nội dung đang có</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
       <source>What the plan has</source>
-      <translation type="unfinished" />
+      <translation>Nội dung theo phương án</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/check_decree.py" />
-      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục</source>
-      <translation type="unfinished" />
+      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</source>
+      <translation>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
@@ -1097,7 +1099,7 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
       <source>Former district with its type, such as “huyện Đầm Dơi”.</source>
-      <translation type="unfinished" />
+      <translation>Đơn vị cấp huyện cũ kèm loại, ví dụ “huyện Đầm Dơi”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
@@ -1107,7 +1109,7 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
       <source>Id of a rule set that comes with the plugin, such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file; without one nothing is judged.</source>
-      <translation type="unfinished" />
+      <translation>Mã bộ tiêu chuẩn có sẵn, ví dụ vn-76-2025, hoặc đường dẫn tệp TOML. Để trống: bộ của tệp phương án; không có thì không đánh giá.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
@@ -1117,12 +1119,12 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
       <source>Type of the new unit, the same for all its communes. Left empty, the word before its name, else by the types of its communes.</source>
-      <translation type="unfinished" />
+      <translation>Loại của ĐVHC mới, giống nhau ở mọi ĐVHC cấp xã của nó. Để trống: theo từ đứng trước tên, hoặc theo loại của các ĐVHC cấp xã.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Code of each commune by the law, where the field of ids holds other keys.</source>
-      <translation type="unfinished" />
+      <translation>Mã chính thức của từng ĐVHC cấp xã, khi trường mã định danh chứa mã khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
@@ -1132,107 +1134,107 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Day from which the units work</source>
-      <translation type="unfinished" />
+      <translation>Ngày ĐVHC mới hoạt động</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Day of the decree</source>
-      <translation type="unfinished" />
+      <translation>Ngày nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of offices (number)</source>
-      <translation type="unfinished" />
+      <translation>Trường số trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of official codes</source>
-      <translation type="unfinished" />
+      <translation>Trường mã chính thức</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of reasons</source>
-      <translation type="unfinished" />
+      <translation>Trường lý do</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of running cost (a year)</source>
-      <translation type="unfinished" />
+      <translation>Trường chi thường xuyên (năm)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of seats</source>
-      <translation type="unfinished" />
+      <translation>Trường trụ sở</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Field of staff (posts)</source>
-      <translation type="unfinished" />
+      <translation>Trường biên chế</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>For the sheet on the apparatus, before.</source>
-      <translation type="unfinished" />
+      <translation>Cho bảng tổ chức bộ máy, trước sắp xếp.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>In each commune of a unit the id, the code or the name of the commune where the unit's office will sit. Left empty, the seats of the plan file; or the commune whose code the unit has, since a unit carries the code of its seat.</source>
-      <translation type="unfinished" />
+      <translation>Ở mỗi ĐVHC cấp xã ghi mã định danh, mã chính thức hoặc tên của ĐVHC cấp xã đặt trụ sở của ĐVHC mới. Để trống: trụ sở trong tệp phương án; hoặc ĐVHC cấp xã có mã trùng với ĐVHC mới, vì ĐVHC mới mang mã của nơi đặt trụ sở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Its decree then writes “(mới)” behind the name of the province.</source>
-      <translation type="unfinished" />
+      <translation>Khi đó nghị quyết ghi “(mới)” sau tên tỉnh.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Number of the resolution</source>
-      <translation type="unfinished" />
+      <translation>Số nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Province</source>
-      <translation type="unfinished" />
+      <translation>Tỉnh, thành phố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Seats taken from the code of the unit, which is that of one of its communes: {count}.</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở lấy theo mã ĐVHC mới trùng với mã một ĐVHC cấp xã của nó: {count}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Such as 1655/NQ-UBTVQH15. Empty: open.</source>
-      <translation type="unfinished" />
+      <translation>Ví dụ 1655/NQ-UBTVQH15. Để trống: chưa có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Such as 2025-06-16; it stands in the files in place of the clock. Empty: open.</source>
-      <translation type="unfinished" />
+      <translation>Ví dụ 2025-06-16; ngày này được ghi trong các tệp thay cho đồng hồ. Để trống: chưa có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Such as 2025-07-01. Empty: open.</source>
-      <translation type="unfinished" />
+      <translation>Ví dụ 2025-07-01. Để trống: chưa có.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>The province was made of several</source>
-      <translation type="unfinished" />
+      <translation>Tỉnh được hợp nhất từ nhiều tỉnh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Two digits, such as 33.</source>
-      <translation type="unfinished" />
+      <translation>Hai chữ số, ví dụ 33.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>Why a unit is proposed although it falls short, the same for all its communes.</source>
-      <translation type="unfinished" />
+      <translation>Lý do đề nghị dù ĐVHC mới chưa đạt tiêu chuẩn, giống nhau ở mọi ĐVHC cấp xã của nó.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_inputs.py" />
       <source>With its type, such as “tỉnh Cà Mau” or “thành phố Cần Thơ”.</source>
-      <translation type="unfinished" />
+      <translation>Ghi kèm loại, ví dụ “tỉnh Cà Mau” hoặc “thành phố Cần Thơ”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1262,12 +1264,12 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Form of the sentences</source>
-      <translation>Dạng câu văn</translation>
+      <translation>Mẫu câu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>How groups of members are joined, in the form of 2025.</source>
-      <translation>Cách nối các nhóm thành phần, ở dạng 2025.</translation>
+      <translation>Cách nối các nhóm thành phần, theo mẫu năm 2025.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1282,7 +1284,7 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
       <source>Style of the sentences</source>
-      <translation>Kiểu câu văn</translation>
+      <translation>Kiểu câu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/decree_text.py" />
@@ -1462,17 +1464,22 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>2025 as the resolutions of June 2025, 2019 with areas, people and neighbours, en, neutral. Left empty, that of the language.</source>
-      <translation type="unfinished" />
+      <translation>2025 theo các nghị quyết tháng 6 năm 2025; 2019 có diện tích, dân số và tiếp giáp; en; neutral. Để trống: theo ngôn ngữ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>A new or empty folder, or one that holds an older package, which is replaced.</source>
-      <translation type="unfinished" />
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục chứa hồ sơ cũ sẽ được thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>An office's own .qpt and .qml files; what is not in it is taken from the plugin.</source>
+      <translation>Tệp .qpt và .qml riêng của cơ quan; tệp nào không có thì lấy của plugin.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>An office's own frame, in Jinja2. Left empty, that of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Mẫu riêng của cơ quan, viết bằng Jinja2. Để trống: mẫu của phần mềm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
@@ -1482,22 +1489,27 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Export decree</source>
-      <translation type="unfinished" />
+      <translation>Xuất hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Folder of layouts of the atlas</source>
+      <translation>Thư mục bố cục của tập bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Ngôn ngữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Maps of today and of the option, and a page for each new unit, as PDF.</source>
-      <translation type="unfinished" />
+      <translation>Bản đồ hiện trạng, bản đồ phương án và mỗi ĐVHC mới một trang, dạng PDF.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Number of things wrong and accepted</source>
-      <translation type="unfinished" />
+      <translation>Số điểm còn tồn tại đã chấp nhận</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
@@ -1507,42 +1519,42 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Of all papers: vi or en.</source>
-      <translation type="unfinished" />
+      <translation>Của mọi văn bản: vi hoặc en.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Of shapefile, GeoPackage and atlas, such as EPSG:9210 (VN-2000). Left empty, that of the layer, and the log says so.</source>
-      <translation type="unfinished" />
+      <translation>Của shapefile, GeoPackage và tập bản đồ, ví dụ EPSG:9210 (VN-2000). Để trống: theo lớp dữ liệu, và nhật ký có ghi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Read back and found to agree with the plan: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Đã đọc lại và khớp với phương án: {files}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>The layers are written in the coordinate system of the communes: {crs}.</source>
-      <translation type="unfinished" />
+      <translation>Các lớp được ghi theo hệ tọa độ của ĐVHC cấp xã: {crs}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>What is wrong is then listed on the first page of text, annex and manifest.</source>
-      <translation type="unfinished" />
+      <translation>Khi đó các điểm còn tồn tại được liệt kê ở trang đầu của văn bản, phụ lục và bản kê.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>With the atlas</source>
-      <translation type="unfinished" />
+      <translation>Kèm tập bản đồ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Write although violations remain</source>
-      <translation type="unfinished" />
+      <translation>Vẫn ghi dù còn vi phạm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
       <source>Writes a folder with the text, tables, layers and maps of a decree</source>
-      <translation type="unfinished" />
+      <translation>Ghi một thư mục gồm văn bản, bảng biểu, lớp dữ liệu và bản đồ của nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
@@ -1553,12 +1565,18 @@ Before the folder takes its place every file is read back and held against the p
 A plan with communes without a unit, detached units, units without a name, type or seat, or with what law and households have against it is not written: the list of what to mend is told. With ACCEPT it is written all the same, and the list stands on the first page of text, annex and manifest.
 
 The same state gives the same bytes: the day of the decree stands in the files, not the clock.</source>
-      <translation type="unfinished" />
+      <translation>Ghi mọi văn bản của nghị quyết từ một trạng thái của phương án vào một thư mục: văn bản (.docx, .txt, .html), phụ lục (.xlsx), shapefile và GeoPackage, bảng diễn biến của từng ĐVHC cấp xã (.csv), tập bản đồ (.pdf), báo cáo tiêu chuẩn và điểm, khung tờ trình, đề án và báo cáo ý kiến, bảng tổ chức bộ máy, tra cứu cũ – mới cho người dân, và bản kê có mã kiểm tra.
+
+Trước khi thư mục được đặt vào chỗ, mọi tệp được đọc lại và đối chiếu với phương án. Thư mục đã có được thay thế trọn vẹn hoặc giữ nguyên; các tệp khác trong đó được giữ lại.
+
+Phương án còn ĐVHC cấp xã chưa thuộc ĐVHC nào, ĐVHC bị tách rời, ĐVHC chưa có tên, loại hoặc trụ sở, hoặc vướng quy định và ý kiến hộ gia đình thì không được ghi: danh sách cần xử lý được báo ra. Với ACCEPT vẫn ghi, và danh sách nằm ở trang đầu của văn bản, phụ lục và bản kê.
+
+Cùng một trạng thái cho ra các tệp giống nhau từng byte: trong tệp ghi ngày nghị quyết, không ghi giờ máy.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/export_decree.py" />
-      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp</source>
-      <translation type="unfinished" />
+      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</source>
+      <translation>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
@@ -3506,47 +3524,47 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas.py" />
       <source>the pages could not be finished</source>
-      <translation type="unfinished" />
+      <translation>không hoàn tất được các trang</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
       <source>There is no folder “{folder}” with layouts of the atlas. Give one that exists, or leave it out to have the layouts of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Không có thư mục “{folder}” chứa bố cục của tập bản đồ. Hãy chọn thư mục có thật, hoặc bỏ trống để dùng bố cục của plugin.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
       <source>“{file}” cannot be used for the atlas: QGIS cannot read it. Save it again from QGIS, or take it out of the folder to have the one of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được “{file}” cho tập bản đồ: QGIS không đọc được tệp này. Hãy lưu lại từ QGIS, hoặc bỏ tệp ra khỏi thư mục để dùng tệp của plugin.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/decision.py" />
       <source>The plan cannot be written as a decree yet; nothing has been written. To mend ({count}):{list} Mend them, or accept them (ACCEPT): the papers then list them on their first page.</source>
-      <translation type="unfinished" />
+      <translation>Chưa thể ghi hồ sơ nghị quyết của phương án; chưa có gì được ghi. Cần xử lý ({count}):{list} Hãy xử lý, hoặc chấp nhận (ACCEPT): khi đó các văn bản liệt kê chúng ở trang đầu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/manifest.py" />
       <source>“{folder}” holds no package of a decree: its {file} is not there, or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>“{folder}” không chứa hồ sơ nghị quyết: {file} không có hoặc bị hỏng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/package_task.py" />
       <source>Package of the decree</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ nghị quyết</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/package_task.py" />
       <source>The package could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được hồ sơ: {reason}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/package_task.py" />
       <source>The package was cancelled; no file has changed.</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy ghi hồ sơ; không tệp nào thay đổi.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/staged_package.py" />
       <source>Give the folder of the package a name.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đặt tên cho thư mục hồ sơ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/staged_package.py" />
@@ -3556,22 +3574,22 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/bridge/decree/staged_package.py" />
       <source>“{file}” is a file. Choose a folder for the package.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” là một tệp. Hãy chọn thư mục cho hồ sơ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/staged_package.py" />
       <source>“{file}” is open in a program, so the package cannot be replaced. Close it there, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” đang mở trong một chương trình nên không thay được hồ sơ. Hãy đóng tệp đó, hoặc chọn thư mục khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/staged_package.py" />
       <source>“{folder}” holds other files and no package of a decree. Choose an empty folder or a new one.</source>
-      <translation type="unfinished" />
+      <translation>“{folder}” chứa các tệp khác, không phải hồ sơ nghị quyết. Hãy chọn thư mục trống hoặc thư mục mới.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/decree/write_package.py" />
       <source>The files do not say what the plan says, so the package is not put in place. Differences: {count}. {differences}</source>
-      <translation type="unfinished" />
+      <translation>Các tệp không khớp với phương án nên hồ sơ không được đặt vào chỗ. Số điểm khác biệt: {count}. {differences}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
@@ -5851,22 +5869,22 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/needed.py" />
       <source>The papers of a decree need the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}) and start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ nghị quyết cần gói Python {package}, mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}) rồi khởi động lại QGIS.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>The plan has no units yet, so there is nothing to decide.</source>
-      <translation type="unfinished" />
+      <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để quyết định.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; accepted, the shapefile has it cut off, and the other files have it whole.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới có tên hoặc trụ sở quá dài cho shapefile ({count}): {units}. Hãy rút ngắn; nếu chấp nhận, shapefile ghi phần đầu, các tệp khác ghi đầy đủ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>Units whose type is open ({count}): {units}. Choose xã, phường or another type.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới chưa có loại ({count}): {units}. Hãy chọn xã, phường hoặc loại khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
@@ -5876,17 +5894,17 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>Units without a name ({count}): {units}. Give each a name.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới chưa có tên ({count}): {units}. Hãy đặt tên cho từng ĐVHC.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>Units without a seat ({count}): {units}. Choose the commune where the office sits.</source>
-      <translation type="unfinished" />
+      <translation>ĐVHC mới chưa có trụ sở ({count}): {units}. Hãy chọn ĐVHC cấp xã đặt trụ sở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/papers.py" />
       <source>The template “{file}” cannot be used: {reason}{line}. Correct it, or leave it out to have the one of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được mẫu “{file}”: {reason}{line}. Hãy sửa, hoặc bỏ trống để dùng mẫu của phần mềm.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/parse.py" />
@@ -5911,17 +5929,17 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/read_back.py" />
       <source>“{file}” is not there, or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>“{file}” không có hoặc bị hỏng.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/read_back.py" />
       <source>“{file}”, {place}: “{found}” stands where the plan has “{wanted}”.</source>
-      <translation type="unfinished" />
+      <translation>“{file}”, {place}: đang ghi “{found}”, phương án là “{wanted}”.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/seat_texts.py" />
       <source>Seats that are no commune of their unit, or more than one: {units}. Correct the field of seats.</source>
-      <translation type="unfinished" />
+      <translation>Trụ sở không phải ĐVHC cấp xã của ĐVHC mới, hoặc có nhiều hơn một: {units}. Hãy sửa trường trụ sở.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/text_file.py" />
@@ -5941,7 +5959,7 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/core/decree/workbook.py" />
       <source>“{file}”: a cell holds {limit} characters, and “{text}…” has more. Shorten it.</source>
-      <translation type="unfinished" />
+      <translation>“{file}”: một ô chứa tối đa {limit} ký tự, “{text}…” dài hơn. Hãy rút ngắn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/defects/check.py" />
@@ -8766,142 +8784,162 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Day</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ngày</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Folder</source>
-      <translation type="unfinished" />
+      <translation>&amp;Thư mục</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Language</source>
-      <translation type="unfinished" />
+      <translation>Ngôn n&amp;gữ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Number</source>
-      <translation type="unfinished" />
+      <translation>&amp;Số</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Province</source>
-      <translation type="unfinished" />
+      <translation>Tỉn&amp;h, thành phố</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>&amp;Template</source>
-      <translation type="unfinished" />
+      <translation>&amp;Mẫu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>A new folder, an empty one, or one with an older package</source>
-      <translation type="unfinished" />
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục có hồ sơ cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>An office's own frame of the text; left empty, the plugin's</source>
-      <translation type="unfinished" />
+      <translation>Mẫu văn bản riêng của cơ quan; để trống: mẫu của phần mềm</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Code of the province, two digits</source>
-      <translation type="unfinished" />
+      <translation>Mã tỉnh, hai chữ số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>English</source>
+      <translation>tiếng Anh</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>F&amp;orm and style</source>
-      <translation type="unfinished" />
+      <translation>Mẫu &amp;câu và kiểu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Give the folder of the package.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn thư mục hồ sơ.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Give the province with its type.</source>
-      <translation type="unfinished" />
+      <translation>Hãy ghi tên tỉnh, thành phố kèm loại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Go to where the one that is chosen is mended</source>
-      <translation type="unfinished" />
+      <translation>Đến nơi xử lý mục đang chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>In &amp;effect from</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hoạt động từ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Mend …</source>
-      <translation type="unfinished" />
+      <translation>Xử lý …</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>The older package in this folder is replaced as a whole.</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ cũ trong thư mục này được thay thế trọn vẹn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>The papers then list them on their first page</source>
-      <translation type="unfinished" />
+      <translation>Khi đó các văn bản liệt kê chúng ở trang đầu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>To mend before papers are written:</source>
-      <translation type="unfinished" />
+      <translation>Cần xử lý trước khi ghi hồ sơ:</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>With the atlas (PDF)</source>
-      <translation type="unfinished" />
+      <translation>Kèm tập bản đồ (PDF)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Write although these remain: {count}</source>
-      <translation type="unfinished" />
+      <translation>Vẫn ghi dù còn các mục này: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Write the package</source>
-      <translation type="unfinished" />
+      <translation>Ghi hồ sơ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>Year, month and day; left empty, the papers leave it open</source>
-      <translation type="unfinished" />
+      <translation>Năm, tháng, ngày; để trống thì văn bản để chờ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in 2019–21, with areas, people and neighbours</source>
+      <translation>như năm 2019–2021, có diện tích, dân số và tiếp giáp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in June 2025</source>
+      <translation>như tháng 6 năm 2025</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>made of several provinces</source>
-      <translation type="unfinished" />
+      <translation>hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>neutral, of no country</source>
+      <translation>trung tính, không theo nước nào</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>tỉnh Cà Mau</source>
-      <translation type="unfinished" />
+      <translation>tỉnh Cà Mau</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_dialog.py" />
       <source>“{text}” is no date. Write year, month and day.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” không phải là ngày. Hãy ghi năm, tháng, ngày.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_flow.py" />
       <source>The package is written, read back and found to agree: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Đã ghi hồ sơ, đọc lại và khớp: {folder}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_flow.py" />
       <source>Writing the package of the decree …</source>
-      <translation type="unfinished" />
+      <translation>Đang ghi hồ sơ nghị quyết …</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/decree_flow.py" />
       <source>decree</source>
-      <translation type="unfinished" />
+      <translation>ho_so</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -10539,7 +10577,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Package of the decree …</source>
-      <translation type="unfinished" />
+      <translation>Hồ sơ nghị quyết …</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -10624,7 +10662,7 @@ Dân số {people} %, diện tích {area} %</translation>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Write text, annex, layers, maps and reports of the decree into one folder</source>
-      <translation type="unfinished" />
+      <translation>Ghi văn bản, phụ lục, lớp dữ liệu, bản đồ và báo cáo của nghị quyết vào một thư mục</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />

@@ -17,6 +17,8 @@ GROUPS = {
     "compareplans": "Plans",
     "decreetext": "Decree",
     "readdecree": "Decree",
+    "exportdecree": "Decree",
+    "checkdecree": "Decree",
     "lineage": "Plans",
     "transferstatistics": "Plans",
 }
@@ -49,6 +51,27 @@ PARAMETERS = {
         "SUM_FIELDS",
         "UNASSIGNED",
     },
+    "exportdecree": {
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "SEAT_FIELD",
+        "CODE_FIELD",
+        "PROVINCE",
+        "DATE",
+        "EFFECTIVE",
+        "RESOLUTION",
+        "RULE_SET",
+        "LANGUAGE",
+        "FORM",
+        "STYLE",
+        "TEMPLATE",
+        "CRS",
+        "ATLAS",
+        "ACCEPT",
+        "FOLDER",
+    },
+    "checkdecree": {"PLAN", "UNIT_FIELD", "SEAT_FIELD", "TEMPLATE", "FOLDER"},
     "checkcontiguity": {"UNIT_FIELD", "LINKS", "POINT_TOUCH", "DETACHED", "UNASSIGNED"},
     "checkcriteria": {
         "PLAN",
@@ -184,6 +207,8 @@ NUMBERS = {
         "UNITS_B",
     },
     "decreetext": {"CLAUSES", "DIFFERENCES"},
+    "exportdecree": {"UNITS", "ACCEPTED"},
+    "checkdecree": {"DIFFERENCES"},
     "readdecree": {"CLAUSES", "NOTES"},
     "lineage": {
         "UNASSIGNED_COUNT",
@@ -215,10 +240,11 @@ def algorithm(request, provider):
 
 def test_names_that_the_outside_relies_on(algorithm):
     given = {parameter.name() for parameter in algorithm.parameterDefinitions()}
-    common = {"OUTPUT"} | (set() if algorithm.name() in WITHOUT_COMMUNES else COMMUNES)
+    output = {"FOLDER" if algorithm.name() == "exportdecree" else "OUTPUT"}
+    common = output | (set() if algorithm.name() in WITHOUT_COMMUNES else COMMUNES)
     assert given >= PARAMETERS[algorithm.name()] | common
     outputs = {output.name() for output in algorithm.outputDefinitions()}
-    assert outputs >= NUMBERS[algorithm.name()] | {"OUTPUT"}
+    assert outputs >= NUMBERS[algorithm.name()] | output
     assert algorithm.group() == GROUPS[algorithm.name()]
 
 

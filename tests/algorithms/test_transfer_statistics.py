@@ -3,6 +3,8 @@ import numpy as np
 import pandas
 import pytest
 
+from tests.bridge.plan_file.plans import fresh_bench, save
+
 COLUMNS = "id:string,name:string,people:integer,ha:double,poor:double,forest:double"
 
 
@@ -136,3 +138,30 @@ def test_real_provinces_against_pandas(run, province, shared_data, name):
     assert ran.results["PEOPLE_LEFT"] == left
     assert found["population"].dropna().sum() == ran.results["PEOPLE_AFTER"]
     assert not np.isnan(found["pop_2009"].astype(float)).all()
+
+
+def test_a_plan_file(run, tmp_path):
+    file = tmp_path / "plan.gpkg"
+    save(fresh_bench(), file).close()
+    given = {"PLAN": str(file), "POPULATION_FIELD": "population", "AREA_FIELD": "official_km2"}
+    ran = run("transferstatistics", None, ID_FIELD=None, **given)
+    rows = {row["unit"]: row for row in ran.rows()}
+    assert (rows["p"]["name"], rows["p"]["population"]) == ("Pháp", 700)
+    assert rows["p"]["population_missing"] == 1
+    assert rows["p"]["official_km2"] == pytest.approx(12.3)
+    assert ran.results["PEOPLE_LEFT"] == 15
+
+
+def test_heights_and_curves_of_the_new_layer_are_left_out(run, old, make_layer, tmp_path):
+    left, bottom = 500_000, 2_300_000
+    ring = [(0, 0), (5000, 0), (5000, 1000), (0, 1000), (0, 0)]
+    places = ", ".join(f"{left + x} {bottom + y} 7" for x, y in ring)
+    for number, text in enumerate((f"PolygonZ (({places}))", f"CurvePolygonZ (({places}))")):
+        kind, out = text.split()[0], tmp_path / f"{number}.gpkg"
+        layer = make_layer([(text, "11", "Tất cả")], "id:string,name:string", kind=kind)
+        ran = run(
+            "transferstatistics", old, NEW=layer, **NEW, POPULATION_FIELD="people", OUTPUT=str(out)
+        )
+        (feature,) = ran.layer().getFeatures()
+        assert feature["population"] == 500
+        assert feature.geometry().asWkt(0).startswith("MultiPolygon (((")

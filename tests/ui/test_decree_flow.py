@@ -150,3 +150,11 @@ def test_cancelled_nothing_is_written(started, tmp_path, qtbot):
     qtbot.waitUntil(lambda: not started.workbench.decree.busy, timeout=30000)
     assert level(started) == Qgis.MessageLevel.Info
     assert not (tmp_path / "p").exists()
+
+
+def test_a_plan_without_units_is_told(started):
+    session = started.session
+    session.assign(range(len(session.plan.communes)), None)
+    assert not session.units
+    started.workbench.toolbar.decree.trigger()
+    assert "no units yet" in started.window.said[0]

@@ -102,68 +102,68 @@ class _Drawing:
         context: QgsCoordinateTransformContext | None,
         whole: Stage,
     ) -> None:
-        self._decided = decided
-        self._words = PaperWords(language)
+        self.decided = decided
+        self.words = PaperWords(language)
         self._templates = templates
-        self._ground = AtlasGround.of(
+        self.ground = AtlasGround.of(
             decided, crs, context or QgsCoordinateTransformContext(), whole.part(0.0, 0.06)
         )
-        self._sides = unit_sides([unit.outline for unit in decided.units], decided.crs)
+        self.sides = unit_sides([unit.outline for unit in decided.units], decided.crs)
         whole.step(8, 100)
-        self._colours = _unit_colours(self._sides)
-        middles = shapely.maximum_inscribed_circle(self._ground.communes, _tolerance(self._ground))
-        self._seats = shapely.get_point(middles, 0)
+        self.colours = _unit_colours(self.sides)
+        middles = shapely.maximum_inscribed_circle(self.ground.communes, _tolerance(self.ground))
+        self.seats = shapely.get_point(middles, 0)
         """Where the mark of a seat stands in each commune: as far from its border as can be."""
         self._project = QgsProject()
-        self._project.setCrs(self._ground.crs)
+        self._project.setCrs(self.ground.crs)
         self._project.setEllipsoid(crs.ellipsoidAcronym())
-        self._cover, self._overview, self._unit = (
+        self._cover, self._overview, self.unit_page = (
             AtlasPage(templates.layout(name, self._project)) for name in (COVER, OVERVIEW, UNIT)
         )
         self.n_layouts = 3 + len(decided.units)
         self.n_sheets = (
             self._cover.n_sheets
             + 2 * self._overview.n_sheets
-            + len(decided.units) * self._unit.n_sheets
+            + len(decided.units) * self.unit_page.n_sheets
         )
         translate = translator(language)
         accepted = [problem.sentence(translate) for problem in decided.violations]
-        self._texts = AtlasTexts(decided, self._words, accepted, sources)
-        self.title = self._texts.cover()["title"][0]
+        self.texts = AtlasTexts(decided, self.words, accepted, sources)
+        self.title = self.texts.cover()["title"][0]
 
     def pages(self) -> Iterator[AtlasPage]:
         """The pages, each to be painted before the next is asked for."""
-        self._cover.write({**self._texts.common(1), **self._texts.cover()})
+        self._cover.write({**self.texts.common(1), **self.texts.cover()})
         yield self._cover
         self._now()
         yield self._overview
         self._then()
         yield self._overview
-        if self._decided.units:
+        if self.decided.units:
             maps = _UnitMaps(self)
-            for place in range(len(self._decided.units)):
+            for place in range(len(self.decided.units)):
                 maps.show(place)
-                yield self._unit
+                yield self.unit_page
 
     def close(self) -> None:
         """Let go of the layouts, and then of the project that they are in."""
-        del self._cover, self._overview, self._unit
+        del self._cover, self._overview, self.unit_page
         self._project.clear()
 
-    def _layer(self, style: str, title: str) -> AtlasLayer:
-        title = self._words(f"atlas.{title}")
-        return AtlasLayer(self._project, self._templates, style, title, self._ground.crs)
+    def layer(self, style: str, title: str) -> AtlasLayer:
+        title = self.words(f"atlas.{title}")
+        return AtlasLayer(self._project, self._templates, style, title, self.ground.crs)
 
     def _overview_frame(self) -> Frame:
         mm = self._overview.frame_mm() or (100.0, 100.0)
-        return self._ground.frame(self._ground.communes, mm, _ROOM)
+        return self.ground.frame(self.ground.communes, mm, _ROOM)
 
     def _now(self) -> None:
         """The map of the communes."""
-        ground, decided, texts = self._ground, self._decided, self._texts
+        ground, decided, texts = self.ground, self.decided, self.texts
         districts = any(commune.district for commune in decided.communes)
         key = "legend_communes" if districts else "legend_communes_plain"
-        layer = self._layer("communes", key)
+        layer = self.layer("communes", key)
         frame = self._overview_frame()
         shapes, measure = ground.drawn(ground.communes, frame), layer.measure()
         colours = _commune_colours(decided, ground.communes)
@@ -181,21 +181,21 @@ class _Drawing:
             made.append(Drawn(shapes[number], commune.title, colours[number], label))
         layer.show(made)
         self._show_overview([layer], frame)
-        self._overview.write({**texts.common(2), **texts.now(numbered), **self._map_texts(frame)})
+        self._overview.write({**texts.common(2), **texts.now(numbered), **self.map_texts(frame)})
 
     def _then(self) -> None:
         """The map of the units."""
-        ground, decided, texts = self._ground, self._decided, self._texts
+        ground, decided, texts = self.ground, self.decided, self.texts
         frame = self._overview_frame()
-        seats = self._layer("seats", "legend_seats")
-        borders = self._layer("borders", "legend_borders")
-        layer = self._layer("units", "legend_units")
+        seats = self.layer("seats", "legend_seats")
+        borders = self.layer("borders", "legend_borders")
+        layer = self.layer("units", "legend_units")
         measure = layer.measure()
         borders.show(Drawn(shape) for shape in ground.drawn(ground.communes, frame))
         shapes = ground.drawn(ground.units, frame) if len(ground.units) else ground.units
         made, marks, numbered = [], [], []
         for number, unit in enumerate(decided.units):
-            mark = None if unit.seat is None else self._seats[unit.seat]
+            mark = None if unit.seat is None else self.seats[unit.seat]
             label = ground.label(
                 shapes[number],
                 frame,
@@ -206,28 +206,28 @@ class _Drawing:
             )
             if label.text == str(number + 1):
                 numbered.append(self._numbered(number, unit.title))
-            made.append(Drawn(shapes[number], unit.title, self._colours[number], label))
+            made.append(Drawn(shapes[number], unit.title, self.colours[number], label))
             if mark is not None:
                 marks.append(Drawn(mark))
         layer.show(made)
         seats.show(marks)
         self._show_overview([seats, borders, layer], frame)
-        self._overview.write({**texts.common(3), **texts.then(numbered), **self._map_texts(frame)})
+        self._overview.write({**texts.common(3), **texts.then(numbered), **self.map_texts(frame)})
 
     def _numbered(self, number: int, title: str) -> str:
-        return self._words("atlas.numbered_one", number=number + 1, name=title)
+        return self.words("atlas.numbered_one", number=number + 1, name=title)
 
     def _show_overview(self, layers: Sequence[AtlasLayer], frame: Frame) -> None:
         shown = [one.layer for one in layers]
-        self._overview.show(shown, frame.extent, grid=self._ground.grid(frame))
-        self._overview.explain(shown, self._words("atlas.legend"))
+        self._overview.show(shown, frame.extent, grid=self.ground.grid(frame))
+        self._overview.explain(shown, self.words("atlas.legend"))
         self._overview.measure_with(frame.scale)
 
-    def _map_texts(self, frame: Frame) -> dict[str, Sequence[str]]:
-        w = self._words
+    def map_texts(self, frame: Frame) -> dict[str, Sequence[str]]:
+        w = self.words
         return {
             "scale": (w("atlas.scale", scale=w.whole(frame.scale)),),
-            "grid": (_grid_text(w, self._ground, self._ground.grid(frame)),),
+            "grid": (_grid_text(w, self.ground, self.ground.grid(frame)),),
         }
 
 
@@ -235,8 +235,8 @@ class _UnitMaps:
     """The maps of the pages of units, whose layers are made once."""
 
     def __init__(self, drawing: _Drawing) -> None:
-        self._drawing, self._page = drawing, drawing._unit
-        layer = drawing._layer
+        self._drawing, self._page = drawing, drawing.unit_page
+        layer = drawing.layer
         self._seats = layer("seats", "legend_seats")
         self._outline = layer("unit", "legend_unit")
         self._members = layer("members", "legend_members")
@@ -244,11 +244,11 @@ class _UnitMaps:
         self._here = layer("here", "legend_unit")
         self._all = layer("locator", "legend_others")
         self._measure = self._members.measure()
-        ground = drawing._ground
+        ground = drawing.ground
         self._tree = shapely.STRtree(ground.units)
         self._page.explain(
             [one.layer for one in (self._seats, self._outline, self._members, self._others)],
-            drawing._words("atlas.legend"),
+            drawing.words("atlas.legend"),
         )
         small = self._page.frame_mm("locator") or (40.0, 40.0)
         self._small = ground.frame(ground.units, small, _ROOM)
@@ -258,7 +258,7 @@ class _UnitMaps:
     def show(self, place: int) -> None:
         """Fill in the page of a unit."""
         drawing, page = self._drawing, self._page
-        ground, decided, texts = drawing._ground, drawing._decided, drawing._texts
+        ground, decided, texts = drawing.ground, drawing.decided, drawing.texts
         unit = decided.units[place]
         mm = page.frame_mm() or (100.0, 100.0)
         frame = ground.frame(ground.units[place : place + 1], mm, _UNIT_ROOM)
@@ -270,12 +270,12 @@ class _UnitMaps:
             if member.scope != WHOLE:
                 parts[number] = shapely.intersection(parts[number], ground.units[place])
         shapes = ground.drawn(np.array([*parts, *ground.units[others]], dtype=object), frame)
-        mark = None if unit.seat is None else drawing._seats[unit.seat]
+        mark = None if unit.seat is None else drawing.seats[unit.seat]
         self._members.show(
             Drawn(
                 shapes[number],
                 decided.communes[member.commune].title,
-                drawing._colours[place],
+                drawing.colours[place],
                 self._label(number, member.commune, shapes[number], frame, unit.seat),
             )
             for number, member in enumerate(unit.members)
@@ -294,8 +294,8 @@ class _UnitMaps:
         page.write(
             {
                 **texts.common(place + 4),
-                **texts.unit(place, drawing._sides[place]),
-                **drawing._map_texts(frame),
+                **texts.unit(place, drawing.sides[place]),
+                **drawing.map_texts(frame),
             }
         )
 
@@ -303,13 +303,13 @@ class _UnitMaps:
         self, number: int, commune: int, shape: shapely.Geometry, frame: Frame, seat: int | None
     ) -> MapLabel:
         drawing = self._drawing
-        return drawing._ground.label(
+        return drawing.ground.label(
             shape,
             frame,
-            drawing._texts.commune_label(commune, number + 1),
+            drawing.texts.commune_label(commune, number + 1),
             _MEMBER_SIZES,
             self._measure,
-            drawing._seats[commune] if commune == seat else None,
+            drawing.seats[commune] if commune == seat else None,
         )
 
 

@@ -12,17 +12,15 @@ from qgis.core import (
     QgsGeometry,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorSimplifyMethod,
 )
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
+from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.decree.atlas_templates import Templates
 from regionaltool.bridge.geometry import to_qgis
 from regionaltool.core.decree.map_labels import MapLabel, Measure
 
-_FIELDS = (
-    "field=name:string&field=label:string&field=size:double&field=x:double&field=y:double"
-    "&field=colour:integer"
-)
 _PIXELS = 100
 _SLACK = 1.08
 """Labels are taken for so much larger than measured: versions of QGIS differ a little."""
@@ -50,9 +48,17 @@ class AtlasLayer:
         crs: QgsCoordinateReferenceSystem,
     ) -> None:
         kind = "Point" if style == "seats" else "MultiPolygon"
-        self.layer = QgsVectorLayer(f"{kind}?{_FIELDS}", title, "memory")
+        self.layer = QgsVectorLayer(kind, title, "memory")
         self.layer.setCrs(crs)
+        # of any length, which text in the address of a layer in memory is not
+        fields = [text_field("name"), text_field("label")]
+        fields += [real_field("size"), real_field("x"), real_field("y"), whole_field("colour")]
+        self.layer.dataProvider().addAttributes(fields)
+        self.layer.updateFields()
         templates.dress(self.layer, style)
+        whole = self.layer.simplifyMethod()
+        whole.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.NoSimplification)
+        self.layer.setSimplifyMethod(whole)  # shapes come as fine as the page shows them
         project.addMapLayer(self.layer, False)
 
     def show(self, features: Iterable[Drawn]) -> None:

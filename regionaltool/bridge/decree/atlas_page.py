@@ -180,7 +180,7 @@ class AtlasPage:
         large.setPixelSize(_PIXELS)
         metrics = QFontMetricsF(large)
         wide = 0.98 * (label.rect().width() - 2 * label.marginX())
-        high = 1.02 * (label.rect().height() - 2 * label.marginY()) + 0.3
+        high = 0.96 * (label.rect().height() - 2 * label.marginY())
         size = font.pointSizeF()
         flags = number_of(Qt.TextFlag.TextWordWrap)
         while size >= smallest - 1e-9:

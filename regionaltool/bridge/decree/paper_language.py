@@ -6,16 +6,25 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QTranslator
 
-from regionaltool.bridge.words import CONTEXT, language, tr
+from regionaltool.bridge.words import CONTEXT
 from regionaltool.resource_folder import resource
 
 
 def translator(code: str) -> Callable[[str], str]:
-    """What turns a phrase of the plugin into a language, given by two letters."""
-    if code == language():
-        return tr
+    """What turns a phrase of the plugin into a language, given by two letters.
+
+    Whatever the language of the screen is: the same papers come out everywhere.
+    """
     read = QTranslator()
     file = resource("translations", f"regionaltool_{code}.qm")
     if not file.is_file() or not read.load(str(file)):
         return str
-    return lambda text: read.translate(CONTEXT, text) or text
+    return lambda text: _translated(read, text) or text
+
+
+def _translated(read: QTranslator, text: str) -> str:
+    """The translation, empty without one. PyQt 5 takes a text to be ASCII, bytes as they are."""
+    try:
+        return read.translate(CONTEXT, text.encode())
+    except TypeError:  # PyQt 6
+        return read.translate(CONTEXT, text)

@@ -65,6 +65,8 @@ def unit_sides(outlines: Sequence[shapely.Geometry], crs: CRS) -> tuple[UnitSide
     Where borders do not match, lengths are approximate, as in `core.coverage`.
     """
     shapes = np.array(outlines, dtype=object)
+    if not len(shapes):
+        return ()
     pieces = _pieces(shapes, Ellipsoid(crs))
     bounds = shapely.bounds(shapes)
     middle = (bounds[:, :2] + bounds[:, 2:]) / 2

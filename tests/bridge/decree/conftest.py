@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -7,7 +9,7 @@ from tests.core.decree.decided import decided_province
 CRS = "EPSG:9210"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def request_into():
     def make(folder, **changes) -> PackageRequest:
         return PackageRequest(folder, QgsCoordinateReferenceSystem(CRS), **changes)
@@ -15,8 +17,15 @@ def request_into():
     return make
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory, request_into, qgis_app):
+    """A package of the small province, which nobody changes."""
+    folder = tmp_path_factory.mktemp("made") / "package"
+    write_package(decided_province(), request_into(folder))
+    return folder
+
+
 @pytest.fixture
-def written(tmp_path, request_into):
-    """A package of the small province."""
-    write_package(decided_province(), request_into(tmp_path / "package"))
-    return tmp_path / "package"
+def written(made, tmp_path):
+    """A copy of it."""
+    return shutil.copytree(made, tmp_path / "package")

@@ -61,10 +61,11 @@ def test_under_the_vietnamese_locale_in_another_time_zone(written, tmp_path):
     assert {name: there[name] == here[name] for name in here} == dict.fromkeys(here, True)
 
 
-def test_libreoffice_opens_documents_and_workbooks(written, tmp_path):
+def test_libreoffice_opens_documents_and_workbooks(written, tmp_path, request):
+    """Takes seconds, so it is asked for by --examples."""
     office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("needs LibreOffice")
+    if office is None or not request.config.getoption("--examples"):
+        pytest.skip("needs LibreOffice, and --examples")
     files = sorted(str(file) for file in written.iterdir() if file.suffix in (".docx", ".xlsx"))
     done = subprocess.run(
         [office, "--headless", "--convert-to", "pdf", "--outdir", tmp_path / "pdf", *files],
