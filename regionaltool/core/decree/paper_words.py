@@ -51,7 +51,9 @@ class PaperWords:
         if not text:
             return self("open_day")
         day = date.fromisoformat(text)
-        return self("day", day=day.day, month=day.month, year=day.year)
+        # 09 tháng 5, but 09 tháng 02: Decree 30/2020 on clerical work, annex I
+        short = f"{day.month:02d}" if day.month < 3 else str(day.month)
+        return self("day", day=day.day, month=day.month, short_month=short, year=day.year)
 
     def year(self, text: str) -> str:
         """The year of a day; a place to fill in when it is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,8 @@ from regionaltool.core.tables.sheet import Check, unchecked
 _WIDEST = 60
 _NARROWEST = 8
 _LONGEST = 32767
+_LINE_PT, _HIGHEST_PT = 15, 409
+"""Of a line of text, and what the format allows a row."""
 
 
 def write_workbook(
@@ -26,11 +29,12 @@ def write_workbook(
     """
     try:
         import openpyxl
-        from openpyxl.styles import Alignment, Font
+        from openpyxl.styles import Alignment, Border, Font, Side
         from openpyxl.utils import get_column_letter
     except ImportError as error:
         raise needed("openpyxl") from error
     bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    ruled = Border(*[Side("thin", "808080")] * 4)
     book = openpyxl.Workbook()
     book.remove(book.active)
     for table in tables:
@@ -41,20 +45,25 @@ def write_workbook(
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_title_rows = "1:1"
+        widths: list[int] = []
         for at, column in enumerate(table.columns, start=1):
             cell = sheet.cell(1, at)
             cell.value, cell.data_type = column.title, "s"
-            cell.font, cell.alignment = bold, wrapped
+            cell.font, cell.alignment, cell.border = bold, wrapped, ruled
             shown = [len(str(row[at - 1])) for row in table.all_rows if row[at - 1] is not None]
             width = min(max((*shown, _NARROWEST)) + 2, _WIDEST)
             sheet.column_dimensions[get_column_letter(at)].width = width
+            widths.append(width)
+        titles = [column.title for column in table.columns]
+        for number, row in enumerate([titles, *table.all_rows], start=1):
+            sheet.row_dimensions[number].height = _height(row, widths)
         for number, row in enumerate(table.all_rows, start=2):
             if number % 200 == 0:
                 check()
             for at, (value, column) in enumerate(zip(row, table.columns, strict=True), start=1):
                 cell = sheet.cell(number, at)
                 cell.number_format = column.kind.value
-                cell.alignment = wrapped
+                cell.alignment, cell.border = wrapped, ruled
                 if table.total is not None and number == len(table.all_rows) + 1:
                     cell.font = bold
                 if value is None or value == "":
@@ -67,6 +76,14 @@ def write_workbook(
                     cell.value = float(value) if isinstance(value, Decimal) else value
     book.save(file)
     settle(file, day)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Points for all lines of a row; programs that print a sheet do not find that out."""
+    lines = (
+        len(textwrap.wrap(str(value), width - 2)) for value, width in zip(row, widths, strict=True)
+    )
+    return min(_LINE_PT * max(1, *lines), _HIGHEST_PT)
 
 
 def read_workbook(file: Path, tables: Sequence[PaperTable]) -> dict[str, list[list[Cell]]]:

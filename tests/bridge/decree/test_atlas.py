@@ -72,7 +72,7 @@ def test_units_stand_on_their_pages_with_figures_neighbours_and_boundary(atlas):
         "Tỷ lệ 1:15.000",
         "VN-2000 / TM-3 105-45 (EPSG:9210), khoảng cách 500 m",
         "TM. ỦY BAN NHÂN DÂN TỈNH CÀ MAU",
-        "Nghị quyết số 1655/NQ-UBTVQH15, ngày 16 tháng 06 năm 2025",
+        "Nghị quyết số 1655/NQ-UBTVQH15, ngày 16 tháng 6 năm 2025",
         "Chú giải",
     ):
         assert said in words, said

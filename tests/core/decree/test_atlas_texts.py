@@ -76,6 +76,6 @@ def test_both_languages_have_the_same_words():
 
 def test_the_page_names_number_and_day_of_the_decree():
     common = texts().common(4)
-    assert common["option"] == ("Nghị quyết số 1655/NQ-UBTVQH15, ngày 16 tháng 06 năm 2025",)
+    assert common["option"] == ("Nghị quyết số 1655/NQ-UBTVQH15, ngày 16 tháng 6 năm 2025",)
     assert common["page"] == ("Trang 4/9",)
     assert "mục 7 của nhật ký" in common["sources"][0]
