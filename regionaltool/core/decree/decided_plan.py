@@ -130,8 +130,12 @@ class Origin:
     """Row of the plan's journal after which it was taken; None without a journal."""
     rule_set: str = ""
     """Id and title; empty without one."""
+    rule_set_sha256: str = ""
+    """Checksum of what the rule set says."""
     profile: str = ""
     """Id and version; empty when the plan was not scored."""
+    profile_sha256: str = ""
+    """Checksum of what the profile says, with the weights of the moment."""
 
 
 @dataclass(frozen=True, eq=False)
