@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from regionaltool.core.decree.clause import Clause, Closing, Member, Resolution
 from regionaltool.core.decree.closing import is_closing, read_closing
+from regionaltool.core.decree.glued import set_apart
 from regionaltool.core.decree.grammar import ARRANGE, MEMBER_TYPES, RENAME
 from regionaltool.core.decree.parse import read_clause, title_key
 from regionaltool.core.problems import InputError, Problem
@@ -61,6 +62,7 @@ def read_text(text: str, check: Callable[[], None] = unchecked) -> Reading:
     A clause that cannot be read is among the notes. Raises `InputError` for a text without any.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = set_apart(text)
     sentences = list(_sentences(text))
     if not sentences:
         raise InputError(

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from regionaltool.core.decree.clause import AREA
+from regionaltool.core.decree.glued import set_apart
 
 ARRANGE = "Sắp xếp"
 RENAME = "Đổi tên"
@@ -85,4 +86,4 @@ def counted(number: int) -> str:
 def tidy(text: str) -> str:
     """A sentence in composed letters, on one line, with one space between words."""
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    return " ".join(text.split())
+    return " ".join(set_apart(" ".join(text.split())).split())

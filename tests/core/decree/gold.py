@@ -22,6 +22,8 @@ class GoldClause:
 
     clause: Clause
     text: str
+    raw: str
+    """As published, with words that are glued together."""
     erratum: bool
     communes: tuple[tuple[str, ...], ...]
     """What tells each member's commune from others."""
@@ -85,6 +87,7 @@ def _clause(row, members) -> GoldClause:
             row["kind"],
         ),
         row["text"],
+        row["raw"],
         row["errata"] != "0",
         tuple(
             (m["old_code"],)
