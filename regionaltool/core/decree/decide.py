@@ -93,7 +93,7 @@ def decided_plan(
         )
     return DecidedPlan(
         province=occasion.province,
-        communes=_communes(plan.communes),
+        communes=_communes(plan.communes, codes),
         units=tuple(made),
         crs=plan.communes.crs,
         date=occasion.date,
@@ -138,7 +138,7 @@ def printable(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def _communes(communes: Communes) -> tuple[DecidedCommune, ...]:
+def _communes(communes: Communes, codes: Sequence[str] | None = None) -> tuple[DecidedCommune, ...]:
     made = []
     for block, key in enumerate(communes.ids):
         kind, name = split_name(communes.names[block])
@@ -157,6 +157,7 @@ def _communes(communes: Communes) -> tuple[DecidedCommune, ...]:
                 people=int(communes.population[block]) if known else None,
                 geometry=communes.geometry[block],
                 polygon_km2=float(communes.polygon_km2[block]),
+                code="" if codes is None else printable(codes[block]),
             )
         )
     return tuple(made)

@@ -56,12 +56,19 @@ class DecidedCommune:
     """In the coordinate system of the plan."""
     polygon_km2: float | None = None
     """Area of the polygon on the ellipsoid; not the official one."""
+    code: str = ""
+    """Official code, where the id is none; empty where it is one, or none is known."""
     staff: int | None = None
     """Posts of its office; None when they are not given."""
     offices: int | None = None
     """Offices and premises; None when they are not given."""
     cost: float | None = None
     """Running cost of a year, in the currency that the user gives it in."""
+
+    @property
+    def written_code(self) -> str:
+        """What papers have for its code."""
+        return self.code or self.id
 
     @property
     def published_km2(self) -> Decimal | None:

@@ -66,6 +66,8 @@ def test_codes_are_those_of_the_seats_and_blank_while_these_are_open():
     assert [(unit.seat, unit.code) for unit in alone.units] == [(0, "00000"), (1, "00001")]
     coded = decided(list("ABCD"), ids=list("abcd"), seats={"A": 0}, codes=["1", "2", "3", "4"])
     assert [unit.code for unit in coded.units] == ["1", ""]
+    assert [one.written_code for one in coded.communes] == ["1", "2", "3", "4"]
+    assert [one.written_code for one in made.communes] == ["00000", "00001", "00002", "00003"]
 
 
 def test_what_papers_ask_is_listed():
