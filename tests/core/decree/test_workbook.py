@@ -1,11 +1,12 @@
 import zipfile
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from regionaltool.core.decree.office_file import settle
 from regionaltool.core.decree.paper_table import CellKind, PaperColumn, PaperTable
-from regionaltool.core.decree.read_back import letters
+from regionaltool.core.decree.read_back import difference, letters
 from regionaltool.core.decree.workbook import read_workbook, write_workbook
 from regionaltool.core.problems import InputError
 
@@ -57,6 +58,14 @@ def test_the_day_stands_in_place_of_the_clock(tmp_path):
     before = file.read_bytes()
     settle(file, "2025-06-16")
     assert file.read_bytes() == before
+
+
+def test_of_long_texts_the_part_is_told_where_they_part():
+    here, there = "a" * 200 + "Đao" + "b" * 200, "a" * 200 + "Đạo" + "b" * 200
+    values = difference(Path("x.txt"), "line 1", here, there).values
+    assert values["found"] == f"…{'a' * 29}Đao{'b' * 48}…"
+    assert values["wanted"] == f"…{'a' * 29}Đạo{'b' * 48}…"
+    assert difference(Path("x"), "A1", None, "b").values["found"] == ""
 
 
 @pytest.mark.parametrize(("number", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA")])
