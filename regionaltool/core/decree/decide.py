@@ -77,16 +77,16 @@ def decided_plan(
         made.append(
             DecidedUnit(
                 id=unit,
-                name=name or unit,
+                name=name or printable(unit),
                 type=_type(plan.type_of(unit) or kind or type_of_members(plan, unit)),
-                code=of_unit.get(unit, ""),
+                code=printable(of_unit.get(unit, "")),
                 seat=seat if seat in assessed.members else None,
                 members=tuple(UnitMember(member) for member in assessed.members),
                 outline=assessed.outline,
                 polygon_km2=assessed.polygon_km2,
                 named=bool(name),
                 judgement=known.judged.get(unit),
-                reason=known.reasons.get(unit, ""),
+                reason=printable(known.reasons.get(unit, "")),
                 consent=known.consents.get(unit),
                 score=assessed.score if known.scored else None,
             )

@@ -24,7 +24,9 @@ from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 
 
-def decided(names, types=(), units="AABB", seats=None, ids=None, unit_names=None, **given):
+def decided(
+    names, types=(), units="AABB", seats=None, ids=None, unit_names=None, reasons=None, **given
+):
     n = len(names)
     communes = Communes.from_arrays(
         ids=ids or [f"0000{i}" for i in range(n)],
@@ -44,7 +46,13 @@ def decided(names, types=(), units="AABB", seats=None, ids=None, unit_names=None
     scoring = Scoring(Inputs.of(communes, profile, borders=coverage.border_m), profile)
     assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
     known = {unit: assessor.assess(np.array(plan.members(unit))) for unit in plan.units}
-    return decided_plan(plan, known, Occasion(Province("Cà Mau")), Findings(seats or {}), **given)
+    return decided_plan(
+        plan,
+        known,
+        Occasion(Province("Cà Mau")),
+        Findings(seats or {}, reasons=reasons or {}),
+        **given,
+    )
 
 
 def test_names_are_split_from_their_types():
@@ -107,3 +115,8 @@ def test_signs_that_no_paper_can_print_are_left_out():
     assert printable("Hoà\u0000 Bi\u0300nh\n\t𝄞 \ufffe😀") == "Hoà Bình 𝄞 😀"
     assert split_name("xã ‏עברית") == ("xã", "‏עברית")
     assert split_name("Đặc khu") in (("", "Đặc khu"), ("đặc khu", "Đặc khu"))
+
+
+def test_reasons_and_codes_are_printable_too():
+    made = decided(["A", "B"], units="AA", seats={"A": 0}, reasons={"A": "Một\x01\nhai "})
+    assert made.units[0].reason == "Một hai"
