@@ -153,13 +153,12 @@ class DecreeAlgorithm(PlanAlgorithm):
         occasion: Occasion,
     ) -> tuple[Decision, ScoredPlan]:
         """What the papers are to say, with what stands against it; and the scores."""
-        from regionaltool.bridge.decree.decision import Decision, profile_title, rule_set_title
+        from regionaltool.bridge.decree.decision import Decision, origin_of
         from regionaltool.core.criteria.judge import Judge
         from regionaltool.core.criteria.outcome import Outcome
         from regionaltool.core.criteria.plan_law import shortfall
         from regionaltool.core.criteria.rule_sets import read_rule_set
         from regionaltool.core.decree.decide import Findings, decided_plan
-        from regionaltool.core.decree.decided_plan import Origin
         from regionaltool.core.decree.obstacles import obstacles
         from regionaltool.core.violations import ViolationKind, by_kind
 
@@ -201,11 +200,8 @@ class DecreeAlgorithm(PlanAlgorithm):
             occasion,
             replace(findings, seats=seats),
             codes=columns.codes,
-            origin=Origin(
-                source,
-                None if self.opened is None else self.opened.history.seq,
-                rule_set_title(rules),
-                profile_title(profile),
+            origin=origin_of(
+                source, None if self.opened is None else self.opened.history.seq, rules, profile
             ),
         )
         decided = replace(decided, communes=columns.with_offices(decided.communes))

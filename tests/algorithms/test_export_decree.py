@@ -163,6 +163,9 @@ def test_what_the_law_has_against_a_unit(run, communes, folder):
     told = refused(run, communes(), folder, **law)
     assert "is below the standard" in told
     run("exportdecree", communes(), FOLDER=str(folder), REASON_FIELD="why", **law, **PLAN)
+    judged_by = json.loads((folder / "manifest.json").read_text("utf-8"))["plan"]
+    assert judged_by["rule_set"].endswith("(vn-76-2025)")
+    assert len(judged_by["rule_set_sha256"]) == len(judged_by["profile_sha256"]) == 64
     sheet = openpyxl.load_workbook(folder / "annex.xlsx")["ĐVHC mới"]
     assert {cell.value for cell in sheet["N"][1:]} >= {"Biệt lập"}
 

@@ -1,6 +1,5 @@
 import json
 
-import pytest
 from qgis.core import Qgis
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -110,20 +109,22 @@ def test_a_unit_that_lacks_something_is_shown(started):
     assert started.session.current_unit is not None
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("decreeProvince", "", "Give the province"),
-        ("decreeDay", "31/2/2025", "is no date"),
-        ("decreeEffective", "2025-02-30", "is no date"),
-    ],
-)
-def test_what_is_missing_is_said(started, tmp_path, name, text, said):
+def test_what_is_missing_is_said(started, tmp_path):
     def do(dialog) -> None:
-        fill(dialog, tmp_path / "p")
-        dialog.findChild(QLineEdit, name).setText(text)
-        assert said in dialog.findChild(QLabel, "decreeHint").text()
-        assert not ok(dialog).isEnabled()
+        for name, text, said in (
+            ("decreeProvince", "", "Give the province"),
+            ("decreeDay", "31/2/2025", "is no date"),
+            ("decreeEffective", "2025-02-30", "is no date"),
+        ):
+            fill(dialog, tmp_path / "p")
+            dialog.findChild(QCheckBox, "decreeAccept").setChecked(True)
+            assert ok(dialog).isEnabled()
+            line = dialog.findChild(QLineEdit, name)
+            before = line.text()
+            line.setText(text)
+            assert said in dialog.findChild(QLabel, "decreeHint").text()
+            assert not ok(dialog).isEnabled()
+            line.setText(before)
 
     answer(started, do)
 

@@ -12,6 +12,7 @@ from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.decree.clauses import in_order
 from regionaltool.core.decree.decide import Occasion, accepted, decided_plan
 from regionaltool.core.decree.decided_plan import DecidedPlan, Origin
+from regionaltool.core.decree.fingerprint import fingerprint
 from regionaltool.core.decree.obstacles import Obstacle, obstacles
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.profile import Profile
@@ -79,21 +80,18 @@ def decision_of(
         occasion,
         findings_of(session, rules),
         codes=codes,
-        origin=Origin(
-            session.title,
-            session.recorder.seq or None,
-            rule_set_title(rules.rules),
-            profile_title(profile),
-        ),
+        origin=origin_of(session.title, session.recorder.seq or None, rules.rules, profile),
     )
     return Decision(decided, session.violations(), obstacles(decided))
 
 
-def rule_set_title(rules: RuleSet | None) -> str:
-    """What the papers call a rule set; empty without one."""
-    return "" if rules is None else f"{rules.title} ({rules.id})"
-
-
-def profile_title(profile: Profile) -> str:
-    """What the papers call a profile."""
-    return f"{profile.name} {profile.version}"
+def origin_of(source: str, journal: int | None, rules: RuleSet | None, profile: Profile) -> Origin:
+    """Where a state comes from, with the checksums of what judges and scores it."""
+    return Origin(
+        source=source,
+        journal=journal,
+        rule_set="" if rules is None else f"{rules.title} ({rules.id})",
+        rule_set_sha256=fingerprint(rules),
+        profile=f"{profile.name} {profile.version}",
+        profile_sha256=fingerprint(profile),
+    )

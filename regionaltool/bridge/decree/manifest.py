@@ -53,7 +53,9 @@ def manifest_text(
             "source": origin.source,
             "journal_position": origin.journal,
             "rule_set": origin.rule_set,
+            "rule_set_sha256": origin.rule_set_sha256,
             "profile": origin.profile,
+            "profile_sha256": origin.profile_sha256,
         },
         "inputs": [
             {"name": name, "file": path.name, "sha256": sha256_of(path)}

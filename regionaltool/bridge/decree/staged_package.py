@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from regionaltool.bridge.staged_files import remove_left_folders
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.problems import InputError, Problem
 
@@ -31,6 +32,7 @@ def staged_package(folder: Path) -> Iterator[Path]:
     `InputError` when the folder is not ours to replace, is open in a program, or cannot be written.
     """
     _check_parent(folder)
+    remove_left_folders(folder.parent)
     recover(folder)
     check_replaceable(folder)
     try:

@@ -217,7 +217,7 @@ def communes_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
     takers = _takers(decided)
     rows: list[tuple[Cell, ...]] = []
     for place, commune in enumerate(decided.communes):
-        old = (commune.id, commune.name, commune.type, commune.district)
+        old = (commune.written_code, commune.name, commune.type, commune.district)
         figures = (commune.published_km2, commune.people)
         for unit, scope in takers.get(place, ((None, ""),)):
             new = ("", "", "", "") if unit is None else _new(unit, scope, words)
@@ -267,7 +267,7 @@ def consent_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
             rows.append(
                 (
                     len(rows) + 1,
-                    commune.id,
+                    commune.written_code,
                     commune.title,
                     unit.title,
                     *counts,

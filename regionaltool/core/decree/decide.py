@@ -77,23 +77,23 @@ def decided_plan(
         made.append(
             DecidedUnit(
                 id=unit,
-                name=name or unit,
+                name=name or printable(unit),
                 type=_type(plan.type_of(unit) or kind or type_of_members(plan, unit)),
-                code=of_unit.get(unit, ""),
+                code=printable(of_unit.get(unit, "")),
                 seat=seat if seat in assessed.members else None,
                 members=tuple(UnitMember(member) for member in assessed.members),
                 outline=assessed.outline,
                 polygon_km2=assessed.polygon_km2,
                 named=bool(name),
                 judgement=known.judged.get(unit),
-                reason=known.reasons.get(unit, ""),
+                reason=printable(known.reasons.get(unit, "")),
                 consent=known.consents.get(unit),
                 score=assessed.score if known.scored else None,
             )
         )
     return DecidedPlan(
         province=occasion.province,
-        communes=_communes(plan.communes),
+        communes=_communes(plan.communes, codes),
         units=tuple(made),
         crs=plan.communes.crs,
         date=occasion.date,
@@ -138,7 +138,7 @@ def printable(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def _communes(communes: Communes) -> tuple[DecidedCommune, ...]:
+def _communes(communes: Communes, codes: Sequence[str] | None = None) -> tuple[DecidedCommune, ...]:
     made = []
     for block, key in enumerate(communes.ids):
         kind, name = split_name(communes.names[block])
@@ -157,6 +157,7 @@ def _communes(communes: Communes) -> tuple[DecidedCommune, ...]:
                 people=int(communes.population[block]) if known else None,
                 geometry=communes.geometry[block],
                 polygon_km2=float(communes.polygon_km2[block]),
+                code="" if codes is None else printable(codes[block]),
             )
         )
     return tuple(made)

@@ -56,12 +56,19 @@ class DecidedCommune:
     """In the coordinate system of the plan."""
     polygon_km2: float | None = None
     """Area of the polygon on the ellipsoid; not the official one."""
+    code: str = ""
+    """Official code, where the id is none; empty where it is one, or none is known."""
     staff: int | None = None
     """Posts of its office; None when they are not given."""
     offices: int | None = None
     """Offices and premises; None when they are not given."""
     cost: float | None = None
     """Running cost of a year, in the currency that the user gives it in."""
+
+    @property
+    def written_code(self) -> str:
+        """What papers have for its code."""
+        return self.code or self.id
 
     @property
     def published_km2(self) -> Decimal | None:
@@ -130,8 +137,12 @@ class Origin:
     """Row of the plan's journal after which it was taken; None without a journal."""
     rule_set: str = ""
     """Id and title; empty without one."""
+    rule_set_sha256: str = ""
+    """Checksum of what the rule set says."""
     profile: str = ""
     """Id and version; empty when the plan was not scored."""
+    profile_sha256: str = ""
+    """Checksum of what the profile says, with the weights of the moment."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -89,7 +89,7 @@ def unit_rows(decided: DecidedPlan) -> tuple[FileUnit, ...]:
                 population_percent=_real(of_standard.get(POPULATION)),
                 citation=None if judged is None else judged.cite or None,
                 seat=None if seat is None else seat.name,
-                members=",".join(commune.id for commune in decided.members_of(unit)),
+                members=",".join(commune.written_code for commune in decided.members_of(unit)),
                 geometry=unit.outline,
             )
         )
@@ -109,7 +109,7 @@ def commune_rows(decided: DecidedPlan) -> tuple[FileCommune, ...]:
         unit = taker.get(place)
         rows.append(
             FileCommune(
-                commune=commune.id,
+                commune=commune.written_code,
                 name=commune.title,
                 written_code=None if unit is None else unit.code or None,
                 unit_name=None if unit is None or not unit.named else unit.name,

@@ -18,9 +18,9 @@ def criteria_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
         ("number", _WHOLE),
         ("unit", _TEXT),
         ("criterion", _TEXT),
-        ("figure", _REAL),
-        ("standard", _REAL),
-        ("required", _REAL),
+        ("figure", CellKind.FIGURE),
+        ("standard", CellKind.FIGURE),
+        ("required", CellKind.FIGURE),
         ("percent", _REAL),
         ("outcome", _TEXT),
         ("cite", _TEXT),
@@ -119,7 +119,7 @@ def _vacant_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
     for unit in decided.units:
         for place in vacant_offices(unit):
             commune = decided.communes[place]
-            cells = (commune.id, commune.title, commune.district, unit.title, "")
+            cells = (commune.written_code, commune.title, commune.district, unit.title, "")
             rows.append((len(rows) + 1, *cells))
     return PaperTable("vacant", words("sheet.vacant"), head, tuple(rows))
 
@@ -147,7 +147,7 @@ def lookup_table(decided: DecidedPlan, words: PaperWords) -> PaperTable:
                 (
                     member.commune,
                     (
-                        commune.id,
+                        commune.written_code,
                         commune.title,
                         commune.district,
                         taken,

@@ -44,7 +44,7 @@ def _before(decided: DecidedPlan) -> Generation:
     communes = decided.communes
     return Generation(
         ids=tuple(one.id for one in communes),
-        codes=tuple(one.id for one in communes),
+        codes=tuple(one.written_code for one in communes),
         names=tuple(one.name for one in communes),
         types=tuple(one.type for one in communes),
         districts=tuple(one.district for one in communes),

@@ -18,6 +18,8 @@ class CellKind(Enum):
     TEXT = "@"
     WHOLE = "#,##0"
     REAL = "#,##0.00"
+    FIGURE = "#,##0.##"
+    """Whole or not, as it comes."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,9 @@ def written(value: Cell, kind: CellKind, words: PaperWords) -> str:
         return "" if kind is CellKind.TEXT else words("unknown")
     if kind is CellKind.TEXT:
         return str(value)
-    return words.whole(int(value)) if kind is CellKind.WHOLE else words.real(value)
+    if kind is CellKind.WHOLE or (kind is CellKind.FIGURE and value == int(value)):
+        return words.whole(int(value))
+    return words.real(value)
 
 
 def percent(part: int | Decimal | float | None, of: int | Decimal | float | None) -> Decimal | None:

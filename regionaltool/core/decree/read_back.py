@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from os.path import commonprefix
 from pathlib import Path
 
 from regionaltool.core.decree.blocks import plain_text
@@ -22,7 +23,8 @@ from regionaltool.core.decree.write_papers import paper_writers
 from regionaltool.core.problems import Problem
 from regionaltool.core.tables.file_problems import DAMAGED
 
-_SHOWN = 80
+_SHOWN, _BEFORE = 80, 30
+"""Letters of a text that are told, and of those before it differs."""
 Texts = Iterable[tuple[str, str]]
 
 
@@ -113,10 +115,17 @@ def compared(
 
 
 def difference(file: Path, place: str, found: object, wanted: object) -> Problem:
-    """One difference in words."""
+    """One difference in words; of long texts the part where they part."""
+    here, there = ("" if value is None else str(value) for value in (found, wanted))
+    begin = max(len(commonprefix([here, there])) - _BEFORE, 0)
     return Problem(
         "“{file}”, {place}: “{found}” stands where the plan has “{wanted}”.",
-        {"file": file.name, "place": place, "found": _short(found), "wanted": _short(wanted)},
+        {
+            "file": file.name,
+            "place": place,
+            "found": _part(here, begin),
+            "wanted": _part(there, begin),
+        },
     )
 
 
@@ -134,6 +143,9 @@ def letters(column: int) -> str:
     return name
 
 
-def _short(value: object) -> str:
-    text = "" if value is None else str(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _part(text: str, begin: int) -> str:
+    """So much of a text, from a place on; the whole where it is short."""
+    if len(text) <= _SHOWN:
+        return text
+    end = begin + _SHOWN
+    return f"{'…' * (begin > 0)}{text[begin:end]}{'…' * (end < len(text))}"

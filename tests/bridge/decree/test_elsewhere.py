@@ -42,7 +42,10 @@ def written_by_another(folder, **environment):
     return done.stdout.split()[-2:]
 
 
-def test_under_the_vietnamese_locale_in_another_time_zone(written, tmp_path):
+def test_under_the_vietnamese_locale_in_another_time_zone(written, tmp_path, request):
+    """Takes seconds, so it is asked for by --examples."""
+    if not request.config.getoption("--examples"):
+        pytest.skip("needs --examples")
     made = tmp_path / "locales" / "vi_VN.UTF-8"
     made.parent.mkdir()
     maker = shutil.which("localedef")

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import locale
 import os
+import shutil
 import subprocess
 import time
 from dataclasses import replace
@@ -14,9 +16,11 @@ from qgis.PyQt.QtCore import QLocale
 
 from regionaltool.bridge.decree.write_package import write_package
 from regionaltool.bridge.progress import CancelledError
+from regionaltool.core.decree.clauses import sentences_of
 from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decide import printable
 from regionaltool.core.decree.decided_plan import Province
+from regionaltool.core.decree.forms import FORMS
 from regionaltool.core.decree.obstacles import obstacles
 from regionaltool.core.problems import InputError, Problem
 from tests.core.decree.decided import decided_province
@@ -84,15 +88,24 @@ def test_codes_are_texts_in_the_annex(written):
 
 
 @pytest.fixture
-def elsewhere(monkeypatch):
-    """Another time zone, another language of the machine."""
-    before = QLocale()
+def elsewhere(monkeypatch, tmp_path):
+    """Another time zone, and the language of another machine, where the system has it."""
+    before, numbers = QLocale(), locale.setlocale(locale.LC_ALL)
+    made = tmp_path / "locales" / "vi_VN.UTF-8"
+    made.parent.mkdir()
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    monkeypatch.setenv("LOCPATH", str(made.parent))
     time.tzset()
     QLocale.setDefault(QLocale("vi_VN"))
+    maker = shutil.which("localedef")
+    command = [maker, "-i", "vi_VN", "-f", "UTF-8", made]
+    if maker is not None and not subprocess.run(command, capture_output=True).returncode:
+        locale.setlocale(locale.LC_ALL, "vi_VN.UTF-8")
+        assert locale.localeconv()["decimal_point"] == ","
     yield
-    QLocale.setDefault(before)
     monkeypatch.undo()
+    locale.setlocale(locale.LC_ALL, numbers)
+    QLocale.setDefault(before)
     time.tzset()
 
 
@@ -139,8 +152,9 @@ def test_a_draft_that_lacks_everything_is_written_when_it_is_accepted(tmp_path, 
         resolution="",
     )
     decided = replace(decided, violations=tuple(one.problem for one in obstacles(decided)))
-    for wording in (Wording(), Wording("vi", "2019"), Wording("en"), Wording("en", "neutral")):
-        write_package(decided, request_into(tmp_path / "p", wording=wording))
+    write_package(decided, request_into(tmp_path / "p"))
+    for form in FORMS:
+        assert len(sentences_of(decided, form).texts) == 5
     assert names_in(tmp_path / "p/units.shp") == [None, None, None, "Hồ Thị Kỷ", "Buôn Đôn"]
 
 

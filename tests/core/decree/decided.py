@@ -89,7 +89,7 @@ def decided_province(**changes: object) -> DecidedPlan:
         date="2025-06-16",
         effective="2025-07-01",
         resolution="1655/NQ-UBTVQH15",
-        origin=Origin("communes", 7, "NQ 76 (vn-76-2025)", "Default 1"),
+        origin=Origin("communes", 7, "NQ 76 (vn-76-2025)", profile="Default 1"),
     )
     return replace(made, **changes)
 

@@ -24,7 +24,9 @@ from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 
 
-def decided(names, types=(), units="AABB", seats=None, ids=None, unit_names=None, **given):
+def decided(
+    names, types=(), units="AABB", seats=None, ids=None, unit_names=None, reasons=None, **given
+):
     n = len(names)
     communes = Communes.from_arrays(
         ids=ids or [f"0000{i}" for i in range(n)],
@@ -44,7 +46,13 @@ def decided(names, types=(), units="AABB", seats=None, ids=None, unit_names=None
     scoring = Scoring(Inputs.of(communes, profile, borders=coverage.border_m), profile)
     assessor = Assessor(coverage, ContiguityGraph(coverage), scoring)
     known = {unit: assessor.assess(np.array(plan.members(unit))) for unit in plan.units}
-    return decided_plan(plan, known, Occasion(Province("Cà Mau")), Findings(seats or {}), **given)
+    return decided_plan(
+        plan,
+        known,
+        Occasion(Province("Cà Mau")),
+        Findings(seats or {}, reasons=reasons or {}),
+        **given,
+    )
 
 
 def test_names_are_split_from_their_types():
@@ -66,6 +74,8 @@ def test_codes_are_those_of_the_seats_and_blank_while_these_are_open():
     assert [(unit.seat, unit.code) for unit in alone.units] == [(0, "00000"), (1, "00001")]
     coded = decided(list("ABCD"), ids=list("abcd"), seats={"A": 0}, codes=["1", "2", "3", "4"])
     assert [unit.code for unit in coded.units] == ["1", ""]
+    assert [one.written_code for one in coded.communes] == ["1", "2", "3", "4"]
+    assert [one.written_code for one in made.communes] == ["00000", "00001", "00002", "00003"]
 
 
 def test_what_papers_ask_is_listed():
@@ -105,3 +115,8 @@ def test_signs_that_no_paper_can_print_are_left_out():
     assert printable("Hoà\u0000 Bi\u0300nh\n\t𝄞 \ufffe😀") == "Hoà Bình 𝄞 😀"
     assert split_name("xã ‏עברית") == ("xã", "‏עברית")
     assert split_name("Đặc khu") in (("", "Đặc khu"), ("đặc khu", "Đặc khu"))
+
+
+def test_reasons_and_codes_are_printable_too():
+    made = decided(["A", "B"], units="AA", seats={"A": 0}, reasons={"A": "Một\x01\nhai "})
+    assert made.units[0].reason == "Một hai"
