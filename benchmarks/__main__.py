@@ -13,12 +13,14 @@ from benchmarks import (
     coverage_dissolve,
     coverage_neighbours,
     coverage_size,
+    decree,
     editing_desktop,
     editing_moves,
     editing_opening,
     editing_outline,
     editing_session,
     law,
+    lineage,
     report,
     score_travel,
     score_units,
@@ -39,6 +41,8 @@ FAMILIES = (
     score_travel,
     score_units,
     law,
+    lineage,
+    decree,
 )
 CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
 RESULT = Path(__file__).resolve().parents[1] / "build" / "bench.json"

@@ -51,7 +51,7 @@ class Desk:
         self.shown_s = -time.perf_counter()
         crs = QgsCoordinateReferenceSystem.fromWkt(on.frame.crs.to_wkt())
         self.layers = PlanLayers(self.session, crs)
-        self.page = BenchPage(QAction(), QAction())
+        self.page = BenchPage(QAction(), QAction(), QAction())
         self.page.units.set_session(self.session)
         self.page.resize(400, 700)
         self.page.show()

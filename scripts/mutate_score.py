@@ -30,7 +30,7 @@ TESTS = ROOT / "tests" / "core" / "score"
 FIRST = ("test_all_inputs.py", "test_scoring.py", "test_composite.py")
 """After the test of the file itself, those that look at everything."""
 BLOCKED = ("qgis", "PyQt5", "PyQt6")
-LONGEST_S = 120
+LONGEST_S = 60
 """A change that makes the tests take longer is noticed; of the processor's time, for the machine
 may be busy with other things."""
 OPERATORS = {

@@ -186,7 +186,7 @@ class CheckCriteria(PlanAlgorithm):
         from regionaltool.core.criteria.rule_sets import by_date, outside, read_rule_set
 
         text = self.text(parameters, self.DATE, context)
-        day = _day(text) if text else None
+        day = day_of(text) if text else None
         name = self.text(parameters, self.RULE_SET, context)
         if not name:
             rules = by_date(day or date.today())
@@ -236,7 +236,8 @@ class CheckCriteria(PlanAlgorithm):
             )
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """The day that a text says. Raises `InputError`."""
     try:
         return date.fromisoformat(text[:10])
     except ValueError as error:

@@ -227,6 +227,7 @@ class ComparePlans(PlanAlgorithm):
         layers: OutputLayers,
     ) -> dict[str, object]:
         from regionaltool.bridge.compare_report import write_compare_report
+        from regionaltool.bridge.kept_law import kept_law
         from regionaltool.bridge.plan_as_layer import read_plan
         from regionaltool.bridge.read_communes import CommuneFields
         from regionaltool.bridge.stored_option import option_of_state
@@ -252,7 +253,7 @@ class ComparePlans(PlanAlgorithm):
         texts = [self.text(parameters, name, context) for name in (self.PLAN, self.PLAN_2)]
         files = [read_plan(text) if text else None for text in texts]
         a, b = (
-            option_of_state(opened.name, opened.state, communes)
+            option_of_state(opened.name, opened.state, communes, opened.history.law.seats)
             if opened is not None
             else self._option(parameters, names, table, context, feedback)
             for opened, (*names, _) in zip(files, self._sources(), strict=True)
@@ -286,9 +287,11 @@ class ComparePlans(PlanAlgorithm):
         }
         if layers.wanted(self.REPORT):
             report = Path(self.parameterAsFileOutput(parameters, self.REPORT, context))
+            # like profile and links, the law is that of plan A
+            law = None if files[0] is None else kept_law(files[0].history.law, communes)
             layers.write_file(
                 report,
-                lambda file: write_compare_report(file, communes, judged_a, judged_b, found),
+                lambda file: write_compare_report(file, communes, judged_a, judged_b, found, law),
             )
             results[self.REPORT] = str(report)
         feedback.setProgress(100)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterLayer,
 )
@@ -35,6 +36,7 @@ ETHNIC_FIELD = "ETHNIC_FIELD"
 FLAGS_FIELD = "FLAGS_FIELD"
 FIGURES = "FIGURES"
 ELEVATION = "ELEVATION"
+MINORITIES_IN = "MINORITIES_IN"
 
 _UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 _TEXTS = {
@@ -92,6 +94,22 @@ def add_criteria_inputs(algorithm: PlanAlgorithm) -> None:
         ),
     ):
         algorithm.add_field(name, title, help_text)
+    choice = QgsProcessingParameterEnum(
+        MINORITIES_IN,
+        tr("Minorities in"),
+        ["auto", "percent", "share"],
+        False,
+        "auto",
+        optional=True,
+        usesStaticStrings=True,
+    )
+    algorithm.add(
+        choice,
+        tr(
+            "percent, or share for figures from 0 to 1, in the field and in the table. auto takes "
+            "per cent, and refuses a column that nowhere exceeds 1."
+        ),
+    )
     algorithm.add(
         QgsProcessingParameterRasterLayer(ELEVATION, tr("Elevation (m)"), optional=True),
         tr(
@@ -138,11 +156,14 @@ def read_units_of_law(
     from regionaltool.core.criteria.commune_facts import CommuneFacts
     from regionaltool.core.criteria.figures_table import units_with_figures
     from regionaltool.core.criteria.given_types import given_types
+    from regionaltool.core.criteria.share_unit import ShareUnit
     from regionaltool.core.members import Members
 
     def column(parameter: str):
         return read.table.as_written.get(algorithm.text(parameters, parameter, context))
 
+    said = algorithm.parameterAsEnumString(parameters, MINORITIES_IN, context)
+    shares = ShareUnit(said if said in ("percent", "share") else "")
     texts = {field: column(parameter) for parameter, field in _TEXTS.items()}
     ethnic = algorithm.text(parameters, ETHNIC_FIELD, context)
     communes, plan = read.plan.communes, read.plan
@@ -155,6 +176,7 @@ def read_units_of_law(
         flags=column(FLAGS_FIELD),
         ethnic_pct=column(ETHNIC_FIELD),
         ethnic_field=ethnic,
+        ethnic_unit=shares,
     )
     assignment = read.table.units if any(read.table.units) else plan.assignment
     types, problems = given_types(assignment, read.table.unit_types, communes.source)
@@ -163,7 +185,7 @@ def read_units_of_law(
     units = facts.units(members, rules, plan.units, [types.get(unit) for unit in plan.units])
     sheet = _figures(algorithm, parameters, context, feedback)
     if sheet is not None:
-        units, problems = units_with_figures(units, sheet, rules)
+        units, problems = units_with_figures(units, sheet, rules, shares)
         algorithm.tell(problems, feedback)
     return units
 
@@ -176,42 +198,25 @@ def _terrain(
     read: ReadUnits,
 ) -> Sequence[str] | None:
     """The terrain of each commune by its elevations; None without a raster of them."""
-    import shapely
-
-    from regionaltool.bridge.attach.attachment import Attachment
     from regionaltool.bridge.attach.layer_rows import Reading
-    from regionaltool.bridge.attach.raster_cells import read_cells
-    from regionaltool.bridge.attach.sources import RasterSource
-    from regionaltool.core.criteria.elevation import high_ground, terrain_by_elevation
+    from regionaltool.bridge.elevation_terrain import (
+        elevation_source,
+        elevation_terrain,
+        told_terrain,
+    )
 
     if parameters.get(ELEVATION) in (None, ""):
         return None
     raster = algorithm.parameterAsRasterLayer(parameters, ELEVATION, context)
     if raster is None:
         raise QgsProcessingException(algorithm.invalidRasterError(parameters, ELEVATION))
-    source = RasterSource(
-        Attachment("elevation", raster.source()),
-        raster.name(),
-        raster.crs(),
-        raster.dataProvider().clone(),
-    )
     reading = Reading(
         algorithm.source(parameters, algorithm.INPUT, context).sourceCrs(),
         context.transformContext(),
         lambda: check_cancelled(feedback),
     )
-    communes = read.plan.communes
-    cells = read_cells(source, tuple(shapely.total_bounds(communes.geometry)), reading)
-    terrain = terrain_by_elevation(
-        high_ground(communes, cells.values, cells.transform, cells.crs)
-    ).tolist()
-    feedback.pushInfo(
-        tr("By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.").format(
-            mountain=terrain.count("mountain"),
-            lowland=terrain.count("lowland"),
-            unknown=terrain.count(""),
-        )
-    )
+    terrain = elevation_terrain(elevation_source(raster), read.plan.communes, reading)
+    feedback.pushInfo(told_terrain(terrain))
     return terrain
 
 
@@ -222,8 +227,10 @@ def _figures(
     feedback: QgsProcessingFeedback,
 ) -> Sheet | None:
     """The table of figures: of a file, its first sheet or the one that is named."""
+    from regionaltool.bridge.attach.attachment import Attachment
+    from regionaltool.bridge.attach.sources import FileSource
+    from regionaltool.bridge.figures_sheet import figures_sheet
     from regionaltool.bridge.read_table import sheet_of_layer, table_file
-    from regionaltool.core.tables.read_sheets import read_sheets
 
     given = parameters.get(FIGURES)
     if given in (None, ""):
@@ -231,8 +238,8 @@ def _figures(
     found = isinstance(given, str) and table_file(given)
     found = found or table_file(layer_of(given, context) or "")
     if found:
-        sheets = read_sheets(found[0], lambda: check_cancelled(feedback))
-        return next((sheet for sheet in sheets if sheet.name == found[1]), sheets[0])
+        file = FileSource(Attachment("columns", str(found[0])), *found)
+        return figures_sheet(file, lambda: check_cancelled(feedback))
     source = algorithm.source(parameters, FIGURES, context)
     rows = source.getFeatures(_no_geometry(), _UNCHECKED)
     return sheet_of_layer(rows, source.fields(), source.sourceName())

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from regionaltool.algorithms.commune_algorithm import stepped
+from regionaltool.algorithms.kept_seats import kept_seats
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan, ids_of
 from regionaltool.bridge.compat import field_names, is_whole, real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
@@ -161,7 +162,7 @@ class DissolveUnits(PlanAlgorithm):
             read = self.read_plan(parameters, context, feedback, fields, where)
         layer_fields = self.source(parameters, self.INPUT, context).fields()
         partly = together or bool(where)
-        seats = None if self.opened is None or partly else self._seats(read)
+        seats = None if self.opened is None or partly else kept_seats(self.opened, read.plan)
         out, renamed = _columns(
             [layer_fields.field(name) for name in fields.statistics], law=seats is not None
         )
@@ -179,18 +180,6 @@ class DissolveUnits(PlanAlgorithm):
             _units(read, fields, out, seats, feedback),
         )
         return self.write_unassigned(parameters, context, layers, read)
-
-    def _seats(self, read: ReadPlan) -> Mapping[str, int]:
-        """Unit → commune of the seat that was chosen in the plan file."""
-        plan = read.plan
-        block = {key: at for at, key in enumerate(plan.communes.ids)}
-        kept = self.opened.history.law.seats
-        found = {unit: block.get(seat) for unit, seat in kept.items()}
-        return {
-            unit: seat
-            for unit, seat in found.items()
-            if seat is not None and plan.unit_of(seat) == unit
-        }
 
     def _together(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
@@ -232,6 +233,7 @@ class Reading:
             walk_kmh=figures["walk_speed_kmh"],
             walk_limit_m=figures["walk_limit_km"] * 1000,
             year=year,
+            since=date.today().year,
             step=lambda done: stage.step(done, 1),
         )
         fresh = tuple(p for p in graph.warnings() if str(p) not in self._told)

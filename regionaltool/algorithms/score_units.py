@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,27 +22,21 @@ from regionaltool.algorithms.commune_algorithm import stepped
 from regionaltool.algorithms.further_layers import (
     add_counted,
     add_links,
-    read_counted,
-    read_links,
 )
-from regionaltool.algorithms.kept_scoring import inputs_of_plan, profile_of_plan
+from regionaltool.algorithms.law_of_plan import add_rule_set, judged_by_law
 from regionaltool.algorithms.plan_algorithm import PlanAlgorithm, ReadPlan
 from regionaltool.algorithms.score_inputs import (
     add_inputs,
-    read_inputs,
-    read_year,
-    tell_inputs,
     without_table_files,
 )
+from regionaltool.algorithms.scoring_of_plan import profile_asked, score_plan
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.output_layers import OutputLayers, columns, row
-from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.words import sentence, tr
 from regionaltool.core.problems import Problem
 
 if TYPE_CHECKING:
     from regionaltool.bridge.scored_plan import ScoredPlan
-    from regionaltool.core.assessment import Assessment
     from regionaltool.core.score.profile import Profile
 
 
@@ -138,6 +131,7 @@ class ScoreUnits(PlanAlgorithm):
                 "of the profile; where that is the plan file's, those that were chosen there."
             ),
         )
+        add_rule_set(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Scored units"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -160,7 +154,10 @@ class ScoreUnits(PlanAlgorithm):
         self.add_unassigned()
         add_inputs(self)
         for output, title in (
-            (self.PLAN_SCORE, tr("Score of the plan (none when it is an interval)")),
+            (
+                self.PLAN_SCORE,
+                tr("Score of the plan (none when it is an interval, or leaves units out)"),
+            ),
             (self.PLAN_SCORE_LOW, tr("Lower bound of the plan's score")),
             (self.PLAN_SCORE_HIGH, tr("Upper bound of the plan's score")),
             (self.VIOLATIONS, tr("Number of violations")),
@@ -193,13 +190,20 @@ class ScoreUnits(PlanAlgorithm):
         from regionaltool.bridge.score_report import write_score_report
         from regionaltool.core.score.own import own_columns
 
-        profile = self._profile(parameters, context, feedback)
+        profile = profile_asked(
+            self.opened,
+            self.text(parameters, self.PROFILE, context),
+            self.text(parameters, self.WEIGHTS, context),
+            feedback,
+        )
         fields = replace(
             self.commune_fields(parameters, context),
             statistics=own_columns(profile),
         )
         read = self.read_plan(parameters, context, feedback, fields)
-        scored = self._scored(parameters, context, feedback, read, profile)
+        scored, _ = score_plan(self, parameters, context, feedback, read, profile)
+        judged = judged_by_law(self, parameters, context, feedback, read.plan)
+        scored = replace(scored, judged=judged)
         for off in scored.off:
             feedback.pushInfo(sentence(off))
         self.tell((*(v.problem for v in scored.violations), *scored.cut), feedback)
@@ -228,68 +232,6 @@ class ScoreUnits(PlanAlgorithm):
             results[self.REPORT] = str(report)
         return results
 
-    def _profile(
-        self,
-        parameters: dict[str, object],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Profile:
-        """The one that is asked for, else that of the plan file. Raises `InputError`."""
-        from regionaltool.core.score.catalogue import IDS
-        from regionaltool.core.score.profile import Profile
-
-        asked = self.text(parameters, self.PROFILE, context)
-        profile = None if asked else profile_of_plan(self.opened, feedback)
-        profile = profile or Profile.read(asked or "default", IDS)
-        weights = self.text(parameters, self.WEIGHTS, context)
-        return profile.weighted(_percents(weights)) if weights else profile
-
-    def _scored(
-        self,
-        parameters: dict[str, object],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        read: ReadPlan,
-        profile: Profile,
-    ) -> ScoredPlan:
-        from regionaltool.bridge.attach.attach import attach
-        from regionaltool.bridge.scored_plan import ScoredPlan
-        from regionaltool.core.assessment import Assessor
-        from regionaltool.core.contiguity import ContiguityGraph
-        from regionaltool.core.score.inputs import Inputs
-        from regionaltool.core.score.scoring import Scoring
-
-        plan = read.plan
-        links = read_links(self, parameters, context, feedback, plan.communes, read.crs)
-        kept, year = inputs_of_plan(self.opened)
-        attached = attach(
-            plan.communes,
-            read.crs,
-            read_inputs(self, parameters, context, feedback, kept),
-            profile,
-            transforms=context.transformContext(),
-            year=read_year(self, parameters, context) or year,
-            stage=Stage(feedback, 40, 60),
-        )
-        tell_inputs(self, attached, feedback)
-        inputs = Inputs.of(
-            plan.communes, profile, attached.attached, borders=read.coverage.border_m
-        )
-        scoring = Scoring(inputs, profile)
-        counted = read_counted(self, parameters, context)
-        graph = ContiguityGraph(read.coverage, links, counted=counted)
-        assessor = Assessor(read.coverage, graph, scoring)
-        units: dict[str, Assessment] = {}
-        for unit in stepped(plan.units, feedback, 60, 80):
-            units[unit] = assessor.assess(plan.members(unit))
-        return ScoredPlan.of(
-            plan,
-            units,
-            scoring,
-            inputs=attached,
-            warnings=(*plan.communes.warnings, *read.coverage.warnings),
-        )
-
 
 def _columns(profile: Profile) -> QgsFields:
     from regionaltool.core.score.catalogue import indicators_of
@@ -314,7 +256,9 @@ def _columns(profile: Profile) -> QgsFields:
             *factors,
             *indicators,
             text_field("seat", tr("Id of the commune with the seat")),
-            text_field("seat_source", tr("Where the seat comes from: given, chosen, assumed")),
+            text_field(
+                "seat_source", tr("Where the seat comes from: planned, given, chosen, assumed")
+            ),
             whole_field("violations", tr("Violations")),
         ]
     )
@@ -353,7 +297,7 @@ def _without_say(scored: ScoredPlan) -> tuple[Problem, ...]:
     units = tuple(
         scored.plan.name(unit) or unit
         for unit, known in scored.units.items()
-        if known.tally.population == 0 and known.tally.population_missing
+        if known.tally.people is None
     )
     if not units:
         return ()
@@ -368,11 +312,3 @@ def _without_say(scored: ScoredPlan) -> tuple[Problem, ...]:
 def _number(value: float) -> float | None:
     """The number, None when there is none."""
     return value if value == value else None
-
-
-def _percents(text: str) -> list[float]:
-    """Numbers with commas, semicolons or spaces between; none when one of them is no number."""
-    try:
-        return [float(part) for part in re.split(r"[,;\s]+", text)]
-    except ValueError:
-        return []

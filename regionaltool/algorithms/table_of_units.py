@@ -73,7 +73,7 @@ def read_option(
     if isinstance(given, str) and (_PLAN in given or _is_plan(given)):
         opened = read_plan(given)
         state: PlanState = opened.state
-        return option_of_state(opened.name, state, communes)
+        return option_of_state(opened.name, state, communes, opened.history.law.seats)
     sheets = _sheets(algorithm, parameters, name, context, feedback)
     if all(columns):
         sheets = with_named_columns(sheets, *columns)

@@ -60,5 +60,5 @@ class AttachTask(SentenceTask):
             before.profile,
             made.attached,
             borders=before.inputs.borders,
-        )
+        ).worked_out()
         return made, Scoring(inputs, before.profile)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isnan
+from math import isclose, isnan
 from pathlib import Path
 
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.profile_text import profile_text
 from regionaltool.bridge.report_page import (
     NOTHING,
@@ -22,25 +23,34 @@ from regionaltool.bridge.score_steps import is_seen, points, step_titles, steps_
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.communes import Communes
 from regionaltool.core.comparison import Affected, Comparison
+from regionaltool.core.criteria.judged_plan import Law
+from regionaltool.core.criteria.outcome import OUTCOMES
 from regionaltool.core.judged_option import JudgedOption
 from regionaltool.core.option_waterfall import option_waterfall
 
 
 def write_compare_report(
-    file: Path, communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison
+    file: Path,
+    communes: Communes,
+    a: JudgedOption,
+    b: JudgedOption,
+    found: Comparison,
+    law: Law | None = None,
 ) -> None:
     """Write the page."""
-    file.write_text(compare_report(communes, a, b, found), encoding="utf-8")
+    file.write_text(compare_report(communes, a, b, found, law), encoding="utf-8")
 
 
-def compare_report(communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison) -> str:
-    """What differs between plan A and plan B."""
+def compare_report(
+    communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison, law: Law | None = None
+) -> str:
+    """What differs between plan A and plan B; both under a law, where there is one."""
     title = tr("Comparison of {a} and {b}").format(a=a.option.name, b=b.option.name)
-    return page(title, _parts(communes, a, b, found))
+    return page(title, _parts(communes, a, b, found, law))
 
 
 def _parts(
-    communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison
+    communes: Communes, a: JudgedOption, b: JudgedOption, found: Comparison, law: Law | None
 ) -> Iterator[Markup]:
     yield summary(
         (
@@ -65,6 +75,8 @@ def _parts(
             (tr("Mean minutes to the seat"), _minutes(a), _minutes(b)),
         ),
     )
+    if law is not None:
+        yield from _outcomes(communes, a, b, law)
     yield from _what_changed_the_score(communes, a, b)
     yield heading(tr("What changes from A to B"))
     kinds = (
@@ -129,6 +141,19 @@ def _parts(
     yield paragraph(today(), "note")
 
 
+def _outcomes(communes: Communes, a: JudgedOption, b: JudgedOption, law: Law) -> Iterator[Markup]:
+    yield heading(tr("Units by outcome: {law}").format(law=law.rules.title))
+    of_a, of_b = (law.counts(one.option.plan(communes)) for one in (a, b))
+    yield table(
+        ("", a.option.name, b.option.name),
+        (
+            (outcome_text(outcome), persons(of_a[outcome]), persons(of_b[outcome]))
+            for outcome in OUTCOMES
+            if of_a[outcome] or of_b[outcome]
+        ),
+    )
+
+
 def _what_changed_the_score(
     communes: Communes, a: JudgedOption, b: JudgedOption
 ) -> Iterator[Markup]:
@@ -187,9 +212,14 @@ def _score(judged: JudgedOption) -> str:
     score = judged.score
     if isnan(score.low):
         return NOTHING
-    if score.value is not None:
-        return decimal(score.low, 1)
-    return f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+    if isclose(score.low, score.high, abs_tol=1e-9):
+        text = decimal(score.low, 1)
+    else:
+        text = f"{decimal(score.low, 1)}–{decimal(score.high, 1)}"
+    if not score.n_unweighed:
+        return text
+    left_out = tr("without units of unknown people: {count}")
+    return f"{text} ({left_out.format(count=persons(score.n_unweighed))})"
 
 
 def _theil(value: float) -> str:

@@ -14,6 +14,9 @@ from regionaltool.bridge.words import tr
 from regionaltool.core.assessment import Assessor
 from regionaltool.core.colouring import Colours
 from regionaltool.core.comparison import Comparison, compare
+from regionaltool.core.criteria.judged_plan import Law
+from regionaltool.core.criteria.outcome import Outcome
+from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.judged_option import JudgedOption, judge_option
 from regionaltool.core.option import Option
 from regionaltool.core.option_waterfall import option_waterfall
@@ -30,6 +33,10 @@ class ComparedOption:
     picture: OptionPicture
     waterfall: Waterfall | None
     """What changed the score from the reference to this option; None for the reference."""
+    outcomes: Mapping[Outcome, int] | None = None
+    """How many units have each outcome under the law; None without one."""
+    rules: RuleSet | None = None
+    """That law."""
 
     @property
     def name(self) -> str:
@@ -48,11 +55,13 @@ class CompareTask(SentenceTask):
         assessor: Assessor,
         done: Callable[[tuple[ComparedOption, ...]], None],
         failed: Callable[[str], None],
+        law: Law | None = None,
     ) -> None:
-        """``known`` holds options that this assessor has judged before."""
+        """``known`` holds options that this assessor has judged before; ``law`` is what the dock
+        judges by."""
         super().__init__(tr("Comparing options"), done, failed)
         self.options, self._reference = tuple(options), reference
-        self._known, self._assessor = dict(known), assessor
+        self._known, self._assessor, self._law = dict(known), assessor, law
 
     def work(self) -> tuple[ComparedOption, ...]:
         judged = [
@@ -78,8 +87,14 @@ class CompareTask(SentenceTask):
             picture = draughtsman.picture(
                 one.outlines, kept, self._outline(different), self._outline(free)
             )
-            compared.append(ComparedOption(one, found, picture, steps))
+            compared.append(ComparedOption(one, found, picture, steps, *self._under_law(one)))
         return tuple(compared)
+
+    def _under_law(self, one: JudgedOption) -> tuple[Mapping[Outcome, int] | None, RuleSet | None]:
+        if self._law is None:
+            return None, None
+        plan = one.option.plan(self._assessor.coverage.communes)
+        return self._law.counts(plan), self._law.rules
 
     def _outline(self, blocks: Sequence[int]) -> shapely.Geometry | None:
         if not len(blocks):

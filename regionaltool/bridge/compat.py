@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsLayoutItemLabel,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsUnitTypes,
+)
 from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtGui import QFont
 
 _BY_METATYPE = Qgis.QGIS_VERSION_INT >= 33800
 
@@ -64,3 +72,27 @@ def field_names(
     # parameterAsFields is deprecated from 3.40 on, parameterAsStrings is not there before.
     read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
     return tuple(read(parameters, name, context))
+
+
+def label_font(label: QgsLayoutItemLabel) -> QFont:
+    """The letters of a label of a layout, sized in points."""
+    # text formats came with 3.24
+    if not hasattr(label, "textFormat"):
+        return QFont(label.font())
+    form = label.textFormat()
+    font = QFont(form.font())
+    if form.sizeUnit() == QgsUnitTypes.RenderUnit.RenderPoints:
+        font.setPointSizeF(form.size())
+    return font
+
+
+def set_label_font(label: QgsLayoutItemLabel, font: QFont) -> None:
+    """Give a label of a layout other letters."""
+    if not hasattr(label, "setTextFormat"):
+        label.setFont(font)
+        return
+    form = label.textFormat()
+    form.setFont(font)
+    form.setSize(font.pointSizeF())
+    form.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    label.setTextFormat(form)

@@ -12,7 +12,7 @@ from regionaltool.bridge.layers_left import COMMUNES, DETACHED, UNITS
 from regionaltool.bridge.shown_layer import shown_layer
 from regionaltool.bridge.words import tr
 
-COMMUNE_COLUMNS = ("id", "name", "unit", "population", "km2", "locked", "minutes")
+COMMUNE_COLUMNS = ("id", "name", "unit", "population", "km2", "locked", "minutes", "consent")
 UNIT_COLUMNS = (
     "unit",
     "name",
@@ -35,6 +35,7 @@ def empty_communes(crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
         real_field("km2", tr("Area km²")),
         whole_field("locked", tr("Locked")),
         real_field("minutes", tr("Minutes to the seat")),
+        whole_field("consent", tr("Consultation")),
     ]
     return _empty(tr("Communes"), fields, crs, "communes", COMMUNES)
 

@@ -32,10 +32,11 @@ class MendTask(SentenceTask):
             plan.locked_communes,
         )
         self._assessor, self._fence = session.assessor, session.fence
+        self._seats = dict(session.planned_seats)
         self._districts = session.districts
 
     def work(self) -> Mended:
-        known = PlanAssessment(self._plan, self._assessor)
+        known = PlanAssessment(self._plan, self._assessor, self._seats)
         return mend_simple(known, self._fence, self._districts, self.check)
 
     def unforeseen(self) -> str:

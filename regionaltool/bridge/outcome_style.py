@@ -15,14 +15,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from regionaltool.bridge.words import tr
-from regionaltool.core.consultation.consent import Consent, UnitConsent
 from regionaltool.core.criteria.outcome import NUMBER, OUTCOMES, Outcome
 from regionaltool.resource_folder import resource
 
 OUTCOME = "outcome"
 """The choice that colours units by their outcome."""
-CONSENT = "consent"
-"""The choice that colours them by what those say who were asked."""
 NOT_JUDGED = len(OUTCOMES)
 """The step of units while there is no rule set."""
 MARKS = {
@@ -48,14 +45,7 @@ _SHAPES = {
     Outcome.REPORT: "triangle",
     Outcome.NOT_MET: "cross2",
 }
-_AGREED, _BELOW, _OPEN, _NOT_ASKED, _OLDER = range(5)
-_STEPS = {
-    Consent.AGREED: _AGREED,
-    Consent.BELOW: _BELOW,
-    Consent.OPEN: _OPEN,
-    Consent.NOT_ASKED: _NOT_ASKED,
-}
-_PAPER = "#ffffff"
+PAPER = "#ffffff"
 _PALE = 0.45
 """How much of a colour is left in the fill, so that labels stay readable."""
 
@@ -70,31 +60,7 @@ def colour_by_outcome(layer: QgsVectorLayer) -> None:
     looks = [
         Look(NUMBER[one], outcome_text(one), COLOURS[one], _SHAPES.get(one)) for one in OUTCOMES
     ]
-    _colour(layer, [*looks, Look(NOT_JUDGED, tr("No rule set is chosen"), _PAPER, None)])
-
-
-def colour_by_consent(layer: QgsVectorLayer) -> None:
-    """The same by what the households, or voters, say; `consent_step` is in “step”."""
-    _colour(
-        layer,
-        [
-            Look(_AGREED, "● " + tr("Agreed"), COLOURS[Outcome.MET], "circle"),
-            Look(_BELOW, "✕ " + tr("Below the threshold"), COLOURS[Outcome.REPORT], "cross2"),
-            Look(_OLDER, "◆ " + tr("Voted on an older option"), "#7570b3", "diamond"),
-            Look(_NOT_ASKED, "■ " + tr("Not asked: it stays"), "#737373", "square"),
-            Look(_OPEN, "? " + tr("Not answered yet"), "#737373", None),
-            Look(NOT_JUDGED, tr("Nobody has to be asked"), _PAPER, None),
-        ],
-    )
-
-
-def consent_step(known: UnitConsent | None) -> int:
-    """What of the legend a unit is; None where the rule set asks nobody."""
-    if known is None:
-        return NOT_JUDGED
-    if known.outcome is Consent.OPEN and known.older:
-        return _OLDER
-    return _STEPS[known.outcome]
+    _colour(layer, [*looks, Look(NOT_JUDGED, tr("No rule set is chosen"), PAPER, None)])
 
 
 class Look(NamedTuple):
@@ -113,26 +79,27 @@ def _colour(layer: QgsVectorLayer, looks: Sequence[Look]) -> None:
     plain, unknown = symbols[0], symbols[-1]
     categories = []
     for look in looks:
-        if look.shape is None and look.colour != _PAPER:
+        if look.shape is None and look.colour != PAPER:
             symbol = unknown.clone()
         else:
             symbol = plain.clone()
-            symbol.symbolLayer(0).setFillColor(_pale(look.colour))
+            symbol.symbolLayer(0).setFillColor(pale(look.colour))
         if look.shape is not None:
-            symbol.appendSymbolLayer(_shape(look))
+            symbol.appendSymbolLayer(shape_over(look))
         categories.append(QgsRendererCategory(look.step, symbol, look.label))
     layer.setRenderer(QgsCategorizedSymbolRenderer("step", categories))
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
 
-def _pale(colour: str) -> QColor:
+def pale(colour: str) -> QColor:
+    """The fill beneath a shape of this colour."""
     ink = QColor(colour)
     parts = (ink.red(), ink.green(), ink.blue())
     return QColor(*(round(255 - _PALE * (255 - part)) for part in parts))
 
 
-def _shape(look: Look) -> QgsCentroidFillSymbolLayer:
+def shape_over(look: Look) -> QgsCentroidFillSymbolLayer:
     """The shape above the label, in the full colour."""
     fill = QgsCentroidFillSymbolLayer()
     fill.setPointOnSurface(True)
@@ -141,7 +108,7 @@ def _shape(look: Look) -> QgsCentroidFillSymbolLayer:
         {
             "name": look.shape,
             "color": look.colour,
-            "outline_color": look.colour if stroke else _PAPER,
+            "outline_color": look.colour if stroke else PAPER,
             "outline_width": "0.6" if stroke else "0.3",
             "size": "3.2",
             "offset": "0,-4.5",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
+from regionaltool.bridge.consent_style import CONSENT, consent_steps, shade_consent
 from regionaltool.bridge.drawing_order import draw_beside
 from regionaltool.bridge.outcome_style import (
-    CONSENT,
     NOT_JUDGED,
     OUTCOME,
-    colour_by_consent,
     colour_by_outcome,
-    consent_step,
 )
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.bridge.shaded_units import (
     MINUTES,
+    minutes_to_seat,
     shade_minutes,
     shade_units,
     show_communes_plainly,
@@ -27,6 +26,8 @@ from regionaltool.core.criteria.outcome import NUMBER
 from regionaltool.core.score.shading import NOTHING, Shading, shadings_of
 from regionaltool.resource_folder import resource
 
+SHADED_COMMUNES = {MINUTES, CONSENT}
+"""Choices that shade communes, not units, by a field of that name."""
 _COLOURED_BY = "regionaltool/coloured_by"
 
 
@@ -41,8 +42,15 @@ class PlanColouring:
 
     @property
     def shades_communes(self) -> bool:
-        """Do communes show their minutes?"""
-        return self.by == MINUTES
+        """Are communes shaded, by a field that is called as the choice?"""
+        return self.by in SHADED_COMMUNES
+
+    def of_communes(
+        self, session: PlanSession, units: Iterable[str]
+    ) -> Iterator[tuple[int, object]]:
+        """What the members of units show, where communes are shaded."""
+        of_members = {MINUTES: minutes_to_seat, CONSENT: consent_steps}
+        return of_members[self.by](session, units)
 
     def choose(self, what: str, session: PlanSession) -> bool:
         """Colour by something else; True when the units show, or showed, values of a shading."""
@@ -50,11 +58,7 @@ class PlanColouring:
         self._scoring = session.assessor.scoring
         shadings = {shading.key: shading for shading in shadings_of(self._scoring)}
         self._shading = shadings.get(what)
-        return (
-            self._shading is not None
-            or before is not None
-            or bool({OUTCOME, CONSENT} & {was, what})
-        )
+        return self._shading is not None or before is not None or OUTCOME in (was, what)
 
     def choose_as(self, units: QgsVectorLayer, session: PlanSession) -> bool:
         """Colour by what a layer of units that was left in the project is coloured by."""
@@ -67,8 +71,6 @@ class PlanColouring:
 
     def shade(self, session: PlanSession, unit: str) -> list[object]:
         """The value of a unit that is shown, and its step."""
-        if self.by == CONSENT:
-            return [NULL, consent_step(session.law.answers(unit))]
         if self.by == OUTCOME:
             judged = session.law.judgement(unit)
             return [NULL, NOT_JUDGED if judged is None else NUMBER[judged.outcome]]
@@ -81,14 +83,14 @@ class PlanColouring:
         self, units: QgsVectorLayer | None, communes: QgsVectorLayer | None, before: str
     ) -> None:
         """Give layers that were coloured by something ``before`` their look and their legend."""
-        if before == MINUTES != self.by:
+        if before in SHADED_COMMUNES and not self.shades_communes:
             show_communes_plainly(communes)
         if self.by == MINUTES:
             shade_minutes(units, communes)
+        elif self.by == CONSENT:
+            shade_consent(units, communes)
         elif units is not None and self.by == OUTCOME:
             colour_by_outcome(units)
-        elif units is not None and self.by == CONSENT:
-            colour_by_consent(units)
         elif units is not None and self._shading is not None:
             shade_units(units, self._shading)
         elif units is not None:
@@ -99,10 +101,11 @@ class PlanColouring:
             title = tr("Value") if self._shading is None else tr(self._shading.title)
             units.setFieldAlias(units.fields().lookupField("value"), title)
             units.setCustomProperty(_COLOURED_BY, self.by)
-        if units is not None and communes is not None and MINUTES in (self.by, before):
+        if units is not None and communes is not None and {self.by, before} & SHADED_COMMUNES:
             # communes that are filled would hide the outlines of units
-            draw_beside(units, communes, over=self.by == MINUTES)
-        legends = ((units, self.by not in ("unit", MINUTES)), (communes, self.by == MINUTES))
+            draw_beside(units, communes, over=self.shades_communes)
+        of_units = self.by not in ("unit", *SHADED_COMMUNES)
+        legends = ((units, of_units), (communes, self.shades_communes))
         _open_legends((layer, on) for layer, on in legends if layer is not None)
 
 

@@ -1,26 +1,18 @@
-"""What is attached to the plan that is being edited, as the journal notes it beside the edits.
-
-A file is noted by the way to it from the folder of the plan, so that both can be moved together.
-"""
+"""What is attached to the plan that is being edited, as the journal notes it beside the edits."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject
 
 from regionaltool.bridge.attach.attachment import Attachment
+from regionaltool.bridge.kept_path import seen_from, source_of_layer, whole_path
 from regionaltool.bridge.plan_file.notes import KeptInputs
 from regionaltool.bridge.plan_file.recorder import Recorder
-from regionaltool.bridge.read_table import table_file
 from regionaltool.core.inputs.kinds import InputKind
-
-_FILES = ("ogr", "gdal")
-_HERE, _ABOVE = "./", "../"
-"""A path begins so when it leads on from the folder of the plan, and no id of a layer does."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +39,13 @@ class PlanInputs:
             except ValueError:
                 strange.append(note)
                 continue
-            read[one.kind] = replace(one, source=_whole(one.source, folder))
+            read[one.kind] = replace(one, source=whole_path(one.source, folder))
         return cls(read, kept.year, tuple(strange))
 
     def note(self, folder: Path | None) -> KeptInputs:
         """As the journal of a plan in this folder has it."""
         notes = (
-            replace(one, source=_seen_from(one.source, folder)).note()
+            replace(one, source=seen_from(one.source, folder)).note()
             for one in self.attachments.values()
         )
         return KeptInputs((*notes, *self.strange), self.year)
@@ -84,20 +76,13 @@ def kept_attachments(
 
 def source_of(layer: QgsMapLayer, kind: InputKind) -> str:
     """What finds a layer again in another project: its file, else its id in this one."""
-    if kind.geometry == "table" and isinstance(layer, QgsVectorLayer):
-        table = table_file(layer)
-        if table is not None and table[0].is_file():
-            file, sheet = table
-            return f"{file}|layername={sheet}" if sheet else str(file)
-    if layer.providerType() in _FILES and Path(layer.source().partition("|")[0]).is_file():
-        return layer.source()
-    return layer.id()
+    return source_of_layer(layer, table=kind.geometry == "table")
 
 
 def found(attachment: Attachment, folder: Path | None) -> Attachment:
     """With the layer of the project that shows the file, unsaved edits and all; a file that has
     been moved is looked for beside the plan, in its ``folder``."""
-    attachment = replace(attachment, source=_whole(attachment.source, folder))
+    attachment = replace(attachment, source=whole_path(attachment.source, folder))
     path, bar, options = attachment.source.partition("|")
     for layer in QgsProject.instance().mapLayers().values():
         shown, _, of_layer = layer.source().partition("|")
@@ -107,21 +92,3 @@ def found(attachment: Attachment, folder: Path | None) -> Attachment:
     if beside is not None and not Path(path).is_file() and beside.is_file():
         return replace(attachment, source=f"{beside}{bar}{options}")
     return attachment
-
-
-def _seen_from(source: str, folder: Path | None) -> str:
-    path, bar, options = source.partition("|")
-    if folder is None or not Path(path).is_absolute() or path.startswith("/vsi"):
-        return source
-    try:
-        way = Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:  # on another drive
-        return source
-    return f"{way if way.startswith(_ABOVE) else _HERE + way}{bar}{options}"
-
-
-def _whole(source: str, folder: Path | None) -> str:
-    path, bar, options = source.partition("|")
-    if folder is None or not path.startswith((_HERE, _ABOVE)):
-        return source
-    return f"{os.path.normpath(folder / path)}{bar}{options}"

@@ -6,8 +6,8 @@ hand: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from typing import TypeVar
 
 from qgis.core import (
@@ -37,15 +37,19 @@ from regionaltool.bridge.layers_left import (
     layers_left,
     refill,
 )
-from regionaltool.bridge.plan_colouring import PlanColouring
+from regionaltool.bridge.plan_colouring import SHADED_COMMUNES, PlanColouring
 from regionaltool.bridge.plan_session import PlanSession
-from regionaltool.bridge.shaded_units import MINUTES, minutes_to_seat
 from regionaltool.bridge.shown_colours import shown_colours
 from regionaltool.bridge.shown_layer import features_of
 from regionaltool.bridge.shown_locks import OPEN, ShownLocks
+from regionaltool.bridge.slices import Slices
 from regionaltool.bridge.words import tr
 from regionaltool.core.colouring import Colours
+from regionaltool.core.links import COUNTED
 from regionaltool.core.plan import Change
+
+_AT_ONCE = 200
+"""Features that are written before the clock is looked at, when all of them are."""
 
 
 class PlanLayers:
@@ -69,6 +73,8 @@ class PlanLayers:
         self._detached = DetachedParts()
         self._locks = ShownLocks(session.plan)
         self._look = PlanColouring(session)
+        self._slices: Slices | None = None
+        """Made by the thread of the map; the layers may be made by another."""
         communes, units = empty_communes(crs), empty_units(crs)
         detached = empty_detached(crs)
         self.communes_id, self.units_id = communes.id(), units.id()
@@ -120,7 +126,9 @@ class PlanLayers:
         self._feature_of_unit = _renumbered(self._feature_of_unit, moved[UNITS])
         self._detached.renumber(moved[DETACHED])
         if UNITS in left:
-            self._write_looks(self._look.choose_as(left[UNITS], self._session), "")
+            with_values = self._look.choose_as(left[UNITS], self._session)
+            for _ in self._write_looks(with_values, ""):
+                pass
         self.name_group()
 
     def show_session(self, session: PlanSession) -> None:
@@ -142,7 +150,9 @@ class PlanLayers:
 
     def judged_anew(self) -> None:
         """The links of the plan have come after the layers were made."""
-        self._show_detached(self._session.units)
+        graph = self._session.assessor.graph
+        if graph.links or set(graph.counted) != set(COUNTED):
+            self._show_detached(self._session.units)
 
     def name_group(self) -> None:
         """Call the group by the title of the plan, and know it again."""
@@ -170,29 +180,58 @@ class PlanLayers:
         return [self._feature_of_block[block] for block in blocks]
 
     def colour_by(self, what: str) -> None:
-        """Fill the units, or the communes; see `PlanColouring`."""
+        """Fill the units, or the communes; see `PlanColouring`.
+
+        The figures that they are filled by are written at once where they are few, else in slices.
+        """
         before = self._look.by
-        self._write_looks(self._look.choose(what, self._session), before)
+        with_values = self._look.choose(what, self._session)
         self._look.dress(self.layer(self.units_id), self.layer(self.communes_id), before)
+        if self._slices is None:
+            self._slices = Slices()
+        self._slices.begin(self._write_looks(with_values, before))
 
-    def _write_looks(self, with_values: bool, before: str) -> None:
-        layer = self.layer(self.units_id)
-        if layer is not None and with_values:
-            places = [UNIT_COLUMNS.index("value"), UNIT_COLUMNS.index("step")]
-            layer.dataProvider().changeAttributeValues(
-                {
-                    fid: dict(zip(places, self._look.shade(self._session, unit), strict=True))
-                    for unit, fid in self._feature_of_unit.items()
-                    if self._session.has(unit)
-                }
-            )
-        if before == MINUTES != self._look.by:  # no figures stay that nobody brings up to date
-            self._write_communes("minutes", ((b, NULL) for b in self._feature_of_block))
-        self._show_minutes(self._session.units)
-
-    def _show_minutes(self, units: Iterable[str]) -> None:
+    def _write_looks(self, with_values: bool, before: str) -> Iterator[float]:
+        """Each step looks at the plan and the choice of its own time, which may have moved on."""
+        if with_values:
+            for some in _in_parts(list(self._feature_of_unit)):
+                self._write_shades(some)
+                yield 0.0
+        # no figures stay that nobody brings up to date
+        if before != self._look.by and before in SHADED_COMMUNES:
+            for blocks in _in_parts(list(self._feature_of_block)):
+                if self._look.by != before:  # else they have come back meanwhile
+                    self._write_communes(before, ((b, NULL) for b in blocks), repaint=False)
+                yield 0.0
         if self._look.shades_communes:
-            self._write_communes("minutes", minutes_to_seat(self._session, units))
+            free = list(self._session.plan.unassigned)
+            self._write_communes(self._look.by, ((b, NULL) for b in free), repaint=False)
+            for units in _in_parts(list(self._session.units)):
+                self._shade_communes(units, repaint=False)
+                yield 0.0
+        for layer in map(self.layer, (self.units_id, self.communes_id)):
+            if layer is not None:
+                layer.triggerRepaint()
+
+    def _write_shades(self, units: Iterable[str]) -> None:
+        layer = self.layer(self.units_id)
+        if layer is None:
+            return
+        places = [UNIT_COLUMNS.index("value"), UNIT_COLUMNS.index("step")]
+        layer.dataProvider().changeAttributeValues(
+            {
+                self._feature_of_unit[unit]: dict(
+                    zip(places, self._look.shade(self._session, unit), strict=True)
+                )
+                for unit in units
+                if unit in self._feature_of_unit and self._session.has(unit)
+            }
+        )
+
+    def _shade_communes(self, units: Iterable[str], *, repaint: bool = True) -> None:
+        if self._look.shades_communes:
+            rows = self._look.of_communes(self._session, units)
+            self._write_communes(self._look.by, rows, repaint=repaint)
 
     def colours_of(self, units: Iterable[str | None]) -> dict[str | None, str]:
         """What the map fills units with, as an opaque “#rrggbb”; empty when they are not shown.
@@ -214,6 +253,8 @@ class PlanLayers:
 
     def remove(self) -> None:
         """Take what is left of the layers out of the project."""
+        if self._slices is not None:
+            self._slices.stop()
         project = QgsProject.instance()
         root = project.layerTreeRoot()
         project.removeMapLayers([layer.id() for layer in self.all()])
@@ -228,7 +269,7 @@ class PlanLayers:
             self.colour_by(self._look.by)
         self._show_units(changed)
         self._show_blocks(change.blocks)
-        self._show_minutes(changed)
+        self._shade_communes(changed)
         self._write_locks(self._locks.differences(change))
         self._show_detached(changed)
 
@@ -240,7 +281,9 @@ class PlanLayers:
         gone = [unit for unit in changed if not self._session.has(unit)]
         for unit in gone:
             self._colours.forget(unit)
-        self._given_way |= self._colours.refresh(here, self._session.neighbours)
+        every = len(here) == self._session.n_units
+        around = self._session.adjacency().__getitem__ if every else self._session.neighbours
+        self._given_way |= self._colours.refresh(here, around)
         here += sorted(unit for unit in self._given_way.difference(here) if self._session.has(unit))
         self._given_way.clear()
         provider = layer.dataProvider()
@@ -291,18 +334,21 @@ class PlanLayers:
         self._write_communes("unit", ((block, unit_of(block) or NULL) for block in blocks))
         if self._look.shades_communes:
             free = (block for block in blocks if unit_of(block) is None)
-            self._write_communes("minutes", ((block, NULL) for block in free))
+            self._write_communes(self._look.by, ((block, NULL) for block in free))
 
     def _write_locks(self, locks: Mapping[int, int]) -> None:
         self._write_communes("locked", locks.items())
 
-    def _write_communes(self, field: str, values: Iterable[tuple[int, object]]) -> None:
+    def _write_communes(
+        self, field: str, values: Iterable[tuple[int, object]], *, repaint: bool = True
+    ) -> None:
         """Write a field of blocks."""
         layer, column = self.layer(self.communes_id), COMMUNE_COLUMNS.index(field)
         rows = {self._feature_of_block[block]: {column: value} for block, value in values}
         if layer is not None and rows:
             layer.dataProvider().changeAttributeValues(rows)
-            layer.triggerRepaint()
+            if repaint:
+                layer.triggerRepaint()
 
     def _show_detached(self, changed: Sequence[str]) -> None:
         layer = self.layer(self._detached_id)
@@ -325,6 +371,7 @@ class PlanLayers:
             communes.polygon_km2.tolist(),
             (locks.get(block, OPEN) for block in range(len(communes))),
             repeat(NULL, len(communes)),
+            repeat(NULL, len(communes)),
             strict=True,
         )
         _, added = layer.dataProvider().addFeatures(
@@ -339,6 +386,12 @@ def _pieces(session: PlanSession, unit: str) -> tuple[tuple[int, ...], ...]:
 
 
 _Key = TypeVar("_Key")
+
+
+def _in_parts(every: Sequence[_Key]) -> Iterator[list[_Key]]:
+    rest = iter(every)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
 
 
 def _renumbered(features: Mapping[_Key, int], moved: Mapping[int, int]) -> dict[_Key, int]:

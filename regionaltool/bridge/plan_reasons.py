@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.kept_path import seen_from, whole_path
 from regionaltool.bridge.plan_file.law_notes import KeptReason, KeptReasons
 from regionaltool.bridge.plan_session import PlanSession
 
@@ -17,43 +18,45 @@ class PlanReasons(QObject):
     changed = pyqtSignal(str)
     """Carries the unit."""
 
-    def __init__(self, session: PlanSession) -> None:
-        """Goes on with those that the plan's journal has noted."""
+    def __init__(self, session: PlanSession, folder: Path | None = None) -> None:
+        """Goes on with those that the plan's journal has noted; ``folder`` is that of the plan,
+        None while no file holds it."""
         super().__init__()
         self._recorder = session.recorder
+        self._folder = folder
 
     @property
-    def all(self) -> Mapping[str, KeptReason]:
-        """Unit → its reason, for units that have one."""
-        return self._recorder.history.law.reasons
+    def all(self) -> dict[str, KeptReason]:
+        """Unit → its reason, for units that have one; files by their whole paths."""
+        return {unit: self._whole(kept) for unit, kept in self._kept.items()}
 
     def of(self, unit: str) -> KeptReason | None:
-        """The reason of a unit; None when it has none."""
-        return self.all.get(unit)
+        """The reason of a unit, with whole paths; None when it has none."""
+        kept = self._kept.get(unit)
+        return None if kept is None else self._whole(kept)
 
     def give(self, unit: str, text: str, files: Iterable[str] = ()) -> None:
-        """Give a unit a reason; without text and files it has none any more.
-
-        ``files`` are as `kept_file` writes them.
-        """
-        reason = KeptReason(text.strip(), tuple(dict.fromkeys(filter(None, files))))
+        """Give a unit a reason; without text and files it has none any more."""
+        files = (seen_from(file, self._folder) for file in filter(None, files))
+        reason = KeptReason(text.strip(), tuple(dict.fromkeys(files)))
         kept = reason if any(reason) else None
-        if kept != self.of(unit):
+        if kept != self._kept.get(unit):
             self._recorder.record_law(KeptReasons({unit: kept}))
             self.changed.emit(unit)
 
+    def go_to(self, folder: Path | None) -> None:
+        """The plan lies in another folder now: the ways to its files are noted from there."""
+        reasons, self._folder = self.all, folder
+        news = {
+            unit: reason._replace(files=tuple(seen_from(file, folder) for file in reason.files))
+            for unit, reason in reasons.items()
+        }
+        if news != self._kept:
+            self._recorder.record_law(KeptReasons(news))
 
-def kept_file(file: str, folder: Path | None) -> str:
-    """A file as a plan in this folder (None: in no file yet) notes it: relative where it lies in
-    the folder, so that plan and evidence can be moved together. An address stays as it is."""
-    if "://" in file or folder is None:
-        return file
-    path, home = Path(file).absolute(), folder.absolute()
-    return path.relative_to(home).as_posix() if path.is_relative_to(home) else file
+    @property
+    def _kept(self) -> Mapping[str, KeptReason]:
+        return self._recorder.history.law.reasons
 
-
-def found_file(kept: str, folder: Path | None) -> str:
-    """Where the file that `kept_file` wrote is."""
-    if "://" in kept or folder is None:
-        return kept
-    return str(folder / kept)
+    def _whole(self, kept: KeptReason) -> KeptReason:
+        return kept._replace(files=tuple(whole_path(file, self._folder) for file in kept.files))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.core.problems import Problem
 
@@ -23,16 +22,15 @@ class PlanSeats(QObject):
         """Goes on with those that the plan's journal has noted."""
         super().__init__()
         self._session = session
-        self._block = {key: block for block, key in enumerate(session.plan.communes.ids)}
 
     def chosen(self, unit: str) -> int | None:
         """The commune that the planner has chosen for a unit's seat; None when none of its own."""
-        block = self._block.get(self._session.recorder.history.law.seats.get(unit, ""))
+        block = self._session.planned_seats.get(unit)
         return block if block is not None and self._session.plan.unit_of(block) == unit else None
 
     def all_chosen(self) -> dict[str, int]:
         """Unit → the commune that the planner has chosen, for units that have one."""
-        found = {unit: self.chosen(unit) for unit in self._session.units}
+        found = {unit: self.chosen(unit) for unit in self._session.planned_seats}
         return {unit: block for unit, block in found.items() if block is not None}
 
     def of(self, unit: str) -> int | None:
@@ -62,8 +60,7 @@ class PlanSeats(QObject):
                 "of the unit's communes.",
                 {"commune": plan.communes.label(block), "unit": plan.name(unit)},
             )
-        seat = None if block is None else plan.communes.ids[block]
-        if seat != self._session.recorder.history.law.seats.get(unit):
-            self._session.recorder.record_law(KeptSeats({unit: seat}))
+        if block != self._session.planned_seats.get(unit):
+            self._session.plan_seat(unit, block)
             self.changed.emit(unit)
         return None

@@ -6,15 +6,18 @@ told which units to show anew. Undo is the same road with the inverse edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from regionaltool.bridge.edit_history import EditHistory
 from regionaltool.bridge.large_edit import LargeEdit
+from regionaltool.bridge.plan_file.law_notes import KeptSeats
 from regionaltool.bridge.plan_file.plan_state import state_of
 from regionaltool.bridge.plan_file.recorder import Recorder
+from regionaltool.bridge.planned_seats import planned_seats
 from regionaltool.bridge.slices import Slices
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -34,7 +37,10 @@ from regionaltool.core.violations import Violation, by_kind
 from regionaltool.core.what_if import WhatIf
 
 MANY = 500
-"""From so many moves on an edit that no hand waits for is carried out in slices."""
+"""From so many moves on an edit that no hand waits for is carried out in slices, and from so many
+units on a plan is judged so by another law."""
+_JUDGED = 16
+"""So many of them in a step."""
 
 
 class PlanSession(QObject):
@@ -64,14 +70,17 @@ class PlanSession(QObject):
         """How many units the planner aims at; not undone either."""
         self.districts = Districts(plan.communes.group.tolist())
         self.recorder = recorder or Recorder(plan.communes.ids, state_of(plan))
-        self._assessment = PlanAssessment(plan, assessor)
+        self._planned = planned_seats(self.recorder.history.law.seats, plan.communes)
+        self._assessment = PlanAssessment(plan, assessor, self._planned)
         self._law = PlanLaw(plan)
         self._coming: LargeEdit | None = None
         """What the plan does not have whole yet."""
         self._slices: Slices | None = None
+        self._law_judged: object | None = None
+        """Whatever is being judged by a law now."""
         self.written_at: Edit | None = None
         """The last edit when the plan was last written to files; None before any edit."""
-        self._done, self._undone = self.recorder.edits()
+        self._history = EditHistory(self.recorder)
         self._stroke: list[Edit] | None = None
         self._held: list[Passage] = []
         """What was stopped during the stroke."""
@@ -130,6 +139,10 @@ class PlanSession(QObject):
         """Units that share a border with this one, with the metres of it."""
         return self._known.neighbours(unit)
 
+    def adjacency(self) -> dict[str, frozenset[str]]:
+        """Unit → the units that share a border with it, of all units in one go."""
+        return self._known.adjacency()
+
     def violations(self) -> tuple[Violation, ...]:
         """What is wrong with the plan now."""
         return by_kind([self._known.violations(), self.law.violations()])
@@ -151,14 +164,53 @@ class PlanSession(QObject):
         self.changed.emit(Change(self._known.judge_by(graph), ()))
 
     def judge_under(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
-        """Judge by another rule set or other facts from now on; tells all units."""
-        self.law.judge_by(rules, facts)
-        self.changed.emit(Change(frozenset(self.units), ()))
+        """Judge by another rule set or other facts from now on; tells all units.
+
+        When they are many, views are told in slices; see `counting`.
+        """
+        units = self.units
+        many = rules is not None and len(units) >= MANY
+        self.law.judge_by(rules, facts, later=many)
+        if many:
+            self._go_through(self._judging(units))
+        else:
+            self.changed.emit(Change(frozenset(units), ()))
+
+    def _judging(self, units: Sequence[str]) -> Iterator[float]:
+        mine = self._law_judged = object()
+        for start in range(0, len(units), _JUDGED):
+            if self._law_judged is not mine:  # another law has been chosen meanwhile
+                return
+            some = units[start : start + _JUDGED]
+            self.law.judge_late(some)
+            self.changed.emit(Change(frozenset(some), ()))
+            yield start / len(units)
 
     def looked_at(self, units: Iterable[str]) -> None:
         """Reasons or ballots of these units are others; tells them."""
         self.law.look_again(units)
         self.changed.emit(Change(frozenset(filter(self.has, units)), ()))
+
+    @property
+    def planned_seats(self) -> Mapping[str, int]:
+        """Unit → the commune that the planner wants its seat in; it may be in another unit now."""
+        return self._planned
+
+    def plan_seat(self, unit: str, block: int | None) -> None:
+        """Put a unit's seat into a commune, or (None) leave it open; tells the unit.
+
+        That is no edit: undo leaves it as it is.
+        """
+        if block == self._planned.get(unit):
+            return
+        seat = None if block is None else self.plan.communes.ids[block]
+        self.recorder.record_law(KeptSeats({unit: seat}))
+        if block is None:
+            del self._planned[unit]
+        else:
+            self._planned[unit] = block
+        self._known.seat_anew(unit)
+        self.looked_at((unit,))
 
     def score_by(self, scoring: Scoring) -> None:
         """Score by another profile or other inputs from now on; tells all units."""
@@ -249,16 +301,19 @@ class PlanSession(QObject):
             self._carry_out(edit)
             return
         self._coming = LargeEdit(edit, plan, self._assessment, self._law, self._has_come)
+        self._go_through(self._coming.slices(self.changed.emit))
+
+    def _go_through(self, work: Iterator[float]) -> None:
         if self._slices is None:
             self._slices = Slices(self)
             self._slices.came.connect(self.counted)
             self._slices.over.connect(self._all_counted)
-        self._slices.add(self._coming.slices(self.changed.emit))
+        self._slices.add(work)
         self.counted.emit(0.0)
 
     def _has_come(self, edit: Edit) -> None:
         self._coming = None
-        self._remember(edit)
+        self._history.remember(edit)
 
     def _finish_coming(self) -> None:
         coming, self._coming = self._coming, None
@@ -287,7 +342,7 @@ class PlanSession(QObject):
         if stroke:
             edit = joined(stroke)
             if edit:
-                self._remember(edit)
+                self._history.remember(edit)
             self.changed.emit(Change(frozenset(), ()))
         if held:
             self.stopped.emit(together(held))
@@ -305,18 +360,19 @@ class PlanSession(QObject):
     def done(self) -> Sequence[Edit]:
         """What can be taken back, the last one first."""
         self._finish_coming()
-        return self._done
+        return self._history.done
 
     @property
     def undone(self) -> Sequence[Edit]:
         """What can be carried out again, the last one first."""
         self._finish_coming()
-        return self._undone
+        return self._history.undone
 
     @property
     def last_edit(self) -> Edit | None:
         """The edit that was done last and not taken back; None at the start."""
-        return self.done[-1] if self.done else None
+        self._finish_coming()
+        return self._history.last
 
     @property
     def unwritten(self) -> bool:
@@ -337,37 +393,26 @@ class PlanSession(QObject):
     def undo(self) -> None:
         """Take the last edit back; a stroke that is being drawn ends here."""
         self.end_stroke()
-        if self._done:
-            self.go_to(len(self._done) - 1)
+        self.go_to(len(self._history.done) - 1)
 
     def redo(self) -> None:
         """Carry out again what was taken back last; a stroke that is being drawn ends here."""
         self.end_stroke()
-        if self._undone:
-            self.go_to(len(self._done) + 1)
+        self.go_to(len(self._history.done) + 1)
 
     def go_to(self, n_done: int) -> None:
         """Undo or redo until so many edits are done; views are told once."""
         self.end_stroke()
-        steps = []
-        while len(self._done) > max(n_done, 0):
-            edit = self._done.pop()
-            self._undone.append(edit)
-            steps.append(edit.inverse())
-            self.recorder.record_undo(steps[-1])
-        while self._undone and len(self._done) < n_done:
-            steps.append(self._undone.pop())
-            self._done.append(steps[-1])
-            self.recorder.record_redo(steps[-1])
-        if steps:
-            self.changed.emit(self._apply(steps[0] if len(steps) == 1 else joined(steps)))
+        step = self._history.step_to(n_done)
+        if step is not None:
+            self.changed.emit(self._apply(step))
 
     def _carry_out(self, edit: Edit) -> None:
         if not edit:
             return
         change = self._apply(edit)
         if self._stroke is None:
-            self._remember(edit)
+            self._history.remember(edit)
         else:
             self._stroke.append(edit)
         self.changed.emit(change)
@@ -377,11 +422,6 @@ class PlanSession(QObject):
             self._held.append(passage)
         elif passage.stopped:
             self.stopped.emit(passage)
-
-    def _remember(self, edit: Edit) -> None:
-        self._done.append(edit)
-        self._undone.clear()
-        self.recorder.record(edit)
 
     def _apply(self, edit: Edit) -> Change:
         change = self.plan.apply(edit)

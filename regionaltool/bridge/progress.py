@@ -41,3 +41,19 @@ class Stage:
         if self._whole is None:
             return
         self._whole.setProgress(self._start + (self._end - self._start) * done / max(of, 1))
+
+
+class Part:
+    """The progress of a part of the work, for what tells its own from 0 to 100."""
+
+    def __init__(self, whole: Progress | None, start: float, end: float) -> None:
+        self._whole, self._start, self._end = whole, start, end
+
+    def isCanceled(self) -> bool:
+        """Has the user cancelled?"""
+        return self._whole is not None and self._whole.isCanceled()
+
+    def setProgress(self, percent: float) -> None:
+        """Show how much of the part is done, 0–100."""
+        if self._whole is not None:
+            self._whole.setProgress(self._start + (self._end - self._start) * percent / 100)

@@ -25,6 +25,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from regionaltool.bridge.compat import is_text
+from regionaltool.bridge.text_figures import figures_in, holds_text, looks_like_figures
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.problems import InputError, Problem
@@ -49,7 +51,8 @@ class CommuneFields:
     terrain: str = ""
     unit_type: str = ""
     numbers: tuple[str, ...] = ()
-    """Taken along for whatever a profile may look at; what is no number in them is unknown."""
+    """Taken along for whatever a profile may look at; what is no number in them is unknown. A field
+    of text counts when nothing but numbers stands in it."""
     as_written: tuple[str, ...] = ()
     """Texts that are handed on as they are."""
 
@@ -98,6 +101,8 @@ def read_communes(
     def column(name: str) -> list[object] | None:
         return columns[name] if name else None
 
+    figures, in_doubt = _figures(fields.numbers, columns, source)
+    asked_for = {name: _as_numbers(columns[name], name, source) for name in fields.statistics}
     communes = Communes.from_arrays(
         ids=columns[fields.id] if fields.id else [str(fid) for fid in feature_ids],
         names=column(fields.name),
@@ -108,14 +113,11 @@ def read_communes(
         type=column(fields.type),
         group=column(fields.group),
         terrain=column(fields.terrain),
-        statistics={
-            **{name: _numbers(columns[name]) for name in fields.numbers},
-            **{name: columns[name] for name in fields.statistics},
-        },
+        statistics={**figures, **asked_for},
         source=source,
         population_field=fields.population,
         official_km2_field=fields.official_km2,
-        notes=curve_note(curved, source),
+        notes=(*curve_note(curved, source), *in_doubt),
     )
     nothing = [None] * len(feature_ids)
     units = read_texts(column(fields.unit) or nothing)
@@ -170,10 +172,41 @@ def check_fields(names: Iterable[str], layer_fields: QgsFields, source: str) -> 
 
 
 def with_numbers(fields: CommuneFields, layer_fields: QgsFields) -> CommuneFields:
-    """With all fields of numbers that mean nothing else; an office's own figures are among them."""
+    """With all fields of numbers, or of text that may be numbers, that mean nothing else; an
+    office's own figures are among them."""
     taken = {name.casefold() for name in _asked(fields)} | _KEYS
-    numbers = (f.name() for f in layer_fields if f.isNumeric() and f.name().casefold() not in taken)
+    numbers = (
+        f.name()
+        for f in layer_fields
+        if (f.isNumeric() or is_text(f)) and f.name().casefold() not in taken
+    )
     return replace(fields, numbers=tuple(numbers))
+
+
+def _figures(
+    names: Sequence[str], columns: Mapping[str, list[object]], source: str
+) -> tuple[dict[str, list[float | None]], tuple[Problem, ...]]:
+    """Columns of numbers, and why others that look like it are none."""
+    found, in_doubt = {}, []
+    for name in names:
+        values: list[float | None] | Problem | None = None
+        if not holds_text(columns[name]):
+            values = _numbers(columns[name])
+        elif looks_like_figures(columns[name]):
+            values = figures_in(columns[name], name, source)
+        if isinstance(values, Problem):
+            in_doubt.append(values)
+        elif values is not None:
+            found[name] = values
+    return found, tuple(in_doubt)
+
+
+def _as_numbers(values: list[object], name: str, source: str) -> list[object]:
+    """What was asked for by name; `Communes` refuses what is no number."""
+    if not looks_like_figures(values):
+        return values
+    figures = figures_in(values, name, source)
+    return values if isinstance(figures, Problem) else figures
 
 
 def _numbers(values: list[object]) -> list[float | None]:

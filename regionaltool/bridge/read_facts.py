@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import NamedTuple
 
 from qgis.core import (
@@ -20,12 +20,13 @@ from regionaltool.bridge.read_communes import check_fields
 from regionaltool.bridge.whole_file import WholeLayer
 from regionaltool.core.columns import read_texts
 from regionaltool.core.communes import Communes
-from regionaltool.core.criteria.unit_table import FLAGS
+from regionaltool.core.criteria.unit_columns import FLAGS
 from regionaltool.core.criteria.words import TEXT_FIELDS
 from regionaltool.core.names import fold
 from regionaltool.core.problems import InputError, Problem
 
 ETHNIC = "ethnic_pct"
+_STEP = 100
 FACTS = (*TEXT_FIELDS, ETHNIC, FLAGS)
 """What can be read of a commune."""
 Facts = Mapping[str, Mapping[str, str]]
@@ -58,6 +59,21 @@ def read_facts(
 ) -> tuple[Facts, tuple[Problem, ...]]:
     """The facts by the ids of the communes, and what is to be known of them; on the main thread.
 
+    Arguments and errors as `reading_facts` has them.
+    """
+    steps = reading_facts(layer, id_field, fields, communes)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def reading_facts(
+    layer: QgsVectorLayer, id_field: str, fields: Mapping[str, str], communes: Communes
+) -> Generator[float, None, tuple[Facts, tuple[Problem, ...]]]:
+    """Read the facts step by step, and yield how far it is, 0–1; returns what `read_facts` does.
+
     ``fields`` says which field has what, or which expression, such as 'lowland'; without
     ``id_field`` the number of a feature is its id. Raises `InputError` for a field that is not
     there, an expression that cannot be worked out, and two rows about one commune.
@@ -71,7 +87,10 @@ def read_facts(
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     keys: list[object] = []
     values: dict[str, list[object]] = {what: [] for what in cells}
-    for feature in WholeLayer(layer).features(request):
+    count = max(layer.featureCount(), 1)
+    for number, feature in enumerate(WholeLayer(layer).features(request)):
+        if number % _STEP == _STEP - 1:
+            yield min(number / count, 1.0)
         keys.append(feature[id_field] if id_field else feature.id())
         context.setFeature(feature)
         for what, cell in cells.items():
@@ -81,6 +100,7 @@ def read_facts(
     _check_once([key for key in texts if key in known], id_field, source)
     facts: dict[str, dict[str, str]] = {}
     for what, column in values.items():
+        yield 1.0
         pairs = zip(texts, read_texts(column).tolist(), strict=True)
         facts[what] = {key: text for key, text in pairs if text and key in known}
     return facts, _remarks(communes, source, texts, known)

@@ -131,7 +131,8 @@ def _travel(scored: ScoredPlan) -> str:
         ways
         + " "
         + tr(
-            "The seat is given, the best chosen of several, or assumed where none is given; "
+            "The seat is where the planner has put it, else given, the best chosen of several, or "
+            "assumed where none is given; "
             "people are within reach of it in {reach} minutes, of a service in {service}."
         ).format(
             reach=decimal(figures["reach_minutes"], 0),

@@ -10,7 +10,7 @@ from html import escape
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from regionaltool.bridge.words import language
+from regionaltool.bridge.words import language, user_locale
 from regionaltool.resource_folder import resource
 
 NOTHING = "–"
@@ -46,7 +46,7 @@ def markup(text: str) -> Markup:
 
 def today() -> str:
     """The date in the words of the user's language."""
-    return QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    return user_locale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
 
 
 def heading(text: str) -> Markup:

@@ -16,6 +16,7 @@ from regionaltool.core.score.indicator import Indicator, Reading, State
 
 SHARE = "0–1"
 SEAT_SOURCES = {
+    SeatSource.PLANNED: phrase("put there by the planner"),
     SeatSource.GIVEN: phrase("given"),
     SeatSource.CHOSEN: phrase("chosen"),
     SeatSource.ASSUMED: phrase("assumed"),

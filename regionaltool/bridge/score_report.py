@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from regionaltool.bridge.report_inputs import inputs_table
+from regionaltool.bridge.report_law import law_tables
 from regionaltool.bridge.report_method import method
 from regionaltool.bridge.report_page import (
     NOTHING,
@@ -66,6 +67,7 @@ def _body(scored: ScoredPlan) -> Iterable[Markup]:
     if scored.cut:
         yield heading(tr("Objects to keep whole that a border of units cuts"))
         yield bullets(map(sentence, scored.cut))
+    yield from law_tables(scored)
     yield heading(tr("Units, the lowest score first"))
     yield from units_table(scored)
     open_scores = intervals(scored)
@@ -104,6 +106,9 @@ def _summary(scored: ScoredPlan) -> Markup:
         (tr("Communes without a unit"), persons(len(scored.plan.unassigned))),
         (tr("Scores that are intervals"), persons(scored.score.n_intervals)),
     ]
+    if scored.score.n_unweighed:
+        unweighed = tr("Units of unknown people, which the score of the plan leaves out")
+        figures.append((unweighed, persons(scored.score.n_unweighed)))
     if known:
         worst = scored.by_score()[0]
         figures.append((tr("Lowest score"), scored.plan.name(worst)))

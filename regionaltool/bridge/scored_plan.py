@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from regionaltool.bridge.attach.attached_inputs import NOTHING_ATTACHED, AttachedInputs
 from regionaltool.core.assessment import Assessment
+from regionaltool.core.criteria.judge import Judgements
 from regionaltool.core.plan import Plan
 from regionaltool.core.plan_inequality import Inequality, inequality_of
 from regionaltool.core.problems import Problem
@@ -37,6 +38,8 @@ class ScoredPlan:
     on: frozenset[str]
     """Ids of the indicators that are on."""
     inequality: Inequality
+    judged: Judgements | None = None
+    """What the law says of the units; None without a rule set."""
 
     @classmethod
     def of(
@@ -47,9 +50,10 @@ class ScoredPlan:
         *,
         inputs: AttachedInputs = NOTHING_ATTACHED,
         warnings: tuple[Problem, ...] = (),
+        judged: Judgements | None = None,
     ) -> ScoredPlan:
         """From what each unit is known to be."""
-        people = [known.tally.population for known in units.values()]
+        people = [known.tally.people for known in units.values()]
         objects = inputs.keep_whole
         cut = () if objects is None else objects.cut_by(plan.assignment)
         return cls(
@@ -68,6 +72,7 @@ class ScoredPlan:
             on=frozenset(indicator.id for indicator in scoring.indicators),
             by_road=scoring.inputs.seats.travel.by_road,
             inequality=inequality_of(units.values(), scoring),
+            judged=judged,
         )
 
     def by_score(self) -> list[str]:

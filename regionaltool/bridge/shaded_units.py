@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from qgis.core import (
@@ -66,6 +66,16 @@ def step_labels(shading: Shading) -> list[str]:
 
 def shade_minutes(units: QgsVectorLayer | None, communes: QgsVectorLayer | None) -> None:
     """Shade communes by the field “minutes”; of units, which are drawn over them, the outlines."""
+    shade_communes(units, communes, _isochrones)
+
+
+def shade_communes(
+    units: QgsVectorLayer | None,
+    communes: QgsVectorLayer | None,
+    rules: Callable[[QgsFillSymbol], Iterable[QgsRuleBasedRenderer.Rule]],
+) -> None:
+    """Shade communes by ``rules``, made from the symbol of a commune that has a unit; units are
+    drawn over them, as outlines."""
     if units is not None:
         _load(units, "units_by_unit")
         outline = units.renderer().symbol().clone()
@@ -77,13 +87,13 @@ def shade_minutes(units: QgsVectorLayer | None, communes: QgsVectorLayer | None)
         _load(communes, "communes")
         renderer = communes.renderer().clone()
         assigned = renderer.rootRule().children()[1]
-        for rule in _isochrones(assigned.symbol()):
+        for rule in rules(assigned.symbol()):
             assigned.appendChild(rule)
         _draw(communes, renderer)
 
 
 def show_communes_plainly(communes: QgsVectorLayer | None) -> None:
-    """The communes as they are without minutes."""
+    """The communes as they are where units are coloured."""
     if communes is not None:
         _load(communes, "communes")
         communes.triggerRepaint()

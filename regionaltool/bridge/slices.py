@@ -40,6 +40,16 @@ class Slices(QObject):
         self._works.append(work)
         self._timer.start()
 
+    def begin(self, work: Iterator[float]) -> None:
+        """Go through this, too, and make the first slice now: what is short is done at once."""
+        self._works.append(work)
+        self._go_on()
+
+    def stop(self) -> None:
+        """Leave what is not done undone."""
+        self._works.clear()
+        self._timer.stop()
+
     def _go_on(self) -> None:
         end = time.monotonic() + SLICE_S
         share = self._step()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from regionaltool.bridge.plan_file.options import read_options
 from regionaltool.bridge.plan_file.plan_state import PlanState
+from regionaltool.bridge.planned_seats import planned_seats
 from regionaltool.bridge.sentence_task import SentenceTask
 from regionaltool.bridge.words import tr
 from regionaltool.core.communes import Communes
@@ -14,8 +15,13 @@ from regionaltool.core.option import Option
 from regionaltool.core.problems import InputError, Problem
 
 
-def option_of_state(name: str, state: PlanState, communes: Communes) -> Option:
-    """A state of a plan of the same communes as an option. Raises `InputError`."""
+def option_of_state(
+    name: str, state: PlanState, communes: Communes, seats: Mapping[str, str]
+) -> Option:
+    """A state of a plan of the same communes as an option. Raises `InputError`.
+
+    ``seats`` are the chosen ones: unit → id of the commune.
+    """
     ids = communes.ids.tolist()
     unknown = [block for block, key in enumerate(ids) if key not in state.assignment]
     if unknown:
@@ -27,7 +33,9 @@ def option_of_state(name: str, state: PlanState, communes: Communes) -> Option:
             )
         )
     assignment = tuple(state.assignment[key] for key in ids)
-    return Option(name, assignment, dict(state.names), dict(state.types))
+    return Option(
+        name, assignment, dict(state.names), dict(state.types), planned_seats(seats, communes)
+    )
 
 
 class StoredOptionTask(SentenceTask):
@@ -52,7 +60,7 @@ class StoredOptionTask(SentenceTask):
                 Problem("“{file}” does not hold this option any more.", {"file": self._file.name})
             )
         found = stored[self._plan]
-        return option_of_state(found.name, found.state, self._communes)
+        return option_of_state(found.name, found.state, self._communes, found.seats)
 
     def unforeseen(self) -> str:
         return tr("“{file}” could not be read.").format(file=self._file.name)

@@ -10,6 +10,9 @@ from pathlib import Path
 from regionaltool.bridge.plan_file.open_plan import read_plans
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
 from regionaltool.core.communes import Communes
+from regionaltool.core.decree.document_text import read_text
+from regionaltool.core.decree.plan_from_text import as_assignment, plan_from_text
+from regionaltool.core.decree.text_file import text_of_file
 from regionaltool.core.plan import names_of_units
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register
@@ -29,11 +32,13 @@ class Origin(StrEnum):
     DISTRICTS = "districts"
     TABLE = "table"
     PLAN = "plan"
+    TEXT = "text"
+    """The text of a resolution."""
 
     @property
     def has_file(self) -> bool:
         """Is it a file that must be chosen?"""
-        return self in (Origin.TABLE, Origin.PLAN)
+        return self in (Origin.TABLE, Origin.PLAN, Origin.TEXT)
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ class UnitsFrom:
         if missing is not None:
             raise InputError(missing)
         communes = table.communes
+        if self.origin is Origin.TEXT:
+            return _of_text(self.file, communes, check)
         if self.origin.has_file:
             return read_units(self.file, communes, self.leading_zeros, check)
         if self.origin is Origin.DISTRICTS:
@@ -104,6 +111,20 @@ def _stated(
     return UnitAssignment(
         communes.source, tuple(units), (True,) * len(communes), names, notes=notes
     )
+
+
+def _of_text(file: Path, communes: Communes, check: Check) -> UnitAssignment:
+    """The first resolution of a text, by the names of the communes and their districts."""
+    reading = read_text(text_of_file(file), check)
+    register = Register.of_communes(communes)
+    resolution, *others = reading.resolutions
+    made = plan_from_text(resolution, register, types=communes.type.tolist(), check=check)
+    more = Problem(
+        "“{file}” holds several resolutions. The first is taken: {resolution}.",
+        {"file": file.name, "resolution": resolution.number or resolution.province or "?"},
+    )
+    notes = (*register.notes, *reading.notes, *((more,) if others else ()))
+    return as_assignment(made, register, file.name, notes)
 
 
 def _of_plan(file: Path, communes: Communes) -> UnitAssignment:

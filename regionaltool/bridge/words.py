@@ -53,6 +53,16 @@ def decimal(value: float, digits: int) -> str:
     return _locale().toString(float(value), "f", digits)
 
 
+def user_locale() -> QLocale:
+    """That of figures and dates; where nobody has set any, that of the texts.
+
+    `qgis_process` takes the language of QGIS and not its locale.
+    """
+    here = QLocale()
+    unset = here.language() == QLocale.Language.C and language() != "en"
+    return QLocale(language()) if unset else here
+
+
 _locales: dict[str, QLocale] = {}
 """QGIS's locale when last asked for, and the same with thousands set apart."""
 
@@ -61,7 +71,7 @@ def _locale() -> QLocale:
     """The user's locale; thousands are always set apart, which QGIS leaves out by default."""
     here = QLocale()
     if _locales.get("here") != here:  # a click asks for it forty times
-        spaced = QLocale(here)
-        spaced.setNumberOptions(here.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+        spaced = user_locale()
+        spaced.setNumberOptions(spaced.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
         _locales.update(here=here, spaced=spaced)
     return _locales["spaced"]

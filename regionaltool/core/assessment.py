@@ -1,7 +1,8 @@
 """Assessment: all that is said of one unit – its sums, its shape, its score – in one record.
 
-It depends on the unit's members alone, so an edit changes the assessments of the units it touches
-and no others, and a set of communes that is only being considered is judged in the same way.
+It depends on the unit's members, and on where the planner has put its seat, alone: an edit changes
+the assessments of the units it touches and no others, and a set of communes that is only being
+considered is judged in the same way.
 """
 
 from __future__ import annotations
@@ -53,26 +54,34 @@ class Assessor:
     scoring: Scoring
 
     def assess(
-        self, members: NDArray[np.int64], outline: shapely.Geometry | None = None
+        self,
+        members: NDArray[np.int64],
+        outline: shapely.Geometry | None = None,
+        planned: int | None = None,
     ) -> Assessment:
         """The assessment of the unit that the members (at least one) make.
 
-        ``outline`` is theirs, where it is known already.
+        ``outline`` is theirs, where it is known already; ``planned`` is the commune that its seat
+        is wanted in, where there is one.
         """
-        (known,) = self.assess_all([members], None if outline is None else [outline])
+        (known,) = self.assess_all([members], None if outline is None else [outline], [planned])
         return known
 
     def assess_all(
         self,
         units: Sequence[NDArray[np.int64]],
         outlines: Iterable[shapely.Geometry] | None = None,
+        planned: Sequence[int | None] | None = None,
     ) -> list[Assessment]:
-        """The assessments of many units, figure by figure for all of them at once."""
+        """The assessments of many units, figure by figure for all of them at once.
+
+        ``planned`` are the communes that their seats are wanted in, as `Seats.seats_of` has it.
+        """
         if not units:
             return []
         members = Members.of([np.sort(unit) for unit in units])
         of_unit = np.split(members.communes, members.ends[1:-1])
-        seats = self.scoring.inputs.seats.seats_of(members)
+        seats = self.scoring.inputs.seats.seats_of(members, planned)
         shapes = map(self.coverage.outline, of_unit) if outlines is None else outlines
         return [
             Assessment(
@@ -95,18 +104,24 @@ class Assessor:
             )
         ]
 
-    def score_anew(self, known: Iterable[Assessment], before: Scoring) -> list[Assessment]:
-        """What another scoring ``before`` has judged, judged by this one; outlines and sums stay.
+    def score_anew(
+        self,
+        known: Iterable[Assessment],
+        planned: Sequence[int | None],
+        before: Scoring | None = None,
+    ) -> list[Assessment]:
+        """What is known of units, judged again; outlines and sums stay.
 
-        Seats stay too when both know the same offices and the same travel.
+        ``planned`` is as `assess_all` has it. Seats stay too when another scoring, ``before``, has
+        judged the units, and knows the same offices and the same travel.
         """
         known = list(known)
         if not known:
             return []
         members = Members.of([np.array(one.members, dtype=np.int64) for one in known])
         seats = [one.seat for one in known]
-        if self.scoring.inputs.seats is not before.inputs.seats:
-            seats = self.scoring.inputs.seats.seats_of(members)
+        if before is None or self.scoring.inputs.seats is not before.inputs.seats:
+            seats = self.scoring.inputs.seats.seats_of(members, planned)
         scores = self.scoring.scores(members, seats).each()
         return [
             replace(one, score=score, seat=seat, contiguity=self._contiguity(one, seat))

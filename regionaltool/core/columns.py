@@ -29,7 +29,7 @@ def is_null(value: object) -> bool:
 def read_texts(values: Sequence[object]) -> NDArray[np.object_]:
     """Texts without spaces around them and in composed form (NFC); empty for NULL."""
     return np.array(
-        ["" if is_null(v) else unicodedata.normalize("NFC", _plain(v).strip()) for v in values],
+        ["" if v is None or is_null(v) else _composed(_plain(v).strip()) for v in values],
         dtype=object,
     )
 
@@ -39,8 +39,14 @@ def read_identifiers(values: Sequence[object]) -> tuple[NDArray[np.object_], boo
     return read_texts(values), any(isinstance(v, Real) and not is_null(v) for v in values)
 
 
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def _plain(value: object) -> str:
     """A whole number that a table keeps as a real one is written without its ``.0``."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Real) and not isinstance(value, bool) and float(value).is_integer():
         return str(int(value))
     return str(value)
@@ -107,6 +113,9 @@ def read_amounts(
     amounts = np.full(len(values), np.nan)
     unreadable = np.zeros(len(values), dtype=bool)
     for row, value in enumerate(values):
+        if type(value) is int or (type(value) is float and math.isfinite(value)):
+            amounts[row] = value  # as most are; the others are looked at one by one
+            continue
         if is_null(value) or (isinstance(value, str) and not value.strip()):
             continue
         if isinstance(value, str):

@@ -56,7 +56,7 @@ def judge_option(option: Option, assessor: Assessor) -> JudgedOption:
     """Judge every unit of an option."""
     communes = assessor.coverage.communes
     plan = option.plan(communes)
-    known = PlanAssessment(plan, assessor)
+    known = PlanAssessment(plan, assessor, option.seats)
     units = {unit: known[unit] for unit in plan.units}
     tallies = [one.tally for one in units.values()]
     people = [t.population for t in tallies if t.population_missing < t.n_communes]

@@ -34,12 +34,13 @@ class Moments:
         I is the polar moment about the common centroid (parallel axis theorem). Li, Goodchild
         and Church (2013). NaN for a unit without area.
         """
-        area, (x, y) = self.area[members.communes], self.centroid[members.communes].T
+        communes, unit = members.communes, members.unit
+        area, (x, y) = self.area.take(communes), self.centroid.take(communes, axis=0).T
         total = members.sum(area)
         some = np.where(total == 0, np.nan, total)
-        to_x = x - (members.sum(area * x) / some)[members.unit]
-        to_y = y - (members.sum(area * y) / some)[members.unit]
-        polar = members.sum(self.polar[members.communes] + area * (to_x**2 + to_y**2))
+        to_x = x - (members.sum(area * x) / some).take(unit)
+        to_y = y - (members.sum(area * y) / some).take(unit)
+        polar = members.sum(self.polar.take(communes) + area * (to_x * to_x + to_y * to_y))
         return some**2 / (2 * np.pi * polar)
 
 

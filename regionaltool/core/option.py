@@ -21,11 +21,13 @@ class Option:
     """Unit → name, where it has one of its own."""
     types: Mapping[str, str] = field(default_factory=dict)
     """Unit → type, where it has been given one."""
+    seats: Mapping[str, int] = field(default_factory=dict)
+    """Unit → the commune that the planner wants its seat in, where there is one."""
 
     @classmethod
-    def of(cls, name: str, plan: Plan) -> Option:
+    def of(cls, name: str, plan: Plan, seats: Mapping[str, int] | None = None) -> Option:
         """The plan as it stands; later edits leave the option alone."""
-        return cls(name, plan.assignment, plan.names, plan.types)
+        return cls(name, plan.assignment, plan.names, plan.types, dict(seats or {}))
 
     def plan(self, communes: Communes) -> Plan:
         """A plan that says what the option says, with no locks."""

@@ -39,6 +39,8 @@ class Pieces:
         """The pieces, each ascending, in the order of their smallest commune."""
         near = self._near
         left = set(members)
+        if len(left) == 1:
+            return [tuple(left)]
         found = []
         for start in sorted(left):
             if start not in left:

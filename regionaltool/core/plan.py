@@ -45,6 +45,12 @@ class Tally(NamedTuple):
     official_missing: int
     """Members whose official area is unknown."""
 
+    @property
+    def people(self) -> int | None:
+        """Persons, as far as known; None where there are none among the members that are known,
+        and others are not."""
+        return None if self.population == 0 and self.population_missing else self.population
+
 
 class Plan:
     """Commune → unit, with members and sums of every unit kept up to date."""

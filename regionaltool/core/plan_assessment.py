@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from regionaltool.core.assessment import Assessment, Assessor
 from regionaltool.core.contiguity import ContiguityGraph
@@ -21,6 +22,7 @@ from regionaltool.core.findings import Findings
 from regionaltool.core.gate import Passage
 from regionaltool.core.link_notes import LinkNote
 from regionaltool.core.links import BORDER, POINT
+from regionaltool.core.pieces import neighbour_lists
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.score.plan_score import PlanScore, PlanSums
 from regionaltool.core.score.scoring import Scoring
@@ -32,10 +34,17 @@ from regionaltool.core.what_if import Side, WhatIf
 class PlanAssessment:
     """The assessments of a plan's units; after each edit `follow` must be called."""
 
-    def __init__(self, plan: Plan, assessor: Assessor) -> None:
-        """Judges every unit once."""
+    def __init__(
+        self, plan: Plan, assessor: Assessor, planned_seats: Mapping[str, int] | None = None
+    ) -> None:
+        """Judges every unit once.
+
+        ``planned_seats`` is unit → the commune that the planner wants its seat in; one that is no
+        member does not count. After a change in it `seat_anew` must be called.
+        """
         self.assessor = assessor
         self._plan = plan
+        self._planned: Mapping[str, int] = {} if planned_seats is None else planned_seats
         self._borders = UnitBorders(assessor.coverage, plan)
         self._of: dict[str, Assessment] = {}
         self._late: dict[str, None] = {}
@@ -96,6 +105,21 @@ class PlanAssessment:
                     border[other] = border.get(other, 0.0) + shared
         return border
 
+    def adjacency(self) -> dict[str, frozenset[str]]:
+        """Unit → the units that share a border with it, of all units in one go."""
+        units = tuple(self._plan.units)
+        number = {unit: place for place, unit in enumerate(units)}
+        unit_of = np.array([number.get(unit, -1) for unit in self._plan.assignment])
+        border = self.assessor.coverage.border_m.tocoo()
+        a, b = unit_of[border.row], unit_of[border.col]
+        apart = (a != b) & (a >= 0) & (b >= 0)
+        shape = len(units), len(units)
+        beside = csr_array((np.ones(apart.sum(), dtype=bool), (a[apart], b[apart])), shape=shape)
+        return {
+            unit: frozenset(units[other] for other in others)
+            for unit, others in zip(units, neighbour_lists(beside), strict=True)
+        }
+
     def follow(self, moves: Iterable[Move], change: Change) -> None:
         """Keep up with an edit that the plan has carried out."""
         self._borders.follow(moves, self._late)
@@ -130,6 +154,13 @@ class PlanAssessment:
         members = [self._plan.members(unit) for unit in here]
         self._assess(here, members, map(self._borders.outline, here, members))
 
+    def seat_anew(self, unit: str) -> None:
+        """The planner has put a unit's seat elsewhere."""
+        if unit in self._of and unit not in self._late:
+            planned = [self._planned.get(unit)]
+            (known,) = self.assessor.score_anew([self._of[unit]], planned)
+            self._judged(unit, known)
+
     def judge_by(self, graph: ContiguityGraph) -> frozenset[str]:
         """Judge contiguity by other links from now on; the units that look different."""
         self._catch_up()
@@ -150,13 +181,14 @@ class PlanAssessment:
         """
         before, self.assessor = self.assessor.scoring, replace(self.assessor, scoring=scoring)
         units = tuple(self._of)
-        known = self.assessor.score_anew(self._of.values(), before)
+        planned = [self._planned.get(unit) for unit in units]
+        known = self.assessor.score_anew(self._of.values(), planned, before)
         sums = PlanSums()
         for unit, judged in zip(units, known, strict=True):
             if judged.contiguity is not self._of[unit].contiguity:
                 self._findings.judge(unit, judged.contiguity)
             self._of[unit] = judged
-            sums.add(judged.score, judged.tally.population)
+            sums.add(judged.score, judged.tally.people)
         self._sums = sums
         return frozenset(units)
 
@@ -188,9 +220,9 @@ class PlanAssessment:
         sums = self._sums.copy()
         for side in sides:
             if side.before is not None:
-                sums.take_off(side.before.score, side.before.tally.population)
+                sums.take_off(side.before.score, side.before.tally.people)
             if side.after is not None:
-                sums.add(side.after.score, side.after.tally.population)
+                sums.add(side.after.score, side.after.tally.people)
         return sums.score()
 
     def _if(
@@ -209,7 +241,8 @@ class PlanAssessment:
             self._borders.outline_if(unit, taken.get(unit, ()), left.get(unit, ()), members[unit])
             for unit in here
         )
-        known = self.assessor.assess_all([members[unit] for unit in here], outlines)
+        planned = [None if unit is None else self._planned.get(unit) for unit in here]
+        known = self.assessor.assess_all([members[unit] for unit in here], outlines, planned)
         return {**dict.fromkeys(units), **dict(zip(here, known, strict=True))}
 
     def _judged_by(self, *graphs: ContiguityGraph) -> Iterable[str]:
@@ -228,12 +261,12 @@ class PlanAssessment:
         """Keep what is known of a unit from now on, None when it has no members any more."""
         before = self._of.pop(unit, None)
         if before is not None:
-            self._sums.take_off(before.score, before.tally.population)
+            self._sums.take_off(before.score, before.tally.people)
         if known is None:
             self._findings.forget(unit)
             return
         self._of[unit] = known
-        self._sums.add(known.score, known.tally.population)
+        self._sums.add(known.score, known.tally.people)
         self._findings.judge(unit, known.contiguity)
 
     def _assess(
@@ -243,5 +276,7 @@ class PlanAssessment:
         outlines: Iterable[shapely.Geometry],
     ) -> None:
         """Judge units that have these members and outlines."""
-        for unit, known in zip(units, self.assessor.assess_all(members, outlines), strict=True):
+        planned = [self._planned.get(unit) for unit in units]
+        assessed = self.assessor.assess_all(members, outlines, planned)
+        for unit, known in zip(units, assessed, strict=True):
             self._judged(unit, known)

@@ -33,7 +33,8 @@ from regionaltool.ui.year_flow import YearFlow
 class AttachFlow(QObject):
     """Wires the section, the task and the session of one plan at a time.
 
-    What is wanted is noted with the plan once it has been read; one who cancels changes nothing.
+    What is wanted is noted with the plan once it has been read, or when the plan is closed before
+    that; one who cancels changes nothing.
     """
 
     said = pyqtSignal(str)
@@ -101,6 +102,11 @@ class AttachFlow(QObject):
         if task is not None:
             task.cancel()
         self._section.show_busy(False)
+
+    def keep_wanted(self) -> None:
+        """The plan may be closed now: what is still being read is read when it is opened again."""
+        if self.task is not None:
+            self._keep(self._wanted)
 
     def attach(self, attachment: Attachment) -> None:
         """In place of what served as the same kind."""
@@ -187,6 +193,7 @@ class AttachFlow(QObject):
     def _refused(self, task: AttachTask, why: str) -> None:
         if task is self.task:
             self.task = None
+            self._note()  # what was wanted may have been noted; see `keep_wanted`
             self._show()
             self._warn(why)
 
@@ -208,10 +215,13 @@ class AttachFlow(QObject):
             self._keep_travel()
 
     def _note(self) -> None:
+        self._keep(self.inputs)
+
+    def _keep(self, inputs: PlanInputs) -> None:
         """While its disk refuses, the plan is kept aside, from where no way leads to its data."""
         if self._session is not None and self._document.session is self._session:
             folder = self._folder if self._document.trouble is None else None
-            self.inputs.keep(self._session.recorder, folder)
+            inputs.keep(self._session.recorder, folder)
 
     def _keep_travel(self) -> None:
         """Travel times go into the plan file; a disk that refuses them costs time only."""

@@ -23,6 +23,7 @@ from regionaltool.ui.journal_label import JournalLabel
 from regionaltool.ui.links_page import LinksPage
 from regionaltool.ui.plan_summary import PlanSummary
 from regionaltool.ui.sign_tabs import SignTabs
+from regionaltool.ui.steady import Steady
 from regionaltool.ui.unit_page import UnitPage
 from regionaltool.ui.units_table import UnitsTable
 from regionaltool.ui.violations_page import ViolationsPage
@@ -33,7 +34,9 @@ from regionaltool.ui.weights_page import WeightsPage
 class BenchPage(QWidget):
     """Puts the views of a plan together."""
 
-    def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, undo: QAction, redo: QAction, decree: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.summary = PlanSummary(self)
         self.journal = JournalLabel(self)
@@ -41,7 +44,11 @@ class BenchPage(QWidget):
         buttons.setSpacing(0)
         buttons.addWidget(self.journal)
         buttons.addStretch(1)
-        for name, action in (("undoButton", undo), ("redoButton", redo)):
+        for name, action in (
+            ("undoButton", undo),
+            ("redoButton", redo),
+            ("decreeButton", decree),
+        ):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setDefaultAction(action)
@@ -87,7 +94,7 @@ class BenchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
-        layout.addWidget(self.summary)
+        layout.addWidget(Steady(self.summary, self))
         layout.addLayout(buttons)
         layout.addWidget(split, 1)
 

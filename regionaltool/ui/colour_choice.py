@@ -13,7 +13,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from regionaltool.bridge.outcome_style import CONSENT, OUTCOME
+from regionaltool.bridge.consent_style import CONSENT
+from regionaltool.bridge.outcome_style import OUTCOME
 from regionaltool.bridge.shaded_units import MINUTES
 from regionaltool.bridge.words import tr
 from regionaltool.core.score.scoring import Scoring

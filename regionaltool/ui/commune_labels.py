@@ -21,11 +21,13 @@ class CommuneLabels(QStringListModel):
 
     def show(self, labels: Sequence[str]) -> None:
         """Offer these, in their order."""
-        self._folded = [fold(label) for label in labels]
+        self._folded = []  # until somebody types
         self.setStringList(list(labels))
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         if role == _FOLDED_ROLE:
+            if not self._folded:
+                self._folded = [fold(label) for label in self.stringList()]
             return self._folded[index.row()]
         return super().data(index, role)
 

@@ -20,6 +20,7 @@ from regionaltool.bridge.start_plan import StartedPlan
 from regionaltool.bridge.stored_option import StoredOptionTask, option_of_state
 from regionaltool.bridge.words import persons, sentence, tr
 from regionaltool.core.assessment import Assessor
+from regionaltool.core.criteria.judged_plan import Law
 from regionaltool.core.judged_option import JudgedOption
 from regionaltool.core.option import Option
 from regionaltool.core.problems import InputError
@@ -44,6 +45,8 @@ class CompareFlow(QObject):
         self._options: list[Option] = []
         self._reference = 0
         self._judged_by: Assessor | None = None
+        self._law: Law | None = None
+        """By which outcomes were counted."""
         self._known: dict[Option, JudgedOption] = {}
         self._compared: tuple[ComparedOption, ...] = ()
         self._task: SentenceTask | None = None
@@ -95,7 +98,8 @@ class CompareFlow(QObject):
     def keep(self, name: str = "") -> None:
         """Keep the plan on the screen as an option."""
         if self._session is not None:
-            self.add(Option.of(name or self._session.title, self._session.plan))
+            session = self._session
+            self.add(Option.of(name or session.title, session.plan, session.planned_seats))
 
     def add(self, option: Option) -> None:
         """Compare one option more."""
@@ -147,8 +151,9 @@ class CompareFlow(QObject):
         """The plan on the screen as it was when a snapshot was taken."""
         if self._session is None:
             return
-        state = self._session.recorder.state_at(snapshot.seq)
-        self.add(option_of_state(snapshot.name, state, self._session.plan.communes))
+        recorder, communes = self._session.recorder, self._session.plan.communes
+        state, seats = recorder.state_at(snapshot.seq), recorder.seats_at(snapshot.seq)
+        self.add(option_of_state(snapshot.name, state, communes, seats))
 
     def remove_option(self, number: int) -> None:
         """Compare one option less; the plan itself loses nothing."""
@@ -262,6 +267,7 @@ class CompareFlow(QObject):
         assessor = self._session.assessor
         if assessor is not self._judged_by:
             self._judged_by, self._known = assessor, {}
+        self._law = self._session.law.law
         self._page.show_words(tr("Comparing …"))
         self._task = CompareTask(
             self._options,
@@ -270,6 +276,7 @@ class CompareFlow(QObject):
             assessor,
             self._of_now(self._found),
             self._of_now(self._failed),
+            self._law,
         )
         QgsApplication.taskManager().addTask(self._task)
 
@@ -340,9 +347,17 @@ class CompareFlow(QObject):
         self._page.show_options(self._compared)
 
     def _changed(self) -> None:
-        """Links may have changed: what was judged by others is judged anew."""
-        if self._options and self._session.assessor is not self._judged_by:
+        """Links or law may have changed: what was judged by others is judged anew."""
+        if self._options and (
+            self._session.assessor is not self._judged_by or self._is_other_law()
+        ):
             self._compare()
+
+    def _is_other_law(self) -> bool:
+        now, then = self._session.law.law, self._law
+        if now is None or then is None:
+            return now is not then
+        return now.rules is not then.rules or now.facts is not then.facts
 
     def _complain(self, text: str) -> None:
         self._iface.messageBar().pushMessage(

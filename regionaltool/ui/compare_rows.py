@@ -7,11 +7,14 @@ from math import isnan
 from typing import NamedTuple
 
 from regionaltool.bridge.compare_task import ComparedOption
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.score_steps import is_seen, points, step_titles, steps_of
 from regionaltool.bridge.words import decimal, persons, tr
 from regionaltool.core.comparison import Affected, Comparison
+from regionaltool.core.criteria.outcome import OUTCOMES
 from regionaltool.core.judged_option import JudgedOption
 from regionaltool.ui.figures import UNKNOWN, bounds_text, people_text
+from regionaltool.ui.outcome_marks import short_title
 
 NOTHING = "–"
 
@@ -55,6 +58,7 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             lambda o: persons(o.people_missing),
         ),
         own(tr("Violations"), tr("Violations of the option"), lambda o: persons(o.n_violations)),
+        *_outcomes(options),
         own(
             tr("Score"),
             tr("Score of the option"),
@@ -108,6 +112,20 @@ def figure_rows(options: Sequence[ComparedOption]) -> tuple[FigureRow, ...]:
             lambda c: _bits(c.variation_by_people),
         ),
     )
+
+
+def _outcomes(options: Sequence[ComparedOption]) -> Iterator[FigureRow]:
+    """How many units have each outcome; none without a law, and none that no unit has."""
+    if any(one.outcomes is None for one in options):
+        return
+    for outcome in OUTCOMES:
+        counts = [one.outcomes[outcome] for one in options]
+        if any(counts):
+            title = outcome_text(outcome)
+            about = tr("Units, {outcome}: {law}").format(
+                outcome=title, law=short_title(options[0].rules)
+            )
+            yield FigureRow(f"   {title}", about, tuple(map(persons, counts)))
 
 
 def _steps(options: Sequence[ComparedOption]) -> Iterator[FigureRow]:

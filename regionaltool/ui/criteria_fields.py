@@ -9,9 +9,10 @@ from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget, QgsMapLayerComb
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from regionaltool.bridge.plan_criteria import ID
+from regionaltool.bridge.plan_criteria import ETHNIC_UNIT, ID
 from regionaltool.bridge.read_facts import FACTS, guessed_fields
 from regionaltool.bridge.words import persons, tr
+from regionaltool.core.criteria.share_unit import ShareUnit
 from regionaltool.ui.criteria_text import asked_title
 from regionaltool.ui.section import Mark, Section, button, words
 
@@ -53,6 +54,18 @@ class FactsSection(Section):
             box.setToolTip(tr("A field, or a text in quotes that is so of all communes: 'lowland'"))
             self.boxes[what] = box
             self._put(grid, row, asked_title(what), box)
+        self.share_box = QComboBox(self)
+        self.share_box.setObjectName("factsShares")
+        for title, unit in (
+            (tr("as the figures tell"), ShareUnit.UNSTATED),
+            (tr("per cent"), ShareUnit.PERCENT),
+            (tr("share from 0 to 1"), ShareUnit.FRACTION),
+        ):
+            self.share_box.addItem(title, unit.value)
+        self.share_box.setToolTip(
+            tr("What shares of minorities are in; has to be said where none exceeds 1")
+        )
+        self._put(grid, len(FACTS) + 2, tr("Minorities in"), self.share_box)
         self.boxes["flags"].setToolTip(
             tr(
                 "Flags with commas between: isolated, defence_key, national_border, land_border, "
@@ -76,6 +89,7 @@ class FactsSection(Section):
         self._quiet = False
         self._show_layer(self.layer_box.currentLayer())
         self.id_box.setField(id_field)
+        self.share_box.setCurrentIndex(max(self.share_box.findData(fields.get(ETHNIC_UNIT, "")), 0))
         if fields:
             for what, box in self.boxes.items():
                 box.setField(fields.get(what, ""))
@@ -83,7 +97,11 @@ class FactsSection(Section):
     def fields(self) -> dict[str, str]:
         """As they are chosen now, with `ID`."""
         chosen = {what: box.currentText().strip() for what, box in self.boxes.items()}
-        return {ID: self.id_box.currentField(), **{w: f for w, f in chosen.items() if f}}
+        return {
+            ID: self.id_box.currentField(),
+            ETHNIC_UNIT: self.share_box.currentData(),
+            **{what: field for what, field in chosen.items() if field},
+        }
 
     def show_known(self, known: Mapping[str, int], n_communes: int, notes: str) -> None:
         """Of how many communes each fact is known."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from regionaltool.ui.consultation_section import ConsultationSection
 from regionaltool.ui.criteria_fields import FactsSection
 from regionaltool.ui.criteria_rule_set import RuleSetSection
+from regionaltool.ui.law_inputs_section import LawInputsSection
 from regionaltool.ui.names_section import NamesSection
 
 
@@ -21,12 +22,14 @@ class CriteriaPage(QScrollArea):
         inside = QWidget(self)
         self.rule_set = RuleSetSection(inside)
         self.facts = FactsSection(inside)
+        self.inputs = LawInputsSection(inside)
         self.consultation = ConsultationSection(inside)
         self.names = NamesSection(inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.rule_set)
         layout.addWidget(self.facts)
+        layout.addWidget(self.inputs)
         layout.addWidget(self.consultation)
         layout.addWidget(self.names)
         layout.addStretch(1)

@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from regionaltool.bridge.plan_file.law_notes import KeptReason
-from regionaltool.bridge.plan_reasons import found_file, kept_file
 from regionaltool.bridge.words import tr
 from regionaltool.ui.section import button
 
@@ -22,12 +21,12 @@ class ReasonsBox(QWidget):
     """A text is kept when the hand rests or one goes elsewhere; files at once."""
 
     given = pyqtSignal(str, str, object)
-    """Carries the unit, the text and the files as they are kept."""
+    """Carries the unit, the text and the files."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
-        """Where the plan lies; None while it is in no file."""
+        """Where files are looked for first; None while the plan is in no file."""
         self._unit = ""
         self._files: tuple[str, ...] = ()
         title = QLabel(tr("Reasons for the exception"), self)
@@ -85,7 +84,7 @@ class ReasonsBox(QWidget):
 
     def add_file(self, file: str) -> None:
         """One more file that shows it."""
-        self._files = tuple(dict.fromkeys((*self._files, kept_file(file, self.folder))))
+        self._files = tuple(dict.fromkeys((*self._files, file)))
         self._tell_files()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -118,6 +117,5 @@ class ReasonsBox(QWidget):
             self._files = tuple(one for one in self._files if one != file)
             self._tell_files()
             return
-        found = found_file(file, self.folder)
-        address = QUrl(found) if "://" in found else QUrl.fromLocalFile(found)
+        address = QUrl(file) if "://" in file else QUrl.fromLocalFile(file)
         QDesktopServices.openUrl(address)

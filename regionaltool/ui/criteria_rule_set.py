@@ -26,6 +26,8 @@ class RuleSetSection(Section):
     """Carries what has been typed for the day whose law counts."""
     others_wanted = pyqtSignal()
     """The counts under the other rule sets are to be found."""
+    differing_wanted = pyqtSignal(object)
+    """Carries the id of a rule set: which units fare otherwise under it?"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ruleSetHeading", tr("Rule set"), parent)
@@ -70,7 +72,12 @@ class RuleSetSection(Section):
         self.others = RowsTable("otherRuleSets", tr("Outcomes under other laws"), titles, 1, self)
         for column in range(1, len(titles)):
             self.others.setColumnWidth(column, self.fontMetrics().horizontalAdvance("888") + 6)
-        self.others.setToolTip(", ".join(map(outcome_text, OUTCOMES)))
+        self.others.setToolTip(
+            tr("{outcomes}. A click chooses the units that fare otherwise.").format(
+                outcomes=", ".join(map(outcome_text, OUTCOMES))
+            )
+        )
+        self.others.visit.connect(self.differing_wanted)
         # laws of one country begin alike
         self.others.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.others.hide()
@@ -113,12 +120,12 @@ class RuleSetSection(Section):
         self.day.setText(self._day)
         self.day.setPlaceholderText(today)
 
-    def show_others(self, counts: Mapping[str, Mapping[Outcome, int]]) -> None:
-        """How many units have each outcome under each rule set, by its title."""
+    def show_others(self, counts: Mapping[tuple[str, str], Mapping[Outcome, int]]) -> None:
+        """How many units have each outcome under each rule set, by its id and title."""
         self.others.show_rows(
             [
-                TextRow(title, (title, *(persons(of[outcome]) for outcome in OUTCOMES)))
-                for title, of in counts.items()
+                TextRow(one, (title, *(persons(of[outcome]) for outcome in OUTCOMES)))
+                for (one, title), of in counts.items()
             ]
         )
         self.others.show()

@@ -72,6 +72,7 @@ class PlanSummary(QLabel):
             tr("Score {score}").format(score=bounds_text(score.low, score.high))
             + step
             + _intervals(score.n_intervals)
+            + _unweighed(score.n_unweighed)
             + " · "
             + _violations(n_violations, veto_on(self)),
             *self._outcomes(session, counts),
@@ -174,7 +175,7 @@ class PlanSummary(QLabel):
         if before is None or math.isnan(score.low) or math.isnan(before.low):
             return ""
         low, high = _moved(before.low, score.low), _moved(before.high, score.high)
-        if low == high or score.value is not None:
+        if low == high or math.isclose(score.low, score.high, abs_tol=1e-9):
             return f" {low}" if low else ""
         return f" {low or '='}\u00a0/\u00a0{high or '='}"
 
@@ -209,7 +210,12 @@ def _tip(unknown: int) -> str:
 
 def _bounds(session: PlanSession) -> Iterator[str]:
     score = session.score()
-    if score.value is None and not math.isnan(score.low):
+    if score.n_unweighed:
+        yield tr(
+            "Units of which the population of no commune is known weigh nothing: {count}. The "
+            "score is that of the others; it would be another one if their people were known."
+        ).format(count=persons(score.n_unweighed))
+    if not (math.isnan(score.low) or math.isclose(score.low, score.high, abs_tol=1e-9)):
         yield tr(
             "The score is at least {low}, and {high} if all that is unknown is at its best."
         ).format(low=decimal(score.low, 1), high=decimal(score.high, 1))
@@ -256,6 +262,12 @@ def _signed(value: float) -> str:
 def _intervals(count: int) -> str:
     """Of how many units the score is not known exactly."""
     return " · " + tr("intervals: {count}").format(count=persons(count)) if count else ""
+
+
+def _unweighed(count: int) -> str:
+    """How many units the score leaves out, for nobody knows how much they weigh."""
+    text = tr("without units of unknown people: {count}")
+    return " · " + text.format(count=persons(count)) if count else ""
 
 
 def _violations(count: int, ink: str) -> str:

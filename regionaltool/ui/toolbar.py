@@ -48,6 +48,12 @@ class RegionalToolbar(QToolBar):
         self.export = self._action(
             "export", tr("Export"), "", tr("Write the plan as shapefile and GeoPackage")
         )
+        self.decree = QAction(icon("decree"), tr("Package of the decree …"), self)
+        self.decree.setObjectName("exportDecree")
+        self.decree.setToolTip(
+            tr("Write text, annex, layers, maps and reports of the decree into one folder")
+        )
+        self._give_menu(self.export, self.decree)
         self.table_below = self._action(
             "tableBelow",
             tr("Table"),
@@ -80,6 +86,7 @@ class RegionalToolbar(QToolBar):
             self.new_unit,
             self.next_unassigned,
             self.export,
+            self.decree,
             self.table_below,
             self.open_fence,
             self.brush_smaller,

@@ -36,6 +36,7 @@ from regionaltool.ui.last_change import LastChange, Scored
 from regionaltool.ui.later_label import LaterLabel
 from regionaltool.ui.line_over import LineOver
 from regionaltool.ui.rows_table import RowsTable, TextRow
+from regionaltool.ui.steady import Steady
 from regionaltool.ui.unit_tables import member_rows, neighbour_rows, units_around
 from regionaltool.ui.unit_texts import seat_text, shape_text
 from regionaltool.ui.waterfall_bars import WaterfallBars
@@ -149,7 +150,13 @@ class UnitPage(QScrollArea):
         )
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 4, 4, 4)
-        for widget in (self._head, self._make, self._theirs, self.criteria, *self._rest):
+        for widget in (
+            Steady(self._head, inside),
+            self._make,
+            self._theirs,
+            self.criteria,
+            *self._rest,
+        ):
             layout.addWidget(widget)
         layout.insertWidget(layout.indexOf(self.bars) + 1, self.waterfall)
         layout.addStretch(1)
@@ -341,8 +348,7 @@ class UnitPage(QScrollArea):
         self._n_members.setText(_counted(tr("Members"), len(known.members)))
         self._n_neighbours.setText(_counted(tr("Neighbours"), len(rows)))
         self.neighbours.setVisible(bool(rows))
-        chosen = self.chosen_seat(unit) if unit else None
-        self._detail.setText(seat_text(known, communes, chosen))
+        self._detail.setText(seat_text(known, communes))
         self._filled_for = self._unit
 
     def _keep_name(self, name: str) -> bool:

@@ -58,17 +58,11 @@ def _veto(text: str, ink: str) -> str:
     return f"<span style='color:{ink}'>⚠ {text}</span>"
 
 
-def seat_text(known: Assessment, communes: Communes, chosen: int | None = None) -> str:
-    """The seat, and whether it has been given; before it the one that the planner has chosen."""
-    if chosen is not None and chosen != known.seat.commune:
-        here = escape(communes.label(chosen))
-        text = tr("<b>Seat chosen</b>: {commune}; minutes are those to another one:")
-        return text.format(commune=here) + "<br>" + seat_text(known, communes)
-    if chosen is not None:
-        text = tr("<b>Seat chosen</b>: {commune}")
-        return text.format(commune=escape(communes.label(chosen)))
+def seat_text(known: Assessment, communes: Communes) -> str:
+    """The seat, and where it comes from."""
     where = escape(communes.label(known.seat.commune))
     words = {
+        SeatSource.PLANNED: tr("<b>Seat chosen</b>: {commune}"),
         SeatSource.GIVEN: tr("<b>Seat</b>: {commune}"),
         SeatSource.CHOSEN: tr("<b>Seat</b>: {commune}, the nearest to most of several"),
         SeatSource.ASSUMED: tr("<b>Seat assumed</b>: {commune}; minutes in a straight line"),

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from regionaltool.bridge.units_from import PLAN_SUFFIX, Origin, UnitsFrom
 from regionaltool.bridge.words import tr
+from regionaltool.core.decree.text_file import TEXT_SUFFIXES
 from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.ui.section import Section, words
 
@@ -22,6 +23,11 @@ def table_filter() -> str:
 def plan_filter() -> str:
     """The files of plans, for a file dialog."""
     return tr("Plans") + f" (*{PLAN_SUFFIX})"
+
+
+def text_filter() -> str:
+    """The files that hold the text of a resolution, for a file dialog."""
+    return tr("Texts") + f" ({' '.join(f'*{suffix}' for suffix in TEXT_SUFFIXES)})"
 
 
 def _origins() -> dict[Origin, tuple[str, str]]:
@@ -50,6 +56,14 @@ def _origins() -> dict[Origin, tuple[str, str]]:
         Origin.PLAN: (
             tr("Another plan"),
             tr("The newest plan of a file, by the codes of the communes."),
+        ),
+        Origin.TEXT: (
+            tr("A resolution's text"),
+            tr(
+                "Article 1 of a resolution in the form of June 2025, as text or .docx: its clauses "
+                "become units, by the names of the communes and their former districts. Members "
+                "that are not found are listed on the page Data."
+            ),
         ),
     }
 
@@ -122,8 +136,12 @@ class UnitsFromSection(Section):
         self.box.setToolTip(about)
         self._about.setText(about)
         self.file.setVisible(origin.has_file)
-        self.file.setFilter(plan_filter() if origin is Origin.PLAN else table_filter())
-        right = PLAN_SUFFIX if origin is Origin.PLAN else SUFFIXES
+        kinds = {
+            Origin.PLAN: (plan_filter(), PLAN_SUFFIX),
+            Origin.TEXT: (text_filter(), TEXT_SUFFIXES),
+        }
+        offered, right = kinds.get(origin, (table_filter(), SUFFIXES))
+        self.file.setFilter(offered)
         if not self.file.filePath().lower().endswith(right):
             self.file.setFilePath("")
         self.zeros.setVisible(origin is Origin.TABLE)

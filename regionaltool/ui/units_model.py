@@ -89,6 +89,10 @@ class UnitsModel(QAbstractTableModel):
         """The number of a column by its key, such as “type”."""
         return self._place[key]
 
+    def figures(self) -> list[int]:
+        """The columns that hold figures, which stand at the right."""
+        return [n for n, column in enumerate(self._columns) if column.key not in _WORDS]
+
     def key(self, column: int) -> str:
         """The key of a column."""
         return self._columns[column].key
@@ -220,8 +224,7 @@ class UnitsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            words = column.key in ("unit", "criteria", "type", "code")
-            return None if words else _RIGHT
+            return None if column.key in _WORDS else _RIGHT
         if role == Qt.ItemDataRole.DecorationRole:
             return self._locked if place == 0 and row.locked else None
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -252,6 +255,8 @@ class UnitsModel(QAbstractTableModel):
         return problem is None
 
 
+_WORDS = frozenset(("unit", "criteria", "type", "code"))
+"""Keys of the columns that hold words."""
 _RIGHT = number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -28,6 +28,7 @@ from regionaltool.bridge.words import language, tr
 from regionaltool.core.names import fold
 from regionaltool.core.plan import Change
 from regionaltool.core.unit_types import offered
+from regionaltool.ui.figure_delegate import FigureDelegate
 from regionaltool.ui.hidden_columns import HiddenColumns
 from regionaltool.ui.icons import icon
 from regionaltool.ui.scatter import Scatter
@@ -117,6 +118,7 @@ class UnitsTable(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.setItemDelegateForColumn(0, NameDelegate(self.view))
         self._type_delegate = TypeDelegate(self._types, self.view)
+        self._figures = FigureDelegate(self.view)
         self.columns = HiddenColumns(self.view)
         self.scatter = Scatter(self)
         self.scatter.hide()
@@ -144,6 +146,8 @@ class UnitsTable(QWidget):
             before.deleteLater()
         kind = self._model.place("type")
         self.view.setItemDelegateForColumn(kind, self._type_delegate)
+        for column in self._model.figures():
+            self.view.setItemDelegateForColumn(column, self._figures)
         self.columns.apply([self._model.key(n) for n in range(self._model.columnCount())])
         self.scatter.set_session(session)
         self._search()

@@ -15,6 +15,7 @@ from regionaltool.ui.bench_page import BenchPage
 from regionaltool.ui.compare_flow import CompareFlow
 from regionaltool.ui.consultation_flow import ConsultationFlow
 from regionaltool.ui.criteria_flow import CriteriaFlow
+from regionaltool.ui.decree_flow import DecreeFlow, DecreeSource
 from regionaltool.ui.dock import RegionalToolDock
 from regionaltool.ui.export_flow import ExportFlow
 from regionaltool.ui.kept_views import keep_look, keep_map, keep_tab
@@ -53,7 +54,7 @@ class Workbench(QObject):
         self._started: StartedPlan | None = None
         self.toolbar = RegionalToolbar(iface.mainWindow())
         iface.addToolBar(self.toolbar)
-        self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, dock)
+        self.bench = BenchPage(self.toolbar.undo, self.toolbar.redo, self.toolbar.decree, dock)
         dock.pages.addWidget(self.bench)
         self._map = MapView(iface.mapCanvas())
         self._said = SaidOverMap(iface.mainWindow().statusBar(), iface.mapCanvas())
@@ -78,6 +79,7 @@ class Workbench(QObject):
         self.names = NamesFlow(self.bench.criteria_page.names, self)
         self._units = UnitsFlow(iface, self.bench, self._map, self)
         self._table_place = TablePlace(iface, self.bench.units, self.bench.split)
+        self.decree = DecreeFlow(iface, self._decree_source, self)
         self._keep_views()
         self._connect()
 
@@ -132,6 +134,7 @@ class Workbench(QObject):
         files.opened.connect(self._begin)
         files.document.moved.connect(lambda: self.layers and self.layers.name_group())
         files.closing.connect(self.layer_field.flush)
+        files.closing.connect(self.attaching.keep_wanted)
         files.closing.connect(self.bench.unit_page.criteria.reasons.keep)
         files.back_in_project.connect(self._fill_layers)
         self.project_plan.found.connect(files.open_of_project)
@@ -144,6 +147,10 @@ class Workbench(QObject):
         bar.export.triggered.connect(
             lambda: self._export.start(self.session, self.crs, self.criteria.rules.seats)
         )
+        bar.decree.triggered.connect(files.document.checkpoint)
+        bar.decree.triggered.connect(self.decree.start)
+        self.decree.violations_wanted.connect(self.views.show_violations)
+        self.decree.unit_wanted.connect(self._show_unit)
         bar.undo.triggered.connect(lambda: self.session.undo())
         bar.redo.triggered.connect(lambda: self.session.redo())
         bar.colour_by.currentIndexChanged.connect(self._colour)
@@ -166,6 +173,7 @@ class Workbench(QObject):
         self.names.remove()
         self.mending.remove()
         self.comparing.remove()
+        self.decree.remove()
         self._units.remove()
         self.views.remove()
         self._said.deleteLater()
@@ -275,6 +283,24 @@ class Workbench(QObject):
         self.layers.colour_by(self.toolbar.colour_by.currentData())
         if active is not None:
             self._iface.setActiveLayer(active)
+
+    def _decree_source(self) -> DecreeSource | None:
+        """The plan as it stands, with what a decree is written from."""
+        if self.session is None:
+            return None
+        file = self.files.document.file
+        return DecreeSource(
+            self.session,
+            self.criteria.rules,
+            self.crs,
+            self.attaching.made,
+            {} if file is None else {"PLAN": file},
+        )
+
+    def _show_unit(self, unit: str) -> None:
+        """Where what a unit lacks is given to it."""
+        self.views.pick(unit)
+        self.bench.show_unit_page()
 
     def _propose_link(self, a: int, b: int) -> None:
         self.bench.tabs.setCurrentWidget(self.bench.links_page)

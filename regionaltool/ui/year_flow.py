@@ -30,6 +30,8 @@ class _Minutes(NamedTuple):
     today: float
     then: float
     people: int
+    planned: int | None
+    """The commune that the planner wanted the seat in when they were measured."""
 
 
 class YearFlow(QObject):
@@ -64,9 +66,13 @@ class YearFlow(QObject):
     def follow(self, change: Change) -> None:
         """The plan has changed."""
         if self._years is not None and change.units:
-            if change.blocks:  # else a unit is called, or scored, otherwise
-                self._measure(change.units)
+            # without blocks a unit is called, or scored, otherwise, or has another seat
+            self._measure(change.units if change.blocks else self._seated_anew(change.units))
             self._show()
+
+    def _seated_anew(self, units: Iterable[str]) -> list[str]:
+        wanted, known = self._session.planned_seats, self._minutes
+        return [u for u in units if u in known and known[u].planned != wanted.get(u)]
 
     def _measure(self, units: Iterable[str]) -> None:
         plan, there = self._session.plan, []
@@ -77,10 +83,12 @@ class YearFlow(QObject):
         if not there:
             return
         members = Members.of([np.asarray(plan.members(unit)) for unit in there])
-        people = plan.communes.population
-        today, then = (mean_minutes(seats, people, members) for seats in self._years)
+        people, planned = plan.communes.population, self._session.planned_seats
+        wanted = [planned.get(unit) for unit in there]
+        today, then = (mean_minutes(seats, people, members, wanted) for seats in self._years)
         sums = members.sum(people[members.communes])
-        for unit, *figures in zip(there, today.tolist(), then.tolist(), sums, strict=True):
+        found = zip(there, today.tolist(), then.tolist(), sums, wanted, strict=True)
+        for unit, *figures in found:
             self._minutes[unit] = _Minutes(*figures)
 
     def _show(self) -> None:

@@ -443,6 +443,90 @@ Các bộ tiêu chuẩn có sẵn: vn-112-2025, vn-76-2025, vn-1211-2016, ee-201
       <translation>“{text}” không phải là ngày. Hãy viết năm, tháng, ngày, ví dụ 2025-06-01.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>A folder that “Export decree” has written.</source>
+      <translation>Thư mục do “Xuất hồ sơ nghị quyết” đã ghi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Check decree</source>
+      <translation>Kiểm tra hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Differences</source>
+      <translation>Điểm khác biệt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Every file says what the plan says.</source>
+      <translation>Mọi tệp đều khớp với phương án.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>File</source>
+      <translation>Tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Finds where the files of a package say something else than the plan</source>
+      <translation>Tìm chỗ các tệp của hồ sơ không khớp với phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Folder of the package</source>
+      <translation>Thư mục hồ sơ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Number of differences</source>
+      <translation>Số điểm khác biệt</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>One row for each difference: file, place in it, what stands there, what should.</source>
+      <translation>Mỗi điểm khác biệt một dòng: tệp, vị trí, nội dung đang có, nội dung phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Place in it</source>
+      <translation>Vị trí trong tệp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Reads every file of a package that “Export decree” has written – documents, workbooks, lists, pages, shapefile, GeoPackage – and holds each paragraph and each cell against the plan. A slip of one letter is told with its file and place, and so is a file whose checksum is not the one in the manifest.
+
+Give the plan with the same fields as when the package was written. Language, form, coordinate system, province, days and number are taken from the manifest where they are left empty.</source>
+      <translation>Đọc lại mọi tệp của hồ sơ do “Xuất hồ sơ nghị quyết” đã ghi – văn bản, bảng tính, danh sách, trang, shapefile, GeoPackage – và đối chiếu từng đoạn, từng ô với phương án. Sai một chữ cũng được báo kèm tệp và vị trí; tệp có mã kiểm tra khác với bản kê cũng được báo.
+
+Chọn phương án với các trường như khi ghi hồ sơ. Ngôn ngữ, mẫu câu, hệ tọa độ, tỉnh, ngày và số nghị quyết để trống thì lấy theo bản kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>Template of the decree</source>
+      <translation>Mẫu văn bản nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>The one that the package was written with. Left empty, that of the plugin.</source>
+      <translation>Mẫu đã dùng khi ghi hồ sơ. Để trống: mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>What stands there</source>
+      <translation>Nội dung đang có</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>What the plan has</source>
+      <translation>Nội dung theo phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/check_decree.py" />
+      <source>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</source>
+      <translation>decree,package,check,difference,checksum,manifest,text,annex,shapefile,kiểm tra,hồ sơ,nghị quyết,phụ lục,xã,phường</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/choose_seats.py" />
       <source>Candidates</source>
       <translation>Địa điểm ứng viên</translation>
@@ -859,11 +943,6 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
-      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
-      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Elevation (m)</source>
       <translation>Độ cao (m)</translation>
     </message>
@@ -914,6 +993,11 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>Minorities in</source>
+      <translation>Tỷ lệ dân tộc thiểu số tính bằng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Quận, huyện, thị xã or thành phố; the district's name with its type will do.</source>
       <translation>Quận, huyện, thị xã hoặc thành phố; tên có kèm loại cũng được.</translation>
     </message>
@@ -946,6 +1030,11 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
       <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
       <source>Tỉnh or thành phố; the name of the province with its type will do.</source>
       <translation>Tỉnh hoặc thành phố; tên có kèm loại cũng được.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/criteria_inputs.py" />
+      <source>percent, or share for figures from 0 to 1, in the field and in the table. auto takes per cent, and refuses a column that nowhere exceeds 1.</source>
+      <translation>percent (phần trăm) hoặc share (số từ 0 đến 1), cho cả trường và bảng. auto hiểu là phần trăm và từ chối cột không có số nào lớn hơn 1.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/criteria_rows.py" />
@@ -1001,6 +1090,244 @@ Dân số chưa biết được đếm riêng, không bao giờ tính là 0. Di�
       <location filename="../../regionaltool/algorithms/criteria_rows.py" />
       <source>Where the standard is written</source>
       <translation>Căn cứ của tiêu chuẩn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Decree</source>
+      <translation>Nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Field of former districts</source>
+      <translation>Trường ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Former district with its type, such as “huyện Đầm Dơi”.</source>
+      <translation>Đơn vị cấp huyện cũ kèm loại, ví dụ “huyện Đầm Dơi”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
+      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Id of a rule set that comes with the plugin, such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file; without one nothing is judged.</source>
+      <translation>Mã bộ tiêu chuẩn có sẵn, ví dụ vn-76-2025, hoặc đường dẫn tệp TOML. Để trống: bộ của tệp phương án; không có thì không đánh giá.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Profile</source>
+      <translation>Bộ tham số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_algorithm.py" />
+      <source>Type of the new unit, the same for all its communes. Left empty, the word before its name, else by the types of its communes.</source>
+      <translation>Loại của ĐVHC mới, giống nhau ở mọi ĐVHC cấp xã của nó. Để trống: theo từ đứng trước tên, hoặc theo loại của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Code of each commune by the law, where the field of ids holds other keys.</source>
+      <translation>Mã chính thức của từng ĐVHC cấp xã, khi trường mã định danh chứa mã khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Code of the province</source>
+      <translation>Mã tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Day from which the units work</source>
+      <translation>Ngày ĐVHC mới hoạt động</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Day of the decree</source>
+      <translation>Ngày nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of offices (number)</source>
+      <translation>Trường số trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of official codes</source>
+      <translation>Trường mã chính thức</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of reasons</source>
+      <translation>Trường lý do</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of running cost (a year)</source>
+      <translation>Trường chi thường xuyên (năm)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of seats</source>
+      <translation>Trường trụ sở</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Field of staff (posts)</source>
+      <translation>Trường biên chế</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>For the sheet on the apparatus, before.</source>
+      <translation>Cho bảng tổ chức bộ máy, trước sắp xếp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>In each commune of a unit the id, the code or the name of the commune where the unit's office will sit. Left empty, the seats of the plan file; or the commune whose code the unit has, since a unit carries the code of its seat.</source>
+      <translation>Ở mỗi ĐVHC cấp xã ghi mã định danh, mã chính thức hoặc tên của ĐVHC cấp xã đặt trụ sở của ĐVHC mới. Để trống: trụ sở trong tệp phương án; hoặc ĐVHC cấp xã có mã trùng với ĐVHC mới, vì ĐVHC mới mang mã của nơi đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Its decree then writes “(mới)” behind the name of the province.</source>
+      <translation>Khi đó nghị quyết ghi “(mới)” sau tên tỉnh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Number of the resolution</source>
+      <translation>Số nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Province</source>
+      <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Seats taken from the code of the unit, which is that of one of its communes: {count}.</source>
+      <translation>Trụ sở lấy theo mã ĐVHC mới trùng với mã một ĐVHC cấp xã của nó: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 1655/NQ-UBTVQH15. Empty: open.</source>
+      <translation>Ví dụ 1655/NQ-UBTVQH15. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 2025-06-16; it stands in the files in place of the clock. Empty: open.</source>
+      <translation>Ví dụ 2025-06-16; ngày này được ghi trong các tệp thay cho đồng hồ. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Such as 2025-07-01. Empty: open.</source>
+      <translation>Ví dụ 2025-07-01. Để trống: chưa có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>The province was made of several</source>
+      <translation>Tỉnh được hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Two digits, such as 33.</source>
+      <translation>Hai chữ số, ví dụ 33.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>Why a unit is proposed although it falls short, the same for all its communes.</source>
+      <translation>Lý do đề nghị dù ĐVHC mới chưa đạt tiêu chuẩn, giống nhau ở mọi ĐVHC cấp xã của nó.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_inputs.py" />
+      <source>With its type, such as “tỉnh Cà Mau” or “thành phố Cần Thơ”.</source>
+      <translation>Ghi kèm loại, ví dụ “tỉnh Cà Mau” hoặc “thành phố Cần Thơ”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>2025 for the resolutions of June 2025, 2019 for those before, en, neutral.</source>
+      <translation>2025 cho các nghị quyết tháng 6 năm 2025, 2019 cho các nghị quyết trước đó, en (tiếng Anh), neutral (trung tính).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>A file (.tsv, .csv, .xlsx, .ods) or a layer. It must be given.</source>
+      <translation>Một tệp (.tsv, .csv, .xlsx, .ods) hoặc một lớp. Bắt buộc phải có.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Choose the table of the members (MEMBERS).</source>
+      <translation>Hãy chọn bảng các thành phần (MEMBERS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Clauses</source>
+      <translation>Số khoản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Decree text</source>
+      <translation>Lời văn nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Form of the sentences</source>
+      <translation>Mẫu câu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>How groups of members are joined, in the form of 2025.</source>
+      <translation>Cách nối các nhóm thành phần, theo mẫu năm 2025.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>One clause a line, without its number, in UTF-8.</source>
+      <translation>Mỗi khoản một dòng, không có số thứ tự, mã UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Sentences that read back as something else</source>
+      <translation>Số câu đọc lại thành nội dung khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Style of the sentences</source>
+      <translation>Kiểu câu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Table of members</source>
+      <translation>Bảng các thành phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Takes a table with one row for each member of each clause and writes the sentences of the decree to a text file, one clause a line, in the order of resolution and clause, members in the order of the column i.
+
+Columns: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier (what stands in brackets), qual_shared (1 where the brackets of the member behind count for it too), scope (W all, P a part, PW a part of the land with all people, PA a part of the land without people, R the rest, WA all land, PP a part of the people, RP the rest of the people), after_clauses (9,10).
+
+Sentences in the form of June 2025 are read back; where one says something else than its row, it is told in the log.</source>
+      <translation>Nhận một bảng mà mỗi dòng là một thành phần của một khoản và viết các câu của nghị quyết ra tệp văn bản, mỗi khoản một dòng, theo thứ tự nghị quyết và khoản, các thành phần theo thứ tự của cột i.
+
+Các cột: resolution (số nghị quyết), province (tỉnh), clause (khoản), new_type (loại mới), new_name (tên mới), i (thứ tự), member_type (loại), member_name (tên), qualifier (phần trong ngoặc), qual_shared (1 khi phần trong ngoặc của thành phần đứng sau cũng là của nó), scope (W toàn bộ, P một phần, PW một phần diện tích với toàn bộ dân số, PA một phần diện tích không có dân, R phần còn lại, WA toàn bộ diện tích, PP một phần dân số, RP phần dân số còn lại), after_clauses (9,10).
+
+Các câu ở dạng tháng 6 năm 2025 được đọc lại; câu nào nói khác với dòng của nó thì nhật ký cho biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Text files (*.txt)</source>
+      <translation>Tệp văn bản (*.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Text of the clauses</source>
+      <translation>Lời văn các khoản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>Writes the sentences of a decree from a table of members</source>
+      <translation>Viết các câu của nghị quyết từ bảng các thành phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/decree_text.py" />
+      <source>decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp</source>
+      <translation>decree,resolution,text,clause,sentence,nghị quyết,khoản,xã,sắp xếp,lời văn,câu văn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
@@ -1138,6 +1465,123 @@ Các ĐVHC cấp xã chưa thuộc ĐVHC mới không bị bỏ: chúng được
       <location filename="../../regionaltool/algorithms/dissolve_units.py" />
       <source>“{field}” is a column of the output already; the sum is in “{column}”.</source>
       <translation>Kết quả đã có cột “{field}”; tổng được ghi vào cột “{column}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>2025 as the resolutions of June 2025, 2019 with areas, people and neighbours, en, neutral. Left empty, that of the language.</source>
+      <translation>2025 theo các nghị quyết tháng 6 năm 2025; 2019 có diện tích, dân số và tiếp giáp; en; neutral. Để trống: theo ngôn ngữ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>A new or empty folder, or one that holds an older package, which is replaced.</source>
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục chứa hồ sơ cũ sẽ được thay thế.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>An office's own .qpt and .qml files; what is not in it is taken from the plugin.</source>
+      <translation>Tệp .qpt và .qml riêng của cơ quan; tệp nào không có thì lấy của plugin.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>An office's own frame, in Jinja2. Left empty, that of the plugin.</source>
+      <translation>Mẫu riêng của cơ quan, viết bằng Jinja2. Để trống: mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Coordinate system</source>
+      <translation>Hệ tọa độ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Export decree</source>
+      <translation>Xuất hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Folder of layouts of the atlas</source>
+      <translation>Thư mục bố cục của tập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Language</source>
+      <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Maps of today and of the option, and a page for each new unit, as PDF.</source>
+      <translation>Bản đồ hiện trạng, bản đồ phương án và mỗi ĐVHC mới một trang, dạng PDF.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Number of things wrong and accepted</source>
+      <translation>Số điểm còn tồn tại đã chấp nhận</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Number of units</source>
+      <translation>Số ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Of all papers: vi or en.</source>
+      <translation>Của mọi văn bản: vi hoặc en.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Of shapefile, GeoPackage and atlas, such as EPSG:9210 (VN-2000). Left empty, that of the layer, and the log says so.</source>
+      <translation>Của shapefile, GeoPackage và tập bản đồ, ví dụ EPSG:9210 (VN-2000). Để trống: theo lớp dữ liệu, và nhật ký có ghi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Read back and found to agree with the plan: {files}.</source>
+      <translation>Đã đọc lại và khớp với phương án: {files}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>The layers are written in the coordinate system of the communes: {crs}.</source>
+      <translation>Các lớp được ghi theo hệ tọa độ của ĐVHC cấp xã: {crs}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>What is wrong is then listed on the first page of text, annex and manifest.</source>
+      <translation>Khi đó các điểm còn tồn tại được liệt kê ở trang đầu của văn bản, phụ lục và bản kê.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>With the atlas</source>
+      <translation>Kèm tập bản đồ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Write although violations remain</source>
+      <translation>Vẫn ghi dù còn vi phạm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Writes a folder with the text, tables, layers and maps of a decree</source>
+      <translation>Ghi một thư mục gồm văn bản, bảng biểu, lớp dữ liệu và bản đồ của nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>Writes all papers of a decree from one state of a plan into a folder: the text (.docx, .txt, .html), the annex (.xlsx), a shapefile and a GeoPackage, the lineage of every commune (.csv), the atlas (.pdf), reports on criteria and score, skeletons of the submission, the project and the report on opinions, a sheet on offices and staff, a look-up of old and new communes for citizens, and a manifest with checksums.
+
+Before the folder takes its place every file is read back and held against the plan. A folder that is there already is replaced as a whole, or stays whole; other files in it stay.
+
+A plan with communes without a unit, detached units, units without a name, type or seat, or with what law and households have against it is not written: the list of what to mend is told. With ACCEPT it is written all the same, and the list stands on the first page of text, annex and manifest.
+
+The same state gives the same bytes: the day of the decree stands in the files, not the clock.</source>
+      <translation>Ghi mọi văn bản của nghị quyết từ một trạng thái của phương án vào một thư mục: văn bản (.docx, .txt, .html), phụ lục (.xlsx), shapefile và GeoPackage, bảng diễn biến của từng ĐVHC cấp xã (.csv), tập bản đồ (.pdf), báo cáo tiêu chuẩn và điểm, khung tờ trình, đề án và báo cáo ý kiến, bảng tổ chức bộ máy, tra cứu cũ – mới cho người dân, và bản kê có mã kiểm tra.
+
+Trước khi thư mục được đặt vào chỗ, mọi tệp được đọc lại và đối chiếu với phương án. Thư mục đã có được thay thế trọn vẹn hoặc giữ nguyên; các tệp khác trong đó được giữ lại.
+
+Phương án còn ĐVHC cấp xã chưa thuộc ĐVHC nào, ĐVHC bị tách rời, ĐVHC chưa có tên, loại hoặc trụ sở, hoặc vướng quy định và ý kiến hộ gia đình thì không được ghi: danh sách cần xử lý được báo ra. Với ACCEPT vẫn ghi, và danh sách nằm ở trang đầu của văn bản, phụ lục và bản kê.
+
+Cùng một trạng thái cho ra các tệp giống nhau từng byte: trong tệp ghi ngày nghị quyết, không ghi giờ máy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/export_decree.py" />
+      <source>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</source>
+      <translation>decree,resolution,dossier,annex,shapefile,atlas,package,manifest,lineage,nghị quyết,đề án,tờ trình,phụ lục,hồ sơ,sắp xếp,xã,phường</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/find_neighbours.py" />
@@ -1384,11 +1828,6 @@ Vẫn chạy được với các ĐVHC cấp xã chồng lấn hoặc địa gi�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/join_statistics.py" />
-      <source>Field of former districts</source>
-      <translation>Trường ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/join_statistics.py" />
       <source>Join statistics</source>
       <translation>Nối số liệu</translation>
     </message>
@@ -1444,6 +1883,274 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/kept_scoring.py" />
       <source>From the plan: profile “{profile}”, weights {weights} %.</source>
       <translation>Theo phương án: bộ tham số “{profile}”, trọng số {weights} %.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/law_of_plan.py" />
+      <source>The report then lists what the law makes of each unit: an id such as vn-76-2025, or the path of a TOML file. Left empty, that of the plan file, else none. What it asks beyond types and terrain comes from the plan file; use “Check criteria” where there is none.</source>
+      <translation>Khi đó báo cáo nêu kết quả đối chiếu của từng ĐVHC mới: mã như vn-76-2025 hoặc đường dẫn tệp TOML. Để trống thì lấy bộ tiêu chuẩn trong tệp phương án, nếu có. Những gì cần thêm ngoài loại và địa hình lấy từ tệp phương án; nếu không có tệp, hãy dùng “Đối chiếu tiêu chuẩn”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Area of the polygons in common (km²)</source>
+      <translation>Diện tích chung của các vùng (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>CSV files (*.csv)</source>
+      <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Clause</source>
+      <translation>Khoản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Code of the old unit</source>
+      <translation>Mã của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day on which the new unit begins</source>
+      <translation>Ngày ĐVHC mới bắt đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day on which the new units begin</source>
+      <translation>Ngày các ĐVHC mới bắt đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Day since which the old units have been as they are</source>
+      <translation>Ngày từ đó các ĐVHC cũ như hiện trạng</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>District of each old unit.</source>
+      <translation>Huyện của từng ĐVHC cũ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Divided units</source>
+      <translation>ĐVHC bị chia tách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of provinces</source>
+      <translation>Trường tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of provinces of the new units</source>
+      <translation>Trường tỉnh của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Field of types of the new units</source>
+      <translation>Trường loại của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Former district</source>
+      <translation>ĐVHC cấp huyện cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Historical id of the new unit</source>
+      <translation>Mã lịch sử của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Historical id of the old unit</source>
+      <translation>Mã lịch sử của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Id of the new unit</source>
+      <translation>Mã định danh của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Id of the old unit</source>
+      <translation>Mã định danh của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage</source>
+      <translation>Phả hệ đơn vị hành chính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage as text</source>
+      <translation>Phả hệ dạng văn bản</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Lineage table</source>
+      <translation>Bảng phả hệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Makes the table of old and new units from two layers of different dates, or from communes and the units of a plan. Kinds: kept (goes on alone as it was), renamed (alone, same type, other name), whole (with others, or as another type), and of a divided unit its parts and one rest, the largest.
+
+Two layers never match to the metre. Overlaps up to the tolerance are differences of borders; they are counted, and the largest is named. The shares of each old unit add up to 1, its parts to its official area and its people. People of a divided unit are divided as its area, for nothing is known of where they live.
+
+With the day of the decision every version of a unit gets a historical id (code and day on which it began) and its life span, named as in INSPIRE.</source>
+      <translation>Lập bảng ĐVHC cũ và mới từ hai lớp ở hai thời điểm, hoặc từ lớp ĐVHC cấp xã và các ĐVHC mới của một phương án. Quan hệ: kept (giữ nguyên), renamed (đổi tên, cùng loại), whole (toàn bộ, cùng ĐVHC khác hoặc thành loại khác), và với ĐVHC bị chia tách là các part (một phần) và đúng một rest (phần còn lại), phần lớn nhất.
+
+Hai lớp không bao giờ khớp đến từng mét. Phần chồng đến mức dung sai là sai lệch ranh giới; chúng được đếm và phần lớn nhất được nêu tên. Các tỷ phần của mỗi ĐVHC cũ cộng lại bằng 1, các phần cộng lại bằng diện tích công bố và dân số của nó. Dân số của ĐVHC bị chia tách được chia theo diện tích, vì không biết dân sống ở đâu.
+
+Khi cho ngày quyết định, mỗi phiên bản của một ĐVHC có mã lịch sử (mã và ngày bắt đầu) và thời gian tồn tại, đặt tên như trong INSPIRE.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Name of the new unit</source>
+      <translation>Tên ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Name of the old unit</source>
+      <translation>Tên của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>New units that no old one goes into</source>
+      <translation>ĐVHC mới không nhận ĐVHC cũ nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Number of what was decided.</source>
+      <translation>Số hiệu của văn bản quyết định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Official area that goes over (km²)</source>
+      <translation>Diện tích công bố chuyển sang (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Old units that go whole into a unit</source>
+      <translation>ĐVHC cũ nhập toàn bộ vào một ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Parts of divided units</source>
+      <translation>Phần của các ĐVHC bị chia tách</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>People who go over (persons)</source>
+      <translation>Dân số chuyển sang (người)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of each new unit, as it is to stand in the table.</source>
+      <translation>Tỉnh của từng ĐVHC mới, như cần ghi trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of each old unit, as it is to stand in the table.</source>
+      <translation>Tỉnh của từng ĐVHC cũ, như cần ghi trong bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of the new unit</source>
+      <translation>Tỉnh của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Province of the old unit</source>
+      <translation>Tỉnh của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Resolution</source>
+      <translation>Nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Share of the old unit's area (0–1)</source>
+      <translation>Tỷ phần diện tích của ĐVHC cũ (0–1)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Share of the old unit's people (0–1)</source>
+      <translation>Tỷ phần dân số của ĐVHC cũ (0–1)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Such as 2020-01-01. Left empty, it is not known.</source>
+      <translation>Ví dụ 2020-01-01. Để trống nghĩa là không biết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Such as 2025-07-01. Left empty, there are no historical ids and life spans.</source>
+      <translation>Ví dụ 2025-07-01. Để trống thì không có mã lịch sử và thời gian tồn tại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Table without geometry: old, new, kind, shares of area and people, and names, types, codes, figures, ids and dates of both.</source>
+      <translation>Bảng không có hình học: cũ, mới, quan hệ, tỷ phần diện tích và dân số, cùng tên, loại, mã, số liệu, mã lịch sử và ngày tháng của cả hai.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Tells which old unit went into which new one, whole or in parts</source>
+      <translation>Cho biết ĐVHC cũ nào vào ĐVHC mới nào, toàn bộ hay một phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>The same as comma-separated values, as a package of a decree has it.</source>
+      <translation>Cùng nội dung dạng CSV, như trong bộ hồ sơ nghị quyết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of each new unit, such as xã or phường.</source>
+      <translation>Loại của từng ĐVHC mới, ví dụ xã, phường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of each old unit, such as xã or phường.</source>
+      <translation>Loại của từng ĐVHC cũ, ví dụ xã, phường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the new unit</source>
+      <translation>Loại ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the old unit</source>
+      <translation>Loại của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Type of the unit that each commune belongs to.</source>
+      <translation>Loại của ĐVHC mới mà từng ĐVHC cấp xã thuộc về.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Units that are kept</source>
+      <translation>ĐVHC giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>Units that are renamed</source>
+      <translation>ĐVHC đổi tên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>beginLifespanVersion of the new unit</source>
+      <translation>beginLifespanVersion của ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>endLifespanVersion of the old unit</source>
+      <translation>endLifespanVersion của ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/lineage.py" />
+      <source>lineage,history,old,new,codes,correspondence,crosswalk,look-up,life span,INSPIRE,lịch sử,mã cũ,mã mới,tra cứu,chuyển đổi,xã,phường,đơn vị hành chính</source>
+      <translation>lineage,history,old,new,codes,correspondence,crosswalk,look-up,life span,INSPIRE,phả hệ,lịch sử,mã cũ,mã mới,tra cứu,chuyển đổi,xã,phường,đơn vị hành chính</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network.py" />
@@ -1562,11 +2269,6 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/network_parameters.py" />
-      <source>Profile</source>
-      <translation>Bộ tham số</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/network_parameters.py" />
       <source>Roads with no or private are left out. Left empty, it is guessed.</source>
       <translation>Bỏ các đường ghi no hoặc private. Để trống thì tự đoán.</translation>
     </message>
@@ -1654,6 +2356,55 @@ Tổng trước và sau khi nối, cùng tổng do chính bảng ghi, đều đ�
       <location filename="../../regionaltool/algorithms/plan_algorithm.py" />
       <source>The plan is read from its file; INPUT and its fields are not used.</source>
       <translation>Phương án được đọc từ tệp; INPUT và các trường của lớp không được dùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>A text file in UTF-8 or UTF-16, or a .docx.</source>
+      <translation>Một tệp văn bản mã UTF-8 hoặc UTF-16, hoặc một tệp .docx.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Finds the clauses in the text of a resolution, in the form of June 2025, and writes a table with one row for each member: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier, qual_shared, scope, after_clauses. The columns are those that Decree text takes.
+
+The text may hold the whole resolution or its clauses alone, with or without numbers, on one line or on several. Slips of the resolutions as passed are read as what is meant. What cannot be read, clauses that are missing, and counts that do not agree with the closing clause are told in the log.</source>
+      <translation>Tìm các khoản trong lời văn một nghị quyết ở dạng tháng 6 năm 2025 và ghi một bảng mà mỗi dòng là một thành phần: resolution, province, clause, new_type, new_name, i, member_type, member_name, qualifier, qual_shared, scope, after_clauses. Đó là các cột mà “Lời văn nghị quyết” nhận.
+
+Văn bản có thể là toàn bộ nghị quyết hoặc chỉ các khoản, có hoặc không có số thứ tự, trên một dòng hoặc nhiều dòng. Những lỗi nhỏ trong các nghị quyết đã ban hành được đọc theo đúng ý. Nhật ký cho biết chỗ không đọc được, các khoản còn thiếu và số lượng không khớp với khoản cuối.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Members</source>
+      <translation>ĐVHC cấp xã hợp thành</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Oddities told in the log</source>
+      <translation>Số điểm lạ ghi trong nhật ký</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>One row for each member of each clause.</source>
+      <translation>Mỗi thành phần của mỗi khoản một dòng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Read decree</source>
+      <translation>Đọc nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Reads the clauses of a resolution into a table of members</source>
+      <translation>Đọc các khoản của một nghị quyết thành bảng các thành phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>Text of the resolution</source>
+      <translation>Lời văn nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/read_decree.py" />
+      <source>decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp</source>
+      <translation>decree,resolution,read,parse,clause,nghị quyết,khoản,xã,sắp xếp,đọc</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/repair_coverage.py" />
@@ -1824,11 +2575,6 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Id of a profile that comes with the plugin (default, mountain, urban), or the path of a TOML file. Left empty, that of the plan file, else “default”.</source>
-      <translation>Mã của một bộ tham số có sẵn (default, mountain, urban) hoặc đường dẫn của tệp TOML. Nếu để trống thì dùng bộ tham số của tệp phương án, nếu không có thì dùng “default”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/algorithms/score_units.py" />
       <source>Lower bound of the plan's score</source>
       <translation>Cận dưới của điểm phương án</translation>
     </message>
@@ -1864,8 +2610,8 @@ Khe hở rộng hơn mức đã cho và khoảng trống thật, như hồ, đư
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Score of the plan (none when it is an interval)</source>
-      <translation>Điểm của phương án (không có khi điểm là một khoảng)</translation>
+      <source>Score of the plan (none when it is an interval, or leaves units out)</source>
+      <translation>Điểm của phương án (không có khi là một khoảng, hoặc khi bỏ sót ĐVHC mới)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -1922,8 +2668,8 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
-      <source>Where the seat comes from: given, chosen, assumed</source>
-      <translation>Nguồn gốc trụ sở: given (có sẵn), chosen (được chọn), assumed (giả định)</translation>
+      <source>Where the seat comes from: planned, given, chosen, assumed</source>
+      <translation>Nguồn của trụ sở: planned (người lập chọn), given (có sẵn), chosen (chọn tốt nhất), assumed (giả định)</translation>
     </message>
     <message>
       <location filename="../../regionaltool/algorithms/score_units.py" />
@@ -2036,6 +2782,144 @@ Lỗi, ví dụ ĐVHC mới gồm hai phần, không làm giảm điểm; lỗi 
       <translation>sum cộng các dòng của một ĐVHC cấp xã, ví dụ các thôn; none coi nhiều dòng là trùng lặp; auto quyết định theo bảng.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Amounts such as farmland or length of roads.</source>
+      <translation>Số lượng như diện tích đất nông nghiệp hoặc chiều dài đường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Averages by people ask for the field of population (POPULATION_FIELD). Choose it, or average by area (MEAN_BY_AREA_FIELDS).</source>
+      <translation>Bình quân theo dân số cần trường dân số (POPULATION_FIELD). Hãy chọn trường đó, hoặc lấy bình quân theo diện tích (MEAN_BY_AREA_FIELDS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Carries figures of old units to new ones; totals agree to the last person</source>
+      <translation>Chuyển số liệu của ĐVHC cũ sang ĐVHC mới; tổng khớp đến từng người</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Carries the figures of old units to the new ones that they went into. New units are a layer of a later date, a field of the old layer, or a plan.
+
+Counts are added up. That of a divided unit is divided by the shares of people or area; whole numbers into whole ones that add up to it, by the largest remainder. Rates and shares are averaged, weighted by people or area. The log has the sum of every column before and after.
+
+What is unknown is counted apart and never as 0: where the column “…_missing” is not 0, a sum is the least that it can be. Figures of old units that go into no new one are told, and those units are in a layer of their own when one is given.</source>
+      <translation>Chuyển số liệu của các ĐVHC cũ sang các ĐVHC mới mà chúng nhập vào. ĐVHC mới là một lớp ở thời điểm sau, một trường của lớp cũ, hoặc một phương án.
+
+Số đếm được cộng dồn. Số của ĐVHC bị chia tách được chia theo tỷ phần dân số hoặc diện tích; số nguyên chia thành các số nguyên có tổng đúng bằng nó, theo số dư lớn nhất. Tỷ lệ được lấy bình quân, trọng số là dân số hoặc diện tích. Nhật ký ghi tổng của từng cột trước và sau.
+
+Số chưa biết được đếm riêng và không bao giờ là 0: nơi cột “…_missing” khác 0, tổng là mức tối thiểu. Số liệu của ĐVHC cũ không vào ĐVHC mới nào được nêu rõ, và các ĐVHC đó nằm ở một lớp riêng khi có chỉ định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Choose at least one column to carry: the field of population (POPULATION_FIELD), of official area (AREA_FIELD), or others (SUM_FIELDS, MEAN_FIELDS).</source>
+      <translation>Hãy chọn ít nhất một cột để chuyển: trường dân số (POPULATION_FIELD), diện tích công bố (AREA_FIELD), hoặc trường khác (SUM_FIELDS, MEAN_FIELDS).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Counts such as households or pupils.</source>
+      <translation>Số đếm như số hộ hoặc số học sinh.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields that are to be carried in two ways: {fields}. Choose one way for each.</source>
+      <translation>Các trường được chọn chuyển theo hai cách: {fields}. Hãy chọn một cách cho mỗi trường.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to add up, divided as area is</source>
+      <translation>Trường cộng dồn, chia theo diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to add up, divided as people are</source>
+      <translation>Trường cộng dồn, chia theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to average by area</source>
+      <translation>Trường lấy bình quân theo diện tích</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Fields to average by people</source>
+      <translation>Trường lấy bình quân theo dân số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Ids of the old units</source>
+      <translation>Mã định danh của các ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of old units that go into no new one</source>
+      <translation>Dân số đã biết của ĐVHC cũ không vào ĐVHC mới nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of the new units</source>
+      <translation>Dân số đã biết của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Known people of the old units</source>
+      <translation>Dân số đã biết của các ĐVHC cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>New units</source>
+      <translation>ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Number of old units, whole or in part</source>
+      <translation>Số ĐVHC cũ, toàn bộ hoặc một phần</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>One feature per new unit: unit, name, n_old, old, and each column with one that counts the parts where it is unknown.</source>
+      <translation>Mỗi ĐVHC mới một đối tượng: unit, name, n_old, old, và từng cột kèm cột đếm số phần chưa biết số liệu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Parts where {field} is unknown</source>
+      <translation>Số phần chưa biết {field}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Rates and shares such as that of the poor. Asks for the field of population.</source>
+      <translation>Tỷ lệ như tỷ lệ hộ nghèo. Cần trường dân số.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Rates such as the share of forest, weighted by the area of the polygons.</source>
+      <translation>Tỷ lệ như tỷ lệ che phủ rừng, lấy trọng số theo diện tích vùng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>Transfer statistics</source>
+      <translation>Chuyển số liệu thống kê</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>statistics,transfer,old,new,areal interpolation,lineage,population,time series,số liệu,chuyển,dân số,cũ,mới,xã,phường,đơn vị hành chính</source>
+      <translation>statistics,transfer,old,new,areal interpolation,lineage,population,time series,thống kê,số liệu,chuyển,dân số,cũ,mới,xã,phường,đơn vị hành chính</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: unknown of a part in {count} new units; what stands there is of the other parts.</source>
+      <translation>{column}: chưa biết của một phần ở {count} ĐVHC mới; số ghi ở đó là của các phần còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: {before} before, {after} after, {left} of old units that go into no new one; unknown in {missing} parts.</source>
+      <translation>{column}: trước {before}, sau {after}, {left} thuộc ĐVHC cũ không vào ĐVHC mới nào; chưa biết ở {missing} phần.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/transfer_statistics.py" />
+      <source>{column}: {left} belong to old units that go into no new one, and are missing in the sum.</source>
+      <translation>{column}: {left} thuộc ĐVHC cũ không vào ĐVHC mới nào, và thiếu trong tổng.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/algorithms/travel_times.py" />
       <source>Adds minutes_then and km_then: by the roads that are open in that year. Left empty, only today counts.</source>
       <translation>Thêm minutes_then và km_then: theo các đường đã thông xe trong năm đó. Để trống thì chỉ tính hiện nay.</translation>
@@ -2133,6 +3017,61 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>travel,time,minutes,distance,road,network,ferry,access,seat,openstreetmap,thời gian,đi lại,đường bộ,phà,trụ sở,xã,phường</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Choose the layer of new units (NEW), the field of units (UNIT_FIELD), or a plan (PLAN).</source>
+      <translation>Hãy chọn lớp ĐVHC mới (NEW), trường ĐVHC mới (UNIT_FIELD), hoặc một phương án (PLAN).</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Code of each new unit. Left empty, the feature ids are used.</source>
+      <translation>Mã của từng ĐVHC mới. Để trống thì dùng số hiệu đối tượng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Field of ids of the new units</source>
+      <translation>Trường mã của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Field of names of the new units</source>
+      <translation>Trường tên của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Name of each new unit. Left empty, the ids are used.</source>
+      <translation>Tên của từng ĐVHC mới. Để trống thì dùng mã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Of two layers: an overlap of up to this share of the old unit's area is taken for a difference of borders, unless it is most of a new unit. Layers drawn on the same borders bear 1 or less.</source>
+      <translation>Với hai lớp: phần chồng lên nhau đến tỷ lệ này của diện tích ĐVHC cũ được coi là sai lệch ranh giới, trừ khi nó chiếm phần lớn một ĐVHC mới. Các lớp vẽ trên cùng ranh giới dùng được 1 hoặc nhỏ hơn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Polygon layer of the units of the later date, in any coordinate system. In its place a field of the communes or a plan can say which unit each goes into.</source>
+      <translation>Lớp vùng của các ĐVHC ở thời điểm sau, hệ tọa độ bất kỳ. Thay cho lớp này, một trường của lớp ĐVHC cấp xã hoặc một phương án có thể cho biết từng ĐVHC cấp xã vào ĐVHC nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>The new units are given twice, as a layer (NEW) and by {parameter}. Leave one of them out.</source>
+      <translation>ĐVHC mới được cho hai lần, bằng lớp (NEW) và bằng {parameter}. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/algorithms/two_dates.py" />
+      <source>Tolerance of borders (%)</source>
+      <translation>Dung sai ranh giới (%)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/account.py" />
+      <source>Regional Tool</source>
+      <translation>Regional Tool</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/account.py" />
+      <source>“{layer}” could not be used, for a reason that the plugin does not foresee ({error}). Its indicators are off. Look at the file or layer; what happened where stands in the panel “Log Messages”, under “Regional Tool”.</source>
+      <translation>Không dùng được “{layer}” vì một lỗi mà phần mềm không lường trước ({error}). Các chỉ tiêu của dữ liệu này bị tắt. Hãy kiểm tra tệp hoặc lớp; chi tiết lỗi có trong bảng “Thông báo nhật ký” (Log Messages), mục “Regional Tool”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/attach/attach.py" />
       <source>Layer “{layer}”: from {count} communes no seat is within {minutes:g} minutes: {communes}.</source>
       <translation>Lớp “{layer}”: từ {count} ĐVHC cấp xã không tới được trụ sở nào trong {minutes:g} phút: {communes}.</translation>
@@ -2206,6 +3145,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/attach/network.py" />
       <source>The roads of layer “{layer}” come near {percent:.0f} % of the people only, which is too few to tell travel times. Attach a layer that has the small roads too; not reached are {count} communes: {communes}.</source>
       <translation>Đường của lớp “{layer}” chỉ đến gần {percent:.0f} % dân số, quá ít để tính thời gian đi lại. Hãy gắn lớp có cả đường nhỏ; chưa tới được {count} ĐVHC cấp xã: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/attach/network.py" />
+      <source>The roads of layer “{layer}” fall into {count} pieces that do not meet, and {percent:.0f} % of the people live on small ones, from where one reaches next to nothing. Travel times by road are off, for they would be wrong. Let the ends of the roads meet, or raise “road_snap_m” in the profile, which is {metres:g} m; where water lies between, attach ferries.</source>
+      <translation>Đường của lớp “{layer}” rời thành {count} mảnh không nối với nhau, và {percent:.0f} % dân số sống ở các mảnh nhỏ, từ đó hầu như không đi được đến đâu. Thời gian đi đường bộ bị tắt vì sẽ sai. Hãy nối các đầu đường, hoặc tăng “road_snap_m” trong hồ sơ chấm điểm, hiện là {metres:g} m; nơi cách nhau bởi sông nước thì gắn thêm lớp phà.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/attach/offers.py" />
@@ -2429,6 +3373,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>Units by outcome: {law}</source>
+      <translation>Số ĐVHC mới theo kết quả: {law}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>Variation of information (Meilă 2007) weighs each commune by its known people; by communes alone it is {bits} bits.</source>
       <translation>Biến thiên thông tin (Meilă 2007) lấy trọng số là số người đã biết của mỗi ĐVHC cấp xã; nếu tính mỗi ĐVHC cấp xã như nhau thì là {bits} bit.</translation>
     </message>
@@ -2466,6 +3415,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/compare_report.py" />
       <source>people in another unit</source>
       <translation>người thuộc ĐVHC mới khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/compare_report.py" />
+      <source>without units of unknown people: {count}</source>
+      <translation>không tính ĐVHC mới chưa rõ dân số: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/compare_sheet.py" />
@@ -2574,11 +3528,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/consent_form.py" />
-      <source>Former district</source>
-      <translation>ĐVHC cấp huyện cũ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/consent_form.py" />
       <source>In favour</source>
       <translation>Đồng ý</translation>
     </message>
@@ -2608,6 +3557,106 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Toàn ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Agreed</source>
+      <translation>Đồng ý</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Below the threshold</source>
+      <translation>Chưa đủ tỷ lệ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Nobody has to be asked</source>
+      <translation>Không phải lấy ý kiến</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Not answered yet</source>
+      <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Not asked: it stays</source>
+      <translation>Không lấy ý kiến: giữ nguyên</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/consent_style.py" />
+      <source>Voted on an older option</source>
+      <translation>Ý kiến về phương án cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/atlas.py" />
+      <source>the pages could not be finished</source>
+      <translation>không hoàn tất được các trang</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
+      <source>There is no folder “{folder}” with layouts of the atlas. Give one that exists, or leave it out to have the layouts of the plugin.</source>
+      <translation>Không có thư mục “{folder}” chứa bố cục của tập bản đồ. Hãy chọn thư mục có thật, hoặc bỏ trống để dùng bố cục của plugin.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/atlas_templates.py" />
+      <source>“{file}” cannot be used for the atlas: QGIS cannot read it. Save it again from QGIS, or take it out of the folder to have the one of the plugin.</source>
+      <translation>Không dùng được “{file}” cho tập bản đồ: QGIS không đọc được tệp này. Hãy lưu lại từ QGIS, hoặc bỏ tệp ra khỏi thư mục để dùng tệp của plugin.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/decision.py" />
+      <source>The plan cannot be written as a decree yet; nothing has been written. To mend ({count}):{list} Mend them, or accept them (ACCEPT): the papers then list them on their first page.</source>
+      <translation>Chưa thể ghi hồ sơ nghị quyết của phương án; chưa có gì được ghi. Cần xử lý ({count}):{list} Hãy xử lý, hoặc chấp nhận (ACCEPT): khi đó các văn bản liệt kê chúng ở trang đầu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/manifest.py" />
+      <source>“{folder}” holds no package of a decree: its {file} is not there, or is damaged.</source>
+      <translation>“{folder}” không chứa hồ sơ nghị quyết: {file} không có hoặc bị hỏng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>Package of the decree</source>
+      <translation>Hồ sơ nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>The package could not be written: {reason}</source>
+      <translation>Không ghi được hồ sơ: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/package_task.py" />
+      <source>The package was cancelled; no file has changed.</source>
+      <translation>Đã hủy ghi hồ sơ; không tệp nào thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>Give the folder of the package a name.</source>
+      <translation>Hãy đặt tên cho thư mục hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>There is no folder “{folder}”. Make it, or choose another.</source>
+      <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{file}” is a file. Choose a folder for the package.</source>
+      <translation>“{file}” là một tệp. Hãy chọn thư mục cho hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{file}” is open in a program, so the package cannot be replaced. Close it there, or choose another folder.</source>
+      <translation>“{file}” đang mở trong một chương trình nên không thay được hồ sơ. Hãy đóng tệp đó, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/staged_package.py" />
+      <source>“{folder}” holds other files and no package of a decree. Choose an empty folder or a new one.</source>
+      <translation>“{folder}” chứa các tệp khác, không phải hồ sơ nghị quyết. Hãy chọn thư mục trống hoặc thư mục mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/decree/write_package.py" />
+      <source>The files do not say what the plan says, so the package is not put in place. Differences: {count}. {differences}</source>
+      <translation>Các tệp không khớp với phương án nên hồ sơ không được đặt vào chỗ. Số điểm khác biệt: {count}. {differences}</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/defect_layer.py" />
       <source>Area in dispute (m²)</source>
       <translation>Diện tích chưa rõ thuộc ĐVHC nào (m²)</translation>
@@ -2628,6 +3677,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Ghi chú</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>By elevation: mountain {mountain}, lowland {lowland}, unknown {unknown}.</source>
+      <translation>Theo độ cao: miền núi {mountain}, đồng bằng {lowland}, chưa rõ {unknown}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>“{layer}” is no raster that can be read. Choose a raster of elevations in metres.</source>
+      <translation>“{layer}” không phải raster đọc được. Hãy chọn raster độ cao tính bằng mét.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/elevation_terrain.py" />
+      <source>“{source}” is neither a layer of the project nor a file that is there. Choose the raster of elevations again.</source>
+      <translation>“{source}” không phải lớp trong dự án, cũng không phải tệp hiện có. Hãy chọn lại raster độ cao.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/empty_layers.py" />
       <source>Area km²</source>
       <translation>Diện tích km²</translation>
@@ -2641,6 +3705,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/empty_layers.py" />
       <source>Colour</source>
       <translation>Màu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/empty_layers.py" />
+      <source>Consultation</source>
+      <translation>Lấy ý kiến</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/empty_layers.py" />
@@ -2726,11 +3795,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/export_units.py" />
       <source>The plan has no units yet, so there is nothing to export.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để xuất.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/export_units.py" />
-      <source>There is no folder “{folder}”. Make it, or choose another.</source>
-      <translation>Không có thư mục “{folder}”. Hãy tạo thư mục này hoặc chọn thư mục khác.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/field_option.py" />
@@ -2968,6 +4032,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>{title}, nối theo km²</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/kept_law.py" />
+      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
+      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>Reading elevations</source>
+      <translation>Đang đọc độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>Reading figures of units</source>
+      <translation>Đang đọc số liệu của các ĐVHC mới</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>The elevations could not be read. Nothing has been changed.</source>
+      <translation>Không đọc được độ cao. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/law_inputs_task.py" />
+      <source>The figures of units could not be read. Nothing has been changed.</source>
+      <translation>Không đọc được số liệu của các ĐVHC mới. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/link_layer.py" />
       <source>Links</source>
       <translation>Liên kết</translation>
@@ -3024,38 +4113,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Agreed</source>
-      <translation>Đồng ý</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Below the threshold</source>
-      <translation>Chưa đủ tỷ lệ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
       <source>No rule set is chosen</source>
       <translation>Chưa chọn bộ tiêu chuẩn</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Nobody has to be asked</source>
-      <translation>Không phải lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Not answered yet</source>
-      <translation>Chưa có kết quả</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Not asked: it stays</source>
-      <translation>Không lấy ý kiến: giữ nguyên</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/outcome_style.py" />
-      <source>Voted on an older option</source>
-      <translation>Ý kiến về phương án cũ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/output_layers.py" />
@@ -3086,11 +4145,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/plan_consultation.py" />
       <source>The plan has no units yet, so there is nothing to ask about.</source>
       <translation>Phương án chưa có ĐVHC mới nào, nên chưa có gì để lấy ý kiến.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/bridge/plan_criteria.py" />
-      <source>Rule set “{file}”, line {line}: it builds on “{name}”, which does not come with the plugin and cannot be kept with the plan. Put its figures into the file itself.</source>
-      <translation>Bộ tiêu chuẩn “{file}”, dòng {line}: dựa trên “{name}”, là tệp không có sẵn trong phần mềm nên không thể lưu cùng phương án. Hãy đưa các con số của nó vào chính tệp này.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/plan_document.py" />
@@ -3523,6 +4577,21 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>dân số của {share} số ĐVHC cấp xã</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>Below the standard or unknown</source>
+      <translation>Dưới tiêu chuẩn hoặc chưa rõ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>What the law says</source>
+      <translation>Đối chiếu với quy định</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_law.py" />
+      <source>Where</source>
+      <translation>Căn cứ</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
       <source>An indicator x is worth v = (x − worst) / (best − worst), held between 0 and 1, with the goalposts of the profile. A factor is the weighted mean F = Σ w v / Σ w of its indicators. The score is S = 100 · Π max(F, 0.05)^w, so a weak factor cannot be bought back by a strong one, and 5 is the lowest score. What is off leaves its weight to the others. The score of the plan is the mean of its units' scores, weighted by people. Violations do not lower a score.</source>
       <translation>Giá trị của chỉ tiêu x là v = (x − kém nhất) / (tốt nhất − kém nhất), giới hạn từ 0 đến 1, theo các mốc của bộ tham số. Yếu tố là trung bình có trọng số F = Σ w v / Σ w của các chỉ tiêu. Điểm là S = 100 · Π max(F; 0,05)^w, nên yếu tố yếu không thể được bù bằng yếu tố mạnh và điểm thấp nhất là 5. Phần không tính nhường trọng số cho các phần khác. Điểm của phương án là trung bình điểm của các ĐVHC mới, theo trọng số dân số. Lỗi không làm giảm điểm.</translation>
@@ -3544,8 +4613,8 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
-      <source>The seat is given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
-      <translation>Trụ sở được cho trước, được chọn là tốt nhất trong nhiều nơi, hoặc giả định khi chưa cho; người dân được coi là tới được trụ sở trong {reach} phút, tới được dịch vụ trong {service} phút.</translation>
+      <source>The seat is where the planner has put it, else given, the best chosen of several, or assumed where none is given; people are within reach of it in {reach} minutes, of a service in {service}.</source>
+      <translation>Trụ sở là nơi người lập phương án đã chọn; nếu chưa chọn thì lấy nơi có sẵn, nơi tốt nhất trong nhiều nơi, hoặc giả định khi không có; được coi là trong tầm đến trụ sở nếu đi không quá {reach} phút, đến một dịch vụ không quá {service} phút.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/report_method.py" />
@@ -3651,6 +4720,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/report_units.py" />
       <source>given</source>
       <translation>có sẵn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/report_units.py" />
+      <source>put there by the planner</source>
+      <translation>do người lập phương án chọn</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/requirements.py" />
@@ -3804,6 +4878,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/bridge/score_report.py" />
+      <source>Units of unknown people, which the score of the plan leaves out</source>
+      <translation>ĐVHC mới chưa rõ dân số, không tính vào điểm của phương án</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/score_report.py" />
       <source>Units, the lowest score first</source>
       <translation>Các ĐVHC mới, điểm thấp nhất đứng trước</translation>
     </message>
@@ -3898,6 +4977,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>“{option}” không có các ĐVHC cấp xã của phương án này: {communes}. Đó là phương án của các ĐVHC cấp xã khác.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/bridge/text_figures.py" />
+      <source>Layer “{layer}”: field “{field}” is text, and “{text}” in it is no number, so no indicator looks at it.</source>
+      <translation>Lớp “{layer}”: trường “{field}” là văn bản, và “{text}” trong đó không phải là số, nên không chỉ tiêu nào dùng trường này.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/text_figures.py" />
+      <source>Layer “{layer}”: field “{field}” is text, and “{text}” in it may be read in two ways, so no indicator looks at it. Turn the field into a number field.</source>
+      <translation>Lớp “{layer}”: trường “{field}” là văn bản, và “{text}” trong đó có thể đọc theo hai cách, nên không chỉ tiêu nào dùng trường này. Hãy chuyển trường này thành trường số.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/bridge/unit_field.py" />
       <source>Layer “{layer}” cannot be edited. Export it as a GeoPackage, and write the plan there.</source>
       <translation>Lớp “{layer}” không sửa được. Hãy xuất lớp ra GeoPackage rồi ghi phương án vào đó.</translation>
@@ -3951,6 +5040,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/bridge/units_from.py" />
       <source>Choose the file that the units come from.</source>
       <translation>Hãy chọn tệp để lấy các ĐVHC mới.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/bridge/units_from.py" />
+      <source>“{file}” holds several resolutions. The first is taken: {resolution}.</source>
+      <translation>“{file}” chứa nhiều nghị quyết. Lấy nghị quyết đầu tiên: {resolution}.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/bridge/units_from.py" />
@@ -4528,6 +5622,16 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Bộ tiêu chuẩn “{title}” không áp dụng ngày {day}; vẫn dùng vì đã được nêu tên.</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/criteria/share_unit.py" />
+      <source>“{table}”: “{field}” is above {whole} for {units}. Correct it, or say what the shares are in.</source>
+      <translation>“{table}”: “{field}” lớn hơn {whole} ở {units}. Hãy sửa lại, hoặc cho biết tỷ lệ tính bằng gì.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/criteria/share_unit.py" />
+      <source>“{table}”: “{field}” nowhere exceeds 1, so it may be in per cent or go from 0 to 1. Say which: choose “per cent” or “share from 0 to 1”.</source>
+      <translation>“{table}”: “{field}” không có số nào lớn hơn 1 nên có thể là phần trăm hoặc số từ 0 đến 1. Hãy cho biết: chọn “phần trăm” hoặc “số từ 0 đến 1”.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/criteria/toml_place.py" />
       <source>Rule set “{file}” is no valid TOML: {reason}.</source>
       <translation>Bộ tiêu chuẩn “{file}” không phải TOML hợp lệ: {reason}.</translation>
@@ -4586,16 +5690,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/criteria/unit_table.py" />
       <source>“{table}”: units that stand more than once: {units}. Leave one row a unit.</source>
       <translation>“{table}”: ĐVHC xuất hiện nhiều lần: {units}. Hãy để mỗi ĐVHC một hàng.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/criteria/unit_table.py" />
-      <source>“{table}”: “{field}” goes from 0 to 1; it has to be in per cent, from 0 to 100.</source>
-      <translation>“{table}”: “{field}” chạy từ 0 đến 1; phải tính bằng phần trăm, từ 0 đến 100.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/criteria/unit_table.py" />
-      <source>“{table}”: “{field}” is above 100 % for {units}. Correct it.</source>
-      <translation>“{table}”: “{field}” lớn hơn 100 % ở {units}. Hãy sửa lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/crs_offers.py" />
@@ -4746,6 +5840,236 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/crs_verdict.py" />
       <source>west</source>
       <translation>tây</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>Clause {number}: {reason}</source>
+      <translation>Khoản {number}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The closing clause says something else than the plan: “{text}”.</source>
+      <translation>Khoản cuối nói khác với phương án: “{text}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence has {found} members, the plan {expected}.</source>
+      <translation>Câu có {found} thành phần, phương án có {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence has {found}, the plan {expected}. A name cannot hold the words of the sentence, such as a comma or brackets.</source>
+      <translation>Câu có {found}, phương án có {expected}. Tên không được chứa ký hiệu của câu, như dấu phẩy hay dấu ngoặc.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The sentence makes {found}, the plan {expected}.</source>
+      <translation>Câu lập {found}, phương án lập {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/check_text.py" />
+      <source>The text has {found} clauses, the plan {expected}.</source>
+      <translation>Văn bản có {found} khoản, phương án có {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/closing.py" />
+      <source>The closing clause says {total} units, but its types add up to {sum}. Correct it.</source>
+      <translation>Khoản cuối ghi {total} đơn vị, nhưng cộng theo loại được {sum}. Hãy sửa lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/closing.py" />
+      <source>This is no closing clause: “{sentence}”.</source>
+      <translation>Đây không phải là khoản cuối: “{sentence}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Clause {number} cites clauses that do not stand before it: {others}.</source>
+      <translation>Khoản {number} dẫn các khoản không đứng trước nó: {others}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Clauses without a sentence that can be read: {numbers}. Look whether the text is whole.</source>
+      <translation>Các khoản không có câu đọc được: {numbers}. Hãy xem văn bản có đầy đủ không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>Several clauses have one number: {numbers}.</source>
+      <translation>Nhiều khoản cùng một số: {numbers}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>The clauses form {counted}, the closing clause says {said}.</source>
+      <translation>Các khoản lập {counted}, khoản cuối ghi {said}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/document_text.py" />
+      <source>The text has no clause that begins with “Sắp xếp toàn bộ …”. Give Article 1 of a resolution, in Unicode.</source>
+      <translation>Văn bản không có khoản nào bắt đầu bằng “Sắp xếp toàn bộ …”. Hãy đưa Điều 1 của một nghị quyết, mã Unicode.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”. Alike are: {communes}.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”. Gần giống: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/member_search.py" />
+      <source>“{member}” may be any of these communes: {communes}. Say in brackets in which district it is.</source>
+      <translation>“{member}” có thể là một trong các ĐVHC cấp xã: {communes}. Hãy ghi trong ngoặc nó thuộc huyện nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>Another row of the clause has the same number in the column i.</source>
+      <translation>Một dòng khác của khoản này có cùng số ở cột i.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The row has no {column}.</source>
+      <translation>Dòng này không có {column}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The rows of one clause name several new units: “{value}” is another.</source>
+      <translation>Các dòng của một khoản nêu nhiều ĐVHC mới: “{value}” là đơn vị khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>The scope “{value}” is not known. Write one of these: {scopes}.</source>
+      <translation>Không có phạm vi “{value}”. Hãy ghi một trong các mã: {scopes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>{resolution} has no members for the clauses {numbers}. They get no sentence.</source>
+      <translation>{resolution} không có thành phần cho các khoản {numbers}. Các khoản này không có câu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>{table}, row {row} ({member}): {reason}</source>
+      <translation>{table}, dòng {row} ({member}): {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{table}” has no column {columns}. Its first row must hold the names of the columns: {all}.</source>
+      <translation>“{table}” không có cột {columns}. Dòng đầu phải chứa tên các cột: {all}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{table}” has no rows with members.</source>
+      <translation>“{table}” không có dòng thành phần nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” are no numbers of clauses in the column {column}. Write them as 9,10.</source>
+      <translation>“{value}” ở cột {column} không phải là số khoản. Hãy ghi như 9,10.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” is neither 1 nor 0 in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là 1 hay 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/members_table.py" />
+      <source>“{value}” is no whole number in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là số nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/needed.py" />
+      <source>The papers of a decree need the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}) and start QGIS again.</source>
+      <translation>Hồ sơ nghị quyết cần gói Python {package}, mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}) rồi khởi động lại QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>The plan has no units yet, so there is nothing to decide.</source>
+      <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để quyết định.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units whose name or seat is too long for a shapefile ({count}): {units}. Shorten it; accepted, the shapefile has it cut off, and the other files have it whole.</source>
+      <translation>ĐVHC mới có tên hoặc trụ sở quá dài cho shapefile ({count}): {units}. Hãy rút ngắn; nếu chấp nhận, shapefile ghi phần đầu, các tệp khác ghi đầy đủ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units whose type is open ({count}): {units}. Choose xã, phường or another type.</source>
+      <translation>ĐVHC mới chưa có loại ({count}): {units}. Hãy chọn xã, phường hoặc loại khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
+      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units without a name ({count}): {units}. Give each a name.</source>
+      <translation>ĐVHC mới chưa có tên ({count}): {units}. Hãy đặt tên cho từng ĐVHC.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/obstacles.py" />
+      <source>Units without a seat ({count}): {units}. Choose the commune where the office sits.</source>
+      <translation>ĐVHC mới chưa có trụ sở ({count}): {units}. Hãy chọn ĐVHC cấp xã đặt trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/papers.py" />
+      <source>The template “{file}” cannot be used: {reason}{line}. Correct it, or leave it out to have the one of the plugin.</source>
+      <translation>Không dùng được mẫu “{file}”: {reason}{line}. Hãy sửa, hoặc bỏ trống để dùng mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/parse.py" />
+      <source>This is no clause as resolutions write it: “{sentence}”. Reading stops at “{part}”.</source>
+      <translation>Đây không phải là một khoản theo cách viết của nghị quyết: “{sentence}”. Việc đọc dừng ở “{part}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>Closing clause: {reason}</source>
+      <translation>Khoản cuối: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>{count} communes go to several units, and a plan has them whole: each is given to the unit that takes most of it by the words of the text. Look at them: {communes}.</source>
+      <translation>{count} ĐVHC cấp xã được chia cho nhiều ĐVHC mới, còn phương án giữ chúng nguyên vẹn: mỗi nơi được giao cho ĐVHC mới nhận phần lớn nhất theo lời văn. Hãy xem lại: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
+      <source>{count} communes of “{layer}” are not named in the text and stay without a unit: {communes}.</source>
+      <translation>{count} ĐVHC cấp xã của “{layer}” không có trong văn bản và chưa thuộc ĐVHC mới nào: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <source>“{file}” is not there, or is damaged.</source>
+      <translation>“{file}” không có hoặc bị hỏng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <source>“{file}”, {place}: “{found}” stands where the plan has “{wanted}”.</source>
+      <translation>“{file}”, {place}: đang ghi “{found}”, phương án là “{wanted}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/seat_texts.py" />
+      <source>Seats that are no commune of their unit, or more than one: {units}. Correct the field of seats.</source>
+      <translation>Trụ sở không phải ĐVHC cấp xã của ĐVHC mới, hoặc có nhiều hơn một: {units}. Hãy sửa trường trụ sở.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” cannot be opened: {reason}.</source>
+      <translation>Không mở được “{file}”: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” is no text in Unicode. Open it in a text program and save it as plain text in UTF-8, or as .docx.</source>
+      <translation>“{file}” không phải là văn bản Unicode. Hãy mở bằng chương trình văn bản và lưu thành văn bản thuần mã UTF-8, hoặc .docx.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <source>“{file}” is too large for the text of a resolution.</source>
+      <translation>“{file}” quá lớn so với lời văn một nghị quyết.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/workbook.py" />
+      <source>“{file}”: a cell holds {limit} characters, and “{text}…” has more. Shorten it.</source>
+      <translation>“{file}”: một ô chứa tối đa {limit} ký tự, “{text}…” dài hơn. Hãy rút ngắn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/defects/check.py" />
@@ -5628,6 +6952,31 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>đọc sai bảng mã, đã mất chữ</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>New units that no old one goes into: {units}.</source>
+      <translation>ĐVHC mới không nhận ĐVHC cũ nào: {units}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units more than half of which lies in no new one, such as water or another province; they are taken all the same: {units}. Look at them.</source>
+      <translation>ĐVHC cũ có hơn một nửa không nằm trong ĐVHC mới nào, ví dụ mặt nước hoặc tỉnh khác; vẫn được tính: {units}. Hãy xem lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units that are divided: {units}. Where their people live within them is not known; they are divided as the area is.</source>
+      <translation>ĐVHC cũ bị chia tách: {units}. Không biết dân sống ở đâu trong đó; dân số được chia theo diện tích.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Old units that lie outside of all new ones, or nearly so, and go into none: {units}. Are the layers of the same area?</source>
+      <translation>ĐVHC cũ nằm ngoài, hoặc gần như ngoài, mọi ĐVHC mới nên không vào ĐVHC nào: {units}. Hai lớp có cùng một khu vực không?</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/lineage/notes.py" />
+      <source>Overlaps taken for differences of borders: {count}, {km2:.2f} km² together. The largest is {share:.1f} % of {old}, which lies in {new}. If it is a part that was divided off, lower the tolerance.</source>
+      <translation>Phần chồng được coi là sai lệch ranh giới: {count}, tổng {km2:.2f} km². Lớn nhất là {share:.1f} % của {old}, nằm trong {new}. Nếu đó là phần được tách ra, hãy giảm dung sai.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/core/link_notes.py" />
       <source>Unit {unit} is in one piece only by {kind}: {links}.</source>
       <translation>ĐVHC mới {unit} chỉ liền khối nhờ {kind}: {links}.</translation>
@@ -5766,11 +7115,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/naming/unit_names.py" />
       <source>The name “{name}” is taken by unit {other} ({code}). Choose another one; capitals and the type before the name make no difference.</source>
       <translation>Tên “{name}” đã được dùng cho ĐVHC mới {other} ({code}). Hãy chọn tên khác; chữ hoa, chữ thường và loại đơn vị đứng trước tên không làm tên khác đi.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/naming/unit_names.py" />
-      <source>Units with one name: {units}. Names must be unique in the province; give others to all but one.</source>
-      <translation>Các ĐVHC mới trùng tên: {units}. Tên không được trùng trong tỉnh; hãy chỉ giữ một và đặt tên khác cho các ĐVHC còn lại.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/naming/unit_names.py" />
@@ -6334,11 +7678,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/tables/read_sheets.py" />
-      <source>“{file}” cannot be opened: {reason}.</source>
-      <translation>Không mở được “{file}”: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/tables/read_sheets.py" />
       <source>“{file}” has a password, or is an old .xls under another name. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
       <translation>“{file}” có mật khẩu, hoặc là tệp .xls cũ mang tên khác. Hãy mở bằng chương trình bảng tính rồi lưu thành .xlsx không mật khẩu.</translation>
     </message>
@@ -6479,11 +7818,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Code of the province</source>
-      <translation>Mã tỉnh</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
       <source>Communes whose population is unknown</source>
       <translation>Số ĐVHC cấp xã chưa có số liệu dân số</translation>
     </message>
@@ -6491,11 +7825,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Legal basis</source>
       <translation>Căn cứ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Name of the new unit</source>
-      <translation>Tên ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -6516,11 +7845,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/unit_table.py" />
       <source>Population, persons</source>
       <translation>Dân số, người</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/unit_table.py" />
-      <source>Type of the new unit</source>
-      <translation>Loại ĐVHC mới</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/unit_table.py" />
@@ -6546,11 +7870,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/core/violations.py" />
       <source>Without a unit ({count}): {communes}. Assign to a unit.</source>
       <translation>Chưa thuộc ĐVHC mới ({count}): {communes}. Hãy gán vào một ĐVHC mới.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/plugin.py" />
-      <source>Regional Tool</source>
-      <translation>Regional Tool</translation>
     </message>
     <message>
       <location filename="../../regionaltool/plugin.py" />
@@ -6824,11 +8143,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/colour_choice.py" />
-      <source>Consultation</source>
-      <translation>Lấy ý kiến</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/colour_choice.py" />
       <source>What the units on the map are coloured by</source>
       <translation>Các ĐVHC mới trên bản đồ được tô màu theo</translation>
     </message>
@@ -7039,11 +8353,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
-      <source>Number of units</source>
-      <translation>Số ĐVHC mới</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>People unknown</source>
       <translation>Chưa rõ dân số</translation>
     </message>
@@ -7111,6 +8420,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/compare_rows.py" />
       <source>Theil, revenue</source>
       <translation>Theil, thu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/compare_rows.py" />
+      <source>Units, {outcome}: {law}</source>
+      <translation>ĐVHC mới, {outcome}: {law}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/compare_rows.py" />
@@ -7359,8 +8673,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>What shares of minorities are in; has to be said where none exceeds 1</source>
+      <translation>Tỷ lệ dân tộc thiểu số tính bằng gì; phải nêu rõ khi không có số nào lớn hơn 1</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
       <source>What the rule set asks of communes. What is in no field is unknown, and so is the outcome that hangs on it.</source>
       <translation>Những điều bộ tiêu chuẩn cần biết về ĐVHC cấp xã. Điều gì không có trong trường nào thì chưa rõ, và kết quả phụ thuộc vào đó cũng vậy.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>as the figures tell</source>
+      <translation>theo số liệu</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
@@ -7369,8 +8693,18 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>per cent</source>
+      <translation>phần trăm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
       <source>read: {count}</source>
       <translation>đã đọc: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_fields.py" />
+      <source>share from 0 to 1</source>
+      <translation>số từ 0 đến 1</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_flow.py" />
@@ -7386,6 +8720,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/criteria_flow.py" />
       <source>Rule sets (*.toml)</source>
       <translation>Bộ tiêu chuẩn (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/criteria_flow.py" />
+      <source>Units whose outcome is another one under “{law}”: {count}</source>
+      <translation>Số ĐVHC mới có kết quả khác theo “{law}”: {count}</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/criteria_flow.py" />
@@ -7468,6 +8807,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Quy định, hoặc bộ tiêu chuẩn riêng, dùng để đối chiếu các ĐVHC mới</translation>
     </message>
     <message>
+      <location filename="../../regionaltool/ui/criteria_rule_set.py" />
+      <source>{outcomes}. A click chooses the units that fare otherwise.</source>
+      <translation>{outcomes}. Bấm để chọn các ĐVHC mới có kết quả khác.</translation>
+    </message>
+    <message>
       <location filename="../../regionaltool/ui/criteria_text.py" />
       <source>Figures waived: {citation}</source>
       <translation>Không xét tiêu chuẩn: {citation}</translation>
@@ -7524,11 +8868,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/crs_section.py" />
-      <source>Coordinate system</source>
-      <translation>Hệ tọa độ</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/crs_section.py" />
       <source>In a copy; no coordinate is changed.</source>
       <translation>Trên bản sao; không tọa độ nào bị đổi.</translation>
     </message>
@@ -7571,6 +8910,171 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/data_page.py" />
       <source>Start another plan</source>
       <translation>Bắt đầu phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Coordinate system</source>
+      <translation>&amp;Hệ tọa độ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Day</source>
+      <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Folder</source>
+      <translation>&amp;Thư mục</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Language</source>
+      <translation>Ngôn n&amp;gữ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Number</source>
+      <translation>&amp;Số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Province</source>
+      <translation>Tỉn&amp;h, thành phố</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>&amp;Template</source>
+      <translation>&amp;Mẫu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>A new folder, an empty one, or one with an older package</source>
+      <translation>Thư mục mới, thư mục trống, hoặc thư mục có hồ sơ cũ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>An office's own frame of the text; left empty, the plugin's</source>
+      <translation>Mẫu văn bản riêng của cơ quan; để trống: mẫu của phần mềm</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Code of the province, two digits</source>
+      <translation>Mã tỉnh, hai chữ số</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>English</source>
+      <translation>tiếng Anh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>F&amp;orm and style</source>
+      <translation>Mẫu &amp;câu và kiểu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Give the folder of the package.</source>
+      <translation>Hãy chọn thư mục hồ sơ.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Give the province with its type.</source>
+      <translation>Hãy ghi tên tỉnh, thành phố kèm loại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Go to where the one that is chosen is mended</source>
+      <translation>Đến nơi xử lý mục đang chọn</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>In &amp;effect from</source>
+      <translation>&amp;Hoạt động từ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Mend …</source>
+      <translation>Xử lý …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>The older package in this folder is replaced as a whole.</source>
+      <translation>Hồ sơ cũ trong thư mục này được thay thế trọn vẹn.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>The papers then list them on their first page</source>
+      <translation>Khi đó các văn bản liệt kê chúng ở trang đầu</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>To mend before papers are written:</source>
+      <translation>Cần xử lý trước khi ghi hồ sơ:</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>With the atlas (PDF)</source>
+      <translation>Kèm tập bản đồ (PDF)</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Write although these remain: {count}</source>
+      <translation>Vẫn ghi dù còn các mục này: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Write the package</source>
+      <translation>Ghi hồ sơ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>Year, month and day; left empty, the papers leave it open</source>
+      <translation>Năm, tháng, ngày; để trống thì văn bản để chờ</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in 2019–21, with areas, people and neighbours</source>
+      <translation>như năm 2019–2021, có diện tích, dân số và tiếp giáp</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>as in June 2025</source>
+      <translation>như tháng 6 năm 2025</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>made of several provinces</source>
+      <translation>hợp nhất từ nhiều tỉnh</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>neutral, of no country</source>
+      <translation>trung tính, không theo nước nào</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>tỉnh Cà Mau</source>
+      <translation>tỉnh Cà Mau</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_dialog.py" />
+      <source>“{text}” is no date. Write year, month and day.</source>
+      <translation>“{text}” không phải là ngày. Hãy ghi năm, tháng, ngày.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>The package is written, read back and found to agree: {folder}</source>
+      <translation>Đã ghi hồ sơ, đọc lại và khớp: {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>Writing the package of the decree …</source>
+      <translation>Đang ghi hồ sơ nghị quyết …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/decree_flow.py" />
+      <source>decree</source>
+      <translation>ho_so</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/defects_list.py" />
@@ -7706,11 +9210,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/defects_model.py" />
       <source>{length} m</source>
       <translation>{length} m</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/export_dialog.py" />
-      <source>&amp;Coordinate system</source>
-      <translation>&amp;Hệ tọa độ</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/export_dialog.py" />
@@ -8151,6 +9650,56 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <location filename="../../regionaltool/ui/journal_label.py" />
       <source>“{file}” is only read. To keep your edits, save the plan as a file.</source>
       <translation>“{file}” chỉ được đọc. Để giữ các thao tác, hãy lưu phương án thành tệp.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>Elevations</source>
+      <translation>Độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>Figures of units read: {count}</source>
+      <translation>Đã đọc số liệu của ĐVHC mới: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_flow.py" />
+      <source>{table}: figures of {count} units. They hold for a unit as it was when they were read; after an edit they are unknown until the table is read again.</source>
+      <translation>{table}: số liệu của {count} ĐVHC mới. Số liệu chỉ đúng với ĐVHC mới như lúc đọc; sau khi sửa thì coi là chưa có số liệu cho đến khi đọc lại bảng.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>A raster. Where no field tells it, a commune is of the mountains when two thirds of it lie above 200 m.</source>
+      <translation>Raster. Khi không có trường nào cho biết, ĐVHC cấp xã là miền núi nếu hai phần ba diện tích cao trên 200 m.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>A table with a column “unit” and others named as the rule set names them: urban_pop_pct, budget_selfcover_pct … It goes before what the communes say.</source>
+      <translation>Bảng có cột “unit” và các cột mang tên như trong bộ tiêu chuẩn: urban_pop_pct, budget_selfcover_pct … Số liệu này được ưu tiên hơn số liệu của các ĐVHC cấp xã.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Elevations (m)…</source>
+      <translation>Độ cao (m)…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Figures of units, elevations</source>
+      <translation>Số liệu ĐVHC mới, độ cao</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Figures of units…</source>
+      <translation>Số liệu ĐVHC mới…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>From a file…</source>
+      <translation>Từ tệp…</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/law_inputs_section.py" />
+      <source>Judge without it</source>
+      <translation>Đối chiếu không dùng dữ liệu này</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/layer_field_flow.py" />
@@ -8769,6 +10318,11 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
     </message>
     <message>
       <location filename="../../regionaltool/ui/plan_summary.py" />
+      <source>Units of which the population of no commune is known weigh nothing: {count}. The score is that of the others; it would be another one if their people were known.</source>
+      <translation>ĐVHC mới không biết dân số của ĐVHC cấp xã nào thì không có trọng số: {count}. Điểm này là của các ĐVHC mới còn lại; nếu biết dân số của chúng thì điểm sẽ khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/plan_summary.py" />
       <source>counting …</source>
       <translation>đang tính …</translation>
     </message>
@@ -9212,6 +10766,11 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Package of the decree …</source>
+      <translation>Hồ sơ nghị quyết …</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Pick</source>
       <translation>Chọn ĐVHC mới</translation>
     </message>
@@ -9289,6 +10848,11 @@ Dân số {people} %, diện tích {area} %</translation>
       <location filename="../../regionaltool/ui/toolbar.py" />
       <source>Whole districts: every commune brings its former district along</source>
       <translation>Trọn huyện: mỗi ĐVHC cấp xã kéo theo cả huyện cũ của nó</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/toolbar.py" />
+      <source>Write text, annex, layers, maps and reports of the decree into one folder</source>
+      <translation>Ghi văn bản, phụ lục, lớp dữ liệu, bản đồ và báo cáo của nghị quyết vào một thư mục</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/toolbar.py" />
@@ -9522,11 +11086,6 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_page.py" />
-      <source>Members</source>
-      <translation>ĐVHC cấp xã hợp thành</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_page.py" />
       <source>Merge with it</source>
       <translation>Nhập với ĐVHC mới này</translation>
     </message>
@@ -9602,11 +11161,6 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/unit_texts.py" />
-      <source>&lt;b&gt;Seat chosen&lt;/b&gt;: {commune}; minutes are those to another one:</source>
-      <translation>&lt;b&gt;Trụ sở đã chọn&lt;/b&gt;: {commune}; số phút là tính đến nơi khác:</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/ui/unit_texts.py" />
       <source>&lt;b&gt;Seat&lt;/b&gt;: {commune}</source>
       <translation>&lt;b&gt;Trụ sở&lt;/b&gt;: {commune}</translation>
     </message>
@@ -9677,6 +11231,11 @@ Dân số {people} %, diện tích {area} %</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>A resolution's text</source>
+      <translation>Lời văn một nghị quyết</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>A table, or the official old → new</source>
       <translation>Bảng, hoặc bảng cũ → mới chính thức</translation>
     </message>
@@ -9684,6 +11243,11 @@ Dân số {people} %, diện tích {area} %</translation>
       <location filename="../../regionaltool/ui/units_from_section.py" />
       <source>Another plan</source>
       <translation>Phương án khác</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/ui/units_from_section.py" />
+      <source>Article 1 of a resolution in the form of June 2025, as text or .docx: its clauses become units, by the names of the communes and their former districts. Members that are not found are listed on the page Data.</source>
+      <translation>Điều 1 của một nghị quyết ở dạng tháng 6 năm 2025, tệp văn bản hoặc .docx: các khoản thành ĐVHC mới, theo tên các ĐVHC cấp xã và huyện cũ. Thành phần không tìm thấy được liệt kê ở trang Dữ liệu.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/ui/units_from_section.py" />

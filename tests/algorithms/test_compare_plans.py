@@ -5,7 +5,9 @@ import pytest
 
 from regionaltool.bridge.plan_as_layer import plan_layer, read_plan
 from regionaltool.bridge.plan_file.branch import add_branch
+from regionaltool.bridge.plan_file.law_notes import KeptCriteria
 from regionaltool.bridge.plan_file.notes import KeptLink, KeptProfile
+from regionaltool.core.criteria.rule_sets import shipped
 from tests.bridge.commune_layers import LAYER, REFUSED
 from tests.bridge.plan_file.plans import communes as ten_communes
 from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
@@ -163,6 +165,19 @@ def test_the_profile_of_plan_a_scores_both(run, bench, tmp_path):
     run("compareplans", None, ID_FIELD=None, **given)
     text = report.read_text(encoding="utf-8")
     assert "Scored by profile “Mountain”" in text and "connectivity 60.0 %" in text
+
+
+def test_the_law_of_plan_a_judges_both(run, bench, tmp_path):
+    report = tmp_path / "report.html"
+    given = {"PLAN": bench.first, "PLAN_2": bench.second, "REPORT": str(report)}
+    run("compareplans", None, ID_FIELD=None, **given)
+    assert "Units by outcome" not in report.read_text("utf-8")
+    bench.recorder.record_law(KeptCriteria("dk-2004", "", "", {}))
+    wait_until(lambda: bench.recorder.durable)
+    run("compareplans", None, ID_FIELD=None, **{**given, "PLAN": bench.second})
+    text = report.read_text("utf-8")
+    assert f"Units by outcome: {shipped('dk-2004').title}" in text
+    assert "✕ Not met" in text
 
 
 def violations(report):

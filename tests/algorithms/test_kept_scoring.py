@@ -1,9 +1,15 @@
 """A plan file is scored by the profile, the weights and the inputs that are kept in it."""
 
+import re
+
 import pytest
 
 from regionaltool.bridge.attach.attachment import Attachment
+from regionaltool.bridge.outcome_style import outcome_text
+from regionaltool.bridge.plan_file.law_notes import KeptCriteria, KeptFacts, KeptSeats
 from regionaltool.bridge.plan_file.notes import KeptInputs, KeptProfile
+from regionaltool.core.criteria.outcome import OUTCOMES
+from regionaltool.core.criteria.rule_sets import shipped
 from regionaltool.resource_folder import resource
 from tests.bridge.plan_file.plans import communes as ten_communes
 from tests.bridge.plan_file.plans import fresh_bench, save, wait_until
@@ -80,3 +86,30 @@ def test_what_is_gone_is_off_and_that_is_told(bench, score, tmp_path):
     ran = score()
     assert ran.row("q")["i31"] is None
     assert any("gone.csv" in text and "Attach it again" in text for text in ran.warnings)
+
+
+def test_the_report_lists_outcomes_under_the_law_of_the_plan_or_another(bench, score, tmp_path):
+    report = tmp_path / "report.html"
+    score(REPORT=str(report))
+    assert "What the law says" not in report.read_text("utf-8")
+    everyone = tuple("ABCDEFGHIJ")
+    facts = KeptFacts({"type": {"xã": everyone}, "terrain": {"lowland": everyone}})
+    bench.recorder.record_law(facts)
+    bench.recorder.record_law(KeptCriteria("vn-76-2025", "", "", {}))
+    ran = score(REPORT=str(report))
+    assert any("76/2025" in text for text in ran.infos)
+    text = report.read_text("utf-8")
+    told = [re.search(rf"{re.escape(outcome_text(one))} (\d+)", text)[1] for one in OUTCOMES]
+    assert sum(map(int, told)) == len(ran.rows())
+    score(REPORT=str(report), RULE_SET="dk-2004")
+    text = report.read_text("utf-8")
+    assert shipped("dk-2004").title in text and "76/2025" not in text
+
+
+def test_a_seat_that_was_chosen_counts(bench, score):
+    before = score().row("p")
+    seat = next(key for key in "AB" if key != before["seat"])
+    bench.recorder.record_law(KeptSeats({"p": seat}))
+    after = score().row("p")
+    assert (after["seat"], after["seat_source"]) == (seat, "planned")
+    assert after["i11"] != before["i11"]

@@ -15,6 +15,12 @@ GROUPS = {
     "traveltimes": "Development space",
     "chooseseats": "Development space",
     "compareplans": "Plans",
+    "decreetext": "Decree",
+    "readdecree": "Decree",
+    "exportdecree": "Decree",
+    "checkdecree": "Decree",
+    "lineage": "Plans",
+    "transferstatistics": "Plans",
 }
 # what models, scripts and batches rely on
 PARAMETERS = {
@@ -45,6 +51,27 @@ PARAMETERS = {
         "SUM_FIELDS",
         "UNASSIGNED",
     },
+    "exportdecree": {
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "SEAT_FIELD",
+        "CODE_FIELD",
+        "PROVINCE",
+        "DATE",
+        "EFFECTIVE",
+        "RESOLUTION",
+        "RULE_SET",
+        "LANGUAGE",
+        "FORM",
+        "STYLE",
+        "TEMPLATE",
+        "CRS",
+        "ATLAS",
+        "ACCEPT",
+        "FOLDER",
+    },
+    "checkdecree": {"PLAN", "UNIT_FIELD", "SEAT_FIELD", "TEMPLATE", "FOLDER"},
     "checkcontiguity": {"UNIT_FIELD", "LINKS", "POINT_TOUCH", "DETACHED", "UNASSIGNED"},
     "checkcriteria": {
         "PLAN",
@@ -97,6 +124,46 @@ PARAMETERS = {
         "AREA_FIELD",
         "REPORT",
     },
+    "decreetext": {"MEMBERS", "FORM", "STYLE"},
+    "readdecree": {"TEXT"},
+    "lineage": {
+        "NEW",
+        "NEW_ID_FIELD",
+        "NEW_NAME_FIELD",
+        "NEW_TYPE_FIELD",
+        "NEW_PROVINCE_FIELD",
+        "TOLERANCE",
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "UNIT_TYPE_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "TYPE_FIELD",
+        "GROUP_FIELD",
+        "PROVINCE_FIELD",
+        "RESOLUTION",
+        "DATE",
+        "OLD_DATE",
+        "CSV",
+        "UNASSIGNED",
+    },
+    "transferstatistics": {
+        "NEW",
+        "NEW_ID_FIELD",
+        "NEW_NAME_FIELD",
+        "TOLERANCE",
+        "PLAN",
+        "UNIT_FIELD",
+        "UNIT_NAME_FIELD",
+        "POPULATION_FIELD",
+        "AREA_FIELD",
+        "SUM_FIELDS",
+        "SUM_BY_AREA_FIELDS",
+        "MEAN_FIELDS",
+        "MEAN_BY_AREA_FIELDS",
+        "UNASSIGNED",
+    },
 }
 NUMBERS = {
     "checkcoverage": {
@@ -139,7 +206,25 @@ NUMBERS = {
         "UNITS_A",
         "UNITS_B",
     },
+    "decreetext": {"CLAUSES", "DIFFERENCES"},
+    "exportdecree": {"UNITS", "ACCEPTED"},
+    "checkdecree": {"DIFFERENCES"},
+    "readdecree": {"CLAUSES", "NOTES"},
+    "lineage": {
+        "UNASSIGNED_COUNT",
+        "NEW_WITHOUT_OLD",
+        "WHOLE",
+        "PART",
+        "REST",
+        "RENAMED",
+        "KEPT",
+    },
+    "transferstatistics": {"UNASSIGNED_COUNT", "PEOPLE_BEFORE", "PEOPLE_AFTER", "PEOPLE_LEFT"},
 }
+
+
+COMMUNES = {"INPUT", "ID_FIELD", "NAME_FIELD"}
+WITHOUT_COMMUNES = {"decreetext", "readdecree"}
 
 
 def test_the_provider_has_these_algorithms(provider):
@@ -155,10 +240,11 @@ def algorithm(request, provider):
 
 def test_names_that_the_outside_relies_on(algorithm):
     given = {parameter.name() for parameter in algorithm.parameterDefinitions()}
-    common = {"INPUT", "ID_FIELD", "NAME_FIELD", "OUTPUT"}
+    output = {"FOLDER" if algorithm.name() == "exportdecree" else "OUTPUT"}
+    common = output | (set() if algorithm.name() in WITHOUT_COMMUNES else COMMUNES)
     assert given >= PARAMETERS[algorithm.name()] | common
     outputs = {output.name() for output in algorithm.outputDefinitions()}
-    assert outputs >= NUMBERS[algorithm.name()] | {"OUTPUT"}
+    assert outputs >= NUMBERS[algorithm.name()] | output
     assert algorithm.group() == GROUPS[algorithm.name()]
 
 

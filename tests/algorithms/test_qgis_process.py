@@ -215,3 +215,31 @@ def test_the_model(qgis_process, communes, tmp_path):
 
 def features(file: Path) -> int:
     return pyogrio.read_info(file, layer=file.stem)["features"]
+
+
+def test_export_decree(qgis_process, communes, tmp_path):
+    folder = tmp_path / "package"
+    said = qgis_process(
+        "run",
+        "--json",
+        "regionaltool:exportdecree",
+        f"--INPUT={communes}",
+        "--ID_FIELD=code",
+        "--NAME_FIELD=name",
+        "--UNIT_FIELD=plan_good",
+        "--POPULATION_FIELD=population",
+        "--AREA_FIELD=area_km2",
+        "--TYPE_FIELD=type",
+        "--GROUP_FIELD=district",
+        "--PROVINCE=tỉnh An Hải",
+        "--CRS=EPSG:9214",
+        "--ACCEPT=true",
+        "--ATLAS=false",
+        f"--FOLDER={folder}",
+    )
+    results = json.loads(said[said.index("{") :])["results"]
+    assert results["UNITS"] == 50 and results["ACCEPTED"] > 0
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert len(manifest["files"]) == 18, "without the atlas and the criteria report"
+    units = pyogrio.read_dataframe(folder / "units.shp")
+    assert len(units) == 50 and units.crs.to_epsg() == 9214

@@ -83,7 +83,10 @@ def test_units_of_unknown_people_have_no_say_and_are_told(run, make_layer, squar
     layer = make_layer(rows, "id:string,unit:string,people:integer")
     ran = run("scoreunits", layer, UNIT_FIELD="unit", POPULATION_FIELD="people")
     assert any("no say in the score of the plan: B." in text for text in ran.warnings)
-    assert ran.results["PLAN_SCORE"] == pytest.approx(ran.row("A")["score"])
+    # it is the score of the others, and not that of the plan
+    assert ran.results["PLAN_SCORE"] is None
+    assert ran.results["PLAN_SCORE_LOW"] == pytest.approx(ran.row("A")["score"])
+    assert ran.results["PLAN_SCORE_HIGH"] == pytest.approx(ran.row("A")["score"])
 
 
 def test_weights_count(run, grid):
@@ -249,3 +252,13 @@ def test_a_record_in_the_catalogue_is_all_that_a_new_indicator_takes(
     )
     assert ran.row("A")["i38"] == 600 and ran.row("A")["f3"] == pytest.approx(50)
     assert "3.8 Heads" in report.read_text(encoding="utf-8")
+
+
+def test_the_report_lists_outcomes_under_a_rule_set(run, grid, refused, tmp_path):
+    report = tmp_path / "report.html"
+    run("scoreunits", grid(ROWS), REPORT=str(report), **PLAN)
+    assert "What the law says" not in report.read_text("utf-8")
+    run("scoreunits", grid(ROWS), REPORT=str(report), RULE_SET="dk-2004", **PLAN)
+    text = report.read_text("utf-8")
+    assert "What the law says" in text and "✕ Not met 3" in text and "Population: 3.0 %" in text
+    assert "vn-113" in refused("scoreunits", grid(ROWS), RULE_SET="vn-113", **PLAN)

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
+from regionaltool.bridge import plan_layers, slices
 from regionaltool.bridge.plan_layers import PlanLayers
 from regionaltool.core.score.shading import NOT_APPLICABLE, UNAVAILABLE, shadings_of
 from tests.bridge.sessions import blocks, session_of
@@ -125,6 +126,52 @@ def test_a_commune_without_a_unit_any_more_has_no_minutes(layers, session):
     session.assign(blocks("A"), None)
     minutes = {f["id"]: f["minutes"] for f in layers.layer(layers.communes_id).getFeatures()}
     assert minutes[session.plan.communes.ids[0]] == NULL
+
+
+@pytest.fixture
+def unit_by_unit(monkeypatch):
+    """As on a large map: one feature after the other is written, each in a slice of its own."""
+    monkeypatch.setattr(plan_layers, "_AT_ONCE", 1)
+    monkeypatch.setattr(slices, "SLICE_S", 1e-9)
+
+
+def minutes_shown(layers) -> dict[str, object]:
+    return {f["id"]: f["minutes"] for f in layers.layer(layers.communes_id).getFeatures()}
+
+
+def test_on_a_large_map_figures_come_in_slices_and_edits_between_them(
+    layers, session, qtbot, unit_by_unit
+):
+    layers.colour_by("i11")
+    steps = [f["step"] for f in layers.layer(layers.units_id).getFeatures()]
+    assert steps.count(NOT_APPLICABLE) >= 2, "they are not all there yet"
+    session.assign(blocks("I"), "q")
+    session.make_unit(blocks("GJ"))
+    qtbot.waitUntil(lambda: not layers._slices.busy)
+    shown(layers, session)
+
+
+def test_another_choice_may_come_while_figures_are_written(layers, session, qtbot, unit_by_unit):
+    layers.colour_by("minutes")
+    layers.colour_by("unit")
+    layers.colour_by("minutes")
+    layers.colour_by("i11")
+    qtbot.waitUntil(lambda: not layers._slices.busy)
+    shown(layers, session)
+    assert set(minutes_shown(layers).values()) == {NULL}
+    layers.colour_by("minutes")
+    layers.colour_by("i11")
+    layers.colour_by("minutes")
+    qtbot.waitUntil(lambda: not layers._slices.busy)
+    free = {session.plan.communes.ids[block] for block in session.plan.unassigned}
+    assert {id for id, minutes in minutes_shown(layers).items() if minutes == NULL} == free
+
+
+def test_layers_that_are_taken_away_are_not_written_to(layers, session, qtbot, unit_by_unit):
+    layers.colour_by("i11")
+    layers.remove()
+    qtbot.wait(20)
+    assert not layers._slices.busy and not layers.all()
 
 
 @pytest.fixture

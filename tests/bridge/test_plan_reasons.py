@@ -1,9 +1,5 @@
-from pathlib import Path
-
-import pytest
-
 from regionaltool.bridge.plan_file.law_notes import KeptReason
-from regionaltool.bridge.plan_reasons import PlanReasons, found_file, kept_file
+from regionaltool.bridge.plan_reasons import PlanReasons
 from tests.bridge.sessions import session_of
 
 
@@ -21,17 +17,21 @@ def test_a_reason_is_noted_and_taken_away():
     assert reasons.of("p") is None and dict(PlanReasons(session).all) == {}
 
 
-@pytest.mark.parametrize("inside", ["giấy tờ/bản đồ 1.pdf", "a.pdf"])
-def test_evidence_beside_the_plan_moves_with_it(tmp_path, inside):
-    kept = kept_file(str(tmp_path / inside), tmp_path)
-    assert kept == inside
-    assert Path(found_file(kept, tmp_path / "elsewhere")) == tmp_path / "elsewhere" / inside
-
-
-def test_evidence_elsewhere_stays_where_it_is(tmp_path):
-    other = str(tmp_path / "other" / "a.pdf")
-    assert kept_file(other, tmp_path / "plan") == other
-    assert found_file(other, tmp_path / "plan") == other
-    assert kept_file(other, None) == found_file(other, None) == other
-    address = "https://vanban.chinhphu.vn/?docid=1"
-    assert kept_file(address, tmp_path) == found_file(address, tmp_path) == address
+def test_files_are_noted_by_the_way_to_them_and_go_along_when_the_plan_moves(tmp_path):
+    session = session_of("pppqqrrrs.")
+    inside, beside = tmp_path / "a" / "giấy tờ" / "bản đồ 1.pdf", tmp_path / "b.pdf"
+    files = [str(inside), str(beside), "https://vanban.chinhphu.vn/?docid=1"]
+    reasons, law = PlanReasons(session), session.recorder.history.law
+    reasons.give("p", "đảo", files)
+    reasons.give("q", "xa", [])
+    assert law.reasons["p"].files == tuple(files)  # in no file yet
+    reasons.go_to(tmp_path / "a")
+    assert law.reasons["p"].files == ("./giấy tờ/bản đồ 1.pdf", "../b.pdf", files[2])
+    assert reasons.of("p").files == tuple(files) and reasons.all["q"].text == "xa"
+    elsewhere = PlanReasons(session, tmp_path / "đi" / "a")  # plan and evidence were moved
+    assert elsewhere.of("p").files[0] == str(tmp_path / "đi" / "a" / "giấy tờ" / "bản đồ 1.pdf")
+    reasons.go_to(tmp_path)
+    assert law.reasons["p"].files[:2] == ("./a/giấy tờ/bản đồ 1.pdf", "./b.pdf")
+    seq = session.recorder.seq
+    reasons.go_to(tmp_path)
+    assert session.recorder.seq == seq

@@ -63,9 +63,30 @@ def test_numbers_that_mean_nothing_else_are_taken_along():
     rows = [("1", 1, 10, 2.5, "x"), ("2", 2, 20, float("inf"), "y"), ("3", 3, 30, None, "z")]
     layer = commune_layer(rows, columns=columns)
     fields = with_numbers(CommuneFields(id="code", population="people"), layer.fields())
-    assert fields.numbers == ("Điện",)
-    found = read(layer, fields).communes.statistics["Điện"]
-    np.testing.assert_array_equal(found, [2.5, np.nan, np.nan])
+    assert fields.numbers == ("Điện", "note"), "which may hold numbers as text"
+    found = read(layer, fields).communes.statistics
+    assert found.keys() == {"Điện"}
+    np.testing.assert_array_equal(found["Điện"], [2.5, np.nan, np.nan])
+
+
+def test_numbers_in_fields_of_text_are_figures_where_they_can_be_read_in_one_way_only():
+    columns = "code:string,lit:string,households:string,district:string,note:string,empty:string"
+    rows = [
+        ("1", "1.234,5", "12.345", "014", "12", None),
+        ("2", " 7 ", "9.000", "015", "about 3", ""),
+        ("3", "–", "", "016", None, None),
+    ]
+    layer = commune_layer(rows, columns=columns)
+    communes = read(layer, with_numbers(CommuneFields(id="code"), layer.fields())).communes
+    assert communes.statistics["lit"].tolist() == [1234.5, 7, 0]
+    assert communes.statistics.keys() & {"households", "district", "note"} == set()
+    (told,) = (str(one) for one in communes.warnings if "two ways" in str(one))
+    assert "“households”" in told and "“12.345”" in told and "number field" in told
+    # asked for by name they are read the same, or refused
+    asked = read(layer, CommuneFields(id="code", statistics=("lit",))).communes
+    assert asked.statistics["lit"].tolist() == [1234.5, 7, 0]
+    with pytest.raises(InputError, match="households"):
+        read(layer, CommuneFields(id="code", statistics=("households",)))
 
 
 def test_without_fields_the_feature_ids_are_the_keys():

@@ -4,11 +4,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from regionaltool.bridge.outcome_style import outcome_text
 from regionaltool.bridge.score_report import score_report, write_score_report
 from regionaltool.bridge.scored_plan import ScoredPlan
+from regionaltool.core.criteria.commune_facts import CommuneFacts
+from regionaltool.core.criteria.judged_plan import Law
+from regionaltool.core.criteria.outcome import OUTCOMES, Outcome
+from regionaltool.core.criteria.rule_sets import shipped
 from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.profile import Profile
 from tests.bridge.sessions import session_of
+from tests.core.ten_communes import COMMUNES
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -90,3 +96,23 @@ def test_standards_of_each_terrain_are_told(scored):
     mountain = Profile.read("mountain", IDS)
     page = score_report(replace(scored, profile=mountain))
     assert "5000 (lowland: 16000; urban: 15000) persons" in page.replace(",000", "000")
+
+
+def test_units_that_nobody_can_weigh_are_counted(scored):
+    assert "unknown people" not in score_report(scored)
+    known = replace(scored.score, n_unweighed=2)
+    page = score_report(replace(scored, score=known))
+    assert "Units of unknown people, which the score of the plan leaves out" in page
+
+
+def test_the_outcomes_stand_there_when_there_is_a_law(scored):
+    assert "What the law says" not in score_report(scored)
+    facts = CommuneFacts.of(COMMUNES, {"type": ["xã"] * 10, "terrain": ["lowland"] * 10})
+    judged = Law(shipped("vn-76-2025"), facts).judge(scored.plan)
+    page = score_report(replace(scored, judged=judged))
+    counts = judged.counts()
+    assert "What the law says" in page and judged.rules.title in page
+    for outcome in OUTCOMES:
+        assert f"{outcome_text(outcome)} {counts[outcome]}" in page
+    one = next(one for one in judged if one.outcome is Outcome.REPORT)
+    assert one.cite in page and re.search(r"Population: [0-9.]+ %", page)

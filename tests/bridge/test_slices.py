@@ -30,6 +30,29 @@ def test_events_come_between_the_steps_of_a_long_work(qtbot, short):
     assert len({seen for seen in between if 0 < seen < 20}) > 10
 
 
+def test_what_is_short_is_done_at_once(qtbot):
+    made, done = Slices(), []
+    made.begin(steps("a", 20, done))
+    assert len(done) == 20 and not made.busy
+
+
+def test_of_what_is_long_only_the_first_slice_is_made_at_once(qtbot, short):
+    made, done = Slices(), []
+    made.begin(steps("a", 20, done))
+    assert len(done) == 1 and made.busy
+    with qtbot.waitSignal(made.over):
+        pass
+    assert len(done) == 20
+
+
+def test_what_is_stopped_is_left_undone(qtbot, short):
+    made, done = Slices(), []
+    made.begin(steps("a", 20, done))
+    made.stop()
+    qtbot.wait(20)
+    assert len(done) == 1 and not made.busy
+
+
 def test_one_work_comes_after_the_other(qtbot, short):
     made, done, told = Slices(), [], []
     made.came.connect(told.append)

@@ -11,7 +11,10 @@ from tests.core.grids import drawn
 
 def test_a_state_is_an_option_by_ids():
     session = session_of("pppqqqrrr.", {"p": "Hòa Bình"})
-    option = option_of_state("A", state_of(session.plan), session.plan.communes)
+    option = option_of_state(
+        "A", state_of(session.plan), session.plan.communes, {"p": "B", "q": "gone"}
+    )
+    assert option.seats == {"p": 1}
     assert option.assignment == session.plan.assignment
     assert option.unit_name("p") == "Hòa Bình"
 
@@ -19,7 +22,7 @@ def test_a_state_is_an_option_by_ids():
 def test_a_plan_of_other_communes_is_refused():
     state = state_of(session_of("pppqqqrrr.").plan)
     with pytest.raises(InputError, match="other communes"):
-        option_of_state("A", state, drawn("AZ"))
+        option_of_state("A", state, drawn("AZ"), {})
 
 
 def test_a_plan_of_a_file(tmp_path):

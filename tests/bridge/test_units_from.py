@@ -135,3 +135,22 @@ def test_a_file_that_is_no_plan_is_told(tmp_path):
     file = tmp_path / "plan.gpkg"
     file.write_bytes(b"no database")
     assert "plan.gpkg" in start(UnitsFrom(Origin.PLAN, file)).sentence
+
+
+def test_the_text_of_a_resolution(tmp_path):
+    file = tmp_path / "nq.txt"
+    file.write_text(
+        "1. Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của xã An, xã Bình và xã Không Có "
+        "thành phường mới có tên gọi là phường Mới.",
+        encoding="utf-8",
+    )
+    layer = commune_layer()
+    started = begun(UnitsFrom(Origin.TEXT, file), layer=layer)
+    plan = started.session.plan
+    assert plan.assignment == ("k1", "k1", None, None)
+    assert plan.name("k1") == "Mới"
+    assert [(row.name, row.why) for row in started.units.failed] == [
+        ("xã Không Có", Why.UNKNOWN_COMMUNE)
+    ]
+    file.write_text("Điều 1.")
+    assert "Sắp xếp" in start(UnitsFrom(Origin.TEXT, file)).sentence

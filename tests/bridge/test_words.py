@@ -238,3 +238,15 @@ def test_thousands_are_set_apart_although_the_locale_leaves_them_out(locale):
     QLocale.setDefault(bare)
     assert persons(1234567) == "1.234.567"
     locale("vi_VN")
+
+
+def test_where_no_locale_is_set_figures_are_those_of_the_language(locale, monkeypatch):
+    monkeypatch.setattr(words, "language", lambda: "vi")
+    locale("C")
+    assert (persons(904791), decimal(70.0, 1)) == ("904.791", "70,0")
+    assert words.user_locale().language() == QLocale.Language.Vietnamese
+    locale("en_US")  # as the user has chosen it in QGIS
+    assert (persons(904791), decimal(70.0, 1)) == ("904,791", "70.0")
+    monkeypatch.setattr(words, "language", lambda: "en")
+    locale("C")
+    assert words.user_locale() == QLocale.c()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from math import isnan, nan
 
 import pytest
@@ -8,7 +9,7 @@ from regionaltool.core.option import Option
 from regionaltool.core.plan import Plan
 from regionaltool.core.plan_assessment import PlanAssessment
 from tests.core.grids import drawn
-from tests.core.ten_communes import ASSESSOR, COMMUNES, PEOPLE, assessor_of, starts
+from tests.core.ten_communes import ASSESSOR, COMMUNES, PEOPLE, assessor_of, blocks, starts
 
 
 def option(text: str) -> Option:
@@ -30,6 +31,14 @@ def test_where_nobody_is_known_there_are_no_people():
     found = judge_option(option("pq"), assessor_of(drawn("AB")))
     assert found.people is None and found.people_missing == 2 and isnan(found.minutes)
     assert isnan(found.score.low)
+
+
+def test_the_seats_that_an_option_has_are_those_it_is_judged_by():
+    free = judge_option(option("pppqqrrr.r"), ASSESSOR)
+    seat = next(block for block in blocks("FGHJ") if block != free.seats["r"])
+    found = judge_option(replace(option("pppqqrrr.r"), seats={"r": seat, "p": seat}), ASSESSOR)
+    assert found.seats == {**free.seats, "r": seat}
+    assert found.minutes > free.minutes
 
 
 @given(starts)

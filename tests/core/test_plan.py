@@ -68,6 +68,9 @@ def test_sums_of_a_unit():
     assert plan.tally("x") == Tally(3, 350, 1, pytest.approx(0.3), 1)
     assert plan.tally("y") == Tally(2, 40, 1, 0.3, 1)
     assert plan.tally("z") == Tally(1, 0, 0, 1e-9, 0)
+    assert [plan.tally(unit).people for unit in "xyz"] == [350, 40, 0]
+    # nobody has been counted, so how many there are nobody knows
+    assert Tally(2, 0, 1, 1.0, 0).people is Tally(1, 0, 1, 1.0, 0).people is None
 
 
 def test_an_official_area_that_nobody_knows_is_not_zero():

@@ -53,6 +53,12 @@ def test_what_is_told_before_a_move_is_there_after_it(units, wished, unit):
     assert told(known, plan) == told(PlanAssessment(plan, ASSESSOR), plan)
 
 
+@given(starts)
+def test_all_neighbours_in_one_go_are_those_of_each_unit(units):
+    plan, known = started(units)
+    assert known.adjacency() == {unit: frozenset(known.neighbours(unit)) for unit in plan.units}
+
+
 def test_the_unit_that_takes_comes_first_then_the_givers_by_people():
     _, known = started("pppqqrrrs.")
     passage = Passage(tuple(blocks("CDFI")))

@@ -1,10 +1,12 @@
 import shutil
 import sqlite3
+import threading
 import time
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from regionaltool.bridge import attach_task
 from regionaltool.bridge.attach.attachment import Attachment
 from regionaltool.bridge.plan_file.notes import KeptInputs
 from regionaltool.core.problems import Problem
@@ -119,6 +121,42 @@ def source_of(flow, kind="budget"):
 def noted(started):
     kept = started.session.recorder.history.inputs
     return () if kept is None else kept.inputs
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Nothing is read until the event is set."""
+    go_on, attach = threading.Event(), attach_task.attach
+
+    def waits(*given, stage, **more):
+        while not go_on.wait(0.01):
+            stage.check()
+        return attach(*given, stage=stage, **more)
+
+    monkeypatch.setattr(attach_task, "attach", waits)
+    yield go_on
+    go_on.set()
+
+
+def test_what_is_still_being_read_when_the_plan_is_closed_is_read_when_it_is_opened(
+    started, flow, qtbot, tmp_path, slow
+):
+    file = saved_as(started, tmp_path / "phương án.gpkg")
+    flow.attach(BUDGET)
+    assert flow.task is not None
+    opened(started, file)
+    slow.set()
+    read(flow, qtbot)
+    assert flow.attachments["budget"].date == "2024" and "3.1" in on(started)
+
+
+def test_a_plan_that_is_not_closed_after_all_notes_what_has_come_of_it(started, flow, qtbot, slow):
+    flow.attach(BUDGET)
+    started.workbench.files.closing.emit()
+    assert [one["kind"] for one in started.session.recorder.history.inputs.inputs] == ["budget"]
+    flow.task.cancel()
+    read(flow, qtbot)
+    assert started.session.recorder.history.inputs.inputs == () and flow.attachments == {}
 
 
 def test_what_is_cancelled_is_neither_noted_nor_shown(started, flow, qtbot, monkeypatch):

@@ -6,8 +6,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
 
 from regionaltool.bridge import compare_task
+from regionaltool.bridge.outcome_style import MARKS, outcome_text
 from regionaltool.core.judged_option import judge_option
 from regionaltool.core.problems import InputError, Problem
+from regionaltool.ui.compare_rows import figure_rows
+from regionaltool.ui.outcome_marks import short_title
 from tests.ui.views import status
 
 
@@ -335,3 +338,23 @@ def test_what_was_begun_on_the_plan_before_costs_no_option_of_this_one(started, 
     before._failed("Cancelled.")
     settle(started)
     assert [one.name for one in flow.compared] == ["Mới"]
+
+
+def test_the_outcomes_of_each_option_stand_side_by_side_once_a_law_is_chosen(started, flow, page):
+    keep(started, "A")
+    started.session.merge(list(started.session.units[:3]))
+    keep(started, "B")
+    assert not any("●" in title for title in figures(page))
+    started.workbench.criteria.choose("vn-76-2025")
+    settle(started)
+    counts = started.session.law.counts()
+    shown = figures(page)
+    for outcome, count in counts.items():
+        texts = shown.get(f"   {outcome_text(outcome)}", ["0", "0"])
+        assert texts[1] == str(count)
+    of_a = [shown[title][0] for title in shown if title[3:4] in MARKS.values()]
+    assert sum(map(int, of_a)) == started.session.n_units + 2
+    started.workbench.criteria.choose("neutral")
+    settle(started)
+    rows = figure_rows(flow.compared)
+    assert any(row.about.endswith(short_title(started.session.law.rules)) for row in rows)

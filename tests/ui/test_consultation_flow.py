@@ -1,7 +1,7 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
-from regionaltool.bridge.outcome_style import CONSENT, consent_step
+from regionaltool.bridge.consent_style import CONSENT, consent_step
 from regionaltool.core.violations import ViolationKind
 from tests.ui.plan_files import durable
 from tests.ui.test_criteria_flow import choose, reopened
@@ -70,9 +70,12 @@ def test_ballots_are_typed_and_those_below_the_threshold_are_a_violation(started
     assert wrong.unit == unit and wrong.communes == (first,)
     colour = started.workbench.toolbar.colour_by
     colour.setCurrentIndex(colour.findData(CONSENT))
-    steps = {f["unit"]: f["step"] for f in started.features(started.workbench.layers.units_id)}
-    assert steps == {u: consent_step(session.law.answers(u)) for u in session.units}
-    assert steps[unit] == 1
+    layer = started.workbench.layers.communes_id
+    shown = {f["id"]: f["consent"] for f in started.features(layer)}
+    ids = session.plan.communes.ids
+    known = {one.commune: one for one in session.law.answers(unit).communes}
+    assert {b: shown[ids[b]] for b in known} == {b: consent_step(c) for b, c in known.items()}
+    assert shown[ids[first]] == 1 != shown[ids[second]]
     assert "49.90 %" in wrong.problem.sentence() and "321/2025" in wrong.problem.sentence()
     enter(section, "1000", "500", "500")
     assert states(section)[first] == "✓ agreed" and consents(session) == []

@@ -88,6 +88,12 @@ def test_another_law_gives_other_counts_and_both_stand_side_by_side(started, flo
     rows = {row.texts[0]: row.texts[1:] for row in section.others.rows.rows}
     assert rows["Nghị quyết 76/2025"] == tuple(map(str, under_76.values()))
     assert rows["Nghị quyết 112/2025"] == tuple(map(str, under_112.values()))
+    of_112 = {unit: started.session.law.judgement(unit).outcome for unit in started.session.units}
+    section.others.visit.emit("vn-76-2025")
+    chosen = set(started.workbench.bench.units.chosen_units())
+    assert f"another one under “Nghị quyết 76/2025”: {len(chosen)}" in status(started)
+    choose(box, LAW)
+    assert chosen == {unit for unit in of_112 if not _is(started, unit, of_112[unit])}
 
 
 def test_an_edit_has_the_units_judged_that_it_touches(started, box):
@@ -125,7 +131,9 @@ def test_a_reason_takes_the_violation_away_and_comes_back_with_the_plan(
     assert started.session is not session
     assert started.session.law.counts() == counts
     assert len(started.session.violations()) == wrong - 1
-    assert flow.rules.reasons.of(unit) == ("Biet lap", ("bản đồ.pdf",))
+    assert flow.rules.reasons.of(unit) == ("Biet lap", (str(tmp_path / "bản đồ.pdf"),))
+    noted = started.session.recorder.history.law.reasons[unit].files
+    assert noted == ("./bản đồ.pdf",)
     assert box.currentData() == LAW
     started.workbench.views.pick(unit)
     assert reasons.text.toPlainText() == "Biet lap"

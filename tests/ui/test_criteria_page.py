@@ -16,7 +16,7 @@ def page(on_screen, qgis_new_project):
 
 
 def test_nothing_makes_the_dock_wider_than_its_room(page):
-    page.rule_set.show_others({"Nghị quyết 76/2025": dict.fromkeys(OUTCOMES, 1234)})
+    page.rule_set.show_others({("vn-76-2025", "Nghị quyết 76/2025"): dict.fromkeys(OUTCOMES, 1234)})
     page.facts.open()
     page.consultation.open()
     page.consultation.show_asked("…", on=True, frozen=True)

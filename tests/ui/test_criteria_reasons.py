@@ -51,10 +51,11 @@ def test_what_was_typed_for_one_unit_is_kept_before_another_is_shown(page, qtbot
 def test_evidence_is_added_once_and_dropped(page, tmp_path):
     page.box.folder = tmp_path
     page.box.show_reason("p", KeptReason("Far off"))
-    page.box.add_file(str(tmp_path / "bản đồ.pdf"))
-    page.box.add_file(str(tmp_path / "bản đồ.pdf"))
+    here = str(tmp_path / "bản đồ.pdf")
+    page.box.add_file(here)
+    page.box.add_file(here)
     page.box.add_file(str(Path("/elsewhere/b.pdf")))
-    assert page.told[-1] == ("p", "Far off", ("bản đồ.pdf", "/elsewhere/b.pdf"))
+    assert page.told[-1] == ("p", "Far off", (here, "/elsewhere/b.pdf"))
     page.box._links.linkActivated.emit("drop:0")
     assert page.told[-1] == ("p", "Far off", ("/elsewhere/b.pdf",))
     page.box._links.linkActivated.emit("drop:0")

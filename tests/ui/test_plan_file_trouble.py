@@ -1,8 +1,10 @@
 """The disk refuses while a plan is edited at the desk: a message, and nothing is lost."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
+import time
 
 import pytest
 from qgis.core import QgsApplication
@@ -32,6 +34,53 @@ def disk(tmp_path):
         pytest.skip("needs to mount a small disk")
     yield folder
     subprocess.run(["umount", "-l", folder], check=True)
+
+
+class NetworkDrive:
+    """A folder that another process serves; when that one dies, every call in it fails."""
+
+    def __init__(self, real, folder):
+        self._real, self.folder = real, folder
+        self.come_back()
+
+    def go(self):
+        """The server is gone in the middle of whatever it did."""
+        self._server.kill()
+        self._server.wait()
+
+    def come_back(self):
+        """Mount the drive, again."""
+        subprocess.run(["fusermount3", "-u", "-z", self.folder], check=False, capture_output=True)
+        self._server = subprocess.Popen(
+            ["bindfs", "-f", "--no-allow-other", self._real, self.folder],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for _ in range(100):
+            if os.path.ismount(self.folder) or self._server.poll() is not None:
+                break
+            time.sleep(0.05)
+        if self._server.poll() is not None:
+            pytest.skip("needs to mount a drive of another process")
+
+    def end(self):
+        """Take it away."""
+        self._server.kill()
+        self._server.wait()
+        subprocess.run(["fusermount3", "-u", "-z", self.folder], check=False, capture_output=True)
+
+
+@pytest.fixture
+def drive(tmp_path):
+    """A drive of another process, which can go away as a network drive does."""
+    if shutil.which("bindfs") is None or shutil.which("fusermount3") is None:
+        pytest.skip("needs the Debian packages bindfs and fuse3")
+    real, folder = tmp_path / "server", tmp_path / "drive"
+    real.mkdir()
+    folder.mkdir()
+    drive = NetworkDrive(real, folder)
+    yield drive
+    drive.end()
 
 
 def fill(folder):
@@ -99,6 +148,41 @@ def test_editing_goes_on_in_memory_and_save_elsewhere_works(
     found = open_plan(tmp_path / "own.gpkg")
     found.lock.release()
     assert tuple(found.state.assignment.values()) == before and found.history.seq == 5
+
+
+def test_a_network_drive_that_goes_away_and_comes_back(started, drive, tmp_path, monkeypatch):
+    file = saved_as(started, drive.folder / "plan.gpkg")
+    started.session.make_unit([0, 1])
+    durable(started)
+    drive.go()
+    started.session.make_unit([2, 3])
+    refused(started)
+    started.session.make_unit([4])
+    assert label(started) == "⚠ saved #1 (+2)"
+    drive.come_back()
+    durable(started)
+    assert label(started) == "saved #3"
+    assert not any("cannot be saved" in text for text in started.window.said)
+    before = spelled(started)
+    started.workbench.files.document.let_go()
+    opened(started, file)
+    assert spelled(started) == before
+
+
+def test_a_network_drive_that_stays_away(started, drive, tmp_path, monkeypatch):
+    saved_as(started, drive.folder / "plan.gpkg")
+    started.session.make_unit([0, 1])
+    durable(started)
+    drive.go()
+    started.session.make_unit([2, 3])
+    refused(started)
+    save_elsewhere(started, tmp_path / "own.gpkg", monkeypatch)
+    assert label(started) == "saved #2"
+    before = spelled(started)
+    started.workbench.files.document.let_go()
+    found = open_plan(tmp_path / "own.gpkg")
+    found.lock.release()
+    assert tuple(found.state.assignment.values()) == before and found.history.seq == 2
 
 
 def test_a_disk_that_is_full_and_then_has_room_again(started, disk, tmp_path, monkeypatch):

@@ -59,6 +59,17 @@ def test_people_that_nobody_has_counted_are_unknown_and_not_0(qtbot):
     assert "People ?" in plain(summary.text()) and "People 0" not in plain(summary.text())
 
 
+def test_units_that_nobody_can_weigh_are_told_beside_the_score(qtbot):
+    session = session_on(drawn("AB", population=[500, None]), "ab")
+    summary = PlanSummary()
+    qtbot.addWidget(summary)
+    summary.show_session(session, 0)
+    shown = f"Score {session.assessment('a').score.low:.1f}"
+    (line,) = (line for line in lines(summary) if line.startswith("Score"))
+    assert line.startswith(shown) and "without units of unknown people: 1" in line
+    assert "weigh nothing: 1" in summary.full_tip() and "at least" not in summary.full_tip()
+
+
 def test_violations_are_red_and_counted(summary, session):
     summary.show_session(session, 1234)
     assert "⚠ violations: 1,234" in lines(summary)[-1] and "#a50f15" in summary.text()

@@ -73,6 +73,7 @@ def test_rarer_actions_are_behind_the_arrow_of_a_button(bar):
     assert behind == {
         "assignTool": ["brushLarger", "brushSmaller"],
         "lockTool": ["unlockAll"],
+        "export": ["exportDecree"],
     }
 
 

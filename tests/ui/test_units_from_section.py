@@ -61,3 +61,13 @@ def test_it_is_as_narrow_as_the_dock(section):
     section.choose(Origin.TABLE)
     file_box(section).setFilePath("/a/very/long/path/" * 10 + "pa.csv")
     assert section.minimumSizeHint().width() <= 290
+
+
+def test_the_text_of_a_resolution_is_no_table(section, tmp_path):
+    section.choose(Origin.TABLE)
+    file_box(section).setFilePath(str(tmp_path / "pa.csv"))
+    section.choose(Origin.TEXT)
+    assert section.units_from() == UnitsFrom(Origin.TEXT)
+    file_box(section).setFilePath(str(tmp_path / "nq.docx"))
+    assert section.units_from() == UnitsFrom(Origin.TEXT, tmp_path / "nq.docx")
+    assert "*.docx" in file_box(section).filter()

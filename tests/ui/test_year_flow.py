@@ -64,3 +64,22 @@ def test_minutes_of_today_stand_beside_those_of_another_year(started, flow, qtbo
     section.year.setValue(section.year.minimum())
     read(flow, qtbot)
     assert section.minutes_text.text() == "" and started.session.score() == today
+
+
+def test_a_seat_that_is_chosen_counts_in_both_years(started, flow, qtbot, road_of_2040):
+    section, session = started.workbench.bench.data_page.attached, started.session
+    flow.attach(Attachment("roads", f"{SAMPLE}|layername=roads"))
+    flow.attach(Attachment("planned", road_of_2040))
+    section.year.setValue(2040)
+    read(flow, qtbot)
+    rows = section.minutes.rows.rows
+    seats = started.workbench.criteria.rules.seats
+    unit = next(row.key for row in rows if session.assessment(row.key).tally.n_communes > 1)
+    known = session.assessment(unit)
+    other = next(member for member in known.members if member != known.seat.commune)
+    seats.choose(unit, other)
+    (chosen,) = (row for row in section.minutes.rows.rows if row.key == unit)
+    (free,) = (row for row in rows if row.key == unit)
+    assert chosen.texts[0] == free.texts[0] and chosen.texts[1:] != free.texts[1:]
+    seats.choose(unit, None)
+    assert section.minutes.rows.rows == rows

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import traceback
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
+
+from qgis.core import Qgis, QgsMessageLog
 
 from regionaltool.bridge.attach.attached_inputs import AttachedInput
 from regionaltool.bridge.attach.attachment import Fields
 from regionaltool.bridge.attach.sources import LostSource, Source
+from regionaltool.bridge.progress import CancelledError
+from regionaltool.bridge.words import tr
 from regionaltool.core.problems import InputError, Problem
 
 Value = TypeVar("Value")
@@ -44,8 +49,11 @@ class Account:
             return None
         try:
             built = make(source)
-        except InputError as error:
-            self.inputs[kind] = AttachedInput(source.attachment, source.name, reason=error.problem)
+        except CancelledError:
+            raise
+        except Exception as error:  # whatever is wrong with one, the others go on
+            reason = _reason(source.name, error)
+            self.inputs[kind] = AttachedInput(source.attachment, source.name, reason=reason)
             return None
         self.inputs[kind] = AttachedInput(
             source.attachment,
@@ -57,6 +65,17 @@ class Account:
             built.problems,
         )
         return built.value
+
+    def attempt(self, kinds: Sequence[str], make: Callable[[], Value]) -> Value | None:
+        """What inputs that could be read are made into; None, and they are off, when it fails."""
+        try:
+            return make()
+        except CancelledError:
+            raise
+        except Exception as error:  # likewise
+            names = [self.inputs[kind].name for kind in kinds if kind in self.inputs]
+            self.refuse(kinds, _reason(", ".join(names), error))
+            return None
 
     def refuse(self, kinds: Iterable[str], reason: Problem) -> None:
         """Inputs that could be read turn out to be of no use."""
@@ -74,3 +93,17 @@ class Account:
             problems=(*known.problems, *problems),
             covered=known.covered if covered is None else covered,
         )
+
+
+def _reason(name: str, error: Exception) -> Problem:
+    """Why an input is off; where nobody has foreseen it, the log has the rest."""
+    if isinstance(error, InputError):
+        return error.problem
+    told = "".join(traceback.format_exception(error))
+    QgsMessageLog.logMessage(f"{name}\n{told}", tr("Regional Tool"), Qgis.MessageLevel.Critical)
+    return Problem(
+        "“{layer}” could not be used, for a reason that the plugin does not foresee ({error}). Its "
+        "indicators are off. Look at the file or layer; what happened where stands in the panel "
+        "“Log Messages”, under “Regional Tool”.",
+        {"layer": name, "error": f"{type(error).__name__}: {error}".strip(": ")},
+    )

@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from regionaltool.bridge.attach.account import Account
 from regionaltool.bridge.attach.attached_inputs import AttachedInputs, people_share
 from regionaltool.bridge.attach.layer_rows import Reading
-from regionaltool.bridge.attach.network import road_graph, road_year
+from regionaltool.bridge.attach.network import ROADS, Network, road_graph, road_year
 from regionaltool.bridge.attach.places import (
     build_candidates,
     build_facilities,
@@ -72,12 +72,12 @@ def attach(
     straight = straight_line(candidates, profile)
     ways: Ways = Beeline(candidates.ellipsoid, straight.speed_kmh, straight.detour)
     limit, travel, crossings, today = limit_min(profile), None, None, None
-    if network is not None:
-        ways, crossings, ways_today = network
-        end = 0.7 if ways_today is None else 0.5
-        travel = today = travel_by(ways, candidates, limit, stage.part(0.3, end).step)
-        if ways_today is not None:
-            today = travel_by(ways_today, candidates, limit, stage.part(end, 0.7).step)
+    times = network and account.attempt(
+        ROADS, lambda: _times(network, candidates, limit, travel_by, stage.part(0.3, 0.7))
+    )
+    if times is not None:
+        ways, crossings, _ = network
+        travel, today = times
         _tell_reach(account, communes, travel)
     attached = Attached(
         travel=travel or straight,
@@ -126,6 +126,18 @@ def attach(
     if road_year(year) == road_year(0):
         today = None
     return AttachedInputs(attached, account.inputs, keep_whole, year, today)
+
+
+def _times(
+    network: Network, candidates: Candidates, limit: float, travel_by: TravelBy, stage: Stage
+) -> tuple[RoadTimes, RoadTimes]:
+    """Of the year that counts, and of today."""
+    graph, _, graph_today = network
+    if graph_today is None:
+        travel = travel_by(graph, candidates, limit, stage.step)
+        return travel, travel
+    travel = travel_by(graph, candidates, limit, stage.part(0, 0.5).step)
+    return travel, travel_by(graph_today, candidates, limit, stage.part(0.5, 1).step)
 
 
 def limit_min(profile: Profile) -> float:

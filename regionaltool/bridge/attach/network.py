@@ -14,6 +14,7 @@ from regionaltool.bridge.attach.layer_rows import Reading
 from regionaltool.bridge.attach.sources import LayerSource
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.read_network import read_network
+from regionaltool.core.access.nearest_road import NOWHERE
 from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_lines import RoadLines
 from regionaltool.core.communes import Communes
@@ -22,7 +23,9 @@ from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.indicator import ENOUGH_COVER
 from regionaltool.core.score.profile import Profile
 
-_KINDS = ("roads", "ferries", "planned")
+LEAST_NETWORK = 0.05
+"""Share of the people by road that a piece of the roads must serve to be a network of its own."""
+ROADS = ("roads", "ferries", "planned")
 
 
 class Network(NamedTuple):
@@ -58,30 +61,35 @@ def road_graph(
     degrees: main roads alone would make everybody else as far as far can be.
     """
     lines = {
-        kind: account.build(kind, lambda source: _read(source, reading, profile)) for kind in _KINDS
+        kind: account.build(kind, lambda source: _read(source, reading, profile)) for kind in ROADS
     }
     together: RoadLines | None = lines["roads"]
     if together is None:
         account.refuse(("ferries", "planned"), Problem("It counts together with roads only."))
         return None
-    for kind in _KINDS[1:]:
+    for kind in ROADS[1:]:
         if lines[kind] is not None:
             together = RoadLines.together(together, lines[kind])
     open_in, now = road_year(year), road_year(0)
     begin, end = sorted((now, open_in))
     differ = bool(((together.opens > begin) & (together.opens <= end)).any())
-    try:
+
+    def network() -> tuple[Network, tuple[Problem, ...], float]:
         graph = _graph(together, profile, open_in, stage.part(0, 0.4 if differ else 0.8))
         today = _today(together, profile, stage.part(0.4, 0.8)) if differ else None
         aside, covered = _aside(graph, communes, settled)
+        _refuse_pieces(graph, communes, settled, profile)
         crossings, problems = Crossings.of(
             communes, graph.lines, year=open_in, step=stage.part(0.8, 1).step
         )
-    except InputError as error:
-        account.refuse(_KINDS, error.problem)
+        told = (*graph.warnings(), *aside, *problems)
+        return Network(graph, crossings, today), told, covered
+
+    made = account.attempt(ROADS, network)
+    if made is None:
         return None
-    account.tell("roads", (*graph.warnings(), *aside, *problems), covered)
-    return Network(graph, crossings, today)
+    account.tell("roads", *made[1:])
+    return made[0]
 
 
 def _graph(lines: RoadLines, profile: Profile, year: int, stage: Stage) -> RoadGraph:
@@ -92,6 +100,7 @@ def _graph(lines: RoadLines, profile: Profile, year: int, stage: Stage) -> RoadG
         walk_kmh=figures["walk_speed_kmh"],
         walk_limit_m=1000 * figures["walk_limit_km"],
         year=year,
+        since=road_year(0),
         step=lambda done: stage.step(round(1000 * done), 1000),
     )
 
@@ -134,6 +143,43 @@ def _aside(
             values,
         ),
     ), covered
+
+
+def _refuse_pieces(
+    graph: RoadGraph, communes: Communes, settled: NDArray[np.float64], profile: Profile
+) -> None:
+    """Roads that do not meet where they should would make everybody far from everything.
+
+    A piece is a network of its own, as on an island, where people of two communes or more get on
+    and at least `LEAST_NETWORK` of all people do. Raises `InputError` when those together serve
+    too few.
+    """
+    if graph.n_pieces == 1 or len(communes) == 1:
+        return
+    piece = graph.piece_at(settled)
+    by_road = piece != NOWHERE
+    people = communes.population.astype(float)
+    weight = np.where(by_road, people if (people * by_road).sum() > 0 else 1.0, 0.0)
+    serving, serves = np.bincount(piece[by_road]), np.bincount(piece[by_road], weight[by_road])
+    network = (serving >= 2) & (serves >= LEAST_NETWORK * weight.sum())
+    together = float(serves[network].sum() / weight.sum())
+    if together >= ENOUGH_COVER:
+        return
+    raise InputError(
+        Problem(
+            "The roads of layer “{layer}” fall into {count} pieces that do not meet, and "
+            "{percent:.0f} % of the people live on small ones, from where one reaches next to "
+            "nothing. Travel times by road are off, for they would be wrong. Let the ends of the "
+            "roads meet, or raise “road_snap_m” in the profile, which is {metres:g} m; where water "
+            "lies between, attach ferries.",
+            {
+                "layer": graph.lines.source,
+                "count": graph.n_pieces,
+                "percent": 100 * (1 - together),
+                "metres": profile.figures["road_snap_m"],
+            },
+        )
+    )
 
 
 def _read(source: LayerSource, reading: Reading, profile: Profile) -> Built[RoadLines]:

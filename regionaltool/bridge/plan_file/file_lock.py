@@ -43,8 +43,20 @@ class FileLock:
 
     def __init__(self, plan: Path) -> None:
         """Raises `LockedError` when somebody else has the plan open, or the folder refuses."""
+        self._plan = plan
         self._file = Path(f"{real_file(plan)}.lock")
         self._held: sqlite3.Connection | None = None
+        self._hold(plan)
+
+    def renew(self) -> None:
+        """Take it again where the drive was away, which lets go of it. Raises `LockedError`."""
+        held, self._held = self._held, None
+        if held is not None:
+            roll_back(held)
+            held.close()
+        self._hold(self._plan)
+
+    def _hold(self, plan: Path) -> None:
         try:
             for _ in range(_TRIES):
                 if self._take(plan):

@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 _SEATS, _REASONS, _CRITERIA = "seats", "reasons", "criteria"
-_FROZEN, _BALLOTS, _FACTS = "frozen", "ballots", "facts"
-KEYS = (_SEATS, _REASONS, _CRITERIA, _FROZEN, _BALLOTS, _FACTS)
+_FROZEN, _BALLOTS, _FACTS, _FIGURES = "frozen", "ballots", "facts", "figures"
+KEYS = (_SEATS, _REASONS, _CRITERIA, _FROZEN, _BALLOTS, _FACTS, _FIGURES)
 """What such a row begins with."""
 
 Json = dict[str, object]
@@ -60,6 +60,15 @@ class KeptFacts(NamedTuple):
     """What the rule set asks → text → the communes that have it; blank ones are left out."""
 
 
+class KeptFigures(NamedTuple):
+    """What a table says of units, each by its communes when the table was read."""
+
+    communes: tuple[tuple[str, ...], ...]
+    """Those of each row."""
+    columns: Mapping[str, tuple[str | float | None, ...]]
+    """What the rule set asks → the cell of each row, None where it is unknown."""
+
+
 class KeptOption(NamedTuple):
     """An option as the households are asked about it."""
 
@@ -90,7 +99,9 @@ class KeptBallots(NamedTuple):
     """Commune → village → ballots; the village of those of a whole commune is empty."""
 
 
-LawNote = KeptSeats | KeptReasons | KeptCriteria | KeptFacts | KeptOption | KeptBallots
+LawNote = (
+    KeptSeats | KeptReasons | KeptCriteria | KeptFacts | KeptFigures | KeptOption | KeptBallots
+)
 ONE_BY_ONE = (KeptSeats, KeptReasons, KeptOption, KeptBallots)
 """Notes that add to the ones before, and do not replace them."""
 
@@ -105,6 +116,7 @@ class LawNotes:
         self.criteria: KeptCriteria | None = None
         """What the plan is judged by; None when that was never chosen."""
         self.facts = KeptFacts({})
+        self.figures = KeptFigures((), {})
         self.options: dict[str, KeptOption] = {}
         """Frozen options by id, the one that was frozen last at the end."""
         self.ballots: dict[str, Mapping[str, KeptBallot]] = {}
@@ -123,6 +135,8 @@ class LawNotes:
             self.options[note.id] = note
         elif isinstance(note, KeptFacts):
             self.facts = note
+        elif isinstance(note, KeptFigures):
+            self.figures = note
         else:
             self.criteria = note
 
@@ -145,6 +159,8 @@ def law_note(note: LawNote) -> Json:
         return {_BALLOTS: {key: dict(votes) for key, votes in note.of.items()}}
     if isinstance(note, KeptFacts):
         return {_FACTS: {key: dict(texts) for key, texts in note.of.items()}}
+    if isinstance(note, KeptFigures):
+        return {_FIGURES: note.communes, "columns": dict(note.columns)}
     if isinstance(note, KeptOption):
         return {_FROZEN: note.id, "name": note.name, "day": note.day, "units": note.units}
     rule_set, text, date, fields = note
@@ -185,6 +201,8 @@ def read_law_note(note: Json) -> LawNote | None:
         }
         _texts(*(one for texts in facts.values() for some in texts.values() for one in some))
         return KeptFacts(facts)
+    if _FIGURES in note:
+        return _figures(note)
     if _CRITERIA in note:
         kept = KeptCriteria(note[_CRITERIA], note["text"], note["date"], dict(note["fields"]))
         _texts(*kept[:3], *kept.fields.values())
@@ -199,6 +217,18 @@ def _reason(said: list | None) -> KeptReason | None:
     text, files = said
     _texts(text, *files)
     return KeptReason(text, tuple(files))
+
+
+def _figures(note: Json) -> KeptFigures:
+    communes = tuple(tuple(some) for some in note[_FIGURES])
+    columns = {name: tuple(cells) for name, cells in note["columns"].items()}
+    _texts(*(one for some in communes for one in some))
+    for cells in columns.values():
+        if len(cells) != len(communes):
+            raise ValueError("a cell for each row is asked for")
+        if not all(cell is None or type(cell) in (str, int, float) for cell in cells):
+            raise ValueError("texts and numbers are asked for")
+    return KeptFigures(communes, columns)
 
 
 def _ballot(option: str, households: object, yes: object, no: object, day: str) -> KeptBallot:

@@ -6,6 +6,7 @@ disturbed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +23,13 @@ class Option:
     parent: str | None
     """Id of the plan that it was branched off, None for a plan of its own."""
     state: PlanState
+    seats: Mapping[str, str]
+    """Unit → id of the commune that the planner has chosen for its seat."""
 
 
 def read_options(file: Path) -> tuple[Option, ...]:
     """All plans of the file, the oldest first. Raises `InputError`."""
     return tuple(
-        Option(stored.id, stored.name, stored.parent, stored.state) for stored in read_plans(file)
+        Option(stored.id, stored.name, stored.parent, stored.state, stored.history.law.seats)
+        for stored in read_plans(file)
     )

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from regionaltool.bridge.plan_file.checkpoint import write_checkpoint
 from regionaltool.bridge.plan_file.edit_rows import EditRow
-from regionaltool.bridge.plan_file.file_lock import FileLock
+from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError
+from regionaltool.bridge.plan_file.found_again import is_found_again
 from regionaltool.bridge.plan_file.journal import (
     all_in_plan,
     append,
@@ -220,8 +221,21 @@ class PlanWriter:
 
     def _check_place(self) -> None:
         """Raises `OSError` when the file is not the one that was opened."""
-        if _identity(self.file) != self._place:
-            raise FileNotFoundError(2, os.strerror(2), str(self.file))
+        here = _identity(self.file)
+        if here != self._place:
+            if not self._is_back():
+                raise FileNotFoundError(2, os.strerror(2), str(self.file))
+            self._place = here
+
+    def _is_back(self) -> bool:
+        """Has the drive come back with the plan as we left it? Then it is locked again."""
+        self._drop_journal()
+        try:
+            self.lock.renew()
+        except LockedError:
+            return False
+        rows = (*self._since, *self._waiting)
+        return is_found_again(self.file, self.plan, self._checkpoint_seq, rows)
 
     def _tell(self, error: Exception) -> None:
         reason = _reason(error)

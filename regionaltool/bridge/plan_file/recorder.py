@@ -106,6 +106,10 @@ class Recorder:
         """The state that the plan was in after a row; 0 is the start."""
         return state_before(self.state, (row.what for row in reversed(self.history.rows[seq:])))
 
+    def seats_at(self, seq: int) -> dict[str, str]:
+        """Unit → id of the commune of its seat, for seats that were chosen up to a row."""
+        return History(self.history.rows[:seq]).law.seats
+
     def _append(self, edit: Edit, reverses: int | None) -> None:
         self._put(edit_text(edit, self._ids), reverses)
 

@@ -22,7 +22,7 @@ from regionaltool.core.access.road_graph import RoadGraph
 from regionaltool.core.access.road_times import RoadTimes
 from regionaltool.core.access.ways import Reached, Ways
 
-_METHOD = 1
+_METHOD = 2
 """Raised when the same roads lead to other minutes than before."""
 _KEPT = 2
 """Today and one year with more roads."""
@@ -95,6 +95,8 @@ def travel_checksum(graph: RoadGraph, candidates: Candidates, limit_min: float) 
     lines, strings = graph.lines, graph.strings
     digest = hashlib.sha256()
     figures = (_METHOD, limit_min, graph.walk_kmh, graph.walk_limit_m, candidates.n_offices)
+    # planned roads in the order in which they open
+    _, opening = np.unique(np.maximum(lines.opens, graph.since), return_inverse=True)
     digest.update(repr(figures).encode())
     for values, kind in (
         (candidates.degrees, "<f8"),
@@ -106,6 +108,7 @@ def travel_checksum(graph: RoadGraph, candidates: Candidates, limit_min: float) 
         (lines.direction, "<i1"),
         (lines.ferry, "<i1"),
         (lines.stops, "<i1"),
+        (opening, "<i8"),
         (graph.landings, "<i8"),
         (graph.landing_m, "<f8"),
     ):

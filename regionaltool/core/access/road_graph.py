@@ -1,13 +1,14 @@
 """RoadGraph: minutes and kilometres by road, with the walk to the road and from it.
 
 From where people start they walk straight to the nearest road and get on there, also between two
-junctions; likewise at the place they go to. Where both lie so near to each other that they would
-walk no less to the road and back, they walk straight.
+junctions; likewise at the place they go to. Where a planned road will be nearer than those of today
+they take the quicker of both, so a road that opens makes no way longer. Where start and end lie so
+near to each other that they would walk no less to the road and back, they walk straight.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,11 +19,11 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
 from regionaltool.core.access.graph import Graph
-from regionaltool.core.access.nearest_road import DegreePlane, RoadMap
+from regionaltool.core.access.nearest_road import NOWHERE, DegreePlane, RoadMap
 from regionaltool.core.access.noding import noded
 from regionaltool.core.access.quickest import quickest
 from regionaltool.core.access.road_lines import AGAINST, AS_DRAWN, RoadLines
-from regionaltool.core.access.stops import Roadside, Stops
+from regionaltool.core.access.stops import Roadside, Stops, every_one
 from regionaltool.core.access.strings import NO_NODE, Strings
 from regionaltool.core.access.ways import Reached
 from regionaltool.core.ellipsoid import Ellipsoid
@@ -47,6 +48,8 @@ class RoadGraph:
     walk_kmh: float
     walk_limit_m: float
     """From further away nobody reaches a road."""
+    since: int = 0
+    """The year of today: roads that open later are planned."""
 
     by_road = True
 
@@ -59,11 +62,13 @@ class RoadGraph:
         walk_kmh: float,
         walk_limit_m: float = 5000,
         year: int = 0,
+        since: int = 0,
         step: Step = in_silence,
     ) -> RoadGraph:
         """The graph of the roads that are open in a year; 0 leaves out those that open in any.
 
-        Ends within ``snap_m`` metres meet; see `noding`. Raises `InputError`.
+        What opens after the year ``since`` is planned. Ends within ``snap_m`` metres meet; see
+        `noding`. Raises `InputError`.
         """
         lines = lines.only(lines.opens <= year)
         if len(lines) == 0:
@@ -79,7 +84,7 @@ class RoadGraph:
         step(0.9)
         strings, landings, metres = _landed(strings, lines, ellipsoid)
         step(1.0)
-        return cls(lines, ellipsoid, strings, landings, metres, walk_kmh, walk_limit_m)
+        return cls(lines, ellipsoid, strings, landings, metres, walk_kmh, walk_limit_m, since)
 
     @property
     def n_nodes(self) -> int:
@@ -178,14 +183,15 @@ class RoadGraph:
     ) -> Reached:
         """As `Ways` has it."""
         step(0, len(places))
-        stops = self._stops(np.concatenate([origins, places]), limit_min)
-        on_foot = self._on_foot(origins, places, stops.metres)
+        years = self._stops(np.concatenate([origins, places]), limit_min)
+        of, stops = every_one(years)
+        on_foot = self._on_foot(origins, places, _longest_walk(years))
         strings, node = stops.put_into(self.strings)
         there = np.flatnonzero(node != NO_NODE)
-        from_, to = there[there < len(origins)], there[there >= len(origins)]
+        from_, to = there[of[there] < len(origins)], there[of[there] >= len(origins)]
         found = quickest(
             self._backwards(strings),
-            places[to - len(origins)],
+            places[of[to] - len(origins)],
             node[to],
             node[from_],
             limit_min,
@@ -194,8 +200,8 @@ class RoadGraph:
         origin, place = from_[found.target], to[found.source]
         walked = (stops.metres[origin] + stops.metres[place]) / 1000
         driven = Reached(
-            origin,
-            place - len(origins),
+            of[origin],
+            of[place] - len(origins),
             found.minutes + walked / self.walk_kmh * 60,
             found.km + walked,
         )
@@ -203,15 +209,34 @@ class RoadGraph:
 
     def without_road(self, degrees: NDArray[np.float64]) -> NDArray[np.int64]:
         """Which of the (p, 2) places lie too far from every road to be reached."""
-        return np.flatnonzero(np.isinf(self._stops(degrees, np.inf).metres))
+        return np.flatnonzero(np.isinf(self._stops(degrees, np.inf)[-1].metres))
 
-    def _backwards(self, strings: Strings) -> Graph:
-        """The graph from where one goes to where one comes from."""
+    def piece_at(self, degrees: NDArray[np.float64]) -> NDArray[np.int64]:
+        """(p,) the piece of the roads at which people from each place get on, `NOWHERE` for none.
+
+        Pieces are numbered from 0 on, whichever way one drives; see `n_pieces`.
+        """
+        stops = self._stops(degrees, np.inf)[-1]
+        piece = np.full(len(degrees), NOWHERE)
+        (near,) = np.isfinite(stops.metres).nonzero()
+        on_way = near[stops.node[near] == NO_NODE]
+        at = near[stops.node[near] != NO_NODE]
+        piece[at] = self._piece[stops.node[at]]
+        edges = self.strings.edges
+        edge = edges.first.searchsorted(stops.vertex[on_way], side="right") - 1
+        piece[on_way] = self._piece[edges.start[edge]]
+        return piece
+
+    def _backwards(self, strings: Strings, open_: NDArray[np.bool_] | None = None) -> Graph:
+        """The graph from where one goes to where one comes from; ``open_`` (r,) are the roads of
+        it, all without."""
         edges = strings.edges
         km = edges.metres / 1000
         minutes = km / self.lines.kmh[edges.line] * 60
         direction = self.lines.direction[edges.line]
         with_, against = direction != AGAINST, direction != AS_DRAWN
+        if open_ is not None:
+            with_, against = with_ & open_[edges.line], against & open_[edges.line]
         walk = self.landing_m / 1000
         a, b = self.landings.T
         return Graph.of(
@@ -222,17 +247,29 @@ class RoadGraph:
             np.concatenate([km[with_], km[against], walk, walk]),
         )
 
-    def _stops(self, degrees: NDArray[np.float64], limit_min: float) -> Stops:
-        """Where one gets on and off."""
+    def _stops(self, degrees: NDArray[np.float64], limit_min: float) -> list[Stops]:
+        """Where one gets on and off: by the roads of today, and as each of the later ones opens."""
         limit_m = min(self.walk_limit_m, limit_min / 60 * self.walk_kmh * 1000)
-        return self._roadside.of_places(degrees, limit_m)
+        return [roadside.of_places(degrees, limit_m) for roadside in self._roadsides]
 
     @cached_property
-    def _roadside(self) -> Roadside:
+    def _roadsides(self) -> tuple[Roadside, ...]:
+        """Of today, and of each year in which a planned road opens."""
+        years = np.unique(np.maximum(self.lines.opens, self.since))
+        return tuple(map(self._roadside, years.tolist()))
+
+    def _roadside(self, year: int) -> Roadside:
         edges = self.strings.edges
-        graph = self._backwards(self.strings).minutes
+        open_ = self.lines.opens <= year
+        graph = self._backwards(self.strings, open_).minutes
         _, piece = connected_components(graph, directed=True, connection="strong")
-        return Roadside.of(self.ellipsoid, self.strings, self.lines.stops[edges.line], piece)
+        return Roadside.of(
+            self.ellipsoid,
+            self.strings,
+            self.lines.stops[edges.line],
+            piece,
+            None if open_.all() else open_[edges.line],
+        )
 
     def _on_foot(
         self,
@@ -276,15 +313,21 @@ def _landed(
 
 
 def _quicker(on_foot: Reached, driven: Reached, n_places: int, limit_min: float) -> Reached:
-    """Each pair once, as far as the limit, by origin, then by place.
-
-    Who may walk straight walks no longer than to the road and back, so that is the quicker.
-    """
+    """Each pair once, as far as the limit, by origin, then by place."""
     both = Reached(*map(np.concatenate, zip(on_foot, driven, strict=True)))
     near = np.flatnonzero(both.minutes <= limit_min)
     pair = both.origin[near] * n_places + both.place[near]
-    _, first = np.unique(pair, return_index=True)
-    return Reached(*(column[near[first]] for column in both))
+    order = np.lexsort((both.minutes[near], pair))
+    near, pair = near[order], pair[order]
+    first = near[np.diff(pair, prepend=-1) > 0]
+    return Reached(*(column[first] for column in both))
+
+
+def _longest_walk(years: Sequence[Stops]) -> NDArray[np.float64]:
+    """(p,) the longest walk to a road in any year; infinite where there is none in any."""
+    metres = np.array([stops.metres for stops in years])
+    longest = np.where(np.isinf(metres), -np.inf, metres).max(axis=0)
+    return np.where(np.isneginf(longest), np.inf, longest)
 
 
 def _components(n: int, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -20,6 +21,8 @@ _FEW = 64
 class SeatSource(Enum):
     """Where a unit's seat comes from."""
 
+    PLANNED = "planned"
+    """The planner has put it into this commune."""
     GIVEN = "given"
     """The one seat that stands in the unit."""
     CHOSEN = "chosen"
@@ -42,8 +45,9 @@ class Seat:
 
     @property
     def given(self) -> int | None:
-        """The commune of the one seat that was given for the unit; None when none, or several."""
-        return self.commune if self.source is SeatSource.GIVEN else None
+        """The commune that the planner has put the seat into, or that holds the one office given
+        for the unit; None when that is open."""
+        return self.commune if self.source in (SeatSource.PLANNED, SeatSource.GIVEN) else None
 
 
 class Seats:
@@ -57,24 +61,26 @@ class Seats:
         """(k,) the commune of each office."""
         self._rank = np.argsort(np.argsort(communes.ids, kind="stable"))
 
-    def seat_of(self, members: NDArray[np.int64]) -> Seat:
+    def seat_of(self, members: NDArray[np.int64], planned: int | None = None) -> Seat:
         """The seat of the unit that the members (at least one) make; see `seats_of`."""
-        (seat,) = self.seats_of(Members.of([np.asarray(members, dtype=np.int64)]))
+        (seat,) = self.seats_of(Members.of([np.asarray(members, dtype=np.int64)]), [planned])
         return seat
 
-    def seats_of(self, members: Members) -> list[Seat]:
+    def seats_of(self, members: Members, planned: Sequence[int | None] | None = None) -> list[Seat]:
         """The seat of each unit, of one unit at least.
 
-        One seat inside is taken; of several, the one with the least mean minutes, weighted by
-        people (the smallest id on a tie). Without any, each member's settled point is tried.
+        ``planned`` (u,) are communes that the planner wants the seats in; one that is no member
+        does not count. Else one seat inside is taken; of several, the one with the least mean
+        minutes, weighted by people (the smallest id on a tie). Without any, each member's settled
+        point is tried.
         """
         people = self._communes.population[members.communes].astype(float)
         weights = np.where(members.sum(people)[members.unit] > 0, people, 1.0)
         sources, tried, places = [], [], []
         ends = members.ends.tolist()
-        for begin, end in pairwise(ends):
+        for unit, (begin, end) in enumerate(pairwise(ends)):
             some = members.communes[begin:end]
-            source, place = self._of(some)
+            source, place = self._of(some, None if planned is None else planned[unit])
             if len(place) * len(some) > _FEW:
                 place = place[self.travel.may_be_nearest(some, place, weights[begin:end])]
             sources.append(source)
@@ -93,8 +99,14 @@ class Seats:
             )
         ]
 
-    def _of(self, members: NDArray[np.int64]) -> tuple[SeatSource, NDArray[np.int64]]:
+    def _of(
+        self, members: NDArray[np.int64], planned: int | None
+    ) -> tuple[SeatSource, NDArray[np.int64]]:
         """Where a unit's seat may be, (k,)."""
+        if planned is not None and planned in members:
+            offices = np.flatnonzero(self._offices == planned)
+            place = offices if len(offices) else self._candidates.at(np.array([planned]))
+            return SeatSource.PLANNED, place
         inside = np.flatnonzero(np.isin(self._offices, members)) if len(self._offices) else ()
         if len(inside) == 0:
             return SeatSource.ASSUMED, self._candidates.at(members)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +44,20 @@ class Stops(NamedTuple):
         return strings.with_nodes(self.vertex[new], self.share[new], node[new]), node
 
 
+def every_one(years: Sequence[Stops]) -> tuple[NDArray[np.int64], Stops]:
+    """All stops of p places, year after year, each (p,): a road that opens takes none away.
+
+    (a,) the place of each, and the stops; one that is that of the year before stands once.
+    """
+    of, kept = [np.arange(len(years[0].node))], [years[0]]
+    for before, stops in pairwise(years):
+        columns = zip(before[:3], stops[:3], strict=True)
+        (other,) = np.any([a != b for a, b in columns], axis=0).nonzero()
+        of.append(other)
+        kept.append(Stops(*(column[other] for column in stops)))
+    return np.concatenate(of), Stops(*map(np.concatenate, zip(*kept, strict=True)))
+
+
 @dataclass(frozen=True, eq=False)
 class Roadside:
     """Roads on which one gets on and off anywhere."""
@@ -59,11 +75,15 @@ class Roadside:
         strings: Strings,
         stops: NDArray[np.bool_],
         piece: NDArray[np.int64],
+        there: NDArray[np.bool_] | None = None,
     ) -> Roadside:
         """``stops`` (e,) says of each edge whether one may get on there; ``piece`` (g,) numbers
-        the sets of nodes between which one drives to and fro."""
+        the sets of nodes between which one drives to and fro. Roads that are not ``there`` (e,)
+        are passed over."""
         edges = strings.edges
         inside = piece[edges.start] == piece[edges.end]
+        if there is not None:
+            stops, inside = stops & there, inside & there
         metres = np.bincount(piece[edges.start[inside]], edges.metres[inside], piece.max() + 1)
         long = stops & inside & (metres[piece[edges.start]] >= SPECK_M)
         plane = DegreePlane.of(ellipsoid, strings.degrees)

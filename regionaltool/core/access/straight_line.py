@@ -62,6 +62,16 @@ class StraightLine:
         """(m,) kilometres of the straight line."""
         return self.candidates.straight_km(communes, places)
 
+    def both_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """(m,) of the way and of the straight line."""
+        straight = self.straight_km(communes, places)
+        return straight * self.detour, straight
+
+    def work_out(self) -> None:
+        """Nothing is kept."""
+
 
 def _arcs(chord: NDArray[np.float64], diameter: float) -> NDArray[np.float64]:
     return diameter * np.arcsin(np.minimum(chord / diameter, 1))

@@ -33,6 +33,14 @@ class Travel(Protocol):
     ) -> NDArray[np.float64]:
         """(m,) kilometres of the straight line."""
 
+    def both_km(
+        self, communes: NDArray[np.int64], places: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """(m,) `km` and `straight_km`, looked up once."""
+
+    def work_out(self) -> None:
+        """Work out now what else would be when it is first asked for; may take a second."""
+
     def may_be_nearest(
         self,
         members: NDArray[np.int64],

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 from regionaltool.core.columns import read_amounts, read_texts
 from regionaltool.core.communes import Communes
 from regionaltool.core.criteria.rule_set import RuleSet
+from regionaltool.core.criteria.share_unit import ShareUnit, percentages
+from regionaltool.core.criteria.unit_figures import UnitFigures
 from regionaltool.core.criteria.unit_table import (
     MEMBERS,
     NO_FLAGS,
     WHOLE_MEMBERS,
     UnitTable,
-    check_share,
 )
 from regionaltool.core.criteria.words import TEXT_FIELDS, flags_of, word
 from regionaltool.core.members import Members
@@ -39,6 +40,8 @@ class CommuneFacts:
     """(n,) persons, NaN where unknown."""
     ethnic_pct: NDArray[np.float64]
     """(n,) % of the people who belong to a minority, NaN where unknown."""
+    figures: UnitFigures | None = None
+    """What a table says of units; it goes before what their communes say."""
 
     @classmethod
     def of(
@@ -49,10 +52,12 @@ class CommuneFacts:
         flags: Sequence[object] | None = None,
         ethnic_pct: Sequence[object] | None = None,
         ethnic_field: str = "ethnic_pct",
+        ethnic_unit: ShareUnit = ShareUnit.UNSTATED,
+        figures: UnitFigures | None = None,
     ) -> CommuneFacts:
         """From columns of the layer; ``texts`` by name, any of `TEXT_FIELDS`.
 
-        Raises `InputError` for shares that are no numbers or lie outside 0–100.
+        Raises `InputError` for shares that are no numbers, and as `percentages` does.
         """
         n = len(communes)
         words, codes = {}, np.zeros((len(TEXT_FIELDS), n), dtype=np.int64)
@@ -63,18 +68,17 @@ class CommuneFacts:
             codes[row] = [number[text] for text in known]
         share = np.full(n, np.nan)
         if ethnic_pct is not None:
+
+            def labelled(at: NDArray[np.bool_]) -> tuple[str, ...]:
+                return communes.labels(np.flatnonzero(at))
+
             share = read_amounts(
-                ethnic_pct,
-                ethnic_field,
-                lambda at: communes.labels(np.flatnonzero(at)),
-                communes.source,
-                negative=False,
+                ethnic_pct, ethnic_field, labelled, communes.source, negative=False
             )
-            above = communes.labels(np.flatnonzero(share > 100))
-            check_share(share, ethnic_field, above, communes.source)
+            share = percentages(share, ethnic_unit, ethnic_field, labelled, communes.source)
         claimed = [NO_FLAGS] * n if flags is None else [flags_of(t) for t in read_texts(flags)]
         people = np.where(communes.population_known, communes.population, np.nan)
-        return cls(communes, words, codes, claimed, people, share)
+        return cls(communes, words, codes, claimed, people, share, figures)
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -116,7 +120,7 @@ class CommuneFacts:
         self._settle_types(texts["type"], spans, codes[0], rules, types)
         flags, km2 = self._flags_and_km2(some, spans)
         sizes = members.sizes.astype(float)
-        return UnitTable(
+        table = UnitTable(
             tuple(ids),
             texts,
             flags,
@@ -128,6 +132,7 @@ class CommuneFacts:
                 WHOLE_MEMBERS: sizes,
             },
         )
+        return table if self.figures is None else self.figures.over(table, members)
 
     def _settle_types(
         self,
@@ -144,7 +149,7 @@ class CommuneFacts:
                 found[unit] = word("type", given[unit])
             elif end - begin > 1:
                 types = frozenset(words[code] for code in codes[begin:end].tolist())
-                found[unit] = rules.suggested_type(types)
+                found[unit] = rules.type_to_judge_by(types)
 
     def _flags_and_km2(
         self, some: NDArray[np.int64], spans: Sequence[tuple[int, int]]

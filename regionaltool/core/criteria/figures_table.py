@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from regionaltool.core.columns import read_texts
 from regionaltool.core.criteria.rule_set import RuleSet
-from regionaltool.core.criteria.unit_table import FLAGS, MEMBERS, WHOLE_MEMBERS, UnitTable
+from regionaltool.core.criteria.share_unit import ShareUnit
+from regionaltool.core.criteria.unit_columns import FLAGS, UnitColumns
+from regionaltool.core.criteria.unit_table import MEMBERS, WHOLE_MEMBERS, UnitTable
 from regionaltool.core.criteria.words import TEXT_FIELDS
 from regionaltool.core.inputs.row_figures import Counts, read_row_figures
 from regionaltool.core.inputs.rows import Rows
@@ -19,25 +23,48 @@ UNIT = "unit"
 _SHARE, _AREA = "_pct", "_km2"
 
 
-def units_with_figures(
-    units: UnitTable, sheet: Sheet, rules: RuleSet
-) -> tuple[UnitTable, tuple[Problem, ...]]:
-    """The units with what the table says of them; a blank cell in it is unknown.
+class FiguresTable(NamedTuple):
+    """What a table says of units."""
 
-    A column ``unit``, else the first one, holds the ids. Raises `InputError` for a unit that
-    stands twice, when no row is about any unit, and for figures that cannot be read without doubt.
+    units: tuple[str, ...]
+    """(r,) the unit of each row; some may not be in the plan."""
+    columns: UnitColumns
+    problems: tuple[Problem, ...]
+    """What is left out or unknown."""
+
+
+def units_with_figures(
+    units: UnitTable, sheet: Sheet, rules: RuleSet, shares: ShareUnit = ShareUnit.UNSTATED
+) -> tuple[UnitTable, tuple[Problem, ...]]:
+    """The units with what the table says of them, and what is to be told; see `read_figures`."""
+    read = read_figures(sheet, units.ids, numbers_asked([rules]), shares)
+    at = {unit: row for row, unit in enumerate(read.units)}
+    return units.over([at.get(unit, -1) for unit in units.ids], read.columns), read.problems
+
+
+def read_figures(
+    sheet: Sheet,
+    units: Sequence[str],
+    asked: Sequence[str],
+    shares: ShareUnit = ShareUnit.UNSTATED,
+) -> FiguresTable:
+    """What a table says of units; a blank cell in it is unknown.
+
+    A column ``unit``, else the first one, holds the ids. ``asked`` are the names of numbers that
+    count, ``shares`` is what those of minorities are in. Raises `InputError` for a unit that stands
+    twice, when no row is about any unit, and for figures that cannot be read without doubt.
     """
     problems: list[Problem] = []
     rows, ids = _rows(sheet)
     _check_units(rows, ids, units)
-    known = np.isin(ids.astype(str), np.array(units.ids, dtype=str))
+    known = np.isin(ids.astype(str), np.array(units, dtype=str))
     _tell_strange(rows, ids, known, units, problems)
     columns = {}
     for title in rows.columns:
         name = title.strip().casefold()
         if name == FLAGS or name in TEXT_FIELDS:
             columns[name] = rows.column(title)
-        elif name in _numbers(rules):
+        elif name in asked:
             counts = _counts(name)
             columns[name] = read_row_figures(rows, (title,), counts, problems)[:, 0]
     if not columns:
@@ -46,11 +73,12 @@ def units_with_figures(
                 "“{table}” has no column that the rule set asks for. It asks for: {known}.",
                 {
                     "table": rows.source,
-                    "known": ", ".join((*_numbers(rules), *TEXT_FIELDS, FLAGS)),
+                    "known": ", ".join((*asked, *TEXT_FIELDS, FLAGS)),
                 },
             )
         )
-    return units.with_columns(tuple(ids), columns, rows.source), tuple(problems)
+    read = UnitColumns.read(tuple(ids), columns, rows.source, shares)
+    return FiguresTable(tuple(ids), read, tuple(problems))
 
 
 def _rows(sheet: Sheet) -> tuple[Rows, np.ndarray]:
@@ -77,7 +105,7 @@ def _rows(sheet: Sheet) -> tuple[Rows, np.ndarray]:
     return Rows(sheet.title, columns, kept + 1 + sheet.first_row), ids[kept]
 
 
-def _check_units(rows: Rows, ids: np.ndarray, units: UnitTable) -> None:
+def _check_units(rows: Rows, ids: np.ndarray, units: Sequence[str]) -> None:
     count = Counter(ids.tolist())
     twice = np.flatnonzero([count[unit] > 1 for unit in ids])
     if len(twice):
@@ -87,18 +115,18 @@ def _check_units(rows: Rows, ids: np.ndarray, units: UnitTable) -> None:
                 {"table": rows.source, "rows": rows.told(twice, ids[twice])},
             )
         )
-    if not set(ids) & set(units.ids):
+    if not set(ids) & set(units):
         raise InputError(
             Problem(
                 "“{table}”: no row is about any unit of the plan, such as “{unit}”. The ids stand "
                 "in the column “unit”, or else in the first one.",
-                {"table": rows.source, "unit": units.ids[0]},
+                {"table": rows.source, "unit": units[0]},
             )
         )
 
 
 def _tell_strange(
-    rows: Rows, ids: np.ndarray, known: np.ndarray, units: UnitTable, problems: list[Problem]
+    rows: Rows, ids: np.ndarray, known: np.ndarray, units: Sequence[str], problems: list[Problem]
 ) -> None:
     strange = np.flatnonzero(~known)
     if len(strange):
@@ -109,7 +137,7 @@ def _tell_strange(
             )
         )
     listed = set(ids)
-    without = tuple(unit for unit in units.ids if unit not in listed)
+    without = tuple(unit for unit in units if unit not in listed)
     if without:
         problems.append(
             Problem(
@@ -117,6 +145,11 @@ def _tell_strange(
                 {"table": rows.source, "units": without},
             )
         )
+
+
+def numbers_asked(rule_sets: Iterable[RuleSet]) -> tuple[str, ...]:
+    """Names of numbers that the rule sets look at, each once."""
+    return tuple(dict.fromkeys(name for rules in rule_sets for name in _numbers(rules)))
 
 
 def _numbers(rules: RuleSet) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,14 +24,22 @@ class PlanCriteria:
     are judged anew.
     """
 
-    def __init__(self, plan: Plan, facts: CommuneFacts, rules: RuleSet) -> None:
-        """Judges every unit once."""
+    def __init__(
+        self, plan: Plan, facts: CommuneFacts, rules: RuleSet, *, later: bool = False
+    ) -> None:
+        """Judges every unit once; or ``later``, by and by or when somebody asks. Where the rule set
+        goes by a mean, all are judged at once in any case."""
         self._plan = plan
         self._facts = facts
         self._judge = Judge(rules)
         self._of: dict[str, Judgement] = {}
         self._count = dict.fromkeys(OUTCOMES, 0)
-        self._judge_again(plan.units)
+        self._late: dict[str, None] = {}
+        """Units that nobody has judged yet."""
+        if later and rules.deviation is None:
+            self._late = dict.fromkeys(plan.units)
+        else:
+            self._judge_again(plan.units)
 
     @property
     def rules(self) -> RuleSet:
@@ -39,20 +47,31 @@ class PlanCriteria:
         return self._judge.rules
 
     def __len__(self) -> int:
-        return len(self._of)
+        return len(self._of) + len(self._late)
 
     def __getitem__(self, unit: str) -> Judgement:
         """What is said of a unit."""
+        self.judge_late((unit,))
         return self._of[unit]
 
     def counts(self) -> dict[Outcome, int]:
         """How many units have each outcome, all outcomes named."""
+        self.judge_late(tuple(self._late))
         return dict(self._count)
+
+    def judge_late(self, units: Iterable[str]) -> None:
+        """Judge those of the units that nobody has judged yet."""
+        late = [unit for unit in units if unit in self._late]
+        for unit in late:
+            del self._late[unit]
+        self._judge_again(late)
 
     def follow(self, change: Change) -> frozenset[str]:
         """Keep up with an edit that the plan has carried out; units whose outcome is another."""
         everything = self.rules.deviation is not None
         touched = {*self._of, *self._plan.units} if everything else change.units
+        for unit in touched:
+            self._late.pop(unit, None)
         before = {unit: self._take_out(unit) for unit in touched}
         self._judge_again([unit for unit in sorted(touched) if self._plan.has(unit)])
         return frozenset(
@@ -63,6 +82,7 @@ class PlanCriteria:
 
     def judge_by(self, rules: RuleSet) -> frozenset[str]:
         """Judge by another rule set from now on; units whose outcome is another."""
+        self.judge_late(tuple(self._late))
         before, self._judge, self._of = self._of, Judge(rules), {}
         self._count = dict.fromkeys(OUTCOMES, 0)
         self._judge_again(self._plan.units)

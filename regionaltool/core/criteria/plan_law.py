@@ -12,14 +12,13 @@ import numpy as np
 
 from regionaltool.core.consultation.consent import UnitConsent
 from regionaltool.core.criteria.commune_facts import CommuneFacts
-from regionaltool.core.criteria.judge import Judge, Judgements
+from regionaltool.core.criteria.judged_plan import Law
 from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.criteria.measures import title_of
 from regionaltool.core.criteria.notes import lacking_note, notes_of
 from regionaltool.core.criteria.outcome import OUTCOMES, Outcome
 from regionaltool.core.criteria.plan_criteria import PlanCriteria
 from regionaltool.core.criteria.rule_set import RuleSet
-from regionaltool.core.members import Members
 from regionaltool.core.plan import Change, Plan
 from regionaltool.core.problems import Problem, Term
 from regionaltool.core.violations import Violation, ViolationKind
@@ -51,15 +50,30 @@ class PlanLaw:
         """What the units are judged by; None before a rule set is chosen."""
         return None if self._known is None else self._known.rules
 
-    def judge_by(self, rules: RuleSet | None, facts: CommuneFacts | None) -> None:
-        """Judge by another rule set, or by other facts, from now on."""
+    @property
+    def law(self) -> Law | None:
+        """The rule set with the facts of the communes; None before one is chosen."""
+        return None if self.rules is None else Law(self.rules, self.facts)
+
+    def judge_by(
+        self, rules: RuleSet | None, facts: CommuneFacts | None, *, later: bool = False
+    ) -> None:
+        """Judge by another rule set, or by other facts, from now on.
+
+        With ``later`` units are judged by `judge_late`, or when somebody asks.
+        """
         self.facts, before = facts, self._known
         if rules is None or facts is None:
             self._known = None
         else:
-            self._known = PlanCriteria(self._plan, facts, rules)
+            self._known = PlanCriteria(self._plan, facts, rules, later=later)
         if before is not None or self._known is not None:
             self.look_again(self._plan.units)
+
+    def judge_late(self, units: Iterable[str]) -> None:
+        """Judge those of the units that nobody has judged yet."""
+        if self._known is not None:
+            self._known.judge_late(units)
 
     def follow(self, change: Change) -> frozenset[str]:
         """Keep up with an edit; units that it has not touched and whose outcome is another."""
@@ -82,6 +96,7 @@ class PlanLaw:
         """What is said of each unit; None without a rule set."""
         if self._known is None:
             return None
+        self.judge_late(self._plan.units)
         return {unit: self._known[unit] for unit in self._plan.units}
 
     def judgement_of(self, blocks: Iterable[int]) -> Judgement | None:
@@ -96,12 +111,13 @@ class PlanLaw:
 
     def counts_under(self, rules: RuleSet) -> dict[Outcome, int]:
         """How many units would have each outcome under another rule set, with the same facts."""
-        judged = self._judged(rules)
-        return dict.fromkeys(OUTCOMES, 0) if judged is None else judged.counts()
+        if self.facts is None:
+            return dict.fromkeys(OUTCOMES, 0)
+        return dict(Law(rules, self.facts).counts(self._plan))
 
     def notes(self) -> tuple[Problem, ...]:
         """Words of the communes that the rule set does not know."""
-        judged = None if self.rules is None else self._judged(self.rules)
+        judged = None if self.law is None else self.law.judge(self._plan)
         return () if judged is None else notes_of(judged)
 
     def lacking(self) -> Problem | None:
@@ -112,6 +128,7 @@ class PlanLaw:
         """What stands against units: below the standard, to be reported, consent."""
         unlisted, self._unlisted = self._unlisted, set()
         differs = False
+        self.judge_late(unlisted)
         for unit in unlisted:
             found = self._found(unit) if self._plan.has(unit) else ()
             differs = self._against.get(unit, ()) != found or differs
@@ -139,15 +156,6 @@ class PlanLaw:
         before, after = what.violations
         return replace(what, sides=sides, violations=(before + now, after + now + step))
 
-    def _judged(self, rules: RuleSet) -> Judgements | None:
-        """All units under a rule set, afresh; None without any."""
-        units = self._plan.units
-        if self.facts is None or not units:
-            return None
-        members = Members.of([self._plan.members(unit) for unit in units])
-        types = [self._plan.type_of(unit) for unit in units]
-        return Judge(rules).judge(self.facts.units(members, rules, units, types))
-
     def _outcomes(self, side: Side) -> tuple[Outcome | None, Outcome | None]:
         before = after = None
         if side.before is not None:
@@ -166,27 +174,28 @@ class PlanLaw:
         consent, known = self.consent(unit), self.judgement(unit)
         if known is None or not self._falls_short(unit, known.outcome):
             return consent
-        kind = ViolationKind.NOT_MET
-        if known.outcome is Outcome.REPORT:
-            kind = ViolationKind.REPORT
-        members = tuple(self._plan.members(unit).tolist())
-        return (Violation(kind, unit, members, self._words(unit, known)), *consent)
+        return (shortfall(self._plan, unit, known), *consent)
 
-    def _words(self, unit: str, known: Judgement) -> Problem:
-        short = dict.fromkeys(one.measure for one in known.measured if one.outcome is known.outcome)
-        values = {
-            "unit": self._plan.name(unit),
-            "measures": tuple(Term(title_of(measure)) for measure in short),
-            "citation": known.cite,
-        }
-        if known.outcome is Outcome.REPORT:
-            return Problem(
-                "Unit {unit} is below the standard ({measures}) and has to be reported "
-                "({citation}). Give the reasons on its page, or change the unit.",
-                values,
-            )
-        return Problem(
-            "Unit {unit} is below the standard ({measures}; {citation}). Merge it with a "
-            "neighbour, or take communes in.",
+
+def shortfall(plan: Plan, unit: str, known: Judgement) -> Violation:
+    """What is said of a unit that falls short and is neither waived nor excused."""
+    short = dict.fromkeys(one.measure for one in known.measured if one.outcome is known.outcome)
+    members = tuple(plan.members(unit).tolist())
+    values = {
+        "unit": plan.name(unit),
+        "measures": tuple(Term(title_of(measure)) for measure in short),
+        "citation": known.cite,
+    }
+    if known.outcome is Outcome.REPORT:
+        problem = Problem(
+            "Unit {unit} is below the standard ({measures}) and has to be reported "
+            "({citation}). Give the reasons on its page, or change the unit.",
             values,
         )
+        return Violation(ViolationKind.REPORT, unit, members, problem)
+    problem = Problem(
+        "Unit {unit} is below the standard ({measures}; {citation}). Merge it with a "
+        "neighbour, or take communes in.",
+        values,
+    )
+    return Violation(ViolationKind.NOT_MET, unit, members, problem)

@@ -257,10 +257,12 @@ class RuleSet:
             )
         )
 
-    def suggested_type(self, types: frozenset[str]) -> str:
-        """The type of a unit whose several members have these types; empty when it is open.
+    def type_to_judge_by(self, types: frozenset[str]) -> str:
+        """The type whose standards a unit is held to when its several members have these types and
+        nobody has decided on its own; empty when the rule set leaves that open.
 
-        A type that nobody knows stays, so that it can be told.
+        What a new unit is to be called is another question: see `core.naming.type_rule`. A type
+        that nobody knows stays, so that it can be told.
         """
         if len(types) == 1 and types <= self.types:
             return next(iter(types))

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from regionaltool.core.columns import read_amounts, read_texts
-from regionaltool.core.criteria.words import TEXT_FIELDS, flags_of, word
+from regionaltool.core.columns import read_texts
+from regionaltool.core.criteria.share_unit import ShareUnit
+from regionaltool.core.criteria.unit_columns import UnitColumns
+from regionaltool.core.criteria.words import TEXT_FIELDS
 from regionaltool.core.problems import InputError, Problem
 
-FLAGS = "flags"
 MEMBERS, WHOLE_MEMBERS = "member_count", "whole_count"
 """Members with parts of communes among them, and those that are whole communes."""
 NO_FLAGS: frozenset[str] = frozenset()
@@ -46,9 +47,14 @@ class UnitTable:
 
     @classmethod
     def of_columns(
-        cls, ids: Sequence[object], columns: Mapping[str, Sequence[object]], source: str = "units"
+        cls,
+        ids: Sequence[object],
+        columns: Mapping[str, Sequence[object]],
+        source: str = "units",
+        shares: ShareUnit = ShareUnit.UNSTATED,
     ) -> UnitTable:
-        """Units from columns of equal length (None = NULL), named as a rule set names them.
+        """Units from columns of equal length (None = NULL), named as a rule set names them;
+        ``shares`` is what those of minorities are in.
 
         Raises `InputError` for an id that stands twice, a text where a number belongs, and a
         share outside 0–100.
@@ -58,30 +64,22 @@ class UnitTable:
         blank = cls(
             keys, {key: [""] * len(keys) for key in TEXT_FIELDS}, [NO_FLAGS] * len(keys), {}
         )
-        return blank.with_columns(keys, columns, source)
+        return blank.over(range(len(keys)), UnitColumns.read(keys, columns, source, shares))
 
-    def with_columns(
-        self, ids: Sequence[str], columns: Mapping[str, Sequence[object]], source: str
-    ) -> UnitTable:
+    def over(self, rows: Sequence[int], said: UnitColumns) -> UnitTable:
         """The same units with what a table says of some: a blank cell there is unknown.
 
-        ``ids`` are the units that the rows are about. Raises `InputError` as `of_columns` does.
+        ``rows`` (u,) are their rows in the table, −1 for none.
         """
-        at = {unit: row for row, unit in enumerate(ids)}
-        rows = [at.get(unit, -1) for unit in self.ids]
         texts, numbers, flags = dict(self.texts), dict(self.numbers), self.flags
-        for name, cells in columns.items():
-            if name == FLAGS:
-                new = [flags_of(text) for text in read_texts(cells)]
-                flags = [old if r < 0 else new[r] for old, r in zip(flags, rows, strict=True)]
-            elif name in TEXT_FIELDS:
-                new = [word(name, text) for text in read_texts(cells)]
-                old = texts[name]
-                texts[name] = [o if r < 0 else new[r] for o, r in zip(old, rows, strict=True)]
-            else:
-                new = _numbers(name, cells, ids, source)
-                where = np.array(rows, dtype=np.int64)
-                numbers[name] = np.where(where < 0, self.number(name), new[where])
+        if said.flags is not None:
+            flags = [f if r < 0 else said.flags[r] for f, r in zip(flags, rows, strict=True)]
+        for name, new in said.texts.items():
+            old = texts[name]
+            texts[name] = [o if r < 0 else new[r] for o, r in zip(old, rows, strict=True)]
+        where = np.array(rows, dtype=np.int64)
+        for name, new in said.numbers.items():
+            numbers[name] = np.where(where < 0, self.number(name), new[where])
         return replace(self, texts=texts, flags=flags, numbers=numbers)
 
 
@@ -98,36 +96,3 @@ def _check_once(ids: tuple[str, ...], source: str) -> None:
 
 def _twice(ids: tuple[str, ...]) -> bool:
     return len(set(ids)) < len(ids)
-
-
-def _numbers(
-    name: str, cells: Sequence[object], ids: Sequence[str], source: str
-) -> NDArray[np.float64]:
-    def labelled(where: NDArray[np.bool_]) -> tuple[str, ...]:
-        return tuple(f"{row + 1}: {ids[row]}" for row in np.flatnonzero(where))
-
-    values = read_amounts(cells, name, labelled, source, negative=False)
-    if name.endswith("ethnic_pct"):
-        check_share(values, name, labelled(values > 100), source)
-    return values
-
-
-def check_share(
-    values: NDArray[np.float64], field: str, above: tuple[str, ...], source: str
-) -> None:
-    """Raises `InputError` for a share ``above`` 100 %, and for a column that is one of 0–1."""
-    if above:
-        raise InputError(
-            Problem(
-                "“{table}”: “{field}” is above 100 % for {units}. Correct it.",
-                {"table": source, "field": field, "units": above},
-            )
-        )
-    known = values[~np.isnan(values)]
-    if len(known) > 9 and 0 < known.max() <= 1:
-        raise InputError(
-            Problem(
-                "“{table}”: “{field}” goes from 0 to 1; it has to be in per cent, from 0 to 100.",
-                {"table": source, "field": field},
-            )
-        )

@@ -87,9 +87,9 @@ class Shares:
         return np.argsort(np.argsort(self.counted, axis=1, kind="stable"), axis=1)
 
     @cached_property
-    def each(self) -> NDArray[np.int64]:
-        """(G, 1) the number of each group, to look figures up in `counted`."""
-        return np.arange(len(self.groups))[:, None]
+    def begin(self) -> NDArray[np.int64]:
+        """(G, 1) where those of each group begin in `counted`, taken as one row."""
+        return np.arange(len(self.groups))[:, None] * len(self.share)
 
 
 def _as_fractions(read: CommuneFigures, rows: Rows, problems: list[Problem]) -> NDArray[np.float64]:

@@ -1,4 +1,7 @@
-"""The type of a new unit, by the types of its communes.
+"""The type that is suggested for a new unit, by the types of its communes.
+
+By which type's standards a unit is judged before the planner has decided is a matter of the rule
+set: `RuleSet.type_to_judge_by`.
 
 Counted on the resolutions of June 2025: with a whole ward among its communes every unit became a
 ward (645 of 645); without any, every one became a xã (2,485 of 2,485); with no more than a part of

@@ -88,16 +88,23 @@ class Scores:
 
 
 class _Factors(Sequence[FactorScore]):
-    """The factors of one unit, made when they are asked for: of most units nobody asks."""
+    """The factors of one unit, made when they are asked for: of most units nobody asks.
+
+    Each is made once: whoever shows one unit asks a dozen times.
+    """
 
     def __init__(self, scores: Scores, unit: int) -> None:
         self._scores, self._unit = scores, unit
+        self._made: dict[int, FactorScore] = {}
 
     def __len__(self) -> int:
         return len(FACTORS)
 
     def __getitem__(self, number: int) -> FactorScore:
-        return self._scores.factor(self._unit, range(len(self))[number])
+        place = range(len(self))[number]
+        if place not in self._made:
+            self._made[place] = self._scores.factor(self._unit, place)
+        return self._made[place]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -136,14 +143,15 @@ class Composition:
 
     def scores(self, readings: Readings) -> Scores:
         """The scores of units from their indicators."""
-        worth = np.array([readings.low, readings.high])[:, self.order]
-        applicable = ~np.isnan(worth)
-        counted = self.weight * applicable
-        factors = np.full((2, len(FACTORS), worth.shape[2]), math.nan)
-        factors[:, self.made] = ratio(
-            _sums(np.where(applicable, counted * worth, 0.0), self.begins),
-            _sums(counted, self.begins),
+        worth = np.array([readings.low, readings.high]).take(self.order, axis=1)
+        counted = self.weight * ~np.isnan(worth)
+        # what is not applicable counts for 0 of 0
+        factors = ratio(
+            _sums(counted * np.fmax(worth, 0.0), self.begins), _sums(counted, self.begins)
         )
+        if len(self.made) < len(FACTORS):
+            made, factors = factors, np.full((2, len(FACTORS), worth.shape[2]), math.nan)
+            factors[:, self.made] = made
         low, high = self._mean(factors)
         return Scores(low=low, high=high, factors=factors, readings=readings)
 

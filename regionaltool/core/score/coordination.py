@@ -27,8 +27,8 @@ def _minutes_to_a_pole(units: Units) -> Raw:
 
 def _nearest_is_ours(units: Units) -> Raw:
     # people are the same for every kind, so the mean may be taken before the sum
-    nearest = units.inputs.attached.facilities.nearest[:, units.members.communes]
-    ours = units.same_unit(nearest).sum(axis=0) / len(nearest)
+    nearest = units.inputs.attached.facilities.nearest.take(units.members.communes, axis=1)
+    ours = np.add.reduce(units.same_unit(nearest), axis=0, dtype=float) / len(nearest)
     return Raw(ratio(units.sum(units.people * ours), units.all_people), units.known)
 
 

@@ -11,14 +11,17 @@ from regionaltool.core.score.units import Units, ratio
 
 def _shared_group(units: Units) -> Raw:
     group = units.of_members(units.inputs.group)
-    grouped = np.where(group >= 0, units.people, 0)
     # member after member by unit and district: the people of each, then the most of them
     pair = units.members.unit * (len(units.inputs.group) + 1) + group
     order = pair.argsort(kind="stable")
-    (begins,) = np.diff(pair[order], prepend=-2).nonzero()
-    people = np.add.reduceat(grouped[order], begins)
+    pair = pair.take(order)
+    new = np.ones(len(pair), dtype=bool)
+    np.not_equal(pair[1:], pair[:-1], out=new[1:])
+    (begins,) = new.nonzero()
+    grouped = units.people * (group >= 0)
+    people = np.add.reduceat(grouped.take(order), begins)
     largest = np.maximum.reduceat(people, begins.searchsorted(units.members.ends[:-1]))
-    return Raw(ratio(largest, units.sum(grouped)), units.covered_by("group"))
+    return Raw(ratio(largest, units.people_covered_by("group")), units.covered_by("group"))
 
 
 def _affinity(units: Units) -> Raw:
@@ -28,20 +31,20 @@ def _affinity(units: Units) -> Raw:
     """
     shares = units.inputs.attached.shares
     unit, communes = units.members.unit, units.members.communes
-    people = np.where(units.of_members(shares.known), units.people, 0.0)
-    all_people = units.sum(people)
+    people = units.people * units.of_members(shares.known)
+    all_people = units.people_covered_by("shares")
     # people are whole, so what is added up of them is exact in any order
     others = (all_people.cumsum() - all_people).take(unit)
     below = people.cumsum() - others
     pairs = units.sum(people * (below - people))
     order = (unit * len(shares.known) + shares.rank.take(communes, axis=1)).argsort(axis=1)
-    share = shares.counted[shares.each, communes.take(order)]
+    share = shares.counted.take(communes.take(order) + shares.begin)
     below = people.take(order).cumsum(axis=1) - others
     # from the last of a unit to the first of the next is no step: nobody of it is above
     apart = np.zeros(len(unit))
     steps = share[:, 1:] - share[:, :-1]
-    above = all_people.take(unit) - below
-    apart[:-1] = (steps * below[:, :-1] * above[:, :-1]).sum(axis=0)
+    steps *= (below * (all_people.take(unit) - below))[:, :-1]
+    np.add.reduce(steps, axis=0, out=apart[:-1])
     return Raw(1 - ratio(units.sum(apart) / 2, pairs), units.covered_by("shares"))
 
 

@@ -24,7 +24,7 @@ def _area_standard(units: Units) -> Raw:
 
 def _dense_cluster(units: Units) -> Raw:
     land = units.inputs.dense
-    people = np.where(units.of_members(land.dense), units.people, 0.0)
+    people = units.people * units.of_members(land.dense)
     one, other, _ = units.pairs("dense neighbours")
     cluster = _joined(len(people), one, other)
     largest = np.zeros(len(units.members))
@@ -40,13 +40,12 @@ def _joined(n: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray
     is a few rounds, and several times quicker than to build a matrix.
     """
     least = np.arange(n)
-    while len(one):
-        before = least.copy()
-        np.minimum.at(least, one, least[other])
-        least = least[least]
-        if (least == before).all():
-            break
-    return least
+    while True:
+        there = least.take(other)
+        if not (there < least.take(one)).any():
+            return least
+        np.minimum.at(least, one, there)
+        least = least.take(least)
 
 
 INDICATORS = (

@@ -70,5 +70,8 @@ class Goalposts:
         """
         here = slice(-1, None) if terrain is None or not self.by_terrain else terrain
         worst, best = self.worst[:, here], self.best[:, here]
-        share = (raw - worst) / (best - worst)
-        return np.minimum(1.0, np.maximum(0.0, share)) + 0.0  # which makes 0 of −0
+        share = raw - worst
+        share /= best - worst
+        np.maximum(0.0, share, out=share)
+        np.minimum(1.0, share, out=share)
+        return share + 0.0  # which makes 0 of −0

@@ -14,7 +14,7 @@ def _mean_minutes(units: Units) -> Raw:
 
 
 def _within_reach(units: Units) -> Raw:
-    near = units.minutes <= units.figure("reach_minutes")[units.members.unit]
+    near = units.minutes <= units.figure("reach_minutes").take(units.members.unit)
     return Raw(ratio(units.sum(units.people * near), units.all_people), units.known)
 
 
@@ -27,9 +27,9 @@ def _crossings_inside(units: Units) -> Raw:
 
 def _detour(units: Units) -> Raw:
     travel, communes = units.inputs.seats.travel, units.members.communes
-    places = units.seats[units.members.unit]
-    away = travel.candidates.commune[places] != communes
-    straight, km = travel.straight_km(communes, places), travel.km(communes, places)
+    places = units.seats.take(units.members.unit)
+    away = travel.candidates.commune.take(places) != communes
+    km, straight = travel.both_km(communes, places)
     # who cannot come to the seat is counted as one who goes the worst way there is
     way = np.where(np.isnan(km), units.inputs.worst_detour * straight, km)
     people = units.people * away

@@ -135,6 +135,11 @@ class Inputs:
         )
 
     @cached_property
+    def terrain_known(self) -> bool:
+        """Is the terrain of any commune known? Else nobody need ask unit by unit."""
+        return bool((self.communes.terrain >= 0).any())
+
+    @cached_property
     def amounts(self) -> Amounts:
         """What of all this is added up over the members of a unit."""
         return Amounts.of(self)
@@ -143,6 +148,13 @@ class Inputs:
     def pairs(self) -> Pairs:
         """What of all this two communes have with each other."""
         return Pairs.of(self)
+
+    def worked_out(self) -> Inputs:
+        """Itself, with all that is worked out when it is first asked for, so that no edit waits
+        for it; may take a second."""
+        _ = self.amounts, self.pairs
+        self.seats.travel.work_out()
+        return self
 
     def by(self, profile: Profile) -> Inputs:
         """The same inputs as another profile has them; seats stay where travel does.

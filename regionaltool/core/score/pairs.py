@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,11 @@ class Pairs:
     """(e,) the commune of the column, ascending in each row."""
     values: Mapping[str, NDArray]
     """(e,) of each matrix, 0 where it has no entry."""
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """(n,) how many entries each commune has."""
+        return np.diff(self.begin)
 
     @classmethod
     def of(cls, inputs: Inputs) -> Pairs:

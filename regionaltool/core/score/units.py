@@ -30,7 +30,7 @@ class Units:
     @cached_property
     def people(self) -> NDArray[np.float64]:
         """(m,) persons of each member, 0 where unknown."""
-        return self.of_members(self.inputs.communes.population).astype(float)
+        return self._amounts[:, self.inputs.amounts.columns["people"].start]
 
     @cached_property
     def all_people(self) -> NDArray[np.float64]:
@@ -43,11 +43,14 @@ class Units:
         return self.total("population known") / self.members.sizes
 
     @cached_property
+    def _amounts(self) -> NDArray[np.float64]:
+        """(m, q + 2c) all `Amounts` of the members."""
+        return self.of_members(self.inputs.amounts.values)
+
+    @cached_property
     def _totals(self) -> NDArray[np.float64]:
-        """(u, q + 2c) the sums over each unit's members of all `Amounts`."""
-        return np.add.reduceat(
-            self.of_members(self.inputs.amounts.values), self.members.ends[:-1], axis=0
-        )
+        """(u, q + 2c) their sums over each unit's members."""
+        return np.add.reduceat(self._amounts, self.members.ends[:-1], axis=0)
 
     @cached_property
     def _covers(self) -> NDArray[np.float64]:
@@ -55,9 +58,11 @@ class Units:
         c = len(self.inputs.amounts.covering)
         communes, people = self._totals[:, -2 * c : -c], self._totals[:, -c:]
         share = ratio(people, self.all_people[:, np.newaxis])
-        (nobody,) = (self.all_people == 0).nonzero()
-        share[nobody] = communes[nobody] / self.members.sizes[nobody, np.newaxis]
-        return self.known[:, np.newaxis] * share
+        if np.count_nonzero(self.all_people) < len(share):
+            (nobody,) = (self.all_people == 0).nonzero()
+            share[nobody] = communes[nobody] / self.members.sizes[nobody, np.newaxis]
+        share *= self.known[:, np.newaxis]
+        return share
 
     @cached_property
     def _place_of(self) -> NDArray[np.int32]:
@@ -65,7 +70,7 @@ class Units:
 
         Not filled, for the nation is large and a unit small: `_places` looks whether it is so.
         """
-        of = np.empty(len(self.inputs.communes) + 1, dtype=np.int32)
+        of = np.empty(len(self.inputs.pairs.begin), dtype=np.int32)
         of[self.members.communes] = np.arange(len(self.members.communes))
         return of
 
@@ -80,16 +85,21 @@ class Units:
         here &= unit.take(place, mode="clip") == units
         return place, here
 
+    def people_covered_by(self, name: str) -> NDArray[np.float64]:
+        """(u,) the people of the communes of which such an input says something."""
+        amounts = self.inputs.amounts
+        return self._totals[:, amounts.covering[name] - len(amounts.covering)]
+
     @cached_property
     def terrain(self) -> NDArray[np.int8]:
         """(u,) the number of the terrain that most people of each unit live in, −1 for none known.
 
         On a tie, most communes, then the first of `TERRAINS`; a terrain is never guessed.
         """
+        if not self.inputs.terrain_known:
+            return np.full(len(self.members), -1, dtype=np.int8)
         of = self.of_members(self.inputs.communes.terrain)
         here, kinds = of >= 0, len(TERRAINS)
-        if not here.any():
-            return np.full(len(self.members), -1, dtype=np.int8)
         # people are whole numbers, so a part of one decides between equals
         weight = self.people + 1 / (1 + len(of))
         number = self.members.unit[here] * kinds + of[here]
@@ -99,7 +109,7 @@ class Units:
 
     def figure(self, name: str) -> NDArray[np.float64]:
         """(u,) one of the profile's `FIGURES_BY_TERRAIN`, as the terrain of each unit has it."""
-        return self.inputs.figures[name][self.terrain]
+        return self.inputs.figures[name].take(self.terrain, mode="wrap")
 
     def of_members(self, values: NDArray) -> NDArray:
         """(m, …) what each member has of (n, …) values of all communes."""
@@ -129,13 +139,13 @@ class Units:
     def _inside(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """(e,) each, of all `Pairs` within units: the places of the two members, and the entry."""
         pairs, rows = self.inputs.pairs, self.members.communes
-        begin = pairs.begin.take(rows)
-        sizes = pairs.begin.take(rows + 1) - begin
+        sizes = pairs.sizes.take(rows)
         member = np.arange(len(rows)).repeat(sizes)
-        entry = np.arange(len(member)) + (begin - (sizes.cumsum() - sizes)).repeat(sizes)
-        other = pairs.other.take(entry)
-        place, here = self._places(other, self.members.unit.take(member))
-        return member[here], place[here], entry[here]
+        entry = (pairs.begin.take(rows) - (sizes.cumsum() - sizes)).take(member)
+        entry += np.arange(len(member))
+        place, here = self._places(pairs.other.take(entry), self.members.unit.take(member))
+        (here,) = here.nonzero()
+        return member.take(here), place.take(here), entry.take(here)
 
     def total(self, name: str) -> NDArray[np.float64]:
         """(u,) the sums over each unit's members of one of the `Amounts`."""

@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from qgis.core import Qgis, QgsApplication
 
 from regionaltool.bridge.attach.attach import limit_min
 from regionaltool.bridge.attach.attachment import Attachment
@@ -50,6 +51,36 @@ def test_one_bad_input_is_off_and_the_others_go_on(attached, layer):
         assert got.coverage == {"budget": 1.0}
 
 
+def breaks(*_, **__):
+    raise OSError("đĩa hỏng")
+
+
+def test_a_failure_that_nobody_foresees_is_told_logged_and_takes_nothing_else_along(
+    attached, layer, monkeypatch
+):
+    logged = []
+    log = QgsApplication.messageLog()
+    log.messageReceived[str, str, Qgis.MessageLevel].connect(lambda *what: logged.append(what))
+    money = layer(BUDGET, FIGURES, kind="None", name="ngân sách")
+    poles = layer([("POINT (105.015 21.005)",)], name="cực")
+    monkeypatch.setattr("regionaltool.bridge.attach.attach.build_poles", breaks)
+    got = attached(Attachment("poles", poles), Attachment("budget", money))
+    assert "“cực”" in str(got.off["poles"]) and "OSError: đĩa hỏng" in str(got.off["poles"])
+    assert got.attached.poles is None and got.coverage == {"budget": 1.0}
+    ((text, tab, level),) = logged
+    assert "Traceback" in text and "cực" in text and level == Qgis.MessageLevel.Critical
+    assert tab == "Regional Tool"
+
+
+def test_roads_whose_travel_times_fail_are_off(attached, layer):
+    roads = layer([(ROAD, 30)], "speed:double", kind="LineString", name="đường")
+    poles = layer([("POINT (105.015 21.005)",)], name="cực")
+    got = attached(Attachment("roads", roads), Attachment("poles", poles), travel_by=breaks)
+    assert "“đường”" in str(got.off["roads"]) and "đĩa hỏng" in str(got.off["roads"])
+    assert not got.attached.travel.by_road and got.attached.crossings is None
+    assert got.coverage == {"poles": 1.0}
+
+
 def test_what_is_gone_is_told(attached):
     got = attached(
         Attachment("hazards", "layer_of_yesterday"), Attachment("budget", "/nowhere/thu_chi.xlsx")
@@ -63,6 +94,29 @@ def test_main_roads_alone_are_off_for_they_tell_nothing_of_most_people(attached,
     roads = layer([(far.format(y=21.06), "national")], "class:string", kind="LineString")
     got = attached(Attachment("roads", roads))
     assert "0 % of the people" in str(got.off["roads"]) and not got.attached.travel.by_road
+
+
+def test_roads_that_meet_nowhere_are_off_for_people_would_be_far_from_everything(attached, layer):
+    each = "LINESTRING (105.0{}1 21.005, 105.0{}9 21.005)"
+    rows = [(each.format(number, number), 30) for number in range(4)]
+    apart = layer(rows, "speed:double", kind="LineString", name="đường")
+    got = attached(Attachment("roads", apart))
+    off = str(got.off["roads"])
+    assert "“đường”" in off and "4 pieces" in off and "100 % of the people" in off
+    assert "road_snap_m" in off and "1 m" in off and "ferries" in off
+    assert not got.attached.travel.by_road and got.attached.crossings is None
+    # within the tolerance they meet
+    figures = {**PROFILE.figures, "road_snap_m": 300}
+    assert not attached(Attachment("roads", apart), profile=replace(PROFILE, figures=figures)).off
+
+
+def test_an_island_with_roads_of_its_own_is_no_mistake(attached, layer):
+    rows = [
+        ("LINESTRING (105.001 21.005, 105.018 21.005)", 30),
+        ("LINESTRING (105.022 21.005, 105.039 21.005)", 30),
+    ]
+    got = attached(Attachment("roads", layer(rows, "speed:double", kind="LineString")))
+    assert got.attached.travel.by_road and "2 pieces" in str(got.problems["roads"][0])
 
 
 @pytest.mark.parametrize("kind", ["ferries", "planned"])

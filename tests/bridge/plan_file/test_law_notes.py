@@ -6,6 +6,7 @@ from regionaltool.bridge.plan_file.law_notes import (
     KeptBallots,
     KeptCriteria,
     KeptFacts,
+    KeptFigures,
     KeptOption,
     KeptReason,
     KeptReasons,
@@ -32,6 +33,7 @@ NOTES = (
     OPTION,
     KeptFacts({"type": {"xã": ("A", "B"), "phường": ("C",)}, "flags": {}}),
     KeptBallots({"A": {"": VOTES}, "B": {"thôn 1": VOTES, "thôn 2": VOTES}, "C": {}}),
+    KeptFigures((("A", "B"), ("C",)), {"urban_pop_pct": (51.5, None), "type": ("phường", "")}),
 )
 
 
@@ -61,6 +63,9 @@ def test_a_note_on_the_law_comes_back_as_it_was(note):
         '{"ballots":{"A":{"":["a1",-1,60,null,""]}}}',
         '{"ballots":{"A":{"":["a1",1.5,60,null,""]}}}',
         '{"ballots":{"A":{"":["a1",true,60,null,""]}}}',
+        '{"figures":[["A"]],"columns":{"pop":[1,2]}}',
+        '{"figures":[[1]],"columns":{}}',
+        '{"figures":[["A"]],"columns":{"pop":[true]}}',
     ],
 )
 def test_a_damaged_note_on_the_law_is_no_note(what):

@@ -4,7 +4,15 @@ import sqlite3
 import pytest
 
 from regionaltool.bridge.plan_file import plan_writer
-from regionaltool.bridge.plan_file.journal import journal_of
+from regionaltool.bridge.plan_file.edit_rows import EditRow
+from regionaltool.bridge.plan_file.file_lock import FileLock, LockedError
+from regionaltool.bridge.plan_file.journal import (
+    all_in_plan,
+    append,
+    journal_of,
+    open_journal,
+    read_journal,
+)
 from regionaltool.bridge.plan_file.plan_writer import PlanWriter
 from tests.bridge.plan_file.plans import ask, fresh_bench, reopened, save, wait_until
 
@@ -121,10 +129,50 @@ def test_the_file_is_removed_in_mid_edit(bench, said, file, tmp_path):
     saved_elsewhere(bench, tmp_path / "own.gpkg")
 
 
-def test_the_file_is_replaced_by_another_in_mid_edit(bench, said, file, tmp_path):
-    shutil.copy2(file, tmp_path / "copy.gpkg")
-    (tmp_path / "copy.gpkg").replace(file)
+def replaced(file):
+    """The same file again, by another number, as a drive that comes back may have it."""
+    copy = file.with_name("copy.gpkg")
+    shutil.copy2(file, copy)
+    copy.replace(file)
+
+
+def test_the_same_plan_is_found_again_under_another_number(bench, said, file):
+    replaced(file)
+    bench.edit([1], "r")
+    wait_until(lambda: bench.recorder.durable)
+    assert said == []
+    with pytest.raises(LockedError):
+        FileLock(file)
+    assert bench.recorder.writer.close()
+    again = reopened(file)
+    assert again.spelled == "qrpqqrrrs." and again.recorder.seq == 2
+    replaced(file)  # now with edits that only the journal holds
+    again.edit([2], "r")
+    wait_until(lambda: again.recorder.durable)
+    assert again.recorder.writer.close()
+    last = reopened(file)
+    assert last.spelled == "qrrqqrrrs." and last.recorder.seq == 3
+    last.recorder.writer.close()
+
+
+def test_a_plan_of_an_earlier_state_in_its_place_is_not_written(bench, said, file, tmp_path):
+    shutil.copy2(file, tmp_path / "earlier.gpkg")
+    bench.recorder.checkpoint()
+    wait_until(lambda: all_in_plan(file))
+    (tmp_path / "earlier.gpkg").replace(file)
     refused(bench, said)
+    saved_elsewhere(bench, tmp_path / "own.gpkg")
+
+
+def test_a_plan_that_somebody_has_edited_meanwhile_is_not_written(bench, said, file, tmp_path):
+    replaced(file)
+    row = EditRow(bench.recorder.writer.plan, 2, "2026-11-24T08:54:20Z", "another", "{}", None)
+    journal = open_journal(file)
+    append(journal, [row])
+    journal.close()
+    refused(bench, said)
+    saved_elsewhere(bench, tmp_path / "own.gpkg")
+    assert row in read_journal(file, writable=True)
 
 
 def test_a_journal_that_is_removed_in_mid_edit_is_made_anew(bench, said, file):

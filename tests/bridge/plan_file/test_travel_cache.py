@@ -33,11 +33,11 @@ def road(*corners: tuple[float, float]) -> shapely.LineString:
     return shapely.LineString([(WEST + CELL * x, SOUTH + CELL * y) for x, y in corners])
 
 
-def graph_of(*, speed=40.0, oneway=0, end=7.5, walk_kmh=5.0, opens=None, year=0) -> RoadGraph:
+def graph_of(*, speed=40.0, oneway=0, end=7.5, walk_kmh=5.0, opens=None, **years) -> RoadGraph:
     lines = [road((0.5, 0.5), (end, 0.5)), road((2.5, 0.5), (2.5, 4.5))]
     columns = {"speed": [speed, 30.0], "oneway": [oneway, 0], "opens": [None, opens]}
     roads = RoadLines.of("đường", COMMUNES.crs, np.array(lines), columns, PROFILE)
-    return RoadGraph.of(roads, snap_m=1, walk_kmh=walk_kmh, year=year)
+    return RoadGraph.of(roads, snap_m=1, walk_kmh=walk_kmh, **years)
 
 
 def seats_at(*columns: float) -> Candidates:
@@ -144,7 +144,11 @@ def test_where_people_start_counts_and_a_year_that_opens_nothing_does_not():
     moved = replace(SEATS, degrees=SEATS.degrees + np.eye(len(SEATS), 2, -2) * 1e-4)
     here = travel_checksum(graph_of(), SEATS, LIMIT)
     assert travel_checksum(graph_of(), moved, LIMIT) != here
-    assert travel_checksum(graph_of(opens=2030, year=2030), SEATS, LIMIT) == here
+    assert travel_checksum(graph_of(opens=2030, year=2030, since=2030), SEATS, LIMIT) == here
+    # by what is planned people go only where it is the quicker way
+    planned = travel_checksum(graph_of(opens=2030, year=2030), SEATS, LIMIT)
+    assert planned != here
+    assert travel_checksum(graph_of(opens=2035, year=2040), SEATS, LIMIT) == planned
 
 
 def test_other_times_take_the_place_of_the_oldest(file):
@@ -220,5 +224,5 @@ def test_the_writer_of_an_open_plan_keeps_them(tmp_path):
 
 def test_a_change_of_the_method_lets_go_of_what_is_kept(monkeypatch):
     before = travel_checksum(graph_of(), SEATS, LIMIT)
-    monkeypatch.setattr(travel_cache, "_METHOD", 2)
+    monkeypatch.setattr(travel_cache, "_METHOD", 3)
     assert travel_checksum(graph_of(), SEATS, LIMIT) != before

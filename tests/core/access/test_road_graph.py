@@ -71,6 +71,33 @@ def test_a_place_far_from_every_road_is_not_reached():
     assert graph.without_road(at((2, 0), (5, 3), (5, 1))).tolist() == [1]
 
 
+def test_a_planned_road_that_is_nearer_does_not_lead_people_astray():
+    # the planned one passes by their door and ends two cells on
+    roads = [[(0, 0), (10, 0)], [(2, 0.4), (4, 0.4)]]
+    lines = drawn_roads(*roads, kmh=[60, 5], opens=[0, 2030])
+    today, then = (minutes(graph_of(lines, year=y), (2, 0.5), (9, 0)) for y in (0, 2030))
+    assert 0 < then <= today
+    # who counts it as a road of today gets on there, and off it nowhere
+    assert minutes(graph_of(lines, year=2030, since=2030), (2, 0.5), (9, 0)) == -1
+    quick = drawn_roads(*roads[:1], [(2, 0.4), (9, 0.4), (9, 0)], kmh=[10, 60], opens=[0, 2030])
+    today, then = (minutes(graph_of(quick, year=y), (2, 0.5), (9, 0)) for y in (0, 2030))
+    assert 0 < then < today / 2
+
+
+def test_who_could_walk_straight_still_may_when_a_road_opens():
+    lines = drawn_roads([(0, 0), (9, 0)], [(2, 1), (2, 0)], kmh=[5, 1], opens=[0, 2030])
+    today, then = (minutes(graph_of(lines, year=y), (2, 1), (3, 1)) for y in (0, 2030))
+    assert then == today == pytest.approx(metres((2, 1), (3, 1)) / 1000 / 5 * 60)
+
+
+def test_pieces_at_which_people_get_on():
+    graph = graph_of(drawn_roads([(0, 0), (5, 0)], [(5, 0), (5, 5)], [(0, 8), (5, 8)]))
+    # on the way, at a junction, on the other road, nowhere
+    places = at((2, 0.1), (5, 0), (5, 3), (1, 8.2), (40, 40))
+    west, corner, east, other, none = graph.piece_at(places).tolist()
+    assert west == corner == east and {west, other} == {0, 1} and none == -1
+
+
 def test_one_way_is_driven_one_way():
     there = [(0, 0), (4, 0)]
     for oneway, forth, back in ((0, True, True), (1, True, False), (-1, False, True)):

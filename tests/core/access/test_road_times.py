@@ -95,3 +95,6 @@ def test_straight_lines_are_those_of_the_candidates_however_often_they_are_asked
     expected = times.candidates.straight_km(communes, places).tolist()
     for some in (slice(0, 2), slice(None), slice(None, None, -1), slice(None)):
         assert times.straight_km(communes[some], places[some]).tolist() == expected[some]
+        both = times.both_km(communes[some], places[some])
+        assert both[1].tolist() == expected[some]
+        np.testing.assert_array_equal(both[0], times.km(communes[some], places[some]))

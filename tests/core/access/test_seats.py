@@ -82,3 +82,15 @@ def test_seats_of_a_projected_layer():
     assert seat.commune == 1
     assert seat.minutes[0] == pytest.approx(1.4 / 20 * 60, rel=1e-3)  # one kilometre
     assert seats_of(communes).seat_of(np.array([0])).source is SeatSource.ASSUMED
+
+
+def test_the_planners_seat_goes_before_all_others():
+    communes = drawn("ABC", population=(100, 100, 100))
+    seats = seats_of(communes, point(0.5, 0.5), point(2.5, 0.5), point(2.6, 0.5))
+    some = np.array([0, 1, 2])
+    free = seats.seat_of(some, 1)
+    assert (free.commune, free.source, free.given) == (1, SeatSource.PLANNED, 1)
+    office = seats.seat_of(some, 2)
+    assert office.commune == 2 and office.place in (1, 2)  # the nearer of its two offices
+    assert free.minutes[1] == 0 and free.minutes != office.minutes
+    assert seats.seat_of(some[:2], 2) == seats.seat_of(some[:2])  # no member: it does not count

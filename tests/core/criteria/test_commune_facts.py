@@ -48,7 +48,7 @@ def test_what_is_unknown_of_a_member_is_unknown_of_the_unit():
     facts = CommuneFacts.of(
         communes([1, None, 3], [1, None, 3]),
         {"terrain": ["núi", "núi", None]},
-        ethnic_pct=[1, 1, 1],
+        ethnic_pct=[1, 1, 2],
     )
     table = units(facts, [0, 1], [0, 2])
     assert np.isnan(table.number("pop")).tolist() == [True, False]

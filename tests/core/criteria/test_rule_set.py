@@ -24,11 +24,11 @@ HERE = Citation("Art 1")
     ],
 )
 def test_the_type_of_a_merged_unit(types, expected):
-    assert shipped("vn-76-2025").suggested_type(frozenset(types)) == expected
+    assert shipped("vn-76-2025").type_to_judge_by(frozenset(types)) == expected
 
 
 def test_before_2025_a_township_stays_one():
-    assert shipped("vn-1211-2016").suggested_type(frozenset(["xã", "thị trấn"])) == "thị trấn"
+    assert shipped("vn-1211-2016").type_to_judge_by(frozenset(["xã", "thị trấn"])) == "thị trấn"
 
 
 def test_factors_by_steps():

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from regionaltool.core.criteria.unit_columns import UnitColumns
 from regionaltool.core.criteria.unit_table import UnitTable
 from regionaltool.core.problems import InputError
 
@@ -24,7 +25,8 @@ def test_columns_as_a_layer_has_them():
 
 def test_a_table_over_it():
     table = UnitTable.of_columns(["a", "b"], {"pop": [1, 2], "type": ["xã", "xã"]})
-    over = table.with_columns(["b"], {"pop": [None], "type": ["phường"]}, "t")
+    said = UnitColumns.read(["b"], {"pop": [None], "type": ["phường"]}, "t")
+    over = table.over([-1, 0], said)
     np.testing.assert_array_equal(over.number("pop"), [1, np.nan])
     assert over.texts["type"] == ["xã", "phường"] and table.texts["type"] == ["xã", "xã"]
 
@@ -36,7 +38,7 @@ def test_a_table_over_it():
         (["a"], {"pop": [-1]}, "negative"),
         (["a"], {"pop": ["12.345"]}, "without doubt"),
         (["a", "b"], {"ethnic_pct": [5, 101]}, "above 100 % for 2: b"),
-        (list("abcdefghijk"), {"ethnic_pct": [0.3] * 11}, "goes from 0 to 1"),
+        (["a", "b"], {"ethnic_pct": [0.3, None]}, "may be in per cent or go from 0 to 1"),
     ],
 )
 def test_what_is_refused(ids, columns, words):

@@ -6,6 +6,7 @@ from regionaltool.core.criteria.judge import Judge
 from regionaltool.core.criteria.judgement import Judgement
 from regionaltool.core.criteria.rule_set import RuleSet
 from regionaltool.core.criteria.rule_sets import shipped
+from regionaltool.core.criteria.share_unit import ShareUnit
 from regionaltool.core.criteria.unit_table import UnitTable
 
 
@@ -15,6 +16,7 @@ def table(*units: dict[str, object]) -> UnitTable:
     return UnitTable.of_columns(
         [f"u{number}" for number in range(len(units))],
         {name: [unit.get(name) for unit in units] for name in names},
+        shares=ShareUnit.PERCENT,
     )
 
 

@@ -90,8 +90,8 @@ class ByRoad:
         pairs = zip(communes.tolist(), places.tolist(), strict=True)
         return np.array([self._km.get(pair, math.nan) for pair in pairs])
 
-    def straight_km(self, communes, places):
-        return self.candidates.straight_km(communes, places)
+    def both_km(self, communes, places):
+        return self.km(communes, places), self.candidates.straight_km(communes, places)
 
 
 def detour(km: dict[tuple[int, int], float], population, seat: int = 0) -> Raw:

@@ -49,3 +49,14 @@ def test_former_districts_are_numbered():
     assert inputs_of(group=["b", "", "a", "b", ""]).group.tolist() == [1, -1, 0, 1, -1]
     assert inputs_of(group=["b", "c", "a", "b", "c"]).group.tolist() == [1, 2, 0, 1, 2]
     assert inputs_of().group.tolist() == [-1] * 5
+
+
+def test_a_task_works_out_what_no_edit_is_to_wait_for():
+    inputs = inputs_of(population=[1, 2, 3, 4, 5])
+    assert inputs.worked_out() is inputs
+    assert {"amounts", "pairs"} <= vars(inputs).keys()
+
+
+def test_whether_any_terrain_is_known():
+    assert not inputs_of().terrain_known
+    assert inputs_of(terrain=["", "", "mountain", "", ""]).terrain_known

@@ -76,3 +76,22 @@ def test_a_faster_road_never_raises_the_minutes_to_the_seat(of, seed):
         for each in (lines, faster)
     )
     assert (after <= before + 1e-9)[~np.isnan(before)].all()
+
+
+@settings(max_examples=10)
+@given(units, seeds)
+def test_a_planned_road_never_raises_the_minutes_to_the_seat(of, seed):
+    """Though it may be slow, lead nowhere, and be nearer than the roads of today."""
+    rng = np.random.default_rng(seed)
+    today = [[(0, row), (ACROSS, row)] for row in range(1, UP, 2)]
+    today += [[(column, 1), (column, UP - 1)] for column in (1, 6)]
+    ends = rng.uniform((0, 0), (ACROSS, UP), (6, 2))
+    planned = [[tuple(end), tuple(end + rng.uniform(-2, 2, 2))] for end in ends]
+    opens = [0] * len(today) + rng.choice([2030, 2040], len(planned)).tolist()
+    lines = drawn_roads(*today, *planned, kmh=rng.uniform(3, 50, len(opens)), opens=opens)
+    now, soon, late = (
+        raw("1.1", Attached(travel=RoadTimes.of(graph_of(lines, year=year), PLACES, 60)), of)
+        for year in (0, 2030, 2040)
+    )
+    known = ~np.isnan(now)
+    assert (soon <= now + 1e-6)[known].all() and (late <= soon + 1e-6)[known].all()

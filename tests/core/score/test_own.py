@@ -7,7 +7,7 @@ from regionaltool.core.members import Members
 from regionaltool.core.problems import InputError
 from regionaltool.core.score.catalogue import IDS, INDICATORS, indicators_of
 from regionaltool.core.score.inputs import Attached, Inputs
-from regionaltool.core.score.own import column_key
+from regionaltool.core.score.own import PER_KM2, PER_PEOPLE, column_key, own_columns
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.score.scoring import Scoring
 from regionaltool.resource_folder import resource
@@ -171,3 +171,18 @@ def test_indicators_that_are_no_table():
         Profile.of_text("indicators = 3\n" + DEFAULT, IDS, "mine.toml")
     with pytest.raises(InputError, match=r"goalposts\.3\.9 is missing"):
         profile_of(SHARE[: SHARE.index("[goalposts")])
+
+
+def test_columns_of_the_communes_are_those_without_a_layer():
+    of_layer = SHARE.replace("3.9", "3.8").replace("column =", 'layer = "schools"\ncolumn =')
+    profile = profile_of(SHARE + of_layer.replace('"lit"', '"places"'))
+    assert own_columns(profile) == ("lit", "homes")
+
+
+def test_what_goes_by_people_needs_them_and_nothing_else_does():
+    def needs(declared: str) -> bool:
+        (own,) = profile_of(declared).own
+        return "population" in map(str, own.needs)
+
+    assert needs(without_per("minutes")) and needs(mean(PER_PEOPLE))
+    assert not needs(SHARE) and not needs(without_per("sum")) and not needs(mean(PER_KM2))

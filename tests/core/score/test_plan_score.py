@@ -37,6 +37,21 @@ def test_units_with_an_interval_are_counted():
     assert sums.score().n_intervals == 1
 
 
+def test_units_of_unknown_people_are_counted_and_left_out():
+    sums = PlanSums()
+    sums.add(score(80), 100)
+    assert (sums.score().n_unweighed, sums.score().value) == (0, 80)
+    sums.add(score(20), None)
+    sums.add(score(math.nan), None)
+    known = sums.score()
+    # the bounds meet, but nobody knows what the other unit would make of them
+    assert (known.low, known.high, known.n_unweighed, known.value) == (80, 80, 1, None)
+    sums.take_off(score(20), None)
+    assert sums.score() == PlanScore(80, 80)
+    nobody = plan_score([score(20), score(10, 30)], [None, None])
+    assert math.isnan(nobody.low) and (nobody.n_intervals, nobody.n_unweighed) == (1, 2)
+
+
 def test_every_score_has_its_people():
     with pytest.raises(ValueError, match="zip"):
         plan_score([score(80)], [3000, 1000])

@@ -1,0 +1,1 @@
+"""The package of a decree: files written by QGIS, put in place together, and read back."""
