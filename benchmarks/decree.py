@@ -29,9 +29,9 @@ from regionaltool.core.assessment import Assessor
 from regionaltool.core.communes import Communes
 from regionaltool.core.contiguity import ContiguityGraph
 from regionaltool.core.coverage import Coverage
-from regionaltool.core.decree.clauses import in_order
 from regionaltool.core.decree.decide import Findings, Occasion, decided_plan
 from regionaltool.core.decree.decided_plan import DecidedPlan, Province
+from regionaltool.core.decree.text.sentences import in_order
 from regionaltool.core.plan import Plan
 from regionaltool.core.score.catalogue import IDS
 from regionaltool.core.score.inputs import Inputs

@@ -98,7 +98,7 @@ class CheckDecree(DecreeAlgorithm):
         from regionaltool.bridge.decree.manifest import read_manifest
         from regionaltool.bridge.decree.paper_language import translator
         from regionaltool.bridge.decree.write_package import check_package
-        from regionaltool.core.decree.content import PackageContent
+        from regionaltool.core.decree.papers.content import PackageContent
 
         folder = Path(self.text(parameters, self.FOLDER, context)).absolute()
         manifest = read_manifest(folder)

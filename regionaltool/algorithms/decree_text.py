@@ -67,7 +67,7 @@ class DecreeText(CommuneAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        from regionaltool.core.decree.forms import FORMS, STYLES
+        from regionaltool.core.decree.text.forms import FORMS, STYLES
 
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -131,9 +131,9 @@ class DecreeText(CommuneAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.core.decree.check_text import differences
-        from regionaltool.core.decree.forms import FORMS, STYLES, clause_text
-        from regionaltool.core.decree.members_table import read_members_table
+        from regionaltool.core.decree.text.check_text import differences
+        from regionaltool.core.decree.text.forms import FORMS, STYLES, clause_text
+        from regionaltool.core.decree.text.members_table import read_members_table
 
         form = self.parameterAsEnumString(parameters, self.FORM, context) or FORMS[0]
         style = self.parameterAsEnumString(parameters, self.STYLE, context) or STYLES[0]

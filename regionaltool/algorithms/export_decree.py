@@ -24,7 +24,7 @@ from regionaltool.bridge.progress import Part
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
-    from regionaltool.core.decree.content import Wording
+    from regionaltool.core.decree.papers.content import Wording
 
 _LANGUAGES = ("vi", "en")
 
@@ -78,7 +78,7 @@ class ExportDecree(DecreeAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
-        from regionaltool.core.decree.forms import FORMS, STYLES
+        from regionaltool.core.decree.text.forms import FORMS, STYLES
 
         self.add_decided_plan()
         self._add_wording(FORMS, STYLES)
@@ -213,7 +213,7 @@ class ExportDecree(DecreeAlgorithm):
         }
 
     def _wording(self, parameters: dict[str, object], context: QgsProcessingContext) -> Wording:
-        from regionaltool.core.decree.content import Wording
+        from regionaltool.core.decree.papers.content import Wording
 
         template = self.text(parameters, self.TEMPLATE, context)
         return Wording(

@@ -25,7 +25,7 @@ from regionaltool.bridge.output_layers import OutputLayers, columns, row
 from regionaltool.bridge.words import tr
 
 if TYPE_CHECKING:
-    from regionaltool.core.decree.document_text import Reading
+    from regionaltool.core.decree.text.document_text import Reading
 
 _WHOLE = {"clause", "i", "qual_shared"}
 
@@ -88,9 +88,9 @@ class ReadDecree(CommuneAlgorithm):
         feedback: QgsProcessingFeedback,
         layers: OutputLayers,
     ) -> dict[str, object]:
-        from regionaltool.core.decree.document_text import read_text
-        from regionaltool.core.decree.members_table import COLUMNS
-        from regionaltool.core.decree.text_file import text_of_file
+        from regionaltool.core.decree.text.document_text import read_text
+        from regionaltool.core.decree.text.members_table import COLUMNS
+        from regionaltool.core.decree.text.text_file import text_of_file
 
         file = Path(self.parameterAsFile(parameters, self.TEXT, context))
         text = text_of_file(file)
@@ -113,7 +113,7 @@ class ReadDecree(CommuneAlgorithm):
 
 
 def _rows(fields: QgsFields, reading: Reading) -> Iterator[QgsFeature]:
-    from regionaltool.core.decree.members_table import rows_of
+    from regionaltool.core.decree.text.members_table import rows_of
 
     for resolution in reading.resolutions:
         for values in rows_of(resolution):

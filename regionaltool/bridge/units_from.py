@@ -10,9 +10,9 @@ from pathlib import Path
 from regionaltool.bridge.plan_file.open_plan import read_plans
 from regionaltool.bridge.read_communes import CommuneFields, CommuneTable
 from regionaltool.core.communes import Communes
-from regionaltool.core.decree.document_text import read_text
-from regionaltool.core.decree.plan_from_text import as_assignment, plan_from_text
-from regionaltool.core.decree.text_file import text_of_file
+from regionaltool.core.decree.text.document_text import read_text
+from regionaltool.core.decree.text.plan_from_text import as_assignment, plan_from_text
+from regionaltool.core.decree.text.text_file import text_of_file
 from regionaltool.core.plan import names_of_units
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.register import Register

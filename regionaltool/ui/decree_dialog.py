@@ -28,9 +28,9 @@ from qgis.PyQt.QtWidgets import (
 from regionaltool.bridge.decree.staged_package import check_replaceable, listed_files
 from regionaltool.bridge.export_crs import CrsChoice
 from regionaltool.bridge.words import sentence, tr
-from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decide import Occasion, printable, province_of
-from regionaltool.core.decree.forms import FORMS, STYLES
+from regionaltool.core.decree.papers.content import Wording
+from regionaltool.core.decree.text.forms import FORMS, STYLES
 from regionaltool.core.problems import InputError, phrase
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from regionaltool.bridge.units_from import PLAN_SUFFIX, Origin, UnitsFrom
 from regionaltool.bridge.words import tr
-from regionaltool.core.decree.text_file import TEXT_SUFFIXES
+from regionaltool.core.decree.text.text_file import TEXT_SUFFIXES
 from regionaltool.core.tables.read_sheets import SUFFIXES
 from regionaltool.ui.section import Section, words
 

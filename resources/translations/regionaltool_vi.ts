@@ -5842,146 +5842,6 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>tây</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>Clause {number}: {reason}</source>
-      <translation>Khoản {number}: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>The closing clause says something else than the plan: “{text}”.</source>
-      <translation>Khoản cuối nói khác với phương án: “{text}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>The sentence has {found} members, the plan {expected}.</source>
-      <translation>Câu có {found} thành phần, phương án có {expected}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>The sentence has {found}, the plan {expected}. A name cannot hold the words of the sentence, such as a comma or brackets.</source>
-      <translation>Câu có {found}, phương án có {expected}. Tên không được chứa ký hiệu của câu, như dấu phẩy hay dấu ngoặc.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>The sentence makes {found}, the plan {expected}.</source>
-      <translation>Câu lập {found}, phương án lập {expected}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/check_text.py" />
-      <source>The text has {found} clauses, the plan {expected}.</source>
-      <translation>Văn bản có {found} khoản, phương án có {expected}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/closing.py" />
-      <source>The closing clause says {total} units, but its types add up to {sum}. Correct it.</source>
-      <translation>Khoản cuối ghi {total} đơn vị, nhưng cộng theo loại được {sum}. Hãy sửa lại.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/closing.py" />
-      <source>This is no closing clause: “{sentence}”.</source>
-      <translation>Đây không phải là khoản cuối: “{sentence}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/document_text.py" />
-      <source>Clause {number} cites clauses that do not stand before it: {others}.</source>
-      <translation>Khoản {number} dẫn các khoản không đứng trước nó: {others}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/document_text.py" />
-      <source>Clauses without a sentence that can be read: {numbers}. Look whether the text is whole.</source>
-      <translation>Các khoản không có câu đọc được: {numbers}. Hãy xem văn bản có đầy đủ không.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/document_text.py" />
-      <source>Several clauses have one number: {numbers}.</source>
-      <translation>Nhiều khoản cùng một số: {numbers}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/document_text.py" />
-      <source>The clauses form {counted}, the closing clause says {said}.</source>
-      <translation>Các khoản lập {counted}, khoản cuối ghi {said}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/document_text.py" />
-      <source>The text has no clause that begins with “Sắp xếp toàn bộ …”. Give Article 1 of a resolution, in Unicode.</source>
-      <translation>Văn bản không có khoản nào bắt đầu bằng “Sắp xếp toàn bộ …”. Hãy đưa Điều 1 của một nghị quyết, mã Unicode.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/member_search.py" />
-      <source>“{member}” is no commune of “{layer}”.</source>
-      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/member_search.py" />
-      <source>“{member}” is no commune of “{layer}”. Alike are: {communes}.</source>
-      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”. Gần giống: {communes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/member_search.py" />
-      <source>“{member}” may be any of these communes: {communes}. Say in brackets in which district it is.</source>
-      <translation>“{member}” có thể là một trong các ĐVHC cấp xã: {communes}. Hãy ghi trong ngoặc nó thuộc huyện nào.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>Another row of the clause has the same number in the column i.</source>
-      <translation>Một dòng khác của khoản này có cùng số ở cột i.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>The row has no {column}.</source>
-      <translation>Dòng này không có {column}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>The rows of one clause name several new units: “{value}” is another.</source>
-      <translation>Các dòng của một khoản nêu nhiều ĐVHC mới: “{value}” là đơn vị khác.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>The scope “{value}” is not known. Write one of these: {scopes}.</source>
-      <translation>Không có phạm vi “{value}”. Hãy ghi một trong các mã: {scopes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>{resolution} has no members for the clauses {numbers}. They get no sentence.</source>
-      <translation>{resolution} không có thành phần cho các khoản {numbers}. Các khoản này không có câu.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>{table}, row {row} ({member}): {reason}</source>
-      <translation>{table}, dòng {row} ({member}): {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>“{table}” has no column {columns}. Its first row must hold the names of the columns: {all}.</source>
-      <translation>“{table}” không có cột {columns}. Dòng đầu phải chứa tên các cột: {all}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>“{table}” has no rows with members.</source>
-      <translation>“{table}” không có dòng thành phần nào.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>“{value}” are no numbers of clauses in the column {column}. Write them as 9,10.</source>
-      <translation>“{value}” ở cột {column} không phải là số khoản. Hãy ghi như 9,10.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>“{value}” is neither 1 nor 0 in the column {column}.</source>
-      <translation>“{value}” ở cột {column} không phải là 1 hay 0.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/members_table.py" />
-      <source>“{value}” is no whole number in the column {column}.</source>
-      <translation>“{value}” ở cột {column} không phải là số nguyên.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/needed.py" />
-      <source>The papers of a decree need the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}) and start QGIS again.</source>
-      <translation>Hồ sơ nghị quyết cần gói Python {package}, mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}) rồi khởi động lại QGIS.</translation>
-    </message>
-    <message>
       <location filename="../../regionaltool/core/decree/obstacles.py" />
       <source>The plan has no units yet, so there is nothing to decide.</source>
       <translation>Phương án chưa có ĐVHC mới nào nên chưa có gì để quyết định.</translation>
@@ -6012,39 +5872,29 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>ĐVHC mới chưa có trụ sở ({count}): {units}. Hãy chọn ĐVHC cấp xã đặt trụ sở.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/papers.py" />
-      <source>The template “{file}” cannot be used: {reason}{line}. Correct it, or leave it out to have the one of the plugin.</source>
-      <translation>Không dùng được mẫu “{file}”: {reason}{line}. Hãy sửa, hoặc bỏ trống để dùng mẫu của phần mềm.</translation>
+      <location filename="../../regionaltool/core/decree/papers/needed.py" />
+      <source>The papers of a decree need the Python package {package}, which this QGIS does not have. Install it (python -m pip install {package}) and start QGIS again.</source>
+      <translation>Hồ sơ nghị quyết cần gói Python {package}, mà QGIS này chưa có. Hãy cài đặt (python -m pip install {package}) rồi khởi động lại QGIS.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/parse.py" />
-      <source>This is no clause as resolutions write it: “{sentence}”. Reading stops at “{part}”.</source>
-      <translation>Đây không phải là một khoản theo cách viết của nghị quyết: “{sentence}”. Việc đọc dừng ở “{part}”.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
-      <source>Closing clause: {reason}</source>
-      <translation>Khoản cuối: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
-      <source>{count} communes go to several units, and a plan has them whole: each is given to the unit that takes most of it by the words of the text. Look at them: {communes}.</source>
-      <translation>{count} ĐVHC cấp xã được chia cho nhiều ĐVHC mới, còn phương án giữ chúng nguyên vẹn: mỗi nơi được giao cho ĐVHC mới nhận phần lớn nhất theo lời văn. Hãy xem lại: {communes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/plan_from_text.py" />
-      <source>{count} communes of “{layer}” are not named in the text and stay without a unit: {communes}.</source>
-      <translation>{count} ĐVHC cấp xã của “{layer}” không có trong văn bản và chưa thuộc ĐVHC mới nào: {communes}.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <location filename="../../regionaltool/core/decree/papers/read_back.py" />
       <source>“{file}” is not there, or is damaged.</source>
       <translation>“{file}” không có hoặc bị hỏng.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/read_back.py" />
+      <location filename="../../regionaltool/core/decree/papers/read_back.py" />
       <source>“{file}”, {place}: “{found}” stands where the plan has “{wanted}”.</source>
       <translation>“{file}”, {place}: đang ghi “{found}”, phương án là “{wanted}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/papers/rendered.py" />
+      <source>The template “{file}” cannot be used: {reason}{line}. Correct it, or leave it out to have the one of the plugin.</source>
+      <translation>Không dùng được mẫu “{file}”: {reason}{line}. Hãy sửa, hoặc bỏ trống để dùng mẫu của phần mềm.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/papers/workbook.py" />
+      <source>“{file}”: a cell holds {limit} characters, and “{text}…” has more. Shorten it.</source>
+      <translation>“{file}”: một ô chứa tối đa {limit} ký tự, “{text}…” dài hơn. Hãy rút ngắn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/decree/seat_texts.py" />
@@ -6052,24 +5902,174 @@ Không có lớp đường thì số phút tính theo đường thẳng. Không 
       <translation>Trụ sở không phải ĐVHC cấp xã của ĐVHC mới, hoặc có nhiều hơn một: {units}. Hãy sửa trường trụ sở.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>Clause {number}: {reason}</source>
+      <translation>Khoản {number}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>The closing clause says something else than the plan: “{text}”.</source>
+      <translation>Khoản cuối nói khác với phương án: “{text}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>The sentence has {found} members, the plan {expected}.</source>
+      <translation>Câu có {found} thành phần, phương án có {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>The sentence has {found}, the plan {expected}. A name cannot hold the words of the sentence, such as a comma or brackets.</source>
+      <translation>Câu có {found}, phương án có {expected}. Tên không được chứa ký hiệu của câu, như dấu phẩy hay dấu ngoặc.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>The sentence makes {found}, the plan {expected}.</source>
+      <translation>Câu lập {found}, phương án lập {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/check_text.py" />
+      <source>The text has {found} clauses, the plan {expected}.</source>
+      <translation>Văn bản có {found} khoản, phương án có {expected}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/closing.py" />
+      <source>The closing clause says {total} units, but its types add up to {sum}. Correct it.</source>
+      <translation>Khoản cuối ghi {total} đơn vị, nhưng cộng theo loại được {sum}. Hãy sửa lại.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/closing.py" />
+      <source>This is no closing clause: “{sentence}”.</source>
+      <translation>Đây không phải là khoản cuối: “{sentence}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/document_text.py" />
+      <source>Clause {number} cites clauses that do not stand before it: {others}.</source>
+      <translation>Khoản {number} dẫn các khoản không đứng trước nó: {others}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/document_text.py" />
+      <source>Clauses without a sentence that can be read: {numbers}. Look whether the text is whole.</source>
+      <translation>Các khoản không có câu đọc được: {numbers}. Hãy xem văn bản có đầy đủ không.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/document_text.py" />
+      <source>Several clauses have one number: {numbers}.</source>
+      <translation>Nhiều khoản cùng một số: {numbers}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/document_text.py" />
+      <source>The clauses form {counted}, the closing clause says {said}.</source>
+      <translation>Các khoản lập {counted}, khoản cuối ghi {said}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/document_text.py" />
+      <source>The text has no clause that begins with “Sắp xếp toàn bộ …”. Give Article 1 of a resolution, in Unicode.</source>
+      <translation>Văn bản không có khoản nào bắt đầu bằng “Sắp xếp toàn bộ …”. Hãy đưa Điều 1 của một nghị quyết, mã Unicode.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/member_search.py" />
+      <source>“{member}” is no commune of “{layer}”. Alike are: {communes}.</source>
+      <translation>“{member}” không phải là ĐVHC cấp xã của “{layer}”. Gần giống: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/member_search.py" />
+      <source>“{member}” may be any of these communes: {communes}. Say in brackets in which district it is.</source>
+      <translation>“{member}” có thể là một trong các ĐVHC cấp xã: {communes}. Hãy ghi trong ngoặc nó thuộc huyện nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>Another row of the clause has the same number in the column i.</source>
+      <translation>Một dòng khác của khoản này có cùng số ở cột i.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>The row has no {column}.</source>
+      <translation>Dòng này không có {column}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>The rows of one clause name several new units: “{value}” is another.</source>
+      <translation>Các dòng của một khoản nêu nhiều ĐVHC mới: “{value}” là đơn vị khác.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>The scope “{value}” is not known. Write one of these: {scopes}.</source>
+      <translation>Không có phạm vi “{value}”. Hãy ghi một trong các mã: {scopes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>{resolution} has no members for the clauses {numbers}. They get no sentence.</source>
+      <translation>{resolution} không có thành phần cho các khoản {numbers}. Các khoản này không có câu.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>{table}, row {row} ({member}): {reason}</source>
+      <translation>{table}, dòng {row} ({member}): {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>“{table}” has no column {columns}. Its first row must hold the names of the columns: {all}.</source>
+      <translation>“{table}” không có cột {columns}. Dòng đầu phải chứa tên các cột: {all}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>“{table}” has no rows with members.</source>
+      <translation>“{table}” không có dòng thành phần nào.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>“{value}” are no numbers of clauses in the column {column}. Write them as 9,10.</source>
+      <translation>“{value}” ở cột {column} không phải là số khoản. Hãy ghi như 9,10.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>“{value}” is neither 1 nor 0 in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là 1 hay 0.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/members_table.py" />
+      <source>“{value}” is no whole number in the column {column}.</source>
+      <translation>“{value}” ở cột {column} không phải là số nguyên.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/parse.py" />
+      <source>This is no clause as resolutions write it: “{sentence}”. Reading stops at “{part}”.</source>
+      <translation>Đây không phải là một khoản theo cách viết của nghị quyết: “{sentence}”. Việc đọc dừng ở “{part}”.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/plan_from_text.py" />
+      <source>Closing clause: {reason}</source>
+      <translation>Khoản cuối: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/plan_from_text.py" />
+      <source>{count} communes go to several units, and a plan has them whole: each is given to the unit that takes most of it by the words of the text. Look at them: {communes}.</source>
+      <translation>{count} ĐVHC cấp xã được chia cho nhiều ĐVHC mới, còn phương án giữ chúng nguyên vẹn: mỗi nơi được giao cho ĐVHC mới nhận phần lớn nhất theo lời văn. Hãy xem lại: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/plan_from_text.py" />
+      <source>{count} communes of “{layer}” are not named in the text and stay without a unit: {communes}.</source>
+      <translation>{count} ĐVHC cấp xã của “{layer}” không có trong văn bản và chưa thuộc ĐVHC mới nào: {communes}.</translation>
+    </message>
+    <message>
+      <location filename="../../regionaltool/core/decree/text/text_file.py" />
       <source>“{file}” cannot be opened: {reason}.</source>
       <translation>Không mở được “{file}”: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <location filename="../../regionaltool/core/decree/text/text_file.py" />
       <source>“{file}” is no text in Unicode. Open it in a text program and save it as plain text in UTF-8, or as .docx.</source>
       <translation>“{file}” không phải là văn bản Unicode. Hãy mở bằng chương trình văn bản và lưu thành văn bản thuần mã UTF-8, hoặc .docx.</translation>
     </message>
     <message>
-      <location filename="../../regionaltool/core/decree/text_file.py" />
+      <location filename="../../regionaltool/core/decree/text/text_file.py" />
       <source>“{file}” is too large for the text of a resolution.</source>
       <translation>“{file}” quá lớn so với lời văn một nghị quyết.</translation>
-    </message>
-    <message>
-      <location filename="../../regionaltool/core/decree/workbook.py" />
-      <source>“{file}”: a cell holds {limit} characters, and “{text}…” has more. Shorten it.</source>
-      <translation>“{file}”: một ô chứa tối đa {limit} ký tự, “{text}…” dài hơn. Hãy rút ngắn.</translation>
     </message>
     <message>
       <location filename="../../regionaltool/core/defects/check.py" />

@@ -3,7 +3,7 @@ import csv
 import pytest
 from qgis.core import QgsProcessingException
 
-from regionaltool.core.decree.members_table import COLUMNS
+from regionaltool.core.decree.text.members_table import COLUMNS
 
 WHOLE = "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của"
 ROWS = (

@@ -26,11 +26,11 @@ from regionaltool.bridge.staged_files import staged_folder
 from regionaltool.bridge.words import tr
 from regionaltool.bridge.write_errors import cannot_write
 from regionaltool.core.colouring import Colours
-from regionaltool.core.decree.atlas_texts import AtlasTexts
+from regionaltool.core.decree.atlas.atlas_texts import AtlasTexts
+from regionaltool.core.decree.atlas.map_labels import MapLabel
+from regionaltool.core.decree.atlas.unit_sides import UnitSides, unit_sides
 from regionaltool.core.decree.decided_plan import WHOLE, DecidedPlan
-from regionaltool.core.decree.map_labels import MapLabel
-from regionaltool.core.decree.paper_words import PaperWords
-from regionaltool.core.decree.unit_sides import UnitSides, unit_sides
+from regionaltool.core.decree.papers.paper_words import PaperWords
 
 _ROOM, _UNIT_ROOM = 1.03, 1.25
 """How much larger than what it is about a map's ground is."""

@@ -21,10 +21,10 @@ from qgis.core import (
 from regionaltool.bridge.decree.layers import plan_crs
 from regionaltool.bridge.export_crs import moved_to_crs
 from regionaltool.bridge.progress import Stage
+from regionaltool.core.decree.atlas.map_labels import MapLabel, Measure, label_inside
+from regionaltool.core.decree.atlas.map_scale import degrees_below, round_below, scale_for
 from regionaltool.core.decree.decided_plan import DecidedPlan
-from regionaltool.core.decree.file_rows import commune_rows, unit_rows
-from regionaltool.core.decree.map_labels import MapLabel, Measure, label_inside
-from regionaltool.core.decree.map_scale import degrees_below, round_below, scale_for
+from regionaltool.core.decree.papers.file_rows import commune_rows, unit_rows
 from regionaltool.core.ellipsoid import Ellipsoid
 from regionaltool.core.local_plane import LocalPlane
 

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from regionaltool.bridge.compat import real_field, text_field, whole_field
 from regionaltool.bridge.decree.atlas_templates import Templates
 from regionaltool.bridge.geometry import to_qgis
-from regionaltool.core.decree.map_labels import MapLabel, Measure
+from regionaltool.core.decree.atlas.map_labels import MapLabel, Measure
 
 _PIXELS = 100
 _SLACK = 1.08

@@ -29,8 +29,8 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPaint
 
 from regionaltool.bridge.compat import label_font, number_of, set_label_font
 from regionaltool.bridge.decree.atlas_ground import Grid
-from regionaltool.core.decree.atlas_texts import Texts
-from regionaltool.core.decree.map_scale import round_below
+from regionaltool.core.decree.atlas.atlas_texts import Texts
+from regionaltool.core.decree.atlas.map_scale import round_below
 
 DPI = 300
 _POINT_MM = 25.4 / 72

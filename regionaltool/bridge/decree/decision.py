@@ -9,11 +9,11 @@ from regionaltool.bridge.decree.kept_findings import findings_of
 from regionaltool.bridge.plan_criteria import PlanRules
 from regionaltool.bridge.plan_session import PlanSession
 from regionaltool.core.criteria.rule_set import RuleSet
-from regionaltool.core.decree.clauses import in_order
 from regionaltool.core.decree.decide import Occasion, accepted, decided_plan
 from regionaltool.core.decree.decided_plan import DecidedPlan, Origin
 from regionaltool.core.decree.fingerprint import fingerprint
 from regionaltool.core.decree.obstacles import Obstacle, obstacles
+from regionaltool.core.decree.text.sentences import in_order
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.core.score.profile import Profile
 from regionaltool.core.violations import Violation

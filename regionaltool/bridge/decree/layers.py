@@ -16,7 +16,7 @@ from regionaltool.bridge.plan_file.commune_layer import crs_text
 from regionaltool.bridge.progress import Stage
 from regionaltool.bridge.vector_file import LayerToWrite, VectorFormat, refused, write_layer
 from regionaltool.core.decree.decided_plan import DecidedPlan
-from regionaltool.core.decree.file_rows import commune_rows, fitting, unit_rows
+from regionaltool.core.decree.papers.file_rows import commune_rows, fitting, unit_rows
 from regionaltool.core.unit_table import COMMUNE_COLUMNS, SHAPEFILE_COLUMNS, UNIT_COLUMNS
 
 SHAPEFILE, GEOPACKAGE = "units.shp", "plan.gpkg"

@@ -13,10 +13,10 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from regionaltool.bridge.decree.staged_package import MANIFEST
-from regionaltool.core.decree.content import PackageContent, Wording
 from regionaltool.core.decree.decide import Occasion, province_of
-from regionaltool.core.decree.paper_words import LANGUAGES
-from regionaltool.core.decree.read_back import difference, unreadable
+from regionaltool.core.decree.papers.content import PackageContent, Wording
+from regionaltool.core.decree.papers.paper_words import LANGUAGES
+from regionaltool.core.decree.papers.read_back import difference, unreadable
 from regionaltool.core.problems import InputError, Problem
 from regionaltool.resource_folder import resource
 

@@ -11,8 +11,8 @@ from regionaltool.bridge.decree.write_package import FurtherFile
 from regionaltool.bridge.progress import Progress
 from regionaltool.bridge.score_report import write_score_report
 from regionaltool.bridge.scored_plan import ScoredPlan
-from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decided_plan import DecidedPlan
+from regionaltool.core.decree.papers.content import Wording
 
 
 def further_files(

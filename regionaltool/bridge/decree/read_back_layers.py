@@ -13,8 +13,8 @@ from osgeo import ogr
 
 from regionaltool.bridge.decree.layers import SHAPEFILE, SHAPEFILE_FILES
 from regionaltool.bridge.vector_file import LayerToWrite
-from regionaltool.core.decree.paper_words import half_up
-from regionaltool.core.decree.read_back import difference, unreadable
+from regionaltool.core.decree.papers.paper_words import half_up
+from regionaltool.core.decree.papers.read_back import difference, unreadable
 from regionaltool.core.problems import Problem
 from regionaltool.core.unit_table import Column, ColumnKind
 

@@ -18,10 +18,10 @@ from regionaltool.bridge.export_crs import check_target
 from regionaltool.bridge.progress import Part, Progress, Stage
 from regionaltool.bridge.vector_file import LayerToWrite
 from regionaltool.bridge.write_errors import cannot_write
-from regionaltool.core.decree.content import PackageContent, Wording
 from regionaltool.core.decree.decided_plan import DecidedPlan
-from regionaltool.core.decree.read_back import differences
-from regionaltool.core.decree.write_papers import paper_writers
+from regionaltool.core.decree.papers.content import PackageContent, Wording
+from regionaltool.core.decree.papers.read_back import differences
+from regionaltool.core.decree.papers.write_papers import paper_writers
 from regionaltool.core.problems import InputError, Problem
 
 _TOLD = 20

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from regionaltool.core.decree.clauses import sentences_of
 from regionaltool.core.decree.decided_plan import DecidedPlan, DecidedUnit
+from regionaltool.core.decree.text.sentences import sentences_of
 from regionaltool.core.naming.unit_names import same_name
 from regionaltool.core.problems import Problem, phrase
 from regionaltool.core.unit_table import SHAPEFILE_COLUMNS, ColumnKind

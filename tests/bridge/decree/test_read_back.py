@@ -11,8 +11,8 @@ from regionaltool.bridge.decree.manifest import manifest_differences
 from regionaltool.bridge.decree.paper_language import translator
 from regionaltool.bridge.decree.read_back_layers import layer_differences
 from regionaltool.bridge.progress import Stage
-from regionaltool.core.decree.content import PackageContent, Wording
-from regionaltool.core.decree.read_back import differences
+from regionaltool.core.decree.papers.content import PackageContent, Wording
+from regionaltool.core.decree.papers.read_back import differences
 from tests.bridge.decree.spoilt import spoil
 from tests.core.decree.decided import decided_province
 

@@ -16,12 +16,12 @@ from qgis.PyQt.QtCore import QLocale
 
 from regionaltool.bridge.decree.write_package import write_package
 from regionaltool.bridge.progress import CancelledError
-from regionaltool.core.decree.clauses import sentences_of
-from regionaltool.core.decree.content import Wording
 from regionaltool.core.decree.decide import printable
 from regionaltool.core.decree.decided_plan import Province
-from regionaltool.core.decree.forms import FORMS
 from regionaltool.core.decree.obstacles import obstacles
+from regionaltool.core.decree.papers.content import Wording
+from regionaltool.core.decree.text.forms import FORMS
+from regionaltool.core.decree.text.sentences import sentences_of
 from regionaltool.core.problems import InputError, Problem
 from tests.core.decree.decided import decided_province
 

@@ -5,8 +5,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from regionaltool.core.decree.clause import Clause, Closing, Member
-from regionaltool.core.decree.closing import read_closing
 from regionaltool.core.decree.decided_plan import (
     DecidedCommune,
     DecidedPlan,
@@ -14,6 +12,8 @@ from regionaltool.core.decree.decided_plan import (
     Province,
     UnitMember,
 )
+from regionaltool.core.decree.text.clause import Clause, Closing, Member
+from regionaltool.core.decree.text.closing import read_closing
 
 
 @dataclass(frozen=True)

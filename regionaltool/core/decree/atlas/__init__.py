@@ -1,0 +1,1 @@
+"""What stands on the maps of a decree, without the maps."""

@@ -1,0 +1,1 @@
+"""Everything of a decree that is printed or opened in an office: documents, tables, pages."""
