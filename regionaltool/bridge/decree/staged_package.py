@@ -72,7 +72,7 @@ def recover(folder: Path) -> None:
             aside.rename(folder)
         else:  # the new one had its place already
             _move_others(aside, folder)
-            shutil.rmtree(aside, ignore_errors=True)
+            _throw_away(aside)
 
 
 def check_replaceable(folder: Path) -> None:
@@ -152,8 +152,13 @@ def _swap(staged: Path, folder: Path) -> None:
         raise cannot_write(folder, error.strerror or str(error)) from error
     if had:
         _move_others(aside, folder)
-        if not any(_others(aside)):
-            shutil.rmtree(aside, ignore_errors=True)
+        _throw_away(aside)
+
+
+def _throw_away(aside: Path) -> None:
+    """The older package, unless a file that was no part of it could not be moved."""
+    if not any(_others(aside)):
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _others(old: Path) -> list[Path]:
@@ -165,8 +170,16 @@ def _others(old: Path) -> list[Path]:
 def _move_others(old: Path, folder: Path) -> None:
     for path in _others(old):
         with suppress(OSError):
-            if not (folder / path.name).exists():
-                path.rename(folder / path.name)
+            path.rename(_free(folder, path))
+
+
+def _free(folder: Path, path: Path) -> Path:
+    """Where a file goes in the folder: under its name, or “atlas (2).pdf” where that is taken."""
+    place, number = folder / path.name, 1
+    while place.exists():
+        number += 1
+        place = folder / f"{path.stem} ({number}){path.suffix}"
+    return place
 
 
 def _flush(staged: Path) -> None:

@@ -62,6 +62,32 @@ def test_an_error_leaves_the_older_package(tmp_path):
     assert content(tmp_path) == {"p/a.txt": "old"}
 
 
+def test_a_file_of_ones_own_by_the_name_of_a_new_one_stays_beside_it(tmp_path):
+    folder = tmp_path / "p"
+    with staged_package(folder) as staged:
+        put(staged, "old", "a.txt")
+    (folder / "atlas.pdf").write_text("mine")
+    for text in ("new", "newer"):
+        with staged_package(folder) as staged:
+            put(staged, text, "a.txt", "atlas.pdf")
+        assert content(tmp_path) == {
+            "p/a.txt": text,
+            "p/atlas.pdf": text,
+            "p/atlas (2).pdf": "mine",
+        }
+
+
+def test_a_stop_after_the_swap_loses_no_file_of_ones_own(tmp_path):
+    folder, aside = tmp_path / "p", tmp_path / ".p.older"
+    for place, text in ((aside, "old"), (folder, "new")):
+        place.mkdir()
+        put(place, text, "a.txt")
+    (folder / "atlas.pdf").write_text("new")
+    (aside / "atlas.pdf").write_text("mine")
+    recover(folder)
+    assert content(tmp_path) == {"p/a.txt": "new", "p/atlas.pdf": "new", "p/atlas (2).pdf": "mine"}
+
+
 def test_a_folder_of_other_things_is_not_touched(tmp_path):
     (tmp_path / "p").mkdir()
     (tmp_path / "p" / "thesis.docx").write_text("mine")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from regionaltool.core.decree.text.clause import Closing, Member
+from regionaltool.core.decree.text.clause import NUMBERED, Closing, Member
 from regionaltool.core.decree.text.grammar import AND, PLURAL, counted, tidy
 from regionaltool.core.decree.text.parse import LONGEST, read_members
 from regionaltool.core.problems import InputError, Problem
@@ -31,8 +31,8 @@ def closing_sentence(province: str, closing: Closing) -> str:
     text = f"Sau khi sắp xếp, {province} có {counted(closing.total)} {LEVEL}, gồm {joined}"
     if not closing.kept:
         return f"{text}."
-    types = {member.type for member in closing.kept}
-    what = types.pop().lower() if len(types) == 1 else LEVEL
+    types = {member.type.lower() for member in closing.kept}
+    what = types.pop() if len(types) == 1 else LEVEL
     kept = f"{counted(len(closing.kept))} {what} {_KEPT} {_listed(closing.kept)}."
     if not closing.formed:
         return f"{text}; trong đó có {kept}"
@@ -50,7 +50,7 @@ def _listed(kept: Sequence[Member]) -> str:
     items = []
     for kind, members in groupby(kept, lambda m: m.type):
         names = [m.name + (f" ({m.qualifier})" if m.qualifier else "") for m in members]
-        if len(names) < _FEWEST_IN_LIST:
+        if len(names) < _FEWEST_IN_LIST or kind == NUMBERED:  # “các Phường 4, 5” is never said
             items += [f"{kind} {name}" for name in names]
         else:
             items.append(f"{PLURAL} {kind} {', '.join(names)}")

@@ -21,6 +21,22 @@ START = "Sau khi sắp xếp, tỉnh A có "
         (
             Closing(
                 1,
+                (("phường", 6),),
+                (("phường", 2),),
+                (
+                    Member("Phường", "4"),
+                    Member("Phường", "5"),
+                    Member("Phường", "7"),
+                    Member("phường", "Tân Định"),
+                ),
+            ),
+            "06 đơn vị hành chính cấp xã, gồm 06 phường; trong đó có 02 phường hình thành sau sắp "
+            "xếp quy định tại Điều này và 04 phường không thực hiện sắp xếp là Phường 4, Phường 5, "
+            "Phường 7, phường Tân Định.",
+        ),
+        (
+            Closing(
+                1,
                 (("xã", 3), ("phường", 1)),
                 (("xã", 2), ("phường", 1)),
                 (Member("xã", "Hồ Thị Kỷ"),),
